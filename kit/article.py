@@ -1,0 +1,119 @@
+"""What a case says of its article and of its own codebook: frozen, validated models.
+
+`data/README.md` explains every field to authors; `kit.fields` holds the kinds of value.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Self
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
+
+from kit.fields import (
+    Address,
+    Count,
+    Date,
+    Fragment,
+    Id,
+    Language,
+    ParagraphFunction,
+    StanceId,
+    Text,
+    VoiceId,
+    defines,
+    fail,
+    paragraph_words,
+)
+
+
+class Model(BaseModel):
+    """A part of a case: cannot be changed, and has no fields but those declared."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, revalidate_instances="always"
+    )
+
+
+class Stance(Model):
+    """One of the two answers to the case's question."""
+
+    id: Annotated[Id, AfterValidator(defines("stance"))]
+    label: Annotated[Text, StringConstraints(max_length=40)]
+    symbol: Annotated[str, StringConstraints(min_length=1, max_length=2)]
+    gloss: Text
+
+
+class Codebook(Model):
+    """What the labels mean and the rules by which they were given."""
+
+    stances: tuple[Stance, Stance]
+    rules: tuple[Text, ...] = ()
+
+
+class Article(Model):
+    """The published story: where it stands and what it measures, never its text."""
+
+    headline: Text
+    outlet: Text
+    published: Date
+    address: Address
+    language: Language
+    words: Count
+    paragraphs: Count
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = None
+    provenance: Text | None = None
+
+    @model_validator(mode="after")
+    def _counts_add_up(self) -> Self:
+        counts = paragraph_words()
+        if counts is None:
+            return self
+        if list(counts) != [str(n + 1) for n in range(len(counts))]:
+            raise fail("its paragraphs are not numbered 1, 2, 3, … in order")
+        if self.paragraphs != len(counts):
+            raise fail(f"says {self.paragraphs} paragraphs, but {len(counts)} are listed")
+        if self.words != (words := sum(counts.values())):
+            raise fail(f"says {self.words} words, but its paragraphs have {words}")
+        return self
+
+
+class Lean(Model):
+    """The stance that the reporter's own words in a paragraph help, and why."""
+
+    stance: StanceId
+    reason: Text
+
+
+class LoadedWord(Model):
+    """A word that judges as it describes, with a plainer choice."""
+
+    word: Fragment
+    plainer: Text
+    said_by: VoiceId | None = None
+
+
+class Attribution(Model):
+    """The verb that hands words to a voice, such as "noted", and what it does."""
+
+    verb: Fragment
+    voice: VoiceId
+    effect: Text
+
+
+class Paragraph(Model):
+    """One paragraph: its number from 1, its length, what it does and says."""
+
+    n: Annotated[int, Field(ge=1), AfterValidator(defines("paragraph"))]
+    words: Count
+    function: ParagraphFunction | None = None
+    digest: Text | None = None
+    leans: Lean | None = None
+    loaded_words: tuple[LoadedWord, ...] = ()
+    attribution: tuple[Attribution, ...] = ()

@@ -1,0 +1,213 @@
+"""The kinds of value a case is made of, and how each is checked.
+
+Text comes in as text (see `kit.loading`); numbers, dates and yes/no are made from it here.
+A field that names something else in the case, such as the evidence a voice cites, is checked
+against the whole case: `checking` lays out what the case defines while it is validated.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+FORMAT = 1
+MAX_FRAGMENT_WORDS = 12
+NO_STANCE = "none"
+
+
+def count_words(text: str) -> int:
+    """Return the number of words, split on white space.
+
+    >>> count_words("Iran reaches out — to Mexico")
+    6
+    """
+    return len(text.split())
+
+
+# --- What the case under validation defines ---
+
+
+@dataclass(frozen=True)
+class _Index:
+    """The ids a case defines and its paragraphs' lengths, read before anything is validated.
+
+    Every problem is thus found in one pass, each at its own place: a citation can be checked
+    even when the evidence it names has a mistake of its own.
+    """
+
+    defined: Mapping[str, Counter[str]]
+    paragraph_words: Mapping[str, int]
+
+    @classmethod
+    def of(cls, raw: object) -> _Index:
+        codebook = _get(raw, "codebook")
+        paragraphs = _items(raw, "paragraphs")
+        return cls(
+            defined={
+                "stance": Counter(str(_get(s, "id")) for s in _items(codebook, "stances")),
+                "paragraph": Counter(str(_get(p, "n")) for p in paragraphs),
+                "voice": Counter(str(_get(v, "id")) for v in _items(raw, "voices")),
+                "evidence": Counter(str(_get(e, "id")) for e in _items(raw, "evidence")),
+                "reference": Counter(str(_get(r, "id")) for r in _items(raw, "references")),
+            },
+            paragraph_words={
+                str(_get(p, "n")): int(words)
+                for p in paragraphs
+                if str(words := _get(p, "words")).isdecimal()
+            },
+        )
+
+
+def _get(raw: object, key: str) -> Any:
+    return raw.get(key) if isinstance(raw, Mapping) else getattr(raw, key, None)
+
+
+def _items(raw: object, key: str) -> tuple[Any, ...]:
+    found = _get(raw, key)
+    return tuple(found) if isinstance(found, list | tuple) else ()
+
+
+_index: ContextVar[_Index | None] = ContextVar("_index", default=None)
+
+
+@contextmanager
+def checking(raw: object) -> Iterator[None]:
+    """While this lasts, references are checked against the case `raw`."""
+    token = _index.set(_Index.of(raw))
+    try:
+        yield
+    finally:
+        _index.reset(token)
+
+
+def paragraph_words() -> Mapping[str, int] | None:
+    """Return words by paragraph number of the case being validated, in the order written."""
+    index = _index.get()
+    return index.paragraph_words if index else None
+
+
+def suggestion(wrong: str, known: Iterable[str]) -> str:
+    """Return "; did you mean 'x'?" for the nearest known word, or an empty string.
+
+    >>> suggestion("amia", ["amia-1994", "un-sanctions"])
+    "; did you mean 'amia-1994'?"
+    """
+    near = difflib.get_close_matches(wrong, list(known), n=1, cutoff=0.5)
+    return f"; did you mean '{near[0]}'?" if near else ""
+
+
+def fail(message: str) -> PydanticCustomError:
+    """Return an error to raise in a validator; pydantic adds the place."""
+    return PydanticCustomError("case", "{message}", {"message": message})
+
+
+def defines(kind: str) -> Callable[[Any], Any]:
+    """Return a validator of an id that must be the only one of its kind."""
+
+    def check(value: Any) -> Any:
+        index = _index.get()
+        if index and index.defined[kind][str(value)] > 1:
+            raise fail(f"'{value}' is given to more than one {kind}")
+        return value
+
+    return check
+
+
+def refers_to(kind: str, *also: str) -> Callable[[Any], Any]:
+    """Return a validator of an id that must be defined in the case, or be one of `also`."""
+
+    def check(value: Any) -> Any:
+        index = _index.get()
+        if index and str(value) not in index.defined[kind] and value not in also:
+            known = [*index.defined[kind], *also]
+            raise fail(f"no {kind} '{value}'{suggestion(str(value), known)}")
+        return value
+
+    return check
+
+
+# --- Kinds of value ---
+
+
+def _is_fragment(text: str) -> str:
+    if (words := count_words(text)) > MAX_FRAGMENT_WORDS:
+        raise fail(f"quotes {words} words; at most {MAX_FRAGMENT_WORDS} may be quoted")
+    return text
+
+
+def _is_date(text: str) -> str:
+    """Accept a year, a month or a day: 2009, 2009-04 or 2009-04-07."""
+    try:
+        date.fromisoformat(text + "-01-01"[len(text) - 4 :])
+    except ValueError:
+        raise fail(f"'{text}' is not a date; write 2009, 2009-04 or 2009-04-07") from None
+    return text
+
+
+def _is_known_format(number: int) -> int:
+    if number != FORMAT:
+        raise fail(f"this kit reads format {FORMAT}, not {number}; update the kit or the case")
+    return number
+
+
+_ID = StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)
+Id = Annotated[str, _ID]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
+Fragment = Annotated[Text, AfterValidator(_is_fragment)]
+Date = Annotated[
+    str, StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2}){0,2}$"), AfterValidator(_is_date)
+]
+Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$", max_length=500)]
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
+Count = Annotated[int, Field(ge=0)]
+FormatNumber = Annotated[int, AfterValidator(_is_known_format)]
+Confidence = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+
+StanceId = Annotated[Id, AfterValidator(refers_to("stance"))]
+StanceOrNone = Annotated[Id, AfterValidator(refers_to("stance", NO_STANCE))]
+ParagraphNumber = Annotated[int, AfterValidator(refers_to("paragraph"))]
+VoiceId = Annotated[Id, AfterValidator(refers_to("voice"))]
+EvidenceId = Annotated[Id, AfterValidator(refers_to("evidence"))]
+ReferenceId = Annotated[Id, AfterValidator(refers_to("reference"))]
+
+VoiceKind = Literal["person", "institution", "group", "narrator"]
+Identification = Literal["named", "anonymous", "unnamed group"]
+Period = Literal["current", "former", "not stated"]
+Sector = Literal[
+    "government",
+    "law enforcement",
+    "military or intelligence",
+    "academia",
+    "think tank",
+    "news media",
+    "business",
+    "civil society",
+    "not stated",
+]
+Speech = Literal["direct", "reported", "mixed"]
+Use = Literal["cites", "disputes", "reinterprets", "concedes"]
+EvidenceKind = Literal[
+    "event",
+    "official record",
+    "statistic",
+    "precedent",
+    "expert judgement",
+    "interest",
+    "principle",
+    "forecast",
+]
+Verdict = Literal["agrees", "partly", "disagrees", "not found", "cannot be checked"]
+Weakens = Literal["the argument", "a detail", "nothing"]
+Grade = Literal["A", "B", "C"]
+ParagraphFunction = Literal[
+    "lead", "background", "both sides", "voice", "transition", "no reply", "forecast"
+]

@@ -1,0 +1,292 @@
+"""From a folder of YAML files to a case, with every problem at once.
+
+All scalars are read as text: `12:30` stays a time, `no` a word and `1e3` a name. What must be a
+number or a yes/no is made into one by the model, which knows where that is meant.
+"""
+
+from __future__ import annotations
+
+import re
+import typing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from kit.fields import suggestion
+from kit.model import CaseData
+
+FILES = ("case.yaml", "paragraphs.yaml", "voices.yaml", "evidence.yaml", "references.yaml")
+MAX_BYTES = 2_000_000
+MAX_DEPTH = 20
+
+Location = tuple[int | str, ...]
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong in a case: where it stands and what to do about it.
+
+    >>> print(Problem("voices.yaml", 41, "voices[3].name", "is missing"))
+    voices.yaml:41: voices[3].name: is missing
+    """
+
+    file: str
+    line: int
+    field: str
+    message: str
+
+    def __str__(self) -> str:
+        return ": ".join(filter(None, (f"{self.file}:{self.line}", self.field, self.message)))
+
+
+class CaseError(Exception):
+    """A case that cannot be used; `problems` holds one entry for each thing to mend."""
+
+    def __init__(self, problems: list[Problem] | str) -> None:
+        self.problems = problems if isinstance(problems, list) else []
+        text = problems if isinstance(problems, str) else "\n".join(map(str, problems))
+        super().__init__(text)
+
+    def _render_traceback_(self) -> list[str]:
+        """Show a notebook's reader the problems only; where Python noticed them is no help."""
+        return str(self).splitlines()
+
+
+@dataclass
+class _Reading:
+    """What has been read so far, with the file and line of every place in it."""
+
+    data: dict[str, Any] = field(default_factory=dict)
+    lines: dict[Location, tuple[str, int]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+class _TextLoader(yaml.SafeLoader):
+    """A safe loader that takes every plain scalar as text, except an empty one or `null`."""
+
+
+_TextLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag.endswith(":null")]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def read_case(folder: Path) -> CaseData:
+    """Return the case in `folder`.
+
+    Raises
+    ------
+    CaseError
+        With every problem of the folder, in the order of its files and lines.
+    """
+    reading = _Reading()
+    if not folder.is_dir():
+        raise CaseError(f"{_shown(folder)}: no such folder; a case is a folder of YAML files")
+    if not (folder / "case.yaml").exists():
+        raise CaseError(f"{_shown(folder)}: has no case.yaml, so it is not a case")
+    for path in sorted((*folder.glob("*.yaml"), *folder.glob("*.yml")), key=_file_order):
+        _read_file(path, reading)
+    case = None
+    try:
+        case = CaseData.model_validate(reading.data)
+    except ValidationError as error:
+        start = (_shown(folder / "case.yaml"), 1)
+        reading.problems += [
+            _as_problem(details, reading.lines, start) for details in error.errors()
+        ]
+    if reading.problems or case is None:
+        raise CaseError(sorted(reading.problems, key=_problem_order))
+    return case
+
+
+def _file_order(path: Path) -> tuple[int, str]:
+    return (FILES.index(path.name) if path.name in FILES else len(FILES), path.name)
+
+
+def _problem_order(problem: Problem) -> tuple[int, str, int]:
+    return (*_file_order(Path(problem.file)), problem.line)
+
+
+def _shown(path: Path) -> str:
+    """Return the path as short as can be: from here, if it lies below."""
+    absolute = path.absolute()
+    here = Path.cwd()
+    return str(absolute.relative_to(here) if absolute.is_relative_to(here) else path)
+
+
+# --- One file ---
+
+
+def _read_file(path: Path, reading: _Reading) -> None:
+    shown = _shown(path)
+    try:
+        root = _parse(_text_of(path))
+    except _RefusedError as refused:
+        reading.problems.append(Problem(shown, refused.line, "", str(refused)))
+    else:
+        if root is not None:
+            _build_mapping(root, (), shown, reading, reading.data)
+
+
+class _RefusedError(Exception):
+    """A file that is not read any further, with the line and the reason."""
+
+    def __init__(self, line: int, message: str) -> None:
+        self.line = line
+        super().__init__(message)
+
+
+def _text_of(path: Path) -> str:
+    """Return what stands in one file of a case, or raise why it is not read."""
+    if path.name not in FILES:
+        hint = suggestion(path.name, FILES) or f"; a case has {', '.join(FILES)}"
+        raise _RefusedError(1, f"not a file of a case{hint}")
+    if not path.resolve().is_relative_to(path.parent.resolve()):
+        raise _RefusedError(1, "is a link that leaves the case's folder; put the file itself here")
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise _RefusedError(1, f"is larger than {MAX_BYTES // 1_000_000} MB")
+        return path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise _RefusedError(1, f"cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError as error:
+        message = f"is not UTF-8 text (byte {error.start}); save it as UTF-8"
+        raise _RefusedError(1, message) from None
+
+
+def _parse(text: str) -> yaml.MappingNode | None:
+    """Return the root of a YAML document that is safe to build; None if it is empty."""
+    try:
+        _check_events(text)
+        root = yaml.compose(text, _TextLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise _RefusedError(mark.line + 1 if mark else 1, _yaml_message(error)) from None
+    except yaml.YAMLError as error:
+        reason = str(error).splitlines()[0]
+        raise _RefusedError(1, f"is not valid YAML: {reason}") from None
+    if root is not None and not isinstance(root, yaml.MappingNode):
+        message = "should hold `key: value` pairs, such as `voices:` with a list below it"
+        raise _RefusedError(1, message)
+    return root
+
+
+def _check_events(text: str) -> None:
+    """Refuse what could make a small file expensive, before anything is built from it."""
+    depth = 0
+    for event in yaml.parse(text, _TextLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        line = event.start_mark.line + 1 if event.start_mark else 1
+        if depth > MAX_DEPTH:
+            raise _RefusedError(line, f"is nested more than {MAX_DEPTH} deep")
+        if isinstance(event, yaml.AliasEvent):
+            raise _RefusedError(line, "uses a YAML alias (*name); write the text out")
+
+
+def _yaml_message(error: yaml.MarkedYAMLError) -> str:
+    problem = error.problem or "unreadable"
+    hint = ""
+    if "\\t" in problem:
+        hint = "; indent with spaces, not tabs"
+    elif "mapping values" in problem:
+        hint = '; put text that holds ": " in quotes'
+    return f"is not valid YAML: {problem}{hint}"
+
+
+def _build(node: yaml.Node, path: Location, file: str, reading: _Reading) -> Any:
+    """Return the node's value, noting the line of every place in it."""
+    reading.lines[path] = (file, node.start_mark.line + 1)
+    if isinstance(node, yaml.MappingNode):
+        return _build_mapping(node, path, file, reading, {})
+    if isinstance(node, yaml.SequenceNode):
+        return tuple(_build(item, (*path, i), file, reading) for i, item in enumerate(node.value))
+    return None if node.tag.endswith(":null") else node.value
+
+
+def _build_mapping(
+    node: yaml.MappingNode, path: Location, file: str, reading: _Reading, into: dict[str, Any]
+) -> dict[str, Any]:
+    """Add the node's pairs to `into`; all files of a case share one mapping at the top."""
+    for key_node, value_node in node.value:
+        key, line = str(key_node.value), key_node.start_mark.line + 1
+        here = (*path, key)
+        if key in into:
+            first = "{}:{}".format(*reading.lines[here])
+            message = f"is already given at {first}; keep one"
+            reading.problems.append(Problem(file, line, _dotted(here), message))
+            continue
+        into[key] = _build(value_node, here, file, reading)
+        reading.lines[here] = (file, line)
+    return into
+
+
+# --- Problems in plain words ---
+
+_PLAIN = {
+    "missing": "is missing",
+    "string_type": "should be text",
+    "string_too_short": "is empty",
+    "int_parsing": "should be a whole number",
+    "int_from_float": "should be a whole number",
+    "float_parsing": "should be a number",
+    "bool_parsing": "should be true or false",
+    "tuple_type": "should be a list: one item a line, each with a dash before it",
+    "model_type": "should hold `key: value` pairs",
+    "model_attributes_type": "should hold `key: value` pairs",
+}
+_PATTERNS = {
+    "http": "should be a web address that starts with http:// or https://",
+    "a-z0-9": "should be an id: small letters, digits and single dashes, such as gary-sick",
+    "[0-9]{4}": "should be a date: 2009, 2009-04 or 2009-04-07",
+    "0-9a-f": "should be 64 hexadecimal digits",
+    "a-z]{2,3}": "should be a language code, such as en",
+}
+
+
+def _as_problem(
+    error: ErrorDetails, lines: dict[Location, tuple[str, int]], start: tuple[str, int]
+) -> Problem:
+    location = error["loc"]
+    known = (location[:end] for end in range(len(location), 0, -1))
+    file, line = next((lines[place] for place in known if place in lines), start)
+    return Problem(file, line, _dotted(location), _plain(error))
+
+
+def _plain(error: ErrorDetails) -> str:
+    kind, context = error["type"], error.get("ctx", {})
+    if kind == "extra_forbidden":
+        wrong = str(error["loc"][-1])
+        hint = suggestion(wrong, _fields_at(error["loc"][:-1]))
+        return f"unknown field{hint}"
+    if kind == "literal_error":
+        options = re.findall("'([^']*)'", str(context["expected"]))
+        return f"'{error['input']}' is not one of: {', '.join(options)}"
+    if kind == "string_pattern_mismatch":
+        pattern = str(context["pattern"])
+        return next(text for part, text in _PATTERNS.items() if part in pattern)
+    if kind in {"too_short", "too_long"}:
+        return f"should have {context.get('min_length', context.get('max_length'))} items"
+    return _PLAIN.get(kind) or error["msg"][:1].lower() + error["msg"][1:]
+
+
+def _fields_at(location: Location) -> list[str]:
+    """Return the names of the fields of the model at a place in a case."""
+    here: Any = CaseData
+    for step in location:
+        if isinstance(step, str):
+            here = here.model_fields[step].annotation
+        parts = [here, *typing.get_args(here)]
+        here = next((p for p in parts if isinstance(p, type) and issubclass(p, BaseModel)), here)
+    return list(here.model_fields)
+
+
+def _dotted(location: Location) -> str:
+    """Return a place as an author would write it: voices[3].citations[0].evidence."""
+    return "".join(
+        f"[{step}]" if isinstance(step, int) else f".{step}" for step in location
+    ).lstrip(".")

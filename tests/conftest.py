@@ -1,0 +1,55 @@
+"""Cases to test with: the bundled one, a small made-up one, and ways to damage them."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+
+from kit import Case, load_case
+from kit.case import DATA
+
+ROOT = Path(__file__).resolve().parents[1]
+CASE = "iran-mexico-2009"
+SOURCE = ROOT.parent / "shared" / "source" / "iran-reaches-out-to-mexico.txt"
+
+
+def small_case_text() -> str:
+    """Return the YAML block of data/README.md: the small complete case."""
+    return re.search(r"```yaml\n(.*?)```", (ROOT / "data/README.md").read_text(), re.S)[1]
+
+
+@pytest.fixture(scope="session")
+def case() -> Case:
+    return load_case(CASE)
+
+
+@pytest.fixture
+def small_folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "bus-lane"
+    folder.mkdir()
+    (folder / "case.yaml").write_text(small_case_text(), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def small_raw() -> dict:
+    """Return the small case as plain data, all text, to be changed before it is validated."""
+    return yaml.load(small_case_text(), yaml.BaseLoader)
+
+
+@pytest.fixture
+def bundled_copy(tmp_path: Path) -> Path:
+    """Return a copy of the bundled case's folder that a test may damage."""
+    return Path(shutil.copytree(DATA / CASE, tmp_path / CASE))
+
+
+@pytest.fixture(scope="session")
+def source() -> str:
+    """Return the bundled story's text, which is not part of the project."""
+    if not SOURCE.exists():
+        pytest.skip(f"needs the article, which is not ours to include: {SOURCE.name}")
+    return SOURCE.read_text(encoding="utf-8")

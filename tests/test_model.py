@@ -1,0 +1,109 @@
+"""The rules of a case: what the model accepts and what it refuses."""
+
+import re
+
+import pydantic
+import pytest
+
+from conftest import ROOT, small_case_text
+from kit.article import Model
+from kit.model import CaseData, Voice
+
+
+def problems(raw: dict) -> dict[str, str]:
+    """Return place → message for everything that is wrong."""
+    with pytest.raises(pydantic.ValidationError) as caught:
+        CaseData.model_validate(raw)
+    return {".".join(map(str, e["loc"])): e["msg"] for e in caught.value.errors()}
+
+
+def test_small_case_is_valid(small_raw):
+    case = CaseData.model_validate(small_raw)
+    assert [voice.id for voice in case.voices_in_order] == ["asha-rao", "shopkeepers"]
+    assert case.voices[0].words_quoted == 10
+    assert not case.voices[0].affiliation.interest == ""
+
+
+def test_case_cannot_be_changed(small_raw):
+    case = CaseData.model_validate(small_raw)
+    with pytest.raises(pydantic.ValidationError, match="frozen"):
+        case.title = "another"
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "where", "message"),
+    [
+        ("voices/0/citations/0/evidence", "late-bus", None, "did you mean 'late-buses'"),
+        ("voices/0/position/stance", "built-it", None, "did you mean 'build-it'"),
+        ("voices/0/passages/0/paragraph", 3, None, "no paragraph '3'"),
+        ("voices/1/possibly_same_as/0", "asha", None, "did you mean 'asha-rao'"),
+        ("evidence/0/check/references/0", "count", None, "did you mean 'count-2023'"),
+        ("voices/1/id", "asha-rao", None, "more than one voice"),
+        ("voices/0/passages/0/words", 22, "voices.0.passages.0", "paragraph 1 has 21"),
+        ("voices/0/passages/0/words_quoted", 22, "voices.0.passages.0", "of only 21"),
+        ("voices/0/passages/0/speech", "reported", "voices.0.passages.0", "quotation marks"),
+        ("voices/0/passages/0/fragment", "w " * 13, None, "at most 12"),
+        ("voices/0/position/confidence", 1.2, None, "less than or equal to 1"),
+        ("voices/0/position/confidence", "nan", None, "finite"),
+        ("article/words", 42, "article", "have 41"),
+        ("article/paragraphs", 3, "article", "2 are listed"),
+        ("paragraphs/1/n", 3, "article", "not numbered"),
+        ("article/published", "2024-02-30", None, "not a date"),
+        ("article/published", "20240230", None, "match pattern"),
+        ("article/address", "javascript:alert(1)", None, "match pattern"),
+        ("references/0/address", "https://x/\" onload='", None, "match pattern"),
+        ("voices/0/id", "../../etc", None, "match pattern"),
+        ("format", 2, None, "update the kit"),
+    ],
+)
+def test_each_mistake_is_found_where_it_stands(small_raw, place, value, where, message):
+    *path, last = [int(step) if step.isdecimal() else step for step in place.split("/")]
+    target = small_raw
+    for step in path:
+        target = target[step]
+    target[last] = value
+    found = problems(small_raw)
+    assert message in found[where or place.replace("/", ".")]
+
+
+def test_all_mistakes_are_found_at_once(small_raw):
+    """A bad reference is reported although the thing it should name is itself damaged."""
+    small_raw["evidence"][0]["kind"] = "rumour"
+    small_raw["voices"][0]["citations"][0]["evidence"] = "late-bus"
+    small_raw["references"][0]["grade"] = "D"
+    assert len(problems(small_raw)) == 3
+
+
+def test_exactly_two_stances(small_raw):
+    small_raw["codebook"]["stances"] *= 2
+    assert "codebook.stances" in problems(small_raw)
+
+
+def test_parts_built_in_code_are_checked_when_they_join_a_case(small_raw):
+    voice = Voice.model_validate(small_raw["voices"][0])  # alone, it can refer to anything
+    small_raw["evidence"] = []
+    small_raw["voices"] = (voice,)
+    assert "voices.0.citations.0.evidence" in problems(small_raw)
+
+
+def models(of: type[Model]) -> set[type[Model]]:
+    return {of, *(m for sub in of.__subclasses__() for m in models(sub))}
+
+
+@pytest.mark.parametrize("model", sorted(models(Model) - {Model}, key=lambda m: m.__name__))
+def test_format_is_documented_field_by_field(model):
+    """data/README.md has a section for each model and in it each field, marked * if needed."""
+    text = (ROOT / "data/README.md").read_text(encoding="utf-8")
+    section = re.search(rf"### {model.__name__}\b(.*?)(\n###|\Z)", text, re.S)[1]
+    documented = dict(re.findall(r"`(\w+)`(\*?)", re.sub(r"\| [^|]*\|$", "|", section, flags=re.M)))
+    assert documented.keys() == model.model_fields.keys()
+    for name, field in model.model_fields.items():
+        assert (documented[name] == "*") == field.is_required(), name
+
+
+def test_small_case_uses_every_field(small_raw):
+    """So that the example in data/README.md shows each field at work."""
+    text = small_case_text()
+    for model in models(Model) - {Model}:
+        for name in model.model_fields:
+            assert re.search(rf"\b{name}:", text), f"{model.__name__}.{name}"
