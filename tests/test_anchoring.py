@@ -1,0 +1,70 @@
+"""A case against its article: every fragment, paragraph and count."""
+
+import pytest
+
+from conftest import CASE, ROOT
+from kit import load_case
+from kit.anchoring import anchor, compare_with_source, find_body, normalise, quoted_words
+
+SMALL_SOURCE = (ROOT / "tests" / "bus-lane.txt").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def small(small_folder):
+    return load_case(small_folder).data
+
+
+def test_small_case_agrees_with_its_article(small):
+    assert list(compare_with_source(small, SMALL_SOURCE)) == []
+
+
+def test_body_is_found_between_headline_and_footer(small):
+    body = find_body(small, SMALL_SOURCE)
+    assert [line.split()[0] for line in body] == ["The", "Several"]
+    curly = SMALL_SOURCE.replace('"', "”").replace("\n\n", "\r\n \r\n")
+    assert find_body(small, curly) == body
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("four days", "5 days", '"buses are late four days in five" is not in paragraph 1'),
+        ("fear for their trade.", "fear for their trade, fear for their trade", "stands 2 times"),
+        ("overdue lane", "overdue bus lane", "paragraph 1: 21 words in the case, 22 in it"),
+        ("perhaps more", "may be", '"perhaps" is not in its paragraphs'),
+        ('five, perhaps more, plainly."', 'five," perhaps more, plainly.', "7 are quoted"),
+        ("debated", "discussed", "article.sha256: the source's is"),
+    ],
+)
+def test_each_difference_is_told(small, old, new, expected):
+    assert old in SMALL_SOURCE
+    found = list(compare_with_source(small, SMALL_SOURCE.replace(old, new)))
+    assert any(expected in line for line in found), found
+
+
+def test_another_text_is_refused(small):
+    for text in ("", "Something else\n\nentirely different", SMALL_SOURCE.replace(" ", "  x ")):
+        assert "does not look like" in next(compare_with_source(small, text))
+
+
+def test_bundled_case_agrees_with_its_article(source):
+    assert list(compare_with_source(load_case(CASE).data, source)) == []
+
+
+def test_anchor():
+    found = anchor("drug war", "Mexico's drug war goes on")
+    assert (found.prefix, found.exact, found.suffix) == ("Mexico's ", "drug war", " goes on")
+    assert (found.start, found.end) == (9, 17)
+    assert anchor("x", "x and x") is None
+    assert anchor("y", "x and x") is None
+    assert anchor("don’t", "I don't") is not None
+
+
+def test_normalise_touches_nothing_but_quotes_spaces_and_composition():
+    assert normalise("e\u0301 – “x”\u00a0‘y’") == "é – \"x\" 'y'"
+
+
+def test_quoted_words():
+    assert quoted_words('He said "one two" and "three"') == 3
+    assert quoted_words('He went on: "one two') == 2
+    assert quoted_words("don't") == 0
