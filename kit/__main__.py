@@ -1,0 +1,82 @@
+"""`python -m kit`: look after cases from a terminal."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from kit.anchoring import compare_with_source
+from kit.case import list_cases, load_case
+from kit.loading import CaseError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; return 0 when all is well, 1 when data is wrong, 2 for wrong usage."""
+    parser = argparse.ArgumentParser("python -m kit", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    lister = commands.add_parser("list", help="name the bundled cases")
+    lister.set_defaults(run=_list)
+
+    checker = commands.add_parser("check", help="report everything that is wrong in cases")
+    checker.add_argument("case", nargs="*", metavar="CASE", help="name or folder (default: all)")
+    checker.add_argument("--source", type=Path, metavar="FILE", help="the article, to compare")
+    checker.set_defaults(run=_check)
+
+    options = parser.parse_args(arguments)
+    if getattr(options, "source", None) and len(options.case) != 1:
+        parser.error("--source goes with exactly one CASE")
+    try:
+        return int(options.run(options))
+    except BrokenPipeError:
+        return 0
+
+
+def _list(_: argparse.Namespace) -> int:
+    for name in list_cases():
+        try:
+            print(f"{name}  {load_case(name).title}")
+        except CaseError as error:
+            print(f"{name}  (has problems: python -m kit check {name})")
+            print(error, file=sys.stderr)
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    source = None
+    if options.source:
+        try:
+            source = options.source.read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            print(f"{options.source}: cannot be read as text: {error}", file=sys.stderr)
+            return 1
+    found = 0
+    for name in options.case or list_cases():
+        found += _check_one(name, source)
+    return 1 if found else 0
+
+
+def _check_one(name: str, source: str | None) -> int:
+    """Print the problems of one case, or what is well about it; return how many there are."""
+    try:
+        case = load_case(name)
+    except CaseError as error:
+        print(error)
+        return max(1, len(error.problems))
+    differences = list(compare_with_source(case.data, source)) if source is not None else []
+    for line in differences:
+        print(f"{name}: {line}")
+    if not differences:
+        compared = ", agrees with its source" if source is not None else ""
+        data = case.data
+        print(
+            f"{name}: well formed{compared} ({len(data.voices)} voices,"
+            f" {len(data.evidence)} items of evidence, {len(data.paragraphs)} paragraphs)"
+        )
+    return len(differences)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

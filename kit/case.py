@@ -1,0 +1,116 @@
+"""`Case`: what notebooks hold. A small facade over the data and its tables."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kit import tables
+from kit.article import Stance
+from kit.fields import suggestion
+from kit.loading import CaseError, read_case
+from kit.model import CaseData
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+
+
+class Case:
+    """One contested story, annotated. Each table is a copy: change it as you like.
+
+    Examples
+    --------
+    >>> from kit import load_case
+    >>> case = load_case("iran-mexico-2009")
+    >>> [stance.label for stance in case.stances]
+    ['security concern', 'normal diplomacy']
+    """
+
+    def __init__(self, data: CaseData) -> None:
+        self.data = data
+
+    @property
+    def title(self) -> str:
+        """The case's name for people."""
+        return self.data.title
+
+    @property
+    def question(self) -> str:
+        """The question that the two stances answer."""
+        return self.data.question
+
+    @property
+    def stances(self) -> tuple[Stance, Stance]:
+        """The two stances, each with id, label, symbol and gloss."""
+        return self.data.stances
+
+    @property
+    def viewpoints(self) -> pd.DataFrame:
+        """The voices that take a stance, with argument and affiliation; see `kit.tables`."""
+        return tables.viewpoints(self.data)
+
+    @property
+    def voices(self) -> pd.DataFrame:
+        """Every voice, also those that take no stance or do not answer."""
+        return tables.voices(self.data)
+
+    @property
+    def evidence(self) -> pd.DataFrame:
+        """Every item of evidence with the outcome of its check."""
+        return tables.evidence(self.data)
+
+    @property
+    def citations(self) -> pd.DataFrame:
+        """One row per use of an item of evidence by a voice."""
+        return tables.citations(self.data)
+
+    @property
+    def passages(self) -> pd.DataFrame:
+        """One row per passage in which a voice is heard."""
+        return tables.passages(self.data)
+
+    @property
+    def paragraphs(self) -> pd.DataFrame:
+        """One row per paragraph of the article."""
+        return tables.paragraphs(self.data)
+
+    def __repr__(self) -> str:
+        return f"Case: {self.title}. {self.question}"
+
+
+def list_cases(folder: Path | str = DATA) -> list[str]:
+    """Return the names of the cases in a folder, by default the bundled ones.
+
+    >>> list_cases()
+    ['iran-mexico-2009']
+    """
+    return sorted(path.parent.name for path in Path(folder).glob("*/case.yaml"))
+
+
+def load_case(name: str | Path) -> Case:
+    """Return a bundled case by its name, or the case in a folder.
+
+    Parameters
+    ----------
+    name
+        A name from `list_cases()`, or the path of a case folder: a `Path`, or text with a slash.
+
+    Raises
+    ------
+    CaseError
+        With one line for each thing that is wrong.
+    """
+    return Case(read_case(case_folder(name)))
+
+
+def case_folder(name: str | Path) -> Path:
+    """Return the folder that a name or a path stands for. A bare name never leaves `data/`."""
+    if isinstance(name, Path) or re.search(r"[/\\]", name):
+        return Path(name).expanduser()
+    if name in (known := list_cases()):
+        return DATA / name
+    hint = suggestion(name, known) or f"; there are: {', '.join(known) or 'none'}"
+    raise CaseError(f"no case '{name}'{hint} (a folder of your own is written './{name}')")

@@ -1,0 +1,203 @@
+"""A case as tidy tables, one row per thing, for people who think in pandas.
+
+Closed sets are categorical. Stances stand as their labels (`security concern`), and a voice
+without one as `no position`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, get_args
+
+import pandas as pd
+
+from kit.fields import (
+    NO_STANCE,
+    EvidenceKind,
+    Identification,
+    ParagraphFunction,
+    Period,
+    Sector,
+    Speech,
+    Use,
+    Verdict,
+    VoiceKind,
+    Weakens,
+)
+from kit.model import CaseData, Voice
+from kit.words import WORDS
+
+
+def voices(case: CaseData) -> pd.DataFrame:
+    """Return one row per voice, in order of appearance, silent voices last.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index `voice` (id). Columns: name, kind, identification; stance, confidence (0 to 1),
+        second_choice, reason; claim, grounds, warrant, backing, qualifier, rebuttal (text, missing
+        where the voice argues nothing); organization, role, sector, period, country, interest,
+        left_out; first_paragraph, words, words_quoted (counts); evidence (number of items used);
+        silence (how the voice is silent, if it is).
+
+    Examples
+    --------
+    >>> from kit import load_case
+    >>> voices(load_case("iran-mexico-2009").data).loc["gary-sick", "sector"]
+    'academia'
+    """
+    table = _table(map(_voice_row, case.voices_in_order), "voice", _VOICE_COLUMNS)
+    label_of = _stance_labels(case)
+    for column in ("stance", "second_choice"):
+        table[column] = pd.Categorical(table[column].map(label_of), [*label_of.values()])
+    return _closed(
+        table, kind=VoiceKind, identification=Identification, sector=Sector, period=Period
+    ).astype({"first_paragraph": "Int64"})
+
+
+def viewpoints(case: CaseData) -> pd.DataFrame:
+    """Return the rows of `voices` that take one of the two stances, most confident first.
+
+    Examples
+    --------
+    >>> from kit import load_case
+    >>> table = viewpoints(load_case("iran-mexico-2009").data)
+    >>> table.loc["gary-sick", "stance"]
+    'normal diplomacy'
+    """
+    table = voices(case)
+    chosen: pd.DataFrame = table[table["stance"] != WORDS.no_position].copy()
+    chosen["stance"] = chosen["stance"].cat.set_categories([s.label for s in case.stances])
+    return chosen.sort_values("confidence", ascending=False, kind="stable")
+
+
+def evidence(case: CaseData) -> pd.DataFrame:
+    """Return one row per item of evidence with the outcome of its check.
+
+    Index `evidence` (id). Columns: statement, kind, verdict (missing: not checked yet), finding,
+    weakens (the argument, a detail, nothing), references (number of sources), voices (number of
+    voices that use it).
+    """
+    users = [citation.evidence for voice in case.voices for citation in voice.citations]
+    rows = (
+        {
+            "evidence": item.id,
+            "statement": item.statement,
+            "kind": item.kind,
+            "verdict": item.check and item.check.verdict,
+            "finding": item.check and item.check.finding,
+            "weakens": item.check and item.check.weakens,
+            "references": len(item.check.references) if item.check else 0,
+            "voices": users.count(item.id),
+        }
+        for item in case.evidence
+    )
+    columns = ("statement", "kind", "verdict", "finding", "weakens", "references", "voices")
+    table = _table(rows, "evidence", columns)
+    return _closed(table, kind=EvidenceKind, verdict=Verdict, weakens=Weakens)
+
+
+def citations(case: CaseData) -> pd.DataFrame:
+    """Return one row per use of an item of evidence by a voice.
+
+    Columns: voice, evidence (ids), use, paragraph, reading.
+    """
+    rows = (
+        {"voice": voice.id, **citation.model_dump()}
+        for voice in case.voices_in_order
+        for citation in voice.citations
+    )
+    table = _table(rows, None, ("voice", "evidence", "use", "paragraph", "reading"))
+    return _closed(table, use=Use)
+
+
+def passages(case: CaseData) -> pd.DataFrame:
+    """Return one row per passage in which a voice is heard, in the order of the article.
+
+    Columns: voice (id), paragraph, words, words_quoted, speech, fragment.
+    """
+    rows = (
+        {"voice": voice.id, **passage.model_dump()}
+        for voice in case.voices_in_order
+        for passage in voice.passages
+    )
+    columns = ("voice", "paragraph", "words", "words_quoted", "speech", "fragment")
+    table = _closed(_table(rows, None, columns), speech=Speech)
+    return table.sort_values("paragraph", kind="stable", ignore_index=True)
+
+
+def paragraphs(case: CaseData) -> pd.DataFrame:
+    """Return one row per paragraph.
+
+    Index `paragraph` (number, from 1). Columns: words, function, digest, leans (the label of the
+    stance that the reporter's own words help), voices (number of voices heard).
+    """
+    label_of = _stance_labels(case)
+    heard = [{p.paragraph for p in voice.passages} for voice in case.voices]
+    rows = (
+        {
+            "paragraph": paragraph.n,
+            "words": paragraph.words,
+            "function": paragraph.function,
+            "digest": paragraph.digest,
+            "leans": paragraph.leans and label_of[paragraph.leans.stance],
+            "voices": sum(paragraph.n in numbers for numbers in heard),
+        }
+        for paragraph in case.paragraphs
+    )
+    table = _table(rows, "paragraph", ("words", "function", "digest", "leans", "voices"))
+    table["leans"] = pd.Categorical(table["leans"], [s.label for s in case.stances])
+    return _closed(table, function=ParagraphFunction)
+
+
+_ARGUMENT = ("claim", "grounds", "warrant", "backing", "qualifier", "rebuttal")
+_AFFILIATION = (
+    "organization",
+    "role",
+    "sector",
+    "period",
+    "country",
+    "interest",
+    "left_out",
+)
+_POSITION = ("stance", "confidence", "second_choice", "reason")
+_VOICE_COLUMNS = (
+    *("name", "kind", "identification", *_POSITION, *_ARGUMENT, *_AFFILIATION),
+    *("first_paragraph", "words", "words_quoted", "evidence", "silence"),
+)
+
+
+def _voice_row(voice: Voice) -> dict[str, Any]:
+    return {
+        "voice": voice.id,
+        "name": voice.name,
+        "kind": voice.kind,
+        "identification": voice.identification,
+        **{field: getattr(voice.position, field) for field in _POSITION},
+        **{field: getattr(voice.argument, field, None) for field in _ARGUMENT},
+        **{field: getattr(voice.affiliation, field) for field in _AFFILIATION},
+        "first_paragraph": voice.first_paragraph,
+        "words": voice.words,
+        "words_quoted": voice.words_quoted,
+        "evidence": len({citation.evidence for citation in voice.citations}),
+        "silence": voice.silence,
+    }
+
+
+def _stance_labels(case: CaseData) -> dict[str, str]:
+    return {**{s.id: s.label for s in case.stances}, NO_STANCE: WORDS.no_position}
+
+
+def _table(
+    rows: Iterable[dict[str, Any]], index: str | None, columns: Sequence[str]
+) -> pd.DataFrame:
+    """Return the rows as a table that has its columns even when it is empty."""
+    table = pd.DataFrame(list(rows), columns=[*([index] if index else []), *columns])
+    return table if index is None else table.set_index(index)
+
+
+def _closed(table: pd.DataFrame, **sets: Any) -> pd.DataFrame:
+    """Return the table with the named columns categorical, in the order of their closed sets."""
+    return table.assign(
+        **{name: pd.Categorical(table[name], get_args(choices)) for name, choices in sets.items()}
+    )

@@ -1,0 +1,164 @@
+"""The interface's own words, in one place: another language is one more catalogue.
+
+The case's words are the case's; here stands only what the kit itself says to a reader.
+"""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+# How sure the annotators were: the least confidence (0 to 1) for which the words hold.
+CONFIDENCE_WORDS = (
+    (0.9, "very sure"),
+    (0.75, "fairly sure"),
+    (0.6, "leaning this way"),
+    (0.0, "we were split"),
+)
+
+
+def confidence_words(confidence: float) -> str:
+    """Return how sure the annotators were, in words.
+
+    >>> confidence_words(0.95), confidence_words(0.5)
+    ('very sure', 'we were split')
+    """
+    return next(words for least, words in CONFIDENCE_WORDS if confidence >= least)
+
+
+VERDICT_SYMBOLS = {
+    "agrees": "✓",
+    "partly": "≈",
+    "disagrees": "✗",
+    "not found": "?",
+    "cannot be checked": "–",
+}
+
+VERDICT_WORDS = {
+    "agrees": "holds up",
+    "partly": "holds in part",
+    "disagrees": "other sources disagree",
+    "not found": "we found nothing either way",
+    "cannot be checked": "cannot be checked",
+}
+
+WEAKENS_WORDS = {
+    "the argument": "This matters for the argument.",
+    "a detail": "This changes a detail, not the argument.",
+    "nothing": "",
+}
+
+USE_WORDS = {
+    "cites": "points to",
+    "disputes": "disputes",
+    "reinterprets": "reads differently",
+    "concedes": "grants",
+}
+
+PERIOD_WORDS = {
+    "current": "in post at the time",
+    "former": "no longer in post",
+    "not stated": "",
+}
+
+IDENTIFICATION_WORDS = {
+    "named": "named",
+    "anonymous": "one person, name withheld",
+    "unnamed group": "unnamed group",
+}
+
+SPEECH_WORDS = {
+    "direct": "quoted",
+    "reported": "in the reporter's words",
+    "mixed": "partly quoted",
+}
+
+WORDS = SimpleNamespace(
+    # stances
+    no_position="no position",
+    no_position_symbol="–",
+    second_choice="Second choice",
+    sureness="Our label: {words} ({number})",
+    former="former",
+    why_this_label="Why this label?",
+    # compare
+    voice_1_of_2="First voice",
+    voice_2_of_2="Second voice",
+    voice_n="Voice {n}",
+    swap="Swap",
+    comparing="Comparing",
+    same_voice="You have chosen the same voice twice. Choose another one to compare.",
+    row="What to compare",
+    position="Answer",
+    position_term="position",
+    claim="What they say",
+    claim_term="claim",
+    grounds="The facts they point to",
+    grounds_term="grounds",
+    warrant="The missing “because”",
+    warrant_term="warrant",
+    warrant_ours="Not said in the article: our wording of the step.",
+    qualifier="How sure they sound",
+    qualifier_term="qualifier",
+    hedges="softened by",
+    boosters="strengthened by",
+    rebuttal="What would prove them wrong",
+    rebuttal_term="rebuttal",
+    evidence="Their evidence",
+    evidence_term="backing and checks",
+    fragments="In their own words",
+    fragments_term="quotation",
+    affiliation="Where they speak from",
+    affiliation_term="affiliation",
+    interest="What they might gain",
+    interest_term="possible interest",
+    interest_care="Everyone has something to gain. It does not make them wrong.",
+    heard="How we hear them",
+    heard_term="attribution",
+    left_out="The article leaves out:",
+    not_said="Not said in the article.",
+    no_argument="Makes no argument in the article.",
+    no_evidence="Points to no fact that we could check.",
+    not_checked="not checked yet",
+    words="{n} words",
+    words_quoted="{quoted} of {n} words in quotation marks",
+    possibly_same="May be the same people as",
+    paragraph="paragraph {n}",
+    sources="Sources",
+    grade="grade {grade}",
+    meet="Where the two meet",
+    meet_nothing=(
+        "They use none of the same facts. Which fact of the other would each have to answer?"
+    ),
+    part="Where they part",
+    part_stance="They answer the question differently:",
+    part_same="They give the same answer. Do they give the same reasons?",
+    part_neither="Neither takes a position on the question.",
+    part_only="Facts that only {name} uses:",
+    part_only_nothing="None that the other does not use as well.",
+    voice="Voice",
+    all_voices="All voices in one table",
+    no_voices="This case has no voices to compare yet. They are written in voices.yaml.",
+    # board
+    order="Order",
+    order_appearance="as they appear in the story",
+    order_confidence="how sure we were of the label",
+    swap_sides="Swap sides",
+    people="Named and single voices",
+    groups="Unnamed groups",
+    groups_care="Nobody can be asked. They may overlap with each other and with the people above.",
+    groups_none="No unnamed group.",
+    people_none="Nobody.",
+    takes_no_position="No position on the question",
+    takes_no_position_care="They are heard, but their words do not answer the question.",
+    # story
+    read_original="Read the published article",
+    opens_new_tab="opens in a new tab",
+    content_note="Before you read",
+    at_a_glance="The story, paragraph by paragraph, in our words",
+    provenance="Where the text comes from",
+    glossary="Words you may not know",
+    limits="What this annotation cannot tell you",
+    published="{outlet}, {date}",
+    length="{words} words in {paragraphs} paragraphs",
+    no_digest="Not summarised yet.",
+)

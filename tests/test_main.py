@@ -1,0 +1,57 @@
+"""The command line: what it prints and how it exits."""
+
+import pytest
+
+from conftest import CASE, ROOT
+from kit.__main__ import main
+
+
+def test_list(capsys):
+    assert main(["list"]) == 0
+    assert f"{CASE}  Iran reaches out to Mexico" in capsys.readouterr().out
+
+
+def test_check_all(capsys):
+    assert main(["check"]) == 0
+    assert "well formed" in capsys.readouterr().out
+
+
+def test_check_names_each_problem(small_folder, capsys):
+    path = small_folder / "case.yaml"
+    path.write_text(path.read_text().replace("grade: A", "grade: E").replace("0.7", "7"))
+    assert main(["check", str(small_folder)]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 2
+    assert all("case.yaml:" in line for line in lines)
+
+
+def test_check_with_source(small_folder, capsys, tmp_path):
+    source = ROOT / "tests" / "bus-lane.txt"
+    assert main(["check", str(small_folder), "--source", str(source)]) == 0
+    assert "agrees with its source" in capsys.readouterr().out
+    other = tmp_path / "other.txt"
+    other.write_text(source.read_text().replace("four", "three"))
+    assert main(["check", str(small_folder), "--source", str(other)]) == 1
+    assert "is not in paragraph 1" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("content", [None, b"\xff\xfe"])
+def test_a_source_that_cannot_be_read(small_folder, capsys, tmp_path, content):
+    path = tmp_path / "source.txt"
+    if content:
+        path.write_bytes(content)
+    assert main(["check", str(small_folder), "--source", str(path)]) == 1
+    assert "cannot be read" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [[], ["chek"], ["check", "--source", "x"], ["check", "--x"]])
+def test_wrong_usage_exits_with_two(arguments, capsys):
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code == 2
+    assert "usage" in capsys.readouterr().err
+
+
+def test_an_unknown_case(capsys):
+    assert main(["check", "iran"]) == 1
+    assert "no case 'iran'" in capsys.readouterr().out
