@@ -1,0 +1,79 @@
+"""What the browser gets: `Page`, the one widget class of our own, and `Lens` around it.
+
+Both know nothing of cases. They show HTML that is already escaped.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import ipywidgets as widgets
+import traitlets
+from markupsafe import Markup, escape
+
+_STATIC = Path(__file__).parent / "static"
+
+
+class Page(anywidget.AnyWidget):
+    """Shows HTML with native controls, shows and hides its parts in the browser.
+
+    Parameters
+    ----------
+    html
+        The page, as `Markup`. Anything else is escaped, so that text stays text.
+    values
+        What each named control says: text for `<select>`, radio buttons and text fields; True or
+        False for a checkbox; a list for `<select multiple>` and for checkboxes that have a
+        `value`. Give each control its first value. Changes go both ways; the browser goes on
+        without a kernel.
+
+    Notes
+    -----
+    An element with `data-when` shows while its rule holds, one with `data-copy` shows the template
+    that the values name, and a button with `data-swap` exchanges two values; `static/page.js` says
+    how. Keys pressed in a page do not reach JupyterLab's
+    one-letter shortcuts.
+
+    Examples
+    --------
+    >>> page = Page(Markup('<p data-when="shown=true">Hello</p>'), {"shown": True})
+    >>> page.values
+    {'shown': True}
+    >>> Page("<script>").html
+    Markup('&lt;script&gt;')
+    """
+
+    _esm = (_STATIC / "page.js").read_text(encoding="utf-8")
+    _css = (_STATIC / "page.css").read_text(encoding="utf-8")
+    html = traitlets.Unicode().tag(sync=True)
+    values = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, html: str = "", values: dict[str, Any] | None = None) -> None:
+        super().__init__(html=html, values=values or {})
+
+    @traitlets.validate("html")
+    def _escape_unless_markup(self, proposal: Any) -> Markup:
+        return escape(proposal["value"])
+
+
+class Lens(widgets.VBox):
+    """A page and its twin: the same content as plain HTML, for front ends without our module.
+
+    `page` is the `Page`, so that `lens.page.values` says what was chosen.
+    """
+
+    def __init__(self, page: Page, twin: Markup | None = None) -> None:
+        self.page = page
+        self._plain = page.html if twin is None else twin
+        below = [] if twin is None else [widgets.HTML(str(twin))]
+        super().__init__([page, *below])
+        self.add_class("pk-lens")
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> Any:
+        """Add the twin as HTML: an exported notebook has no widgets and shows that."""
+        bundle = super()._repr_mimebundle_(**kwargs)
+        if isinstance(bundle, dict):
+            bundle["text/html"] = f'<div class="pk-page">{self._plain}</div>'
+        return bundle

@@ -1,0 +1,123 @@
+// Shows `html`, which is escaped before it gets here, with native controls in it. `values` holds what
+// the named controls say, both ways; a part with data-when shows while its rule holds:
+//   data-when="left=a|b right!=a left!=@right"   every part must hold; @ names another control
+// An element with data-copy="claim {left}" shows <template data-part="claim a"> when left is a.
+// A button with data-swap="left right" exchanges two values. Knows nothing of what it shows.
+
+const CONTROLS = "input[name], select[name], textarea[name]";
+
+// JupyterLab acts on cells when a key is pressed in a widget: "d d" deletes one. It leaves a key
+// alone whose target carries this attribute. Shift+Enter and Ctrl or Cmd shortcuts stay Lab's.
+const SHIELD = "data-lm-suppress-shortcuts";
+const isForLab = (e) => e.ctrlKey || e.metaKey || (e.shiftKey && e.key === "Enter");
+
+const asList = (value) => (Array.isArray(value) ? value : [value]).map(String);
+
+function holds(rule, values) {
+  return rule.split(" ").every((part) => {
+    const [, name, not, allowed] = part.match(/^([^!=]+)(!?)=(.*)$/);
+    const options = allowed[0] === "@" ? asList(values[allowed.slice(1)]) : allowed.split("|");
+    return asList(values[name]).some((value) => options.includes(value)) !== (not === "!");
+  });
+}
+
+// A checkbox with a value is one of several and adds it to a list; one without is true or false.
+const isOneOfSeveral = (control) => control.type === "checkbox" && control.hasAttribute("value");
+
+function read(control, form) {
+  if (isOneOfSeveral(control)) {
+    const group = [...form.querySelectorAll("input[type=checkbox][value]")];
+    return group.filter((box) => box.name === control.name && box.checked).map((box) => box.value);
+  }
+  if (control.type === "checkbox") return control.checked;
+  if (control.type === "select-multiple") return [...control.selectedOptions].map((o) => o.value);
+  return control.value;
+}
+
+function write(control, value) {
+  if (value === undefined) return;
+  if (control.type === "radio") control.checked = control.value === value;
+  else if (isOneOfSeveral(control)) control.checked = asList(value).includes(control.value);
+  else if (control.type === "checkbox") control.checked = value === true;
+  else if (control.type === "select-multiple")
+    for (const option of control.options) option.selected = asList(value).includes(option.value);
+  // Assigning what a text field already says would move the caret to its end.
+  else if (control.value !== value) control.value = value;
+}
+
+// What finds the focused element again after a redraw.
+function addressOf(element) {
+  const { name, value, type, dataset } = element;
+  if (dataset.swap) return `[data-swap="${CSS.escape(dataset.swap)}"]`;
+  if (!name) return null;
+  const which = type === "radio" || isOneOfSeveral(element) ? `[value="${CSS.escape(value)}"]` : "";
+  return `[name="${CSS.escape(name)}"]${which}`;
+}
+
+function fill(place, form, values) {
+  const part = place.dataset.copy.replace(/\{([^}]+)\}/g, (_, name) => values[name]);
+  if (place.dataset.shows === part) return; // keeps what is open open
+  place.dataset.shows = part;
+  const template = form.querySelector(`template[data-part="${CSS.escape(part)}"]`);
+  place.replaceChildren(template?.content.cloneNode(true) ?? "");
+}
+
+function render({ model, el }) {
+  // A form of its own keeps radio buttons apart from those of another page in the notebook.
+  const form = document.createElement("form");
+  form.noValidate = true;
+  el.append(form);
+
+  function sync() {
+    const values = model.get("values");
+    for (const control of form.querySelectorAll(CONTROLS)) write(control, values[control.name]);
+    for (const place of form.querySelectorAll("[data-copy]")) fill(place, form, values);
+    for (const part of form.querySelectorAll("[data-when]"))
+      part.hidden = !holds(part.dataset.when, values);
+  }
+
+  function draw() {
+    const focused = form.contains(document.activeElement) ? document.activeElement : null;
+    const address = focused && addressOf(focused);
+    const caret = focused?.selectionStart;
+    form.innerHTML = model.get("html");
+    sync();
+    const again = address && form.querySelector(address);
+    again?.focus();
+    if (again && typeof caret === "number") again.setSelectionRange(caret, caret);
+  }
+
+  function choose(changes) {
+    model.set("values", { ...model.get("values"), ...changes });
+    model.save_changes();
+  }
+
+  form.addEventListener("submit", (e) => e.preventDefault());
+  form.addEventListener("input", (e) => {
+    if (e.target.matches(CONTROLS)) choose({ [e.target.name]: read(e.target, form) });
+  });
+  form.addEventListener("click", (e) => {
+    const [a, b] = e.target.closest("[data-swap]")?.dataset.swap.split(" ") ?? [];
+    const values = model.get("values");
+    if (a) choose({ [a]: values[b], [b]: values[a] });
+  });
+
+  // On the window and before all others: Lab listens on the document, also in the capture phase.
+  // Inside a lens the shield covers its ordinary widgets too.
+  function shield(e) {
+    const area = el.closest(".pk-lens") ?? el;
+    if (area.contains(e.target)) e.target.toggleAttribute(SHIELD, !isForLab(e));
+  }
+  window.addEventListener("keydown", shield, true);
+
+  model.on("change:html", draw);
+  model.on("change:values", sync);
+  draw();
+  return () => {
+    window.removeEventListener("keydown", shield, true);
+    model.off("change:html", draw);
+    model.off("change:values", sync);
+  };
+}
+
+export default { render };
