@@ -1,0 +1,18 @@
+"""Who holds what: the two stances side by side."""
+
+from __future__ import annotations
+
+from kit import pages
+from kit.case import Case
+from kit.frontend import Lens, Page
+
+
+def stance_board(case: Case) -> Lens:
+    """Show the voices of each stance in a column of equal weight.
+
+    Unnamed groups stand apart, voices without a position below. The order (as they appear, or by
+    how sure the annotators were) and the side of each stance can be changed.
+    """
+    first, second = case.stances
+    values = {"order": "appearance", "first": first.id, "second": second.id}
+    return Lens(Page(pages.board(case.data), values), pages.voices_table(case.data))

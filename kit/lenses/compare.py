@@ -1,0 +1,81 @@
+"""Voices side by side: what each argues, on what evidence, from which affiliation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kit import pages
+from kit.case import Case
+from kit.fields import suggestion
+from kit.frontend import Lens, Page
+from kit.model import CaseData, Voice
+
+MAX_VOICES = 4
+
+
+def compare(case: Case, voices: Sequence[str] | None = None) -> Lens:
+    """Compare two voices, or up to four, in one aligned table.
+
+    Parameters
+    ----------
+    case
+        From `load_case`.
+    voices
+        Ids of two to four voices to open on (the index of `case.voices`). Without them, the
+        voice of each stance whose label was surest.
+
+    Returns
+    -------
+    Lens
+        Shows the comparison as the last expression of a cell. `lens.page.values` says which
+        voices are chosen.
+
+    Raises
+    ------
+    ValueError
+        If a voice is not in the case, or there are fewer than two or more than four.
+
+    Examples
+    --------
+    >>> from kit import load_case
+    >>> case = load_case("iran-mexico-2009")
+    >>> compare(case).page.values
+    {'left': 'michael-barton', 'right': 'gary-sick'}
+    """
+    if not case.data.voices:
+        return Lens(Page(pages.nothing_to_compare(case.data)))
+    chosen = _opening_pair(case.data) if voices is None else _known(case.data, voices)
+    slots = ("left", "right") if len(chosen) == 2 else [f"voice{n + 1}" for n in range(len(chosen))]
+    page = Page(pages.compare(case.data, slots), dict(zip(slots, chosen, strict=True)))
+    return Lens(page, pages.voices_table(case.data))
+
+
+def _opening_pair(case: CaseData) -> list[str]:
+    """Return the surest voice of each stance; where a stance has none, any other voice."""
+
+    def rank(voice: Voice) -> tuple[float, bool]:
+        return -voice.position.confidence, voice.identification != "named"
+
+    ranked = sorted(case.voices_in_order, key=rank)
+    surest = [
+        next((v.id for v in ranked if v.position.stance == stance.id), None)
+        for stance in case.stances
+    ]
+    others = iter([v.id for v in ranked if v.id not in surest] + [ranked[0].id] * 2)
+    return [voice or next(others) for voice in surest]
+
+
+def _known(case: CaseData, voices: Sequence[str]) -> list[str]:
+    if isinstance(voices, str) or not 2 <= len(voices) <= MAX_VOICES:
+        raise ValueError(
+            f"voices should be a list of two to {MAX_VOICES} ids, such as {_ids(case)}"
+        )
+    ids = [voice.id for voice in case.voices]
+    for voice in voices:
+        if voice not in ids:
+            raise ValueError(f"no voice {voice!r}{suggestion(str(voice), ids)}")
+    return list(voices)
+
+
+def _ids(case: CaseData) -> list[str]:
+    return [voice.id for voice in case.voices[:2]]

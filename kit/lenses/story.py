@@ -1,0 +1,15 @@
+"""The story at a glance: what was published, where to read it, what it says."""
+
+from __future__ import annotations
+
+from kit import pages
+from kit.case import Case
+from kit.frontend import Lens, Page
+
+
+def story(case: Case) -> Lens:
+    """Show the story at a glance, with a link to the published page and a content note.
+
+    Nothing in it says which stance a voice takes, so a student can still form a view.
+    """
+    return Lens(Page(pages.story(case.data)))

@@ -1,0 +1,98 @@
+"""From a case to escaped HTML with native controls. Every text goes through autoescape."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from kit import words
+from kit.article import Stance
+from kit.fields import NO_STANCE
+from kit.model import CaseData, Evidence, Voice
+
+_environment = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_environment.globals.update(
+    words=words.WORDS,
+    confidence_words=words.confidence_words,
+    verdict_symbols=words.VERDICT_SYMBOLS,
+    verdict_words=words.VERDICT_WORDS,
+    weakens_words=words.WEAKENS_WORDS,
+    use_words=words.USE_WORDS,
+    period_words=words.PERIOD_WORDS,
+    identification_words=words.IDENTIFICATION_WORDS,
+    speech_words=words.SPEECH_WORDS,
+)
+
+
+def story(case: CaseData) -> Markup:
+    """Return the story at a glance: question, link, digests; nothing that labels a voice."""
+    return _render("story.html", case)
+
+
+def compare(case: CaseData, slots: Sequence[str]) -> Markup:
+    """Return a page in which each slot, such as `left`, holds one of the case's voices."""
+    return _render("compare.html", case, slots=slots, evidence_users=_evidence_users(case))
+
+
+def nothing_to_compare(case: CaseData) -> Markup:
+    """Return one friendly line for a case that has no voices yet."""
+    return _render("empty.html", case)
+
+
+def board(case: CaseData) -> Markup:
+    """Return a page with the voices of each stance in a column, by appearance or by how sure."""
+    orders = {
+        "appearance": case.voices_in_order,
+        "confidence": sorted(case.voices_in_order, key=lambda v: -v.position.confidence),
+    }
+    return _render("board.html", case, orders=orders)
+
+
+def voices_table(case: CaseData) -> Markup:
+    """Return every voice that takes a stance as one row of a plain table, without controls."""
+    return _render("voices_table.html", case)
+
+
+def _render(template: str, case: CaseData, **more: Any) -> Markup:
+    marks = {stance.id: _Mark(stance, number) for number, stance in enumerate(case.stances, 1)}
+    marks[NO_STANCE] = _Mark(None, 0)
+    names = {voice.id: voice.name for voice in case.voices}
+    html = _environment.get_template(template).render(
+        case=case,
+        marks=marks,
+        names=names,
+        evidence=case.evidence_by_id,
+        references=case.references_by_id,
+        **more,
+    )
+    return Markup(html)  # noqa: S704  # the environment escapes every value
+
+
+class _Mark:
+    """How a stance is shown: symbol, label, and the number of its colour (0: no stance)."""
+
+    def __init__(self, stance: Stance | None, number: int) -> None:
+        self.id = stance.id if stance else NO_STANCE
+        self.symbol = stance.symbol if stance else words.WORDS.no_position_symbol
+        self.label = stance.label if stance else words.WORDS.no_position
+        self.gloss = stance.gloss if stance else words.WORDS.takes_no_position_care
+        self.number = number
+
+
+def _evidence_users(case: CaseData) -> list[tuple[Evidence, list[Voice]]]:
+    """Return each item of evidence that is used, with the voices that use it."""
+    users: dict[str, list[Voice]] = {item.id: [] for item in case.evidence}
+    for voice in case.voices_in_order:
+        for evidence_id in dict.fromkeys(citation.evidence for citation in voice.citations):
+            users[evidence_id].append(voice)
+    return [(item, users[item.id]) for item in case.evidence if users[item.id]]

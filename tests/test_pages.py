@@ -1,0 +1,242 @@
+"""Pages: escaped, even-handed and complete."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from kit import compare, load_case, pages, stance_board, story
+from kit.article import Model
+from kit.case import Case
+from kit.model import CaseData
+
+HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'&{{7*7}}"
+
+
+class Tags(HTMLParser):
+    """Collects what a browser would see: elements, attributes and text."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict]] = []
+        self.text = ""
+        self.feed(str(html))
+
+    def handle_starttag(self, tag, attrs):
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_data(self, data):
+        self.text += data
+
+
+def hostile_case(raw: dict, text: str) -> CaseData:
+    """Return the case with `text` in every field that takes free text."""
+
+    def spoil(part, value):
+        if isinstance(value, Model):
+            return {k: spoil(k, v) for k, v in iter(value)}
+        if isinstance(value, tuple):
+            return [spoil(part, item) for item in value]
+        return value
+
+    data = spoil(None, CaseData.model_validate(raw))
+
+    def places(value, path=()):
+        if isinstance(value, dict):
+            for key, item in value.items():
+                yield from places(item, (*path, key))
+        elif isinstance(value, list):
+            for i, item in enumerate(value):
+                yield from places(item, (*path, i))
+        elif isinstance(value, str):
+            yield path
+
+    for path in list(places(data)):
+        target = data
+        for step in path[:-1]:
+            target = target[step]
+        kept, target[path[-1]] = target[path[-1]], text
+        try:
+            CaseData.model_validate(data)
+        except ValueError:  # an id, a date, an address, a closed set: not free text
+            target[path[-1]] = kept
+    return CaseData.model_validate(data)
+
+
+@pytest.mark.parametrize("render", [pages.story, pages.board, pages.voices_table])
+def test_hostile_text_is_text(small_raw, render):
+    assert_harmless(render(hostile_case(small_raw, HOSTILE)))
+
+
+def test_hostile_text_is_text_in_the_comparison(small_raw):
+    case = hostile_case(small_raw, HOSTILE)
+    assert case.voices[0].name == HOSTILE
+    for slots in (["left", "right"], ["voice1", "voice2", "voice3", "voice4"]):
+        assert_harmless(pages.compare(case, slots))
+
+
+def assert_harmless(html):
+    seen = Tags(html)
+    tags = {tag for tag, _ in seen.elements}
+    assert not tags & {"script", "img", "iframe", "object", "style", "svg"}
+    for _, attributes in seen.elements:
+        assert not any(name.startswith("on") for name in attributes)
+        assert re.match(r"https?://|$", attributes.get("href", "") or "")
+    assert "<script>alert(1)</script>" in seen.text
+    assert "49" not in seen.text.replace("{{7*7}}", "")
+
+
+def test_story_tells_no_stance(case):
+    """A student who has only read the story can still form a view."""
+    seen = Tags(pages.story(case.data))
+    for stance in case.stances:
+        assert stance.label not in seen.text
+        assert stance.symbol not in seen.text
+
+
+def test_comparison_has_a_row_for_every_question(case):
+    html = pages.compare(case.data, ["left", "right"])
+    for row in (
+        "What they say",
+        "The facts they point to",
+        "The missing “because”",
+        "How sure they sound",
+        "What would prove them wrong",
+        "Their evidence",
+        "In their own words",
+        "Where they speak from",
+        "What they might gain",
+        "How we hear them",
+    ):
+        assert row in html
+
+
+def shown(html: str, values: dict[str, str]) -> str:
+    """Return the text of the parts that show for `values`, as the browser would."""
+
+    class Shown(HTMLParser):
+        def __init__(self):
+            super().__init__()
+            self.stack, self.text = [], ""
+
+        def handle_starttag(self, tag, attrs):
+            if tag in {"input", "br", "img"}:
+                return
+            rule = dict(attrs).get("data-when")
+            holds = all(map(self.part_holds, rule.split())) if rule else True
+            self.stack.append(holds)
+
+        def part_holds(self, part):
+            name, negated, allowed = re.fullmatch(r"(\w+)(!?)=(.*)", part).groups()
+            options = [values[allowed[1:]]] if allowed[0] == "@" else allowed.split("|")
+            return (values[name] in options) != bool(negated)
+
+        def handle_endtag(self, tag):
+            self.stack.pop()
+
+        def handle_data(self, data):
+            if all(self.stack):
+                self.text += data
+
+    templates = dict(re.findall(r'<template data-part="([^"]*)">(.*?)</template>', html, re.S))
+    html = re.sub(r"<template.*?</template>", "", html, flags=re.S)
+    html = re.sub(
+        r'data-copy="(\w+) {(\w+)}">',
+        lambda place: f">{templates[f'{place[1]} {values[place[2]]}']}",
+        html,
+    )
+    parser = Shown()
+    parser.feed(html)
+    assert not parser.stack
+    return " ".join(parser.text.split())
+
+
+def pair(case, left, right):
+    html = pages.compare(case.data, ["left", "right"])
+    text = shown(html, {"left": left, "right": right})
+    return text[text.rindex("Where the two meet") :] if "Where the two meet" in text else text
+
+
+def test_where_two_voices_meet_and_part(case):
+    text = pair(case, "michael-barton", "gary-sick")
+    meet, part = text.split("Where they part")
+    assert "Iran is widening its relations across Latin America." in meet
+    assert "its armed helpers follow" in meet
+    assert "one more way out of isolation" in meet
+    assert "AMIA" not in meet
+    assert "answer the question differently" in part
+    assert part.index("only Michael James Barton uses") < part.index("AMIA")
+    assert part.index("only Gary Sick uses") < part.index("UN measures have isolated Iran")
+
+
+def test_where_two_voices_of_one_stance_part(case):
+    assert "They give the same answer" in pair(case, "gary-sick", "andy-lane")
+    assert "Neither takes a position" in pair(case, "mario-loyola", "state-department-official")
+
+
+def test_the_same_voice_twice(case):
+    text = pair(case, "gary-sick", "gary-sick")
+    assert "the same voice twice" in text
+    assert "Where they part" not in text
+
+
+def test_board_gives_both_stances_the_same_room(case):
+    html = pages.board(case.data)
+    columns = re.findall(r'<section aria-label="([^"]*)" data-when="(\w+)=', html)
+    for place in ("first", "second"):
+        assert [label for label, at in columns if at == place] == [
+            s.label for s in case.stances
+        ] * 2
+    values = {"order": "appearance", "first": "security-concern", "second": "normal-diplomacy"}
+    text = shown(html, values)
+    assert text.index("Michael James Barton") < text.index("Oliver “Buck” Revell")
+    assert text.index("Gary Sick") < text.index("No position on the question")
+    assert text.index("No position on the question") < text.index("Mario Loyola")
+    by_confidence = shown(html, values | {"order": "confidence"})
+    assert by_confidence.index("Gary Sick") < by_confidence.index("Andy Lane")
+    assert text.index("Andy Lane") < text.index("Gary Sick")
+    swapped = shown(html, {**values, "first": "normal-diplomacy", "second": "security-concern"})
+    assert swapped.index("Gary Sick") < swapped.index("Michael James Barton")
+
+
+def test_twin_has_every_voice(case):
+    html = pages.voices_table(case.data)
+    for name in case.voices["name"]:
+        assert name in html
+
+
+def test_lenses_open_on_the_surest_voice_of_each_stance(case):
+    assert compare(case).page.values == {"left": "michael-barton", "right": "gary-sick"}
+    four = compare(case, ["gary-sick", "andy-lane", "oliver-revell", "mario-loyola"])
+    assert list(four.page.values) == ["voice1", "voice2", "voice3", "voice4"]
+
+
+@pytest.mark.parametrize(
+    "voices", [[], ["gary-sick"], ["gary-sick"] * 5, "gary-sick", ["sick", "x"]]
+)
+def test_compare_refuses_what_it_cannot_show(case, voices):
+    with pytest.raises(ValueError, match="two to 4|did you mean"):
+        compare(case, voices)
+
+
+@pytest.mark.parametrize("keep", [0, 1])
+def test_a_case_with_too_few_voices_still_shows(small_raw, keep):
+    small_raw["voices"] = small_raw["voices"][:keep]
+    del small_raw["paragraphs"][0]["loaded_words"][0]["said_by"]
+    small_raw["paragraphs"][0]["attribution"] = []
+    case = Case(CaseData.model_validate(small_raw))
+    assert ("no voices to compare" in compare(case).page.html) == (keep == 0)
+    assert "Nobody" in stance_board(case).page.html
+    assert story(case).page.html
+
+
+def test_exported_notebooks_show_the_twin(case):
+    bundle = compare(case)._repr_mimebundle_()
+    assert "application/vnd.jupyter.widget-view+json" in bundle
+    assert "Gary Sick" in bundle["text/html"]
+
+
+def test_small_case_in_every_lens(small_folder):
+    case = load_case(small_folder)
+    for lens in (story, stance_board, compare):
+        assert lens(case).page.html

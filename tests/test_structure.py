@@ -1,0 +1,88 @@
+"""The house: imports only go up, and nothing leaves its room."""
+
+import ast
+import subprocess
+import sys
+
+import pytest
+
+from conftest import ROOT
+
+# Each room may import from the rooms named before it.
+ROOMS = (
+    "words",
+    "fields",
+    "article",
+    "model",
+    "loading",
+    "anchoring",
+    "tables",
+    "case",
+    "charts",
+    "pages",
+    "frontend",
+    "lenses",
+    "exercises",
+    "classroom",
+    "interchange",
+    "__init__",
+    "__main__",
+)
+WIDGETS = {"ipywidgets", "anywidget", "traitlets", "IPython"}
+MODULES = sorted((ROOT / "kit").rglob("*.py"))
+
+
+def room(path) -> str:
+    return path.relative_to(ROOT / "kit").with_suffix("").parts[0]
+
+
+def imports(path) -> set[str]:
+    """Return the full names of the modules that a file imports."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: a relative import"
+            names = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= names if node.module == "kit" else {node.module}
+    return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_imports_only_go_up(path):
+    here = ROOMS.index(room(path))
+    for name in imports(path):
+        if name.startswith("kit."):
+            there = ROOMS.index(name.split(".")[1])
+            inside = room(path) == "lenses" == name.split(".")[1]
+            assert there < here or inside, f"{room(path)} imports {name}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_only_the_front_end_knows_widgets(path):
+    known = {name.split(".")[0] for name in imports(path)}
+    if room(path) not in {"frontend", "lenses", "exercises"}:
+        assert not known & WIDGETS
+    assert room(path) in {"loading"} or "yaml" not in known
+
+
+def test_starting_does_not_import_what_is_slow():
+    slow = ("jsonschema", "nbformat", "plotly.express")
+    code = f"import kit, sys; print([name for name in {slow} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_articles_text_stays_out(source):
+    """No run of 13 words of the article stands anywhere in the project."""
+    words = source.replace("’", "'").split()
+    runs = {" ".join(words[i : i + 13]) for i in range(len(words) - 12)}
+    tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True)
+    for name in tracked.stdout.split():
+        path = ROOT / name
+        if path.suffix in {".png", ".ico"} or not path.is_file():
+            continue
+        text = path.read_text(encoding="utf-8").replace("’", "'").split()
+        ours = {" ".join(text[i : i + 13]) for i in range(len(text) - 12)}
+        assert not ours & runs, name
