@@ -1,0 +1,47 @@
+"""Every notebook: runs headless without a complaint, and is committed the way it should be."""
+
+import nbclient
+import nbformat
+import pytest
+
+from conftest import ROOT
+
+NOTEBOOKS = sorted((ROOT / "notebooks").rglob("*.ipynb"))
+pytestmark = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+
+
+def read(path):
+    return nbformat.read(path, as_version=4)
+
+
+@pytest.mark.filterwarnings("default")  # nbclient and its parts have warnings of their own
+def test_runs_without_error_or_stderr(path):
+    notebook = read(path)
+    client = nbclient.NotebookClient(
+        notebook, timeout=120, resources={"metadata": {"path": str(path.parent)}}
+    )
+    client.execute()
+    outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
+    assert outputs
+    assert not [o for o in outputs if o.output_type in {"stream", "error"}]
+    assert len(nbformat.writes(notebook)) < 300_000
+
+
+def test_is_committed_without_outputs(path):
+    notebook = read(path)
+    assert "widgets" not in notebook.metadata
+    for cell in notebook.cells:
+        assert not cell.get("outputs")
+        assert not cell.get("execution_count")
+
+
+def test_cells_are_short_and_import_only_the_kit(path):
+    notebook = read(path)
+    assert len(notebook.cells) <= 15
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown":
+            assert len(cell.source.split()) <= 70, cell.source
+        else:
+            lines = cell.source.splitlines()
+            assert len(lines) <= 4, cell.source
+            assert all(line.startswith("from kit ") for line in lines if "import " in line)
