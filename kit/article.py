@@ -17,6 +17,7 @@ from pydantic import (
 )
 
 from kit.fields import (
+    NO_STANCE,
     Address,
     Count,
     Date,
@@ -31,6 +32,7 @@ from kit.fields import (
     fail,
     paragraph_words,
 )
+from kit.words import WORDS
 
 
 class Model(BaseModel):
@@ -55,6 +57,17 @@ class Codebook(Model):
 
     stances: tuple[Stance, Stance]
     rules: tuple[Text, ...] = ()
+
+    @model_validator(mode="after")
+    def _stances_can_be_told_apart(self) -> Self:
+        taken = {"id": NO_STANCE, "label": WORDS.no_position, "symbol": WORDS.no_position_symbol}
+        for field, reserved in taken.items():
+            first, second = (getattr(stance, field) for stance in self.stances)
+            if first == second:
+                raise fail(f"both stances have the {field} '{first}'")
+            if reserved in {first, second}:
+                raise fail(f"the {field} '{reserved}' is kept for voices without a stance")
+        return self
 
 
 class Article(Model):
