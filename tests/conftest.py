@@ -19,7 +19,7 @@ SOURCE = ROOT.parent / "shared" / "source" / "iran-reaches-out-to-mexico.txt"
 
 def small_case_text() -> str:
     """Return the YAML block of data/README.md: the small complete case."""
-    return re.search(r"```yaml\n(.*?)```", (ROOT / "data/README.md").read_text(), re.S)[1]
+    return re.search(r"```yaml\n(.*?)```", (ROOT / "data/README.md").read_text(), re.DOTALL)[1]
 
 
 @pytest.fixture(scope="session")

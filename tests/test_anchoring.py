@@ -2,9 +2,9 @@
 
 import pytest
 
-from conftest import CASE, ROOT
 from kit import load_case
 from kit.anchoring import anchor, compare_with_source, find_body, normalise, quoted_words
+from tests.conftest import CASE, ROOT
 
 SMALL_SOURCE = (ROOT / "tests" / "bus-lane.txt").read_text(encoding="utf-8")
 

@@ -4,9 +4,9 @@ import os
 
 import pytest
 
-from conftest import CASE
 from kit import CaseError, load_case
 from kit.loading import read_case
+from tests.conftest import CASE
 
 
 def lines(folder) -> list[str]:

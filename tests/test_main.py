@@ -2,8 +2,8 @@
 
 import pytest
 
-from conftest import CASE, ROOT
 from kit.__main__ import main
+from tests.conftest import CASE, ROOT
 
 
 def test_list(capsys):

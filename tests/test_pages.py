@@ -6,11 +6,9 @@ from html.parser import HTMLParser
 import pytest
 
 from kit import compare, load_case, pages, stance_board, story
-from kit.article import Model
 from kit.case import Case
 from kit.model import CaseData
-
-HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'&{{7*7}}"
+from tests.hostile import HOSTILE, hostile_case
 
 
 class Tags(HTMLParser):
@@ -29,48 +27,14 @@ class Tags(HTMLParser):
         self.text += data
 
 
-def hostile_case(raw: dict, text: str) -> CaseData:
-    """Return the case with `text` in every field that takes free text."""
-
-    def spoil(part, value):
-        if isinstance(value, Model):
-            return {k: spoil(k, v) for k, v in iter(value)}
-        if isinstance(value, tuple):
-            return [spoil(part, item) for item in value]
-        return value
-
-    data = spoil(None, CaseData.model_validate(raw))
-
-    def places(value, path=()):
-        if isinstance(value, dict):
-            for key, item in value.items():
-                yield from places(item, (*path, key))
-        elif isinstance(value, list):
-            for i, item in enumerate(value):
-                yield from places(item, (*path, i))
-        elif isinstance(value, str):
-            yield path
-
-    for path in list(places(data)):
-        target = data
-        for step in path[:-1]:
-            target = target[step]
-        kept, target[path[-1]] = target[path[-1]], text
-        try:
-            CaseData.model_validate(data)
-        except ValueError:  # an id, a date, an address, a closed set: not free text
-            target[path[-1]] = kept
-    return CaseData.model_validate(data)
-
-
 @pytest.mark.parametrize("render", [pages.story, pages.board, pages.voices_table])
 def test_hostile_text_is_text(small_raw, render):
-    assert_harmless(render(hostile_case(small_raw, HOSTILE)))
+    assert_harmless(render(hostile_case(small_raw)))
 
 
 def test_hostile_text_is_text_in_the_comparison(small_raw):
-    case = hostile_case(small_raw, HOSTILE)
-    assert case.voices[0].name == HOSTILE
+    case = hostile_case(small_raw)
+    assert case.voices[0].argument.claim == HOSTILE
     for slots in (["left", "right"], ["voice1", "voice2", "voice3", "voice4"]):
         assert_harmless(pages.compare(case, slots))
 
@@ -82,7 +46,7 @@ def assert_harmless(html):
     for _, attributes in seen.elements:
         assert not any(name.startswith("on") for name in attributes)
         assert re.match(r"https?://|$", attributes.get("href", "") or "")
-    assert "<script>alert(1)</script>" in seen.text
+    assert HOSTILE in seen.text
     assert "49" not in seen.text.replace("{{7*7}}", "")
 
 
@@ -131,15 +95,15 @@ def shown(html: str, values: dict[str, str]) -> str:
             options = [values[allowed[1:]]] if allowed[0] == "@" else allowed.split("|")
             return (values[name] in options) != bool(negated)
 
-        def handle_endtag(self, tag):
+        def handle_endtag(self, tag):  # noqa: ARG002
             self.stack.pop()
 
         def handle_data(self, data):
             if all(self.stack):
                 self.text += data
 
-    templates = dict(re.findall(r'<template data-part="([^"]*)">(.*?)</template>', html, re.S))
-    html = re.sub(r"<template.*?</template>", "", html, flags=re.S)
+    templates = dict(re.findall(r'<template data-part="([^"]*)">(.*?)</template>', html, re.DOTALL))
+    html = re.sub(r"<template.*?</template>", "", html, flags=re.DOTALL)
     html = re.sub(
         r'data-copy="(\w+) {(\w+)}">',
         lambda place: f">{templates[f'{place[1]} {values[place[2]]}']}",
@@ -215,7 +179,7 @@ def test_lenses_open_on_the_surest_voice_of_each_stance(case):
     "voices", [[], ["gary-sick"], ["gary-sick"] * 5, "gary-sick", ["sick", "x"]]
 )
 def test_compare_refuses_what_it_cannot_show(case, voices):
-    with pytest.raises(ValueError, match="two to 4|did you mean"):
+    with pytest.raises(ValueError, match=r"two to 4|did you mean"):
         compare(case, voices)
 
 

@@ -7,9 +7,12 @@
 const CONTROLS = "input[name], select[name], textarea[name]";
 
 // JupyterLab acts on cells when a key is pressed in a widget: "d d" deletes one. It leaves a key
-// alone whose target carries this attribute. Shift+Enter and Ctrl or Cmd shortcuts stay Lab's.
+// alone whose target carries this attribute. Shift+Enter and Ctrl or Cmd shortcuts stay Lab's, but
+// for those that edit text: undo in a text field must not undo what was done to a cell.
 const SHIELD = "data-lm-suppress-shortcuts";
-const isForLab = (e) => e.ctrlKey || e.metaKey || (e.shiftKey && e.key === "Enter");
+const EDITING = /^[acvxyz]$/i;
+const isForLab = (e) =>
+  ((e.ctrlKey || e.metaKey) && !EDITING.test(e.key)) || (e.shiftKey && e.key === "Enter");
 
 const asList = (value) => (Array.isArray(value) ? value : [value]).map(String);
 
@@ -102,19 +105,25 @@ function render({ model, el }) {
     if (a) choose({ [a]: values[b], [b]: values[a] });
   });
 
-  // On the window and before all others: Lab listens on the document, also in the capture phase.
-  // Inside a lens the shield covers its ordinary widgets too.
-  function shield(e) {
-    const area = el.closest(".pk-lens") ?? el;
-    if (area.contains(e.target)) e.target.toggleAttribute(SHIELD, !isForLab(e));
+  // On the window in the capture phase, so that both come before anything of Lab's. Inside a lens
+  // the shield covers its ordinary widgets too.
+  const covers = (target) => (el.closest(".pk-lens") ?? el).contains(target);
+  function shieldKey(e) {
+    if (covers(e.target)) e.target.toggleAttribute(SHIELD, !isForLab(e));
   }
-  window.addEventListener("keydown", shield, true);
+  // Lab also cancels line breaks and undo of text anywhere in a cell, with a listener on the target.
+  function shieldInput(e) {
+    if (covers(e.target)) e.stopPropagation();
+  }
+  window.addEventListener("keydown", shieldKey, true);
+  window.addEventListener("beforeinput", shieldInput, true);
 
   model.on("change:html", draw);
   model.on("change:values", sync);
   draw();
   return () => {
-    window.removeEventListener("keydown", shield, true);
+    window.removeEventListener("keydown", shieldKey, true);
+    window.removeEventListener("beforeinput", shieldInput, true);
     model.off("change:html", draw);
     model.off("change:values", sync);
   };

@@ -1,0 +1,219 @@
+"""`Page` in JupyterLab and Notebook 7: controls, values both ways, and the keyboard shield."""
+
+from __future__ import annotations
+
+import pytest
+
+PAGE = '''
+from markupsafe import Markup
+from kit.frontend import Lens, Page
+page = Page(
+    Markup("""
+<label>One
+<select name="one"><option>p</option><option>q</option><option>r</option></select></label>
+<label>Many <select name="many" multiple><option>p</option><option>q</option></select></label>
+<fieldset><legend>Radio</legend>
+<label><input type="radio" name="radio" value="p"> p</label>
+<label><input type="radio" name="radio" value="q"> q</label></fieldset>
+<label><input type="checkbox" name="yes"> yes</label>
+<fieldset><legend>Group</legend>
+<label><input type="checkbox" name="group" value="p"> p</label>
+<label><input type="checkbox" name="group" value="q"> q</label></fieldset>
+<label>Text <input type="text" name="text"></label>
+<label>Area <textarea name="area"></textarea></label>
+<button type="button" data-swap="one radio">Swap</button>
+<details><summary>More</summary>hidden</details>
+<p class="when" data-when="one=q|r yes=true">when</p>
+<p class="unless" data-when="group!=p">unless</p>
+<p class="equal" data-when="one=@radio">equal</p>
+<p class="copy" data-copy="about {one}"></p>
+<template data-part="about p">about <b>p</b></template>
+<template data-part="about q">about <b>q</b></template>
+"""),
+    {"one": "p", "many": [], "radio": "p", "yes": False, "group": [], "text": "", "area": ""},
+)
+'''
+KEYS = (
+    *("ArrowDown", "ArrowUp", "ArrowLeft", "ArrowRight", "Enter", "Escape"),
+    *("a", "b", "c", "m", "x", "y", "d", "d", "0", "0", "Shift+M"),
+    *("Control+a", "Control+x", "Control+z", "Control+Shift+z"),
+)
+CONTROLS = {
+    "select": 'select[name="one"]',
+    "select multiple": 'select[name="many"]',
+    "radio": 'input[name="radio"][value="p"]',
+    "checkbox": 'input[name="yes"]',
+    "checkbox group": 'input[name="group"][value="p"]',
+    "text": 'input[name="text"]',
+    "textarea": 'textarea[name="area"]',
+    "button": "button[data-swap]",
+    "summary": "summary",
+    "ordinary widget in a lens": ".pk-lens .widget-select-multiple select",
+}
+
+
+class Controls:
+    """A notebook whose second cell shows every kind of control."""
+
+    def __init__(self, notebook) -> None:
+        self.notebook, self.page = notebook, notebook.page
+        notebook.run_all()
+        self.page.wait_for_selector(".pk-lens form select")
+
+    def restart(self) -> None:
+        """Run the cells again, so that each test begins with the same values."""
+        self.page.evaluate("jupyterapp.commands.execute('notebook:run-all-cells')")
+        self.notebook.wait_until_run()
+        self.page.wait_for_selector(".pk-lens form select")
+
+    def find(self, selector: str):
+        return self.page.locator(selector).first
+
+    def values(self) -> dict:
+        """Return `values` as Python has them."""
+        return self.python("page.values")
+
+    def python(self, expression: str):
+        """Return what an expression is in the kernel, by way of JSON."""
+        return self.page.evaluate(
+            """async expression => {
+              const {kernel} = jupyterapp.shell.currentWidget.context.sessionContext.session;
+              const code = `import json; _ = json.dumps(${expression})`;
+              const done = kernel.requestExecute({code, user_expressions: {v: "_"}, silent: true});
+              const reply = await done.done;
+              const text = reply.content.user_expressions.v.data["text/plain"];
+              return JSON.parse(text.slice(1, -1).replaceAll("\\\\\\\\", "\\\\"));
+            }""",
+            expression,
+        )
+
+    def run(self, code: str) -> None:
+        self.page.evaluate(
+            """async code => {
+              const {kernel} = jupyterapp.shell.currentWidget.context.sessionContext.session;
+              await kernel.requestExecute({code, silent: true}).done;
+            }""",
+            code,
+        )
+
+
+@pytest.fixture(scope="module", params=["lab", "notebook"])
+def opened(request, server, open_notebook) -> Controls:
+    path = server.add_notebook(
+        "controls.ipynb",
+        PAGE,
+        "from ipywidgets import SelectMultiple\nlens = Lens(page)\n"
+        "lens.children += (SelectMultiple(description='Pick', options=['p', 'q']),)\nlens",
+        "after = 1",
+    )
+    return Controls(open_notebook(path, request.param))
+
+
+@pytest.fixture
+def controls(opened) -> Controls:
+    opened.restart()
+    return opened
+
+
+@pytest.mark.parametrize("kind", CONTROLS)
+def test_keys_do_not_reach_the_cells(controls, kind):
+    control = controls.find(CONTROLS[kind])
+    before = controls.notebook.cells()
+    active = "() => jupyterapp.shell.currentWidget.content.activeCellIndex"
+    control.click()
+    index = controls.page.evaluate(active)
+    for key in KEYS:
+        control.focus()
+        controls.page.keyboard.press(key)
+    controls.page.wait_for_timeout(100)
+    assert controls.notebook.cells() == before
+    assert controls.page.evaluate(active) == index
+    assert controls.page.locator(".jp-Dialog").count() == 0
+    assert control.evaluate("element => element === document.activeElement")
+    counts = controls.notebook.execution_counts()
+    controls.page.keyboard.press("Shift+Enter")
+    controls.notebook.wait_until_run()
+    assert controls.notebook.execution_counts()[1] > counts[1], "Shift+Enter runs the cell"
+    assert controls.notebook.cells() == before
+
+
+def press(controls, kind: str, *keys: str) -> dict:
+    controls.find(CONTROLS[kind]).focus()
+    for key in keys:
+        controls.page.keyboard.press(key)
+    controls.page.wait_for_timeout(150)
+    return controls.values()
+
+
+def test_each_control_does_what_its_kind_should(controls):
+    assert press(controls, "select", "ArrowDown")["one"] == "q"
+    assert press(controls, "select", "r")["one"] == "r"
+    assert press(controls, "select multiple", "ArrowDown")["many"]
+    assert press(controls, "radio", "ArrowDown")["radio"] == "q"
+    assert press(controls, "checkbox", "Space")["yes"] is True
+    assert press(controls, "checkbox group", "Space")["group"] == ["p"]
+    assert press(controls, "text", *"dd0xM", "Enter")["text"] == "dd0xM"
+    assert press(controls, "text", "Control+a", "z")["text"] == "z"
+    assert press(controls, "text", "Control+z")["text"] == "dd0xM"
+    assert press(controls, "textarea", "d", "Enter", "d")["area"] == "d\nd"
+    controls.find("summary").focus()
+    controls.page.keyboard.press("Enter")
+    assert controls.find("details").get_attribute("open") is not None
+    before = controls.values()
+    assert press(controls, "button", "Enter") == before | {"one": "q", "radio": "r"}
+    assert controls.notebook.complaints == []
+
+
+def test_tab_goes_through_the_controls_and_leaves(controls):
+    inside = "() => !!document.activeElement.closest('.pk-lens')"
+    controls.find(CONTROLS["select"]).focus()
+    seen = []
+    for _ in range(30):
+        controls.page.keyboard.press("Tab")
+        if not controls.page.evaluate(inside):
+            break
+        seen.append(controls.page.evaluate("() => document.activeElement.tagName"))
+    else:
+        pytest.fail("Tab stays inside the page")
+    assert len(seen) >= 8
+    controls.page.keyboard.press("Shift+Tab")
+    assert controls.page.evaluate(inside)
+
+
+def test_values_from_python_reach_the_controls(controls):
+    controls.run(
+        "page.values = {'one': 'q', 'many': ['p', 'q'], 'radio': 'q', 'yes': True,"
+        " 'group': ['q'], 'text': 'hello', 'area': 'x'}"
+    )
+    controls.page.wait_for_timeout(200)
+    state = controls.page.evaluate(
+        """() => {
+          const form = document.querySelector(".pk-lens form");
+          const shown = name => !form.querySelector("." + name).hidden;
+          return [form.one.value, [...form.many.selectedOptions].length, form.radio.value,
+            form.yes.checked, form.group[1].checked, form.group[0].checked, form.text.value,
+            form.area.value, shown("when"), shown("unless"), shown("equal"),
+            form.querySelector(".copy").innerText];
+        }"""
+    )
+    assert state == ["q", 2, "q", True, True, False, "hello", "x", True, True, True, "about q"]
+
+
+def test_focus_and_caret_survive_a_redraw(controls):
+    press(controls, "text", *"hello", "ArrowLeft")
+    controls.run("page.html = page.html + Markup('<p class=added>more</p>')")
+    controls.page.wait_for_selector(".added")
+    controls.page.keyboard.press("X")
+    assert controls.find(CONTROLS["text"]).input_value() == "hellXo"
+    for kind in ("select", "radio", "checkbox group", "button", "textarea"):
+        controls.find(CONTROLS[kind]).focus()
+        controls.run("page.html = page.html + Markup('<p>again</p>')")
+        controls.page.wait_for_timeout(100)
+        assert controls.find(CONTROLS[kind]).evaluate("e => e === document.activeElement"), kind
+
+
+def test_text_that_is_not_markup_stays_text(controls):
+    controls.run("page.html = '<img src=x onerror=window.hacked=1>'")
+    controls.page.wait_for_timeout(200)
+    assert "<img" in controls.page.locator(".pk-lens form").first.inner_text()
+    assert controls.page.evaluate("() => window.hacked") is None

@@ -1,0 +1,51 @@
+"""A case with hostile text in every field that takes free text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from kit.model import CaseData
+
+# `hacked` is what a browser test looks for; the braces would be a template's.
+HOSTILE = (
+    "<script>window.hacked=1</script><img src=x onerror=window.hacked=1>"
+    "<a href='javascript:window.hacked=1'>x</a>\"'&{{7*7}}"
+)
+
+
+def hostile_data(raw: dict[str, Any], text: str = HOSTILE) -> dict[str, Any]:
+    """Return the case as plain data with `text` wherever the model takes it.
+
+    Where it does not (an id, a date, an address, a closed set) the field stays as it was.
+    """
+    data = CaseData.model_validate(raw).model_dump(mode="json", exclude_none=True)
+    for path in list(_text_places(data)):
+        target = data
+        for step in path[:-1]:
+            target = target[step]
+        # What does not fit into a label or a fragment may still be shorter and hostile.
+        for attempt in (text, "<script>window.hacked=1</script>", "<img src=x onerror=hacked=1>"):
+            kept, target[path[-1]] = target[path[-1]], attempt
+            try:
+                CaseData.model_validate(data)
+            except ValueError:
+                target[path[-1]] = kept
+            else:
+                break
+    return data
+
+
+def hostile_case(raw: dict[str, Any]) -> CaseData:
+    return CaseData.model_validate(hostile_data(raw))
+
+
+def _text_places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from _text_places(item, (*path, key))
+    elif isinstance(value, list):
+        for i, item in enumerate(value):
+            yield from _text_places(item, (*path, i))
+    elif isinstance(value, str):
+        yield path
