@@ -21,6 +21,10 @@ def opened(open_notebook):
     def open_and_run(path, **how):
         notebook = open_notebook(path, **how)
         notebook.run_all()
+        # As a student does who has written an answer: open what is closed at first.
+        notebook.page.wait_for_selector(".pk-compare", state="attached")
+        for cover in notebook.page.query_selector_all(".pk-cover"):
+            cover.evaluate("cover => { cover.open = true; }")
         notebook.reveal(".pk-compare .pk-claim")
         return notebook
 
@@ -53,7 +57,9 @@ def test_choosing_voices(opened, app):
     page = notebook.page
     compare = page.locator(".pk-compare")
     assert heads(page) == ["Michael James Barton", "Gary Sick"]
-    shared = compare.get_by_text("its armed helpers follow").locator("visible=true")
+    shared = compare.get_by_text("Iran wants more presence, and the Quds Force").locator(
+        "visible=true"
+    )
     assert shared.count() == 1
 
     first, second = compare.get_by_role("combobox").all()
@@ -69,7 +75,7 @@ def test_choosing_voices(opened, app):
     page.keyboard.press("ArrowUp")
     assert heads(page)[1] != "Oliver “Buck” Revell"
     page.keyboard.press("Tab")
-    assert page.evaluate("() => document.activeElement.getAttribute('role')") == "region"
+    assert page.evaluate("() => document.activeElement.dataset.swap") == "left right"
 
     notebook.shut_kernel_down()
     second.select_option("mexican-diplomat")
