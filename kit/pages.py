@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,7 @@ _environment.globals.update(
     verdict_words=words.VERDICT_WORDS,
     weakens_words=words.WEAKENS_WORDS,
     use_words=words.USE_WORDS,
+    grade_words=words.GRADE_WORDS,
     period_words=words.PERIOD_WORDS,
     identification_words=words.IDENTIFICATION_WORDS,
     speech_words=words.SPEECH_WORDS,
@@ -41,7 +43,13 @@ def story(case: CaseData) -> Markup:
 
 def compare(case: CaseData, slots: Sequence[str]) -> Markup:
     """Return a page in which each slot, such as `left`, holds one of the case's voices."""
-    return _render("compare.html", case, slots=slots, evidence_users=_evidence_users(case))
+    return _render(
+        "compare.html",
+        case,
+        slots=slots,
+        pairs_of_slots=list(itertools.combinations(slots, 2)),
+        evidence_users=_evidence_users(case),
+    )
 
 
 def nothing_to_compare(case: CaseData) -> Markup:
@@ -61,6 +69,12 @@ def board(case: CaseData) -> Markup:
 def voices_table(case: CaseData) -> Markup:
     """Return every voice that takes a stance as one row of a plain table, without controls."""
     return _render("voices_table.html", case)
+
+
+def covered(page: Markup) -> Markup:
+    """Return a page that is closed at first, so that a reader can form a view before."""
+    cover = Markup('<details class="pk-page pk-cover"><summary>{}</summary>{}</details>')
+    return cover.format(words.WORDS.show_when_written, page)
 
 
 def _render(template: str, case: CaseData, **more: Any) -> Markup:
