@@ -7,6 +7,7 @@ number or a yes/no is made into one by the model, which knows where that is mean
 from __future__ import annotations
 
 import re
+import textwrap
 import typing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,10 +19,10 @@ from pydantic_core import ErrorDetails
 
 from kit.fields import suggestion
 from kit.model import CaseData
+from kit.safe_yaml import RefusedError, parse
 
 FILES = ("case.yaml", "paragraphs.yaml", "voices.yaml", "evidence.yaml", "references.yaml")
 MAX_BYTES = 2_000_000
-MAX_DEPTH = 20
 
 Location = tuple[int | str, ...]
 
@@ -40,7 +41,9 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        return ": ".join(filter(None, (f"{self.file}:{self.line}", self.field, self.message)))
+        line = ": ".join(filter(None, (f"{self.file}:{self.line}", self.field, self.message)))
+        # A key or a value from a stranger may hold line ends or a terminal's control characters.
+        return "".join(char if char.isprintable() else "�" for char in line)
 
 
 class CaseError(Exception):
@@ -65,16 +68,6 @@ class _Reading:
     problems: list[Problem] = field(default_factory=list)
 
 
-class _TextLoader(yaml.SafeLoader):
-    """A safe loader that takes every plain scalar as text, except an empty one or `null`."""
-
-
-_TextLoader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag.endswith(":null")]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
-
-
 def read_case(folder: Path) -> CaseData:
     """Return the case in `folder`.
 
@@ -90,13 +83,17 @@ def read_case(folder: Path) -> CaseData:
         raise CaseError(f"{_shown(folder)}: has no case.yaml, so it is not a case")
     for path in sorted((*folder.glob("*.yaml"), *folder.glob("*.yml")), key=_file_order):
         _read_file(path, reading)
+    unread = bool(reading.problems)
     case = None
     try:
         case = CaseData.model_validate(reading.data)
     except ValidationError as error:
         start = (_shown(folder / "case.yaml"), 1)
         reading.problems += [
-            _as_problem(details, reading.lines, start) for details in error.errors()
+            _as_problem(details, reading.lines, start)
+            for details in error.errors()
+            # What seems to be missing may stand in a file that could not be read.
+            if not (unread and details["type"] == "missing" and len(details["loc"]) == 1)
         ]
     if reading.problems or case is None:
         raise CaseError(sorted(reading.problems, key=_problem_order))
@@ -124,78 +121,30 @@ def _shown(path: Path) -> str:
 def _read_file(path: Path, reading: _Reading) -> None:
     shown = _shown(path)
     try:
-        root = _parse(_text_of(path))
-    except _RefusedError as refused:
+        root = parse(_text_of(path))
+    except RefusedError as refused:
         reading.problems.append(Problem(shown, refused.line, "", str(refused)))
     else:
         if root is not None:
             _build_mapping(root, (), shown, reading, reading.data)
 
 
-class _RefusedError(Exception):
-    """A file that is not read any further, with the line and the reason."""
-
-    def __init__(self, line: int, message: str) -> None:
-        self.line = line
-        super().__init__(message)
-
-
 def _text_of(path: Path) -> str:
     """Return what stands in one file of a case, or raise why it is not read."""
     if path.name not in FILES:
         hint = suggestion(path.name, FILES) or f"; a case has {', '.join(FILES)}"
-        raise _RefusedError(1, f"not a file of a case{hint}")
+        raise RefusedError(1, f"not a file of a case{hint}")
     if not path.resolve().is_relative_to(path.parent.resolve()):
-        raise _RefusedError(1, "is a link that leaves the case's folder; put the file itself here")
+        raise RefusedError(1, "is a link that leaves the case's folder; put the file itself here")
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise _RefusedError(1, f"is larger than {MAX_BYTES // 1_000_000} MB")
+            raise RefusedError(1, f"is larger than {MAX_BYTES // 1_000_000} MB")
         return path.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        raise _RefusedError(1, f"cannot be read: {error.strerror}") from None
+        raise RefusedError(1, f"cannot be read: {error.strerror}") from None
     except UnicodeDecodeError as error:
         message = f"is not UTF-8 text (byte {error.start}); save it as UTF-8"
-        raise _RefusedError(1, message) from None
-
-
-def _parse(text: str) -> yaml.MappingNode | None:
-    """Return the root of a YAML document that is safe to build; None if it is empty."""
-    try:
-        _check_events(text)
-        root = yaml.compose(text, _TextLoader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise _RefusedError(mark.line + 1 if mark else 1, _yaml_message(error)) from None
-    except yaml.YAMLError as error:
-        reason = str(error).splitlines()[0]
-        raise _RefusedError(1, f"is not valid YAML: {reason}") from None
-    if root is not None and not isinstance(root, yaml.MappingNode):
-        message = "should hold `key: value` pairs, such as `voices:` with a list below it"
-        raise _RefusedError(1, message)
-    return root
-
-
-def _check_events(text: str) -> None:
-    """Refuse what could make a small file expensive, before anything is built from it."""
-    depth = 0
-    for event in yaml.parse(text, _TextLoader):
-        depth += isinstance(event, yaml.CollectionStartEvent)
-        depth -= isinstance(event, yaml.CollectionEndEvent)
-        line = event.start_mark.line + 1 if event.start_mark else 1
-        if depth > MAX_DEPTH:
-            raise _RefusedError(line, f"is nested more than {MAX_DEPTH} deep")
-        if isinstance(event, yaml.AliasEvent):
-            raise _RefusedError(line, "uses a YAML alias (*name); write the text out")
-
-
-def _yaml_message(error: yaml.MarkedYAMLError) -> str:
-    problem = error.problem or "unreadable"
-    hint = ""
-    if "\\t" in problem:
-        hint = "; indent with spaces, not tabs"
-    elif "mapping values" in problem:
-        hint = '; put text that holds ": " in quotes'
-    return f"is not valid YAML: {problem}{hint}"
+        raise RefusedError(1, message) from None
 
 
 def _build(node: yaml.Node, path: Location, file: str, reading: _Reading) -> Any:
@@ -213,7 +162,11 @@ def _build_mapping(
 ) -> dict[str, Any]:
     """Add the node's pairs to `into`; all files of a case share one mapping at the top."""
     for key_node, value_node in node.value:
-        key, line = str(key_node.value), key_node.start_mark.line + 1
+        line = key_node.start_mark.line + 1
+        if not isinstance(key_node, yaml.ScalarNode):
+            reading.problems.append(Problem(file, line, _dotted(path), "a key should be one word"))
+            continue
+        key = str(key_node.value)
         here = (*path, key)
         if key in into:
             first = "{}:{}".format(*reading.lines[here])
@@ -234,6 +187,8 @@ _PLAIN = {
     "int_parsing": "should be a whole number",
     "int_from_float": "should be a whole number",
     "float_parsing": "should be a number",
+    "float_type": "should be a number",
+    "int_type": "should be a whole number",
     "bool_parsing": "should be true or false",
     "tuple_type": "should be a list: one item a line, each with a dash before it",
     "model_type": "should hold `key: value` pairs",
@@ -265,10 +220,11 @@ def _plain(error: ErrorDetails) -> str:
         return f"unknown field{hint}"
     if kind == "literal_error":
         options = re.findall("'([^']*)'", str(context["expected"]))
-        return f"'{error['input']}' is not one of: {', '.join(options)}"
+        wrong = textwrap.shorten(str(error["input"]), 60, placeholder="…")
+        return f"'{wrong}' is not one of: {', '.join(options)}"
     if kind == "string_pattern_mismatch":
         pattern = str(context["pattern"])
-        return next(text for part, text in _PATTERNS.items() if part in pattern)
+        return next((text for part, text in _PATTERNS.items() if part in pattern), error["msg"])
     if kind in {"too_short", "too_long"}:
         return f"should have {context.get('min_length', context.get('max_length'))} items"
     return _PLAIN.get(kind) or error["msg"][:1].lower() + error["msg"][1:]

@@ -111,6 +111,8 @@ def test_problems_of_all_files_come_at_once_in_order(bundled_copy):
         (b"a: &x 1\nb: *x", "case.yaml:2: uses a YAML alias"),
         (b"[" * 10_000, "nested more than 20 deep"),
         (b"title: a\ntitle: b", "case.yaml:2: title: is already given at"),
+        (b"? [a, b]\n: c", "case.yaml:1: a key should be one word"),
+        (b'"a\\nb\\e[31m": c', "case.yaml:1: a�b�[31m: unknown field"),
         (b"# nothing but this", "format: is missing"),
         (b"", "format: is missing"),
         (b"x: " + b"y" * 2_000_001, "is larger than 2 MB"),
@@ -119,6 +121,12 @@ def test_problems_of_all_files_come_at_once_in_order(bundled_copy):
 def test_damaged_files(small_folder, content, message):
     (small_folder / "case.yaml").write_bytes(content)
     assert any(message in line for line in lines(small_folder))
+
+
+def test_a_file_that_cannot_be_read_is_the_only_problem(small_folder):
+    """What it would have held is not reported as missing."""
+    (small_folder / "case.yaml").write_bytes(b"title: a: b")
+    assert len(lines(small_folder)) == 1
 
 
 def test_byte_order_mark_and_windows_line_ends_are_fine(small_folder):
