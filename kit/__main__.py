@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -25,13 +26,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     checker.add_argument("--source", type=Path, metavar="FILE", help="the article, to compare")
     checker.set_defaults(run=_check)
 
+    # A symbol that a terminal or a pipe cannot take is no reason to stop.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     options = parser.parse_args(arguments)
     if getattr(options, "source", None) and len(options.case) != 1:
         parser.error("--source goes with exactly one CASE")
-    try:
-        return int(options.run(options))
-    except BrokenPipeError:
-        return 0
+    return int(options.run(options))
 
 
 def _list(_: argparse.Namespace) -> int:

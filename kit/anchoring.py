@@ -6,6 +6,7 @@ their neighbours on both sides, and their position.
 
 from __future__ import annotations
 
+import difflib
 import hashlib
 import re
 import unicodedata
@@ -46,23 +47,52 @@ def digest(paragraphs: Sequence[str]) -> str:
     return hashlib.sha256("\n".join(paragraphs).encode()).hexdigest()
 
 
-def find_body(case: CaseData, text: str) -> list[str] | None:
-    """Return the article's paragraphs, normalised, as they stand in `text`, or None.
+def find_body(case: CaseData, text: str) -> dict[int, str] | None:
+    """Return the article's paragraphs in `text`, normalised, by number; None if it is another.
 
-    Headline, byline and what follows the article are left out: the body is the run of non-empty
-    lines whose word counts fit the case's paragraphs best. None if fewer than half of them fit.
+    Headline, byline and footer, or an extra line in between, do not matter: paragraphs are
+    recognised by the sequence of their word counts. In a text with blank lines these part the
+    paragraphs, otherwise each line is one. Less than half of them recognised: another text.
     """
-    lines = [line for raw in text.splitlines() if (line := normalise(raw))]
-    counts = [count_words(line) for line in lines]
+    by_line = [normalise(line) for line in text.splitlines()]
+    by_block = [normalise(block) for block in re.split(r"\n\s*\n", text.replace("\r\n", "\n"))]
     expected = [p.words for p in case.paragraphs]
+    best: dict[int, str] = {}
+    most = 0
+    for paragraphs in ([p for p in by_line if p], [p for p in by_block if p]):
+        counts = [count_words(p) for p in paragraphs]
+        matcher = difflib.SequenceMatcher(None, expected, counts, autojunk=False)
+        same = sum(block.size for block in matcher.get_matching_blocks())
+        if same > most:
+            most = same
+            best = {
+                case.paragraphs[i].n: paragraphs[j]
+                for _, i1, i2, j1, j2 in matcher.get_opcodes()
+                for i, j in _pairs(expected, counts, range(i1, i2), range(j1, j2))
+            }
+    return best if expected and most * 2 >= len(expected) else None
 
-    def fit(start: int) -> int:
-        return sum(a == b for a, b in zip(counts[start:], expected, strict=False))
 
-    best = max(range(len(lines)), key=fit, default=0)
-    if not expected or fit(best) * 2 < len(expected):
-        return None
-    return lines[best : best + len(expected)]
+def _pairs(
+    expected: list[int], counts: list[int], ours: range, theirs: range
+) -> Iterator[tuple[int, int]]:
+    """Pair paragraphs of two stretches in order, each with the nearest in length."""
+    start = theirs.start
+    for i in ours:
+        if room := range(start, theirs.stop - (ours.stop - 1 - i)):
+            nearest = min(room, key=lambda j: abs(counts[j] - expected[i]))
+            yield i, nearest
+            start = nearest + 1
+
+
+def occurrences(fragment: str, paragraph: str) -> list[int]:
+    """Return where `fragment` begins in a normalised paragraph, as whole words.
+
+    >>> occurrences("an", "an ant and an oak")
+    [0, 11]
+    """
+    exact = re.escape(normalise(fragment))
+    return [match.start() for match in re.finditer(rf"(?<!\w)(?={exact}(?!\w))", paragraph)]
 
 
 def anchor(fragment: str, paragraph: str) -> Anchor | None:
@@ -71,18 +101,13 @@ def anchor(fragment: str, paragraph: str) -> Anchor | None:
     >>> anchor("drug war", "Mexico's drug war").start
     9
     """
-    exact = normalise(fragment)
-    if paragraph.count(exact) != 1:
+    found = occurrences(fragment, paragraph)
+    if len(found) != 1:
         return None
-    start = paragraph.index(exact)
+    start, exact = found[0], normalise(fragment)
     end = start + len(exact)
-    return Anchor(
-        exact,
-        paragraph[max(0, start - CONTEXT) : start],
-        paragraph[end : end + CONTEXT],
-        start,
-        end,
-    )
+    prefix, suffix = paragraph[max(0, start - CONTEXT) : start], paragraph[end : end + CONTEXT]
+    return Anchor(exact, prefix, suffix, start, end)
 
 
 def quoted_words(paragraph: str) -> int:
@@ -96,16 +121,17 @@ def compare_with_source(case: CaseData, text: str) -> Iterator[str]:
     if body is None:
         yield "the source does not look like this case's article; is it the right file?"
         return
-    for paragraph, line in zip(case.paragraphs, body, strict=False):
-        if (words := count_words(line)) != paragraph.words:
+    for paragraph in case.paragraphs:
+        if paragraph.n not in body:
+            yield f"paragraph {paragraph.n}: not found in the source"
+        elif (words := count_words(body[paragraph.n])) != paragraph.words:
             yield f"paragraph {paragraph.n}: {paragraph.words} words in the case, {words} in it"
-    if len(body) < len(case.paragraphs):
-        yield f"the source ends after paragraph {len(body)}"
-    if case.article.sha256 and (found := digest(body)) != case.article.sha256:
+    complete = len(body) == len(case.paragraphs)
+    found = digest([body[n] for n in sorted(body)])
+    if complete and case.article.sha256 not in {None, found}:
         yield f"article.sha256: the source's is {found}"
-    text_of = dict(zip((p.n for p in case.paragraphs), body, strict=False))
-    yield from _unanchored(case, text_of)
-    yield from _overcounted(case, text_of)
+    yield from _unanchored(case, body)
+    yield from _overcounted(case, body)
 
 
 def _fragments(case: CaseData) -> Iterator[tuple[str, int, str]]:
@@ -123,13 +149,13 @@ def _fragments(case: CaseData) -> Iterator[tuple[str, int, str]]:
 def _unanchored(case: CaseData, text_of: dict[int, str]) -> Iterator[str]:
     for where, n, fragment in _fragments(case):
         if n in text_of and anchor(fragment, text_of[n]) is None:
-            times = text_of[n].count(normalise(fragment))
+            times = len(occurrences(fragment, text_of[n]))
             how = "is not in" if times == 0 else f"stands {times} times in"
             yield f'{where}: "{fragment}" {how} paragraph {n}'
     for voice in case.voices:
         heard = " ".join(text_of.get(p.paragraph, "") for p in voice.passages)
         for word in (*voice.argument.hedges, *voice.argument.boosters) if voice.argument else ():
-            if normalise(word) not in heard:
+            if not occurrences(word, heard):
                 yield f"voice '{voice.id}': \"{word}\" is not in its paragraphs"
 
 
@@ -138,7 +164,9 @@ def _overcounted(case: CaseData, text_of: dict[int, str]) -> Iterator[str]:
     for paragraph in case.paragraphs:
         passages = [p for v in case.voices for p in v.passages if p.paragraph == paragraph.n]
         quoted = sum(p.words_quoted for p in passages)
-        available = quoted_words(text_of.get(paragraph.n, ""))
+        if paragraph.n not in text_of:
+            continue
+        available = quoted_words(text_of[paragraph.n])
         if quoted > available:
             yield f"paragraph {paragraph.n}: passages quote {quoted} words, {available} are quoted"
         if (words := sum(p.words for p in passages)) > paragraph.words:

@@ -26,6 +26,7 @@ from kit.fields import (
     Language,
     ParagraphFunction,
     StanceId,
+    Symbol,
     Text,
     VoiceId,
     defines,
@@ -48,7 +49,7 @@ class Stance(Model):
 
     id: Annotated[Id, AfterValidator(defines("stance"))]
     label: Annotated[Text, StringConstraints(max_length=40)]
-    symbol: Annotated[str, StringConstraints(min_length=1, max_length=2)]
+    symbol: Symbol
     gloss: Text
 
 
@@ -92,8 +93,9 @@ class Article(Model):
             raise fail("its paragraphs are not numbered 1, 2, 3, … in order")
         if self.paragraphs != len(counts):
             raise fail(f"says {self.paragraphs} paragraphs, but {len(counts)} are listed")
-        if self.words != (words := sum(counts.values())):
-            raise fail(f"says {self.words} words, but its paragraphs have {words}")
+        words = [count for count in counts.values() if count is not None]
+        if len(words) == len(counts) and self.words != sum(words):
+            raise fail(f"says {self.words} words, but its paragraphs have {sum(words)}")
         return self
 
 

@@ -109,7 +109,7 @@ def load_case(name: str | Path) -> Case:
 def case_folder(name: str | Path) -> Path:
     """Return the folder that a name or a path stands for. A bare name never leaves `data/`."""
     if isinstance(name, Path) or re.search(r"[/\\]", name):
-        return Path(name).expanduser()
+        return Path(name)
     if name in (known := list_cases()):
         return DATA / name
     hint = suggestion(name, known) or f"; there are: {', '.join(known) or 'none'}"

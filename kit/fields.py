@@ -12,11 +12,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
 FORMAT = 1
@@ -45,26 +45,37 @@ class _Index:
     """
 
     defined: Mapping[str, Counter[str]]
-    paragraph_words: Mapping[str, int]
+    paragraph_words: Mapping[str, int | None]
+    # Looking for a similar name is slow, and the first few suggestions teach the rest.
+    suggestions: Iterator[int] = field(default_factory=lambda: iter(range(20)))
 
     @classmethod
     def of(cls, raw: object) -> _Index:
-        codebook = _get(raw, "codebook")
-        paragraphs = _items(raw, "paragraphs")
+        def ids(part: object, key: str) -> Counter[str]:
+            return Counter(str(_get(item, "id")).strip() for item in _items(part, key))
+
+        paragraphs = [(_number(_get(p, "n")), p) for p in _items(raw, "paragraphs")]
         return cls(
             defined={
-                "stance": Counter(str(_get(s, "id")) for s in _items(codebook, "stances")),
-                "paragraph": Counter(str(_get(p, "n")) for p in paragraphs),
-                "voice": Counter(str(_get(v, "id")) for v in _items(raw, "voices")),
-                "evidence": Counter(str(_get(e, "id")) for e in _items(raw, "evidence")),
-                "reference": Counter(str(_get(r, "id")) for r in _items(raw, "references")),
+                "stance": ids(_get(raw, "codebook"), "stances"),
+                "paragraph": Counter(str(n) for n, _ in paragraphs),
+                "voice": ids(raw, "voices"),
+                "evidence": ids(raw, "evidence"),
+                "reference": ids(raw, "references"),
             },
-            paragraph_words={
-                str(_get(p, "n")): int(words)
-                for p in paragraphs
-                if str(words := _get(p, "words")).isdecimal()
-            },
+            paragraph_words={str(n): _number(_get(p, "words")) for n, p in paragraphs},
         )
+
+
+def _number(raw: object) -> int | None:
+    """Return a whole number as the model would read it, or None."""
+    try:
+        return _WHOLE.validate_python(raw)
+    except ValidationError:
+        return None
+
+
+_WHOLE = TypeAdapter(int)
 
 
 def _get(raw: object, key: str) -> Any:
@@ -89,8 +100,11 @@ def checking(raw: object) -> Iterator[None]:
         _index.reset(token)
 
 
-def paragraph_words() -> Mapping[str, int] | None:
-    """Return words by paragraph number of the case being validated, in the order written."""
+def paragraph_words() -> Mapping[str, int | None] | None:
+    """Return words by paragraph number of the case being validated, in the order written.
+
+    Words are None where they cannot be read; the outer None means that no case is validated.
+    """
     index = _index.get()
     return index.paragraph_words if index else None
 
@@ -129,7 +143,8 @@ def refers_to(kind: str, *also: str) -> Callable[[Any], Any]:
         index = _index.get()
         if index and str(value) not in index.defined[kind] and value not in also:
             known = [*index.defined[kind], *also]
-            raise fail(f"no {kind} '{value}'{suggestion(str(value), known)}")
+            hint = "" if next(index.suggestions, None) is None else suggestion(str(value), known)
+            raise fail(f"no {kind} '{value}'{hint}")
         return value
 
     return check
@@ -153,6 +168,12 @@ def _is_date(text: str) -> str:
     return text
 
 
+def _is_visible(symbol: str) -> str:
+    if not any(char.isprintable() and not char.isspace() for char in symbol):
+        raise fail("cannot be seen; choose a sign such as ◆")
+    return symbol
+
+
 def _is_known_format(number: int) -> int:
     if number != FORMAT:
         raise fail(f"this kit reads format {FORMAT}, not {number}; update the kit or the case")
@@ -171,6 +192,8 @@ Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")
 Count = Annotated[int, Field(ge=0)]
 FormatNumber = Annotated[int, AfterValidator(_is_known_format)]
 Confidence = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+
+Symbol = Annotated[str, StringConstraints(min_length=1, max_length=2), AfterValidator(_is_visible)]
 
 StanceId = Annotated[Id, AfterValidator(refers_to("stance"))]
 StanceOrNone = Annotated[Id, AfterValidator(refers_to("stance", NO_STANCE))]

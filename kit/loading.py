@@ -23,6 +23,7 @@ from kit.safe_yaml import RefusedError, parse
 
 FILES = ("case.yaml", "paragraphs.yaml", "voices.yaml", "evidence.yaml", "references.yaml")
 MAX_BYTES = 2_000_000
+MAX_SHOWN = 100
 
 Location = tuple[int | str, ...]
 
@@ -51,8 +52,13 @@ class CaseError(Exception):
 
     def __init__(self, problems: list[Problem] | str) -> None:
         self.problems = problems if isinstance(problems, list) else []
-        text = problems if isinstance(problems, str) else "\n".join(map(str, problems))
-        super().__init__(text)
+        if isinstance(problems, str):
+            lines = [problems]
+        else:
+            lines = [str(problem) for problem in problems[:MAX_SHOWN]]
+            if (more := len(problems) - MAX_SHOWN) > 0:
+                lines.append(f"… and {more} more")
+        super().__init__("\n".join(lines))
 
     def _render_traceback_(self) -> list[str]:
         """Show a notebook's reader the problems only; where Python noticed them is no help."""
@@ -77,11 +83,7 @@ def read_case(folder: Path) -> CaseData:
         With every problem of the folder, in the order of its files and lines.
     """
     reading = _Reading()
-    if not folder.is_dir():
-        raise CaseError(f"{_shown(folder)}: no such folder; a case is a folder of YAML files")
-    if not (folder / "case.yaml").exists():
-        raise CaseError(f"{_shown(folder)}: has no case.yaml, so it is not a case")
-    for path in sorted((*folder.glob("*.yaml"), *folder.glob("*.yml")), key=_file_order):
+    for path in _files_of(folder):
         _read_file(path, reading)
     unread = bool(reading.problems)
     case = None
@@ -98,6 +100,18 @@ def read_case(folder: Path) -> CaseData:
     if reading.problems or case is None:
         raise CaseError(sorted(reading.problems, key=_problem_order))
     return case
+
+
+def _files_of(folder: Path) -> list[Path]:
+    """Return the YAML files of a case's folder, in the order of `FILES`."""
+    try:
+        found = [path for path in folder.iterdir() if path.suffix in {".yaml", ".yml"}]
+    except OSError as error:
+        where = folder.absolute()
+        raise CaseError(f"{where}: {error.strerror}; a case is a folder of YAML files") from None
+    if "case.yaml" not in {path.name for path in found}:
+        raise CaseError(f"{folder.absolute()}: has no case.yaml, so it is not a case")
+    return sorted(found, key=_file_order)
 
 
 def _file_order(path: Path) -> tuple[int, str]:
@@ -134,14 +148,17 @@ def _text_of(path: Path) -> str:
     if path.name not in FILES:
         hint = suggestion(path.name, FILES) or f"; a case has {', '.join(FILES)}"
         raise RefusedError(1, f"not a file of a case{hint}")
-    if not path.resolve().is_relative_to(path.parent.resolve()):
-        raise RefusedError(1, "is a link that leaves the case's folder; put the file itself here")
     try:
+        if not path.resolve().is_relative_to(path.parent.resolve()):
+            message = "is a link that leaves the case's folder; put the file itself here"
+            raise RefusedError(1, message)
+        if not path.is_file():
+            raise RefusedError(1, "is not an ordinary file")
         if path.stat().st_size > MAX_BYTES:
             raise RefusedError(1, f"is larger than {MAX_BYTES // 1_000_000} MB")
         return path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise RefusedError(1, f"cannot be read: {error.strerror}") from None
+    except (OSError, RuntimeError) as error:  # a link that leads to itself is a RuntimeError
+        raise RefusedError(1, f"cannot be read: {getattr(error, 'strerror', error)}") from None
     except UnicodeDecodeError as error:
         message = f"is not UTF-8 text (byte {error.start}); save it as UTF-8"
         raise RefusedError(1, message) from None
@@ -183,6 +200,7 @@ def _build_mapping(
 _PLAIN = {
     "missing": "is missing",
     "string_type": "should be text",
+    "literal_error": "should be text",
     "string_too_short": "is empty",
     "int_parsing": "should be a whole number",
     "int_from_float": "should be a whole number",
@@ -214,11 +232,13 @@ def _as_problem(
 
 def _plain(error: ErrorDetails) -> str:
     kind, context = error["type"], error.get("ctx", {})
+    if error["input"] is None and kind.endswith(("_type", "_error")):
+        return "is empty; fill it in (what follows a # is a comment) or remove the line"
     if kind == "extra_forbidden":
         wrong = str(error["loc"][-1])
         hint = suggestion(wrong, _fields_at(error["loc"][:-1]))
         return f"unknown field{hint}"
-    if kind == "literal_error":
+    if kind == "literal_error" and isinstance(error["input"], str):
         options = re.findall("'([^']*)'", str(context["expected"]))
         wrong = textwrap.shorten(str(error["input"]), 60, placeholder="…")
         return f"'{wrong}' is not one of: {', '.join(options)}"

@@ -135,6 +135,14 @@ class Voice(Model):
         return self.position.stance != NO_STANCE
 
     @property
+    def citations_by_evidence(self) -> dict[str, list[Citation]]:
+        """Evidence id → the voice's uses of it, in the order written."""
+        uses: dict[str, list[Citation]] = {}
+        for citation in self.citations:
+            uses.setdefault(citation.evidence, []).append(citation)
+        return uses
+
+    @property
     def first_paragraph(self) -> int | None:
         """The paragraph in which the voice is first heard."""
         return min((p.paragraph for p in self.passages), default=None)

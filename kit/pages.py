@@ -32,7 +32,6 @@ _environment.globals.update(
     grade_words=words.GRADE_WORDS,
     period_words=words.PERIOD_WORDS,
     identification_words=words.IDENTIFICATION_WORDS,
-    speech_words=words.SPEECH_WORDS,
 )
 
 
@@ -53,7 +52,7 @@ def compare(case: CaseData, slots: Sequence[str]) -> Markup:
 
 
 def nothing_to_compare(case: CaseData) -> Markup:
-    """Return one friendly line for a case that has no voices yet."""
+    """Return one friendly line for a case with fewer than two voices."""
     return _render("empty.html", case)
 
 
@@ -85,7 +84,7 @@ def _render(template: str, case: CaseData, **more: Any) -> Markup:
         case=case,
         marks=marks,
         names=names,
-        evidence=case.evidence_by_id,
+        evidence_by_id=case.evidence_by_id,
         references=case.references_by_id,
         **more,
     )
@@ -107,6 +106,6 @@ def _evidence_users(case: CaseData) -> list[tuple[Evidence, list[Voice]]]:
     """Return each item of evidence that is used, with the voices that use it."""
     users: dict[str, list[Voice]] = {item.id: [] for item in case.evidence}
     for voice in case.voices_in_order:
-        for evidence_id in dict.fromkeys(citation.evidence for citation in voice.citations):
+        for evidence_id in voice.citations_by_evidence:
             users[evidence_id].append(voice)
     return [(item, users[item.id]) for item in case.evidence if users[item.id]]

@@ -78,7 +78,7 @@ def evidence(case: CaseData) -> pd.DataFrame:
     weakens (the argument, a detail, nothing), references (number of sources), voices (number of
     voices that use it).
     """
-    users = [citation.evidence for voice in case.voices for citation in voice.citations]
+    users = [evidence_id for voice in case.voices for evidence_id in voice.citations_by_evidence]
     rows = (
         {
             "evidence": item.id,
@@ -179,7 +179,7 @@ def _voice_row(voice: Voice) -> dict[str, Any]:
         "first_paragraph": voice.first_paragraph,
         "words": voice.words,
         "words_quoted": voice.words_quoted,
-        "evidence": len({citation.evidence for citation in voice.citations}),
+        "evidence": len(voice.citations_by_evidence),
         "silence": voice.silence,
     }
 

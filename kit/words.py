@@ -72,12 +72,6 @@ IDENTIFICATION_WORDS = {
     "unnamed group": "unnamed group",
 }
 
-SPEECH_WORDS = {
-    "direct": "quoted",
-    "reported": "in the reporter's words",
-    "mixed": "partly quoted",
-}
-
 WORDS = SimpleNamespace(
     # stances
     no_position="no position",
@@ -131,7 +125,6 @@ WORDS = SimpleNamespace(
     no_argument="Makes no argument in the article.",
     no_evidence="Points to no fact.",
     not_checked="not checked yet",
-    words="{n} words",
     words_quoted="{quoted} of {n} words in quotation marks",
     possibly_same="May be the same people as",
     paragraph="paragraph {n}",
@@ -148,7 +141,7 @@ WORDS = SimpleNamespace(
     part_only_nothing="Nothing else.",
     voice="Voice",
     all_voices="All voices in one table",
-    no_voices="This case has no voices to compare yet. They are written in voices.yaml.",
+    too_few_voices="A comparison needs two voices. This case has {n} so far; see voices.yaml.",
     show_when_written="I have written my answer. Show me.",
     # board
     order="Order",

@@ -19,7 +19,15 @@ SOURCE = ROOT.parent / "shared" / "source" / "iran-reaches-out-to-mexico.txt"
 
 def small_case_text() -> str:
     """Return the YAML block of data/README.md: the small complete case."""
-    return re.search(r"```yaml\n(.*?)```", (ROOT / "data/README.md").read_text(), re.DOTALL)[1]
+    return re.search(
+        r"```yaml\n(.*?)```", (ROOT / "data/README.md").read_text(encoding="utf-8"), re.DOTALL
+    )[1]
+
+
+@pytest.fixture(autouse=True)
+def _at_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Problems name files as seen from here, so tests pass from any folder."""
+    monkeypatch.chdir(ROOT)
 
 
 @pytest.fixture(scope="session")

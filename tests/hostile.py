@@ -36,6 +36,27 @@ def hostile_data(raw: dict[str, Any], text: str = HOSTILE) -> dict[str, Any]:
     return data
 
 
+# Fields of which the model takes only certain words, ids, dates and the like.
+NOT_FREE = {
+    *("id", "published", "address", "language", "sha256", "date", "kind", "identification"),
+    *("sector", "period", "stance", "second_choice", "speech", "use", "verdict", "weakens"),
+    *("grade", "function", "symbol", "evidence", "references", "possibly_same_as", "said_by"),
+    "voice",
+}
+
+
+def fields_left_as_they_were(data: dict[str, Any]) -> set[str]:
+    """Return the names of the text fields that hold nothing hostile."""
+    left = set()
+    for path in _text_places(data):
+        value: Any = data
+        for step in path:
+            value = value[step]
+        if "hacked" not in value:
+            left.add(next(step for step in reversed(path) if isinstance(step, str)))
+    return left
+
+
 def hostile_case(raw: dict[str, Any]) -> CaseData:
     return CaseData.model_validate(hostile_data(raw))
 

@@ -20,7 +20,7 @@ def test_small_case_agrees_with_its_article(small):
 
 def test_body_is_found_between_headline_and_footer(small):
     body = find_body(small, SMALL_SOURCE)
-    assert [line.split()[0] for line in body] == ["The", "Several"]
+    assert [line.split()[0] for line in body.values()] == ["The", "Several"]
     curly = SMALL_SOURCE.replace('"', "”").replace("\n\n", "\r\n \r\n")
     assert find_body(small, curly) == body
 
@@ -42,6 +42,25 @@ def test_each_difference_is_told(small, old, new, expected):
     assert any(expected in line for line in found), found
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("lane was", "lane\nwas"),
+        ("\n\nSeveral", "\n\nAdvertisement\n\nSeveral"),
+        ("Council splits", "By A. Reporter\n\nCouncil splits"),
+    ],
+    ids=["hard-wrapped", "a line in between", "a byline"],
+)
+def test_how_the_text_was_saved_does_not_matter(small, old, new):
+    assert old in SMALL_SOURCE
+    assert list(compare_with_source(small, SMALL_SOURCE.replace(old, new))) == []
+
+
+def test_a_missing_paragraph_is_told(small):
+    first, _, _ = SMALL_SOURCE.partition("Several")
+    assert "paragraph 2: not found in the source" in list(compare_with_source(small, first))
+
+
 def test_another_text_is_refused(small):
     for text in ("", "Something else\n\nentirely different", SMALL_SOURCE.replace(" ", "  x ")):
         assert "does not look like" in next(compare_with_source(small, text))
@@ -58,6 +77,8 @@ def test_anchor():
     assert anchor("x", "x and x") is None
     assert anchor("y", "x and x") is None
     assert anchor("don’t", "I don't") is not None
+    assert anchor("rug wa", "drug war") is None, "only whole words"
+    assert anchor("a a", "a a a") is None, "also when they overlap"
 
 
 def test_normalise_touches_nothing_but_quotes_spaces_and_composition():

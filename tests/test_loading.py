@@ -111,6 +111,10 @@ def test_problems_of_all_files_come_at_once_in_order(bundled_copy):
         (b"a: &x 1\nb: *x", "case.yaml:2: uses a YAML alias"),
         (b"[" * 10_000, "nested more than 20 deep"),
         (b"title: a\ntitle: b", "case.yaml:2: title: is already given at"),
+        (b"title: !!python/object:os.system x", "case.yaml:1: uses a YAML tag"),
+        (b"title: @x", "put text that starts with a sign in quotes"),
+        (b"x: [" + b"a," * 50_001 + b"]", "has more than 50000 entries"),
+        (b"title:", "title: is empty"),
         (b"? [a, b]\n: c", "case.yaml:1: a key should be one word"),
         (b'"a\\nb\\e[31m": c', "case.yaml:1: a�b�[31m: unknown field"),
         (b"# nothing but this", "format: is missing"),
@@ -167,11 +171,31 @@ def test_a_link_out_of_the_folder_is_not_followed(small_folder, tmp_path):
     assert "evidence.yaml:1: is a link that leaves the case's folder" in lines(small_folder)[0]
 
 
+@pytest.mark.parametrize("make", ["loop", "folder", "pipe"])
+def test_what_only_looks_like_a_file(small_folder, make):
+    path = small_folder / "evidence.yaml"
+    {
+        "loop": lambda: path.symlink_to(path.name),
+        "folder": path.mkdir,
+        "pipe": lambda: os.mkfifo(path),
+    }[make]()
+    assert lines(small_folder)[0].startswith("evidence.yaml:1: ")
+
+
+def test_a_long_report_is_cut(small_folder):
+    text = (small_folder / "case.yaml").read_text(encoding="utf-8")
+    more = "".join(f"x{n}: 1\n" for n in range(150))
+    (small_folder / "case.yaml").write_text(text + more, encoding="utf-8")
+    found = lines(small_folder)
+    assert len(found) == 101
+    assert found[-1] == "… and 50 more"
+
+
 def test_names_and_folders():
     assert load_case(CASE).data.id == CASE
     with pytest.raises(CaseError, match="did you mean 'iran-mexico-2009'"):
         load_case("iran-mexico")
-    with pytest.raises(CaseError, match="no such folder"):
+    with pytest.raises(CaseError, match="a case is a folder"):
         load_case("../../etc/passwd")
     with pytest.raises(CaseError, match=r"has no case\.yaml"):
         load_case("./tests")

@@ -18,7 +18,8 @@ def test_check_all(capsys):
 
 def test_check_names_each_problem(small_folder, capsys):
     path = small_folder / "case.yaml"
-    path.write_text(path.read_text().replace("grade: A", "grade: E").replace("0.7", "7"))
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("grade: A", "grade: E").replace("0.7", "7"), encoding="utf-8")
     assert main(["check", str(small_folder)]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == 2
@@ -30,7 +31,7 @@ def test_check_with_source(small_folder, capsys, tmp_path):
     assert main(["check", str(small_folder), "--source", str(source)]) == 0
     assert "agrees with its source" in capsys.readouterr().out
     other = tmp_path / "other.txt"
-    other.write_text(source.read_text().replace("four", "three"))
+    other.write_text(source.read_text(encoding="utf-8").replace("four", "three"))
     assert main(["check", str(small_folder), "--source", str(other)]) == 1
     assert "is not in paragraph 1" in capsys.readouterr().out
 

@@ -54,6 +54,7 @@ def test_case_cannot_be_changed(small_raw):
         ("voices/0/id", "../../etc", None, "match pattern"),
         ("codebook/stances/0/label", "leave it", "codebook", "both stances have the label"),
         ("codebook/stances/0/symbol", "–", "codebook", "kept for voices without a stance"),
+        ("codebook/stances/0/symbol", "\u200b", None, "cannot be seen"),
         ("format", 2, None, "update the kit"),
     ],
 )
@@ -73,6 +74,18 @@ def test_all_mistakes_are_found_at_once(small_raw):
     small_raw["voices"][0]["citations"][0]["evidence"] = "late-bus"
     small_raw["references"][0]["grade"] = "D"
     assert len(problems(small_raw)) == 3
+
+
+def test_numbers_are_read_as_the_model_reads_them(small_raw):
+    small_raw["paragraphs"][0]["words"] = "+21"
+    small_raw["paragraphs"][1]["n"] = "02"
+    small_raw["voices"][0]["id"] = "asha-rao "
+    assert CaseData.model_validate(small_raw).paragraphs[0].words == 21
+
+
+def test_a_length_that_cannot_be_read_is_the_only_problem(small_raw):
+    del small_raw["paragraphs"][0]["words"]
+    assert problems(small_raw).keys() == {"paragraphs.0.words"}
 
 
 def test_exactly_two_stances(small_raw):

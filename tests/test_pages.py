@@ -8,7 +8,7 @@ import pytest
 from kit import compare, load_case, pages, stance_board, story
 from kit.case import Case
 from kit.model import CaseData
-from tests.hostile import HOSTILE, hostile_case
+from tests.hostile import HOSTILE, NOT_FREE, fields_left_as_they_were, hostile_case, hostile_data
 
 
 class Tags(HTMLParser):
@@ -25,6 +25,10 @@ class Tags(HTMLParser):
 
     def handle_data(self, data):
         self.text += data
+
+
+def test_every_free_text_takes_the_hostile_text(small_raw):
+    assert fields_left_as_they_were(hostile_data(small_raw)) <= NOT_FREE
 
 
 @pytest.mark.parametrize("render", [pages.story, pages.board, pages.voices_table])
@@ -92,7 +96,7 @@ def shown(html: str, values: dict[str, str]) -> str:
 
         def part_holds(self, part):
             name, negated, allowed = re.fullmatch(r"(\w+)(!?)=(.*)", part).groups()
-            options = [values[allowed[1:]]] if allowed[0] == "@" else allowed.split("|")
+            options = [values[allowed[1:]]] if allowed[:1] == "@" else allowed.split("|")
             return (values[name] in options) != bool(negated)
 
         def handle_endtag(self, tag):  # noqa: ARG002
@@ -133,6 +137,17 @@ def test_where_two_voices_meet_and_part(case):
     assert "AMIA" in barton
     assert "≈ holds in part" in barton
     assert "UN measures have isolated Iran" in sick
+
+
+def test_evidence_used_twice_is_listed_once(case, small_raw):
+    small_raw["voices"][0]["citations"] *= 2
+    twice = CaseData.model_validate(small_raw)
+    text = shown(
+        pages.compare(twice, ["left", "right"]), {"left": "asha-rao", "right": "shopkeepers"}
+    )
+    cell = text[text.index("Do these facts hold?") : text.index("The missing “because”")]
+    assert cell.count("late four days in five") == 1
+    assert Case(twice).evidence.loc["late-buses", "voices"] == 1
 
 
 def test_where_two_voices_of_one_stance_part(case):
@@ -197,7 +212,7 @@ def test_a_case_with_too_few_voices_still_shows(small_raw, keep):
     del small_raw["paragraphs"][0]["loaded_words"][0]["said_by"]
     small_raw["paragraphs"][0]["attribution"] = []
     case = Case(CaseData.model_validate(small_raw))
-    assert ("no voices to compare" in compare(case).page.html) == (keep == 0)
+    assert f"This case has {keep} so far" in compare(case).page.html
     assert "Nobody" in stance_board(case).page.html
     assert story(case).page.html
 

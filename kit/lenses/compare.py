@@ -44,7 +44,7 @@ def compare(case: Case, voices: Sequence[str] | None = None, *, covered: bool = 
     >>> compare(case).page.values
     {'left': 'michael-barton', 'right': 'gary-sick'}
     """
-    if not case.data.voices:
+    if len(case.data.voices) < 2:
         return Lens(Page(pages.nothing_to_compare(case.data)))
     chosen = _opening_pair(case.data) if voices is None else _known(case.data, voices)
     slots = ("left", "right") if len(chosen) == 2 else [f"voice{n + 1}" for n in range(len(chosen))]
@@ -66,7 +66,7 @@ def _opening_pair(case: CaseData) -> list[str]:
         next((v.id for v in ranked if v.position.stance == stance.id), None)
         for stance in case.stances
     ]
-    others = iter([v.id for v in ranked if v.id not in surest] + [ranked[0].id] * 2)
+    others = (voice.id for voice in ranked if voice.id not in surest)
     return [voice or next(others) for voice in surest]
 
 
