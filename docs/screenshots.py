@@ -25,6 +25,7 @@ def main() -> None:
         page.evaluate("jupyterapp.commands.execute('application:toggle-left-area')")
         notebook.run_all()
         for name, selector in PICTURES.items():
+            notebook.uncover(selector)
             notebook.reveal(selector)
             page.wait_for_timeout(500)
             page.screenshot(path=Path(__file__).parent / name)

@@ -171,6 +171,7 @@ def test_a_link_out_of_the_folder_is_not_followed(small_folder, tmp_path):
     assert "evidence.yaml:1: is a link that leaves the case's folder" in lines(small_folder)[0]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
 @pytest.mark.parametrize("make", ["loop", "folder", "pipe"])
 def test_what_only_looks_like_a_file(small_folder, make):
     path = small_folder / "evidence.yaml"

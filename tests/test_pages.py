@@ -139,7 +139,7 @@ def test_where_two_voices_meet_and_part(case):
     assert "UN measures have isolated Iran" in sick
 
 
-def test_evidence_used_twice_is_listed_once(case, small_raw):
+def test_evidence_used_twice_is_listed_once(small_raw):
     small_raw["voices"][0]["citations"] *= 2
     twice = CaseData.model_validate(small_raw)
     text = shown(

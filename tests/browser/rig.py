@@ -205,6 +205,11 @@ class Notebook:
         )
         self.page.wait_for_selector(selector)
 
+    def uncover(self, selector: str) -> None:
+        """Open what is closed at first, as a student does who has written an answer."""
+        self.page.wait_for_selector(selector, state="attached")
+        self.page.evaluate("document.querySelectorAll('.pk-cover').forEach(c => { c.open = true })")
+
     def cells(self) -> list[str]:
         """Return the notebook's cells as they stand in the model: kind and source."""
         return self.page.evaluate(

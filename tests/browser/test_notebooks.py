@@ -21,10 +21,7 @@ def opened(open_notebook):
     def open_and_run(path, **how):
         notebook = open_notebook(path, **how)
         notebook.run_all()
-        # As a student does who has written an answer: open what is closed at first.
-        notebook.page.wait_for_selector(".pk-compare", state="attached")
-        for cover in notebook.page.query_selector_all(".pk-cover"):
-            cover.evaluate("cover => { cover.open = true; }")
+        notebook.uncover(".pk-compare")
         notebook.reveal(".pk-compare .pk-claim")
         return notebook
 
@@ -86,6 +83,20 @@ def test_choosing_voices(opened, app):
     first.select_option("mexican-diplomat")
     assert compare.get_by_text("the same voice twice").is_visible()
     assert notebook.complaints == []
+
+
+def test_labels_stay_covered_until_asked_for(open_notebook):
+    """A student who has only pressed Run All can still form a view."""
+    notebook = open_notebook("lesson.ipynb")
+    notebook.run_all()
+    page = notebook.page
+    page.wait_for_selector(".pk-compare", state="attached")
+    for selector in (".pk-board", ".pk-compare"):
+        notebook.reveal(f".pk-cover:has({selector})")
+        assert not page.locator(selector).is_visible()
+        page.locator(f".pk-cover:has({selector}) > summary").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_selector(selector)
 
 
 def test_board_without_a_kernel(opened):
