@@ -93,10 +93,13 @@ def test_labels_stay_covered_until_asked_for(open_notebook):
     page.wait_for_selector(".pk-compare", state="attached")
     for selector in (".pk-board", ".pk-compare"):
         notebook.reveal(f".pk-cover:has({selector})")
+        lens = page.locator(f".pk-lens:has({selector})")
         assert not page.locator(selector).is_visible()
+        assert not lens.locator(".pk-twin").is_visible()
         page.locator(f".pk-cover:has({selector}) > summary").focus()
         page.keyboard.press("Enter")
         page.wait_for_selector(selector)
+        assert lens.locator(".pk-twin").is_visible()
 
 
 def test_board_without_a_kernel(opened):
