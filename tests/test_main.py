@@ -1,5 +1,8 @@
 """The command line: what it prints and how it exits."""
 
+import subprocess
+import sys
+
 import pytest
 
 from kit.__main__ import main
@@ -51,6 +54,18 @@ def test_wrong_usage_exits_with_two(arguments, capsys):
         main(arguments)
     assert caught.value.code == 2
     assert "usage" in capsys.readouterr().err
+
+
+def test_a_reader_that_has_seen_enough(small_folder):
+    """Such as `| head -1`: no traceback, and the data is still reported as wrong."""
+    path = small_folder / "case.yaml"
+    more = "".join(f"x{n}: 1\n" for n in range(150))
+    path.write_text(path.read_text(encoding="utf-8") + more, encoding="utf-8")
+    command = [sys.executable, "-u", "-m", "kit", "check", str(small_folder)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 1
 
 
 def test_an_unknown_case(capsys):
