@@ -164,10 +164,8 @@ def _overcounted(case: CaseData, text_of: dict[int, str]) -> Iterator[str]:
     for paragraph in case.paragraphs:
         passages = [p for v in case.voices for p in v.passages if p.paragraph == paragraph.n]
         quoted = sum(p.words_quoted for p in passages)
-        if paragraph.n not in text_of:
-            continue
-        available = quoted_words(text_of[paragraph.n])
-        if quoted > available:
+        available = quoted_words(text_of.get(paragraph.n, ""))
+        if paragraph.n in text_of and quoted > available:
             yield f"paragraph {paragraph.n}: passages quote {quoted} words, {available} are quoted"
         if (words := sum(p.words for p in passages)) > paragraph.words:
             yield f"paragraph {paragraph.n}: passages have {words} of {paragraph.words} words"

@@ -1,7 +1,7 @@
 """From a folder of YAML files to a case, with every problem at once.
 
-All scalars are read as text: `12:30` stays a time, `no` a word and `1e3` a name. What must be a
-number or a yes/no is made into one by the model, which knows where that is meant.
+What `kit.safe_yaml` reads is all text. What must be a number or a yes/no is made into one by the
+model, which knows where that is meant.
 """
 
 from __future__ import annotations

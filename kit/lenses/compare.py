@@ -71,16 +71,10 @@ def _opening_pair(case: CaseData) -> list[str]:
 
 
 def _known(case: CaseData, voices: Sequence[str]) -> list[str]:
-    if isinstance(voices, str) or not 2 <= len(voices) <= MAX_VOICES:
-        raise ValueError(
-            f"voices should be a list of two to {MAX_VOICES} ids, such as {_ids(case)}"
-        )
     ids = [voice.id for voice in case.voices]
+    if isinstance(voices, str) or not 2 <= len(voices) <= MAX_VOICES:
+        raise ValueError(f"voices should be a list of two to {MAX_VOICES} ids, such as {ids[:2]}")
     for voice in voices:
         if voice not in ids:
             raise ValueError(f"no voice {voice!r}{suggestion(str(voice), ids)}")
     return list(voices)
-
-
-def _ids(case: CaseData) -> list[str]:
-    return [voice.id for voice in case.voices[:2]]
