@@ -193,13 +193,28 @@ class Notebook:
         )
 
     def reveal(self, selector: str) -> None:
-        """Scroll to the cell that shows an element: Lab hides cells that are out of view."""
+        """Scroll to the cell that shows an element: Lab hides cells that are out of view.
+
+        They stay without text (content-visibility) until a frame after they come into view, and
+        cells above may still grow and push them out again: the cell must be drawn and stay put.
+        """
         self.page.wait_for_selector(selector, state="attached")
         self.page.evaluate(
-            """selector => {
+            """async selector => {
               const {content} = jupyterapp.shell.currentWidget;
-              const cell = document.querySelector(selector).closest(".jp-Cell");
-              content.scrollToItem(content.widgets.findIndex(w => w.node === cell), "start");
+              const pause = () => new Promise(done => setTimeout(done, 100));
+              let top, stayed = 0;
+              for (let tries = 0; tries < 100 && stayed < 3; tries++) {
+                const element = document.querySelector(selector);
+                const cell = element.closest(".jp-Cell");
+                const index = content.widgets.findIndex(w => w.node === cell);
+                const before = top;
+                top = cell.getBoundingClientRect().top;
+                const drawn = element.checkVisibility({contentVisibilityAuto: true});
+                stayed = drawn && top === before ? stayed + 1 : 0;
+                if (stayed === 0) await content.scrollToItem(index, "start");
+                await pause();
+              }
             }""",
             selector,
         )
@@ -230,23 +245,23 @@ class Notebook:
         )
 
     def outputs(self) -> Iterator[str]:
-        """Yield a selector for each cell's output, scrolled into view."""
+        """Yield a selector for each cell's output, revealed."""
         count = self.page.evaluate("jupyterapp.shell.currentWidget.content.widgets.length")
         for index in range(count):
             name = f"cell-{index}"
             shown = self.page.evaluate(
-                """async ([index, name]) => {
-                  const {content} = jupyterapp.shell.currentWidget;
-                  const cell = content.widgets[index];
+                """([index, name]) => {
+                  const cell = jupyterapp.shell.currentWidget.content.widgets[index];
                   if (!cell.model.outputs?.length) return false;
-                  await content.scrollToItem(index, "start");
                   cell.node.dataset.test = name;
                   return true;
                 }""",
                 [index, name],
             )
             if shown:
-                yield f'[data-test="{name}"] .jp-OutputArea'
+                output = f'[data-test="{name}"] .jp-OutputArea'
+                self.reveal(output)
+                yield output
 
     def violations(self, axe: str, within: str) -> list[dict[str, Any]]:
         """Return what axe finds in an output, but for what pandas and Lab make of a table."""
