@@ -33,8 +33,7 @@ class Page(anywidget.AnyWidget):
     -----
     An element with `data-when` shows while its rule holds, one with `data-copy` shows the template
     that the values name, and a button with `data-swap` exchanges two values; `static/page.js` says
-    how. Keys pressed in a page do not reach JupyterLab's
-    one-letter shortcuts.
+    how. Keys pressed in a page do not reach JupyterLab's one-letter shortcuts.
 
     Examples
     --------

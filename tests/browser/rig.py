@@ -199,7 +199,7 @@ class Notebook:
         cells above may still grow and push them out again: the cell must be drawn and stay put.
         """
         self.page.wait_for_selector(selector, state="attached")
-        self.page.evaluate(
+        settled = self.page.evaluate(
             """async selector => {
               const {content} = jupyterapp.shell.currentWidget;
               const pause = () => new Promise(done => setTimeout(done, 100));
@@ -215,10 +215,11 @@ class Notebook:
                 if (stayed === 0) await content.scrollToItem(index, "start");
                 await pause();
               }
+              return stayed > 0;
             }""",
             selector,
         )
-        self.page.wait_for_selector(selector)
+        assert settled, f"{selector} is not drawn, or never stays put"
 
     def uncover(self, selector: str) -> None:
         """Open what is closed at first, as a student does who has written an answer."""
