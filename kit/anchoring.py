@@ -131,7 +131,7 @@ def compare_with_source(case: CaseData, text: str) -> Iterator[str]:
     if complete and case.article.sha256 not in {None, found}:
         yield f"article.sha256: the source's is {found}"
     yield from _unanchored(case, body)
-    yield from _overcounted(case, body)
+    yield from _overquoted(case, body)
 
 
 def _fragments(case: CaseData) -> Iterator[tuple[str, int, str]]:
@@ -159,13 +159,11 @@ def _unanchored(case: CaseData, text_of: dict[int, str]) -> Iterator[str]:
                 yield f"voice '{voice.id}': \"{word}\" is not in its paragraphs"
 
 
-def _overcounted(case: CaseData, text_of: dict[int, str]) -> Iterator[str]:
-    """Compare the words that passages claim with what each paragraph has to give."""
+def _overquoted(case: CaseData, text_of: dict[int, str]) -> Iterator[str]:
+    """Compare the words that passages quote with those in quotation marks."""
     for paragraph in case.paragraphs:
         passages = [p for v in case.voices for p in v.passages if p.paragraph == paragraph.n]
         quoted = sum(p.words_quoted for p in passages)
         available = quoted_words(text_of.get(paragraph.n, ""))
         if paragraph.n in text_of and quoted > available:
             yield f"paragraph {paragraph.n}: passages quote {quoted} words, {available} are quoted"
-        if (words := sum(p.words for p in passages)) > paragraph.words:
-            yield f"paragraph {paragraph.n}: passages have {words} of {paragraph.words} words"

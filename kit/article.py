@@ -25,6 +25,7 @@ from kit.fields import (
     Id,
     Language,
     ParagraphFunction,
+    Readers,
     StanceId,
     Symbol,
     Text,
@@ -100,9 +101,10 @@ class Article(Model):
 
 
 class Lean(Model):
-    """The stance that the reporter's own words in a paragraph help, and why."""
+    """The stance that the reporter's own words in a paragraph help, why, and who saw it."""
 
     stance: StanceId
+    readers: Readers | None = None
     reason: Text
 
 
@@ -111,6 +113,7 @@ class LoadedWord(Model):
 
     word: Fragment
     plainer: Text
+    note: Text | None = None
     said_by: VoiceId | None = None
 
 

@@ -231,6 +231,7 @@ EvidenceKind = Literal[
 Verdict = Literal["agrees", "partly", "disagrees", "not found", "cannot be checked"]
 Weakens = Literal["the argument", "a detail", "nothing"]
 Grade = Literal["A", "B", "C"]
+Readers = Literal["all", "most", "few"]
 ParagraphFunction = Literal[
     "lead", "background", "both sides", "voice", "transition", "no reply", "forecast"
 ]

@@ -115,19 +115,39 @@ class Citation(Model):
 
 
 class Voice(Model):
-    """Somebody, or some group, who is heard in the article or asked for comment."""
+    """Somebody, or some group, who is heard in the article or only mentioned in it.
+
+    The narrator has no passages: its words are those that no other voice has.
+    """
 
     id: Annotated[Id, AfterValidator(defines("voice"))]
     name: Annotated[Text, StringConstraints(max_length=120)]
     kind: VoiceKind
     identification: Identification
     silence: Text | None = None
+    mentioned_in: tuple[ParagraphNumber, ...] = ()
     possibly_same_as: tuple[VoiceId, ...] = ()
     affiliation: Affiliation
     position: Position
     argument: Argument | None = None
     passages: tuple[Passage, ...] = ()
     citations: tuple[Citation, ...] = ()
+
+    @model_validator(mode="after")
+    def _narrator_has_the_rest(self) -> Self:
+        if self.is_narrator and self.passages:
+            raise fail("a narrator has no passages; its words are those that no voice has")
+        return self
+
+    @property
+    def is_narrator(self) -> bool:
+        """Whether this is the reporter, who tells the story."""
+        return self.kind == "narrator"
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether the voice is mentioned and not heard."""
+        return not self.passages and not self.is_narrator
 
     @property
     def takes_a_stance(self) -> bool:
@@ -251,6 +271,13 @@ class CaseData(Model):
         with checking(raw):
             return validate(raw)
 
+    @model_validator(mode="after")
+    def _no_word_is_said_twice(self) -> Self:
+        for n, left in self.narrators_words.items():
+            if left < 0:
+                raise fail(f"voices: passages of paragraph {n} have {-left} words more than it has")
+        return self
+
     @property
     def stances(self) -> tuple[Stance, Stance]:
         """The two stances, in the codebook's order."""
@@ -258,9 +285,28 @@ class CaseData(Model):
 
     @property
     def voices_in_order(self) -> tuple[Voice, ...]:
-        """Voices by the paragraph in which they are first heard; those never heard come last."""
-        never = len(self.paragraphs) + 1
-        return tuple(sorted(self.voices, key=lambda v: v.first_paragraph or never))
+        """Voices as they are first heard, then the narrator, then those never heard."""
+        last = len(self.paragraphs) + 1
+        return tuple(
+            sorted(self.voices, key=lambda v: v.first_paragraph or last + (not v.is_narrator))
+        )
+
+    @property
+    def speakers(self) -> tuple[Voice, ...]:
+        """The voices that are heard, in order of appearance, and the narrator."""
+        return tuple(voice for voice in self.voices_in_order if not voice.is_silent)
+
+    @property
+    def narrators_words(self) -> dict[int, int]:
+        """Paragraph number → words that no voice has: the reporter's own."""
+        left = {p.n: p.words for p in self.paragraphs}
+        for passage in (passage for voice in self.voices for passage in voice.passages):
+            left[passage.paragraph] -= passage.words
+        return left
+
+    def words_of(self, voice: Voice) -> int:
+        """Return the words of a voice's passages, or what they leave to the narrator."""
+        return sum(self.narrators_words.values()) if voice.is_narrator else voice.words
 
     @property
     def evidence_by_id(self) -> dict[str, Evidence]:

@@ -59,8 +59,8 @@ def nothing_to_compare(case: CaseData) -> Markup:
 def board(case: CaseData) -> Markup:
     """Return a page with the voices of each stance in a column, by appearance or by how sure."""
     orders = {
-        "appearance": case.voices_in_order,
-        "confidence": sorted(case.voices_in_order, key=lambda v: -v.position.confidence),
+        "appearance": case.speakers,
+        "confidence": sorted(case.speakers, key=lambda v: -v.position.confidence),
     }
     return _render("board.html", case, orders=orders)
 
@@ -105,7 +105,7 @@ class _Mark:
 def _evidence_users(case: CaseData) -> list[tuple[Evidence, list[Voice]]]:
     """Return each item of evidence that is used, with the voices that use it."""
     users: dict[str, list[Voice]] = {item.id: [] for item in case.evidence}
-    for voice in case.voices_in_order:
+    for voice in case.speakers:
         for evidence_id in voice.citations_by_evidence:
             users[evidence_id].append(voice)
     return [(item, users[item.id]) for item in case.evidence if users[item.id]]

@@ -17,6 +17,7 @@ from kit.fields import (
     Identification,
     ParagraphFunction,
     Period,
+    Readers,
     Sector,
     Speech,
     Use,
@@ -29,7 +30,7 @@ from kit.words import WORDS
 
 
 def voices(case: CaseData) -> pd.DataFrame:
-    """Return one row per voice, in order of appearance, silent voices last.
+    """Return one row per voice, in order of appearance, then the narrator, then the silent ones.
 
     Returns
     -------
@@ -37,8 +38,9 @@ def voices(case: CaseData) -> pd.DataFrame:
         Index `voice` (id). Columns: name, kind, identification; stance, confidence (0 to 1),
         second_choice, reason; claim, grounds, warrant, backing, qualifier, rebuttal (text, missing
         where the voice argues nothing); organization, role, sector, period, country, interest,
-        left_out; first_paragraph, words, words_quoted (counts); evidence (number of items used);
-        silence (how the voice is silent, if it is).
+        left_out; first_paragraph (in which it is heard), words (the narrator has those of no
+        other voice), words_quoted (counts); evidence (number of items used); silence (how the
+        voice is silent, if it is).
 
     Examples
     --------
@@ -46,7 +48,8 @@ def voices(case: CaseData) -> pd.DataFrame:
     >>> voices(load_case("iran-mexico-2009").data).loc["gary-sick", "sector"]
     'academia'
     """
-    table = _table(map(_voice_row, case.voices_in_order), "voice", _VOICE_COLUMNS)
+    rows = (_voice_row(voice) | {"words": case.words_of(voice)} for voice in case.voices_in_order)
+    table = _table(rows, "voice", _VOICE_COLUMNS)
     label_of = _stance_labels(case)
     for column in ("stance", "second_choice"):
         table[column] = pd.Categorical(table[column].map(label_of), [*label_of.values()])
@@ -130,10 +133,12 @@ def paragraphs(case: CaseData) -> pd.DataFrame:
     """Return one row per paragraph.
 
     Index `paragraph` (number, from 1). Columns: words, function, digest, leans (the label of the
-    stance that the reporter's own words help), voices (number of voices heard).
+    stance that the reporter's own words help), readers (how many of the readings saw it: all,
+    most, few), voices (number of voices heard), narrator_words (those that no voice has).
     """
     label_of = _stance_labels(case)
     heard = [{p.paragraph for p in voice.passages} for voice in case.voices]
+    left = case.narrators_words
     rows = (
         {
             "paragraph": paragraph.n,
@@ -141,13 +146,16 @@ def paragraphs(case: CaseData) -> pd.DataFrame:
             "function": paragraph.function,
             "digest": paragraph.digest,
             "leans": paragraph.leans and label_of[paragraph.leans.stance],
+            "readers": paragraph.leans and paragraph.leans.readers,
             "voices": sum(paragraph.n in numbers for numbers in heard),
+            "narrator_words": left[paragraph.n],
         }
         for paragraph in case.paragraphs
     )
-    table = _table(rows, "paragraph", ("words", "function", "digest", "leans", "voices"))
+    columns = ("words", "function", "digest", "leans", "readers", "voices", "narrator_words")
+    table = _table(rows, "paragraph", columns)
     table["leans"] = pd.Categorical(table["leans"], [s.label for s in case.stances])
-    return _closed(table, function=ParagraphFunction)
+    return _closed(table, function=ParagraphFunction, readers=Readers)
 
 
 _ARGUMENT = ("claim", "grounds", "warrant", "backing", "qualifier", "rebuttal")
@@ -177,7 +185,6 @@ def _voice_row(voice: Voice) -> dict[str, Any]:
         **{field: getattr(voice.argument, field, None) for field in _ARGUMENT},
         **{field: getattr(voice.affiliation, field) for field in _AFFILIATION},
         "first_paragraph": voice.first_paragraph,
-        "words": voice.words,
         "words_quoted": voice.words_quoted,
         "evidence": len(voice.citations_by_evidence),
         "silence": voice.silence,

@@ -141,7 +141,7 @@ WORDS = SimpleNamespace(
     part_only_nothing="Nothing else.",
     voice="Voice",
     all_voices="All voices in one table",
-    too_few_voices="A comparison needs two voices. This case has {n} so far; see voices.yaml.",
+    too_few_voices="Comparing needs two voices. This case has {n} so far; see voices.yaml.",
     show_when_written="I have written my answer. Show me.",
     # board
     order="Order",
@@ -153,6 +153,9 @@ WORDS = SimpleNamespace(
     groups_care="Nobody can be asked. They may overlap with each other and with the people above.",
     groups_none="No unnamed group.",
     people_none="Nobody.",
+    narrator="Who tells the story",
+    narrator_care="The reporter chooses what stands first, who is asked and which words are used.",
+    silent="Mentioned, but not heard",
     takes_no_position="No position on the question",
     takes_no_position_care="They are heard, but their words do not answer the question.",
     # story
@@ -162,6 +165,7 @@ WORDS = SimpleNamespace(
     at_a_glance="The story, paragraph by paragraph, in our words",
     provenance="Where the text comes from",
     glossary="Words you may not know",
+    timeline="What happened before the story",
     limits="What our labels cannot tell you",
     published="{outlet}, {date}",
     length="{words} words in {paragraphs} paragraphs",

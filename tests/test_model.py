@@ -123,3 +123,22 @@ def test_small_case_uses_every_field():
     for model in models(Model) - {Model}:
         for name in model.model_fields:
             assert re.search(rf"\b{name}:", text), f"{model.__name__}.{name}"
+
+
+def test_a_narrator_has_what_the_voices_leave(small_raw):
+    small_raw["voices"][1] |= {"kind": "narrator", "passages": []}
+    case = CaseData.model_validate(small_raw)
+    assert case.narrators_words == {1: 0, 2: 20}
+    assert [case.words_of(voice) for voice in case.voices] == [21, 20]
+    assert [voice.id for voice in case.speakers] == ["asha-rao", "shopkeepers"]
+    assert not case.voices[1].is_silent
+
+
+def test_a_narrator_has_no_passages_of_its_own(small_raw):
+    small_raw["voices"][1]["kind"] = "narrator"
+    assert "words are those that no voice has" in problems(small_raw)["voices.1"]
+
+
+def test_no_word_is_said_twice(small_raw):
+    small_raw["voices"][1]["passages"][0]["paragraph"] = "1"
+    assert "passages of paragraph 1 have 20 words more" in problems(small_raw)[""]

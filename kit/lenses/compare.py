@@ -44,7 +44,7 @@ def compare(case: Case, voices: Sequence[str] | None = None, *, covered: bool = 
     >>> compare(case).page.values
     {'left': 'michael-barton', 'right': 'gary-sick'}
     """
-    if len(case.data.voices) < 2:
+    if len(case.data.speakers) < 2:
         return Lens(Page(pages.nothing_to_compare(case.data)))
     chosen = _opening_pair(case.data) if voices is None else _known(case.data, voices)
     slots = ("left", "right") if len(chosen) == 2 else [f"voice{n + 1}" for n in range(len(chosen))]
@@ -61,7 +61,7 @@ def _opening_pair(case: CaseData) -> list[str]:
     def rank(voice: Voice) -> tuple[float, bool]:
         return -voice.position.confidence, voice.identification != "named"
 
-    ranked = sorted(case.voices_in_order, key=rank)
+    ranked = sorted(case.speakers, key=rank)
     surest = [
         next((v.id for v in ranked if v.position.stance == stance.id), None)
         for stance in case.stances
@@ -71,7 +71,7 @@ def _opening_pair(case: CaseData) -> list[str]:
 
 
 def _known(case: CaseData, voices: Sequence[str]) -> list[str]:
-    ids = [voice.id for voice in case.voices]
+    ids = [voice.id for voice in case.speakers]
     if isinstance(voices, str) or not 2 <= len(voices) <= MAX_VOICES:
         raise ValueError(f"voices should be a list of two to {MAX_VOICES} ids, such as {ids[:2]}")
     for voice in voices:
