@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal, LiteralString
 
 from pydantic import AfterValidator, Field, StringConstraints, TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
@@ -22,6 +22,7 @@ from pydantic_core import PydanticCustomError
 FORMAT = 1
 MAX_FRAGMENT_WORDS = 12
 NO_STANCE = "none"
+DANGLING: Final = "dangling"  # the type of error of an id that nothing in the case has
 
 
 def count_words(text: str) -> int:
@@ -119,9 +120,9 @@ def suggestion(wrong: str, known: Iterable[str]) -> str:
     return f"; did you mean '{near[0]}'?" if near else ""
 
 
-def fail(message: str) -> PydanticCustomError:
+def fail(message: str, kind: LiteralString = "case") -> PydanticCustomError:
     """Return an error to raise in a validator; pydantic adds the place."""
-    return PydanticCustomError("case", "{message}", {"message": message})
+    return PydanticCustomError(kind, "{message}", {"message": message})
 
 
 def defines(kind: str) -> Callable[[Any], Any]:
@@ -144,7 +145,7 @@ def refers_to(kind: str, *also: str) -> Callable[[Any], Any]:
         if index and str(value) not in index.defined[kind] and value not in also:
             known = [*index.defined[kind], *also]
             hint = "" if next(index.suggestions, None) is None else suggestion(str(value), known)
-            raise fail(f"no {kind} '{value}'{hint}")
+            raise fail(f"no {kind} '{value}'{hint}", DANGLING)
         return value
 
     return check

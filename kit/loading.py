@@ -17,7 +17,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from kit.fields import suggestion
+from kit.fields import DANGLING, suggestion
 from kit.model import CaseData
 from kit.safe_yaml import RefusedError, parse
 
@@ -94,12 +94,16 @@ def read_case(folder: Path) -> CaseData:
         reading.problems += [
             _as_problem(details, reading.lines, start)
             for details in error.errors()
-            # What seems to be missing may stand in a file that could not be read.
-            if not (unread and details["type"] == "missing" and len(details["loc"]) == 1)
+            if not (unread and _may_stand_elsewhere(details))
         ]
     if reading.problems or case is None:
         raise CaseError(sorted(reading.problems, key=_problem_order))
     return case
+
+
+def _may_stand_elsewhere(error: ErrorDetails) -> bool:
+    """Whether what seems to be missing may stand in a file that could not be read."""
+    return error["type"] == DANGLING or (error["type"] == "missing" and len(error["loc"]) == 1)
 
 
 def _files_of(folder: Path) -> list[Path]:

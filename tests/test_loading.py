@@ -133,6 +133,11 @@ def test_a_file_that_cannot_be_read_is_the_only_problem(small_folder):
     assert len(lines(small_folder)) == 1
 
 
+def test_what_a_file_that_cannot_be_read_defines_is_not_missed(bundled_copy):
+    change(bundled_copy, "grade: B", "grade: B: B", "references.yaml")
+    assert [line.split(":")[0] for line in lines(bundled_copy)] == ["references.yaml"]
+
+
 def test_byte_order_mark_and_windows_line_ends_are_fine(small_folder):
     path = small_folder / "case.yaml"
     before = read_case(small_folder)
