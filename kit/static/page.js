@@ -1,7 +1,9 @@
-// Shows `html`, which is escaped before it gets here, with native controls in it. `values` holds what
-// the named controls say, both ways; a part with data-when shows while its rule holds:
+// Shows a page of HTML, which is escaped before it gets here, with native controls in it. `packed` is
+// the page, deflated. `values` holds what the named controls say, both ways; a part with data-when
+// shows while its rule holds:
 //   data-when="left=a|b right!=a left!=@right"   every part must hold; @ names another control
-// An element with data-copy="claim {left}" shows <template data-part="claim a"> when left is a.
+// An element with data-copy="claim {left}" shows <template data-part="claim a"> when left is a. A
+// template may hold such elements in turn, so that what many places show is sent once.
 // A button with data-swap="left right" exchanges two values. Knows nothing of what it shows.
 
 const CONTROLS = "input[name], select[name], textarea[name]";
@@ -13,6 +15,11 @@ const SHIELD = "data-lm-suppress-shortcuts";
 const EDITING = /^[acvxyz]$/i;
 const isForLab = (e) =>
   ((e.ctrlKey || e.metaKey) && !EDITING.test(e.key)) || (e.shiftKey && e.key === "Enter");
+
+async function unpack(bytes) {
+  const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  return new Response(plain).text();
+}
 
 const asList = (value) => (Array.isArray(value) ? value : [value]).map(String);
 
@@ -63,9 +70,10 @@ function fill(place, form, values) {
   place.dataset.shows = part;
   const template = form.querySelector(`template[data-part="${CSS.escape(part)}"]`);
   place.replaceChildren(template?.content.cloneNode(true) ?? "");
+  for (const inner of place.querySelectorAll("[data-copy]")) fill(inner, form, values);
 }
 
-function render({ model, el }) {
+async function render({ model, el }) {
   // A form of its own keeps radio buttons apart from those of another page in the notebook.
   const form = document.createElement("form");
   form.noValidate = true;
@@ -79,11 +87,15 @@ function render({ model, el }) {
       part.hidden = !holds(part.dataset.when, values);
   }
 
-  function draw() {
+  let drawings = 0;
+  async function draw() {
+    const mine = ++drawings;
+    const html = await unpack(model.get("packed"));
+    if (mine !== drawings) return; // a newer page has come meanwhile
     const focused = form.contains(document.activeElement) ? document.activeElement : null;
     const address = focused && addressOf(focused);
     const caret = focused?.selectionStart;
-    form.innerHTML = model.get("html");
+    form.innerHTML = html;
     sync();
     const again = address && form.querySelector(address);
     again?.focus();
@@ -118,13 +130,13 @@ function render({ model, el }) {
   window.addEventListener("keydown", shieldKey, true);
   window.addEventListener("beforeinput", shieldInput, true);
 
-  model.on("change:html", draw);
+  model.on("change:packed", draw);
   model.on("change:values", sync);
-  draw();
+  await draw();
   return () => {
     window.removeEventListener("keydown", shieldKey, true);
     window.removeEventListener("beforeinput", shieldInput, true);
-    model.off("change:html", draw);
+    model.off("change:packed", draw);
     model.off("change:values", sync);
   };
 }
