@@ -26,6 +26,7 @@ from kit.fields import (
     Language,
     ParagraphFunction,
     Readers,
+    ReferenceId,
     StanceId,
     Symbol,
     Text,
@@ -84,6 +85,7 @@ class Article(Model):
     paragraphs: Count
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = None
     provenance: Text | None = None
+    references: tuple[ReferenceId, ...] = ()
 
     @model_validator(mode="after")
     def _counts_add_up(self) -> Self:
