@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kit.anchoring import compare_with_source
 from kit.case import list_cases, load_case
+from kit.fairness import fairness, loaded_words_used
 from kit.loading import CaseError
 
 
@@ -26,6 +27,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     checker.add_argument("case", nargs="*", metavar="CASE", help="name or folder (default: all)")
     checker.add_argument("--source", type=Path, metavar="FILE", help="the article, to compare")
     checker.set_defaults(run=_check)
+
+    fair = commands.add_parser("fairness", help="count what a case gives to each stance")
+    fair.add_argument("case", metavar="CASE", help="name or folder")
+    fair.set_defaults(run=_fairness)
 
     # A symbol that a terminal or a pipe cannot take is no reason to stop.
     for stream in (sys.stdout, sys.stderr):
@@ -65,6 +70,21 @@ def _check(options: argparse.Namespace) -> int:
     for name in options.case or list_cases():
         found += _check_one(name, source)
     return 1 if found else 0
+
+
+def _fairness(options: argparse.Namespace) -> int:
+    try:
+        case = load_case(options.case).data
+    except CaseError as error:
+        print(error)
+        return 1
+    table = fairness(case)
+    print(table.to_string(float_format=lambda number: f"{number:.4g}", na_rep="–"))
+    used = loaded_words_used(case)
+    print(f"\nLoaded words in our own text, outside quotation marks: {len(used)}")
+    for where, word in used:
+        print(f"{where}: {word}")
+    return 0
 
 
 def _check_one(name: str, source: str | None) -> int:

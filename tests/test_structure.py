@@ -18,6 +18,7 @@ ROOMS = (
     "loading",
     "anchoring",
     "tables",
+    "fairness",
     "case",
     "charts",
     "pages",

@@ -1,0 +1,192 @@
+"""Whether a case treats its two stances alike, in figures an author can act on.
+
+Nothing here says what is fair. The report counts what we wrote ourselves for and about each side:
+how much, how hard to read, how thoroughly checked, and with which judging words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from statistics import fmean
+from typing import get_args
+
+import pandas as pd
+
+from kit.article import Paragraph
+from kit.fields import NO_STANCE, Verdict, Weakens, count_words
+from kit.model import CaseData, Evidence, Voice
+from kit.words import VERDICT_WORDS, WORDS
+
+# Words that judge as they describe, on either side. A case adds those it marks in its story.
+LOADED_WORDS = frozenset(
+    re.findall(
+        r"\S+",
+        """
+        admitted alarmist appease appeasement backyard brazen cavalier cynical evil extremist
+        fanatic harmless hawkish hysteria hysterical infiltrate innocent insisted lurk meddling
+        menace merely mullah mullahs naive nefarious notorious obviously paranoid propaganda
+        puppet regime rogue shady sinister so-called thug warmonger
+        """,
+    )
+)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+
+
+@dataclass(frozen=True)
+class OwnText:
+    """Something the annotators wrote: what it is, where it stands, about which sides, the text.
+
+    `stances` holds the ids of the stances it is about, or `none`.
+    """
+
+    kind: str
+    where: str
+    stances: frozenset[str]
+    text: str
+
+
+def reading_grade(text: str) -> float:
+    """Return the Automated Readability Index: roughly the US school grade that can read it.
+
+    4.71 characters a word + 0.5 words a sentence - 21.43, with letters and digits as characters
+    (E. A. Smith and R. J. Senter, Automated Readability Index, AMRL-TR-66-220, 1967). NaN for
+    a text without words. Made for English.
+
+    >>> round(reading_grade("The cat sat on the mat. It was warm."), 1)
+    -5.6
+    """
+    words = text.split()
+    if not words:
+        return float("nan")
+    characters = sum(char.isalnum() for char in text)
+    sentences = max(1, len(re.findall(r"[.!?]+(?=\s|$)", text)))
+    return 4.71 * characters / len(words) + 0.5 * len(words) / sentences - 21.43
+
+
+def own_texts(case: CaseData) -> Iterator[OwnText]:
+    """Yield everything that the annotators wrote about the story, its voices and its facts."""
+    for paragraph in case.paragraphs:
+        yield from _of_paragraph(case, paragraph)
+    for voice in case.voices:
+        yield from _of_voice(voice)
+    for item in case.evidence:
+        stances = _users(case, item)
+        where = f"evidence '{item.id}'"
+        yield OwnText("statements", where, stances, item.statement)
+        if item.check:
+            yield OwnText("findings", where, stances, item.check.finding)
+    about_all = frozenset({NO_STANCE})
+    events = [("timeline", event.event) for event in case.timeline]
+    events += [("later events", event.event) for event in case.later_events]
+    terms = [("glossary", term.meaning) for term in case.glossary]
+    missing = [("missing voices", f"{voice.who}. {voice.why}") for voice in case.missing_voices]
+    around = [("around", text) for text in (*case.limits, case.content_note) if text]
+    for kind, text in (*events, *terms, *missing, *around):
+        yield OwnText(kind, kind, about_all, text)
+
+
+def _of_paragraph(case: CaseData, paragraph: Paragraph) -> Iterator[OwnText]:
+    where = f"paragraph {paragraph.n}"
+    heard = (v for v in case.voices if any(p.paragraph == paragraph.n for p in v.passages))
+    stances = frozenset(v.position.stance for v in heard if v.takes_a_stance)
+    if paragraph.digest:
+        yield OwnText("digests", where, stances or frozenset({NO_STANCE}), paragraph.digest)
+    if paragraph.leans:
+        helped = frozenset({paragraph.leans.stance})
+        yield OwnText("leans", where, helped, paragraph.leans.reason)
+    for loaded in paragraph.loaded_words:
+        about = frozenset({NO_STANCE})
+        yield OwnText("plainer words", where, about, f"{loaded.plainer}. {loaded.note or ''}")
+    for attribution in paragraph.attribution:
+        about = frozenset(v.position.stance for v in case.voices if v.id == attribution.voice)
+        yield OwnText("attribution", where, about, attribution.effect)
+
+
+def _of_voice(voice: Voice) -> Iterator[OwnText]:
+    where, stances = f"voice '{voice.id}'", frozenset({voice.position.stance})
+    a, affiliation = voice.argument, voice.affiliation
+    argument = (a.claim, a.grounds, a.warrant, a.backing, a.qualifier, a.rebuttal) if a else ()
+    texts = [("claims", a.claim)] if a else []
+    texts += [("arguments", text) for text in argument if text]
+    texts.append(("reasons", voice.position.reason))
+    texts += [("affiliations", t) for t in (affiliation.interest, affiliation.left_out) if t]
+    texts += [("readings", citation.reading) for citation in voice.citations]
+    texts += [("silence", voice.silence)] if voice.silence else []
+    for kind, text in texts:
+        yield OwnText(kind, where, stances, text)
+
+
+def _users(case: CaseData, item: Evidence) -> frozenset[str]:
+    """Return the stances whose voices use an item; none if only others do."""
+    users = (v.position.stance for v in case.voices if item.id in v.citations_by_evidence)
+    return frozenset(stance for stance in users if stance != NO_STANCE) or frozenset({NO_STANCE})
+
+
+def loaded_words_used(case: CaseData) -> list[tuple[str, str]]:
+    """Return (where, word) for each loaded word that the annotators wrote outside quotation marks.
+
+    Looked for are `LOADED_WORDS` and whatever the case itself marks as loaded in the reporter's
+    words.
+    """
+    marked = (w.word for p in case.paragraphs for w in p.loaded_words if w.said_by is None)
+    words = sorted(LOADED_WORDS | {word.casefold() for word in marked}, key=len, reverse=True)
+    pattern = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, words))})(?!\w)")
+    return [
+        (own.where, match[0])
+        for own in own_texts(case)
+        for match in pattern.finditer(_QUOTED.sub("", own.text.casefold()))
+    ]
+
+
+def fairness(case: CaseData) -> pd.DataFrame:
+    """Return what the case gives to each stance, as figures side by side.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index `measure`. A column for each stance (its label) and `no position` for the rest: voices
+        without a stance, the reporter, paragraphs and evidence that only these use. What is about
+        both stances counts for both. Rows: voices (number); our words, in all and for each voice;
+        reading grade (`reading_grade`) of digests, arguments, reasons and findings; how sure (mean
+        confidence, 0 to 1); evidence used and checked, the outcomes, sources for each check.
+
+    Examples
+    --------
+    >>> from kit import load_case
+    >>> int(fairness(load_case("iran-mexico-2009").data).loc["voices", "normal diplomacy"])
+    4
+    """
+    texts = list(own_texts(case))
+    sides = {stance.id: stance.label for stance in case.stances} | {NO_STANCE: WORDS.no_position}
+    columns = {label: _measures(case, texts, side) for side, label in sides.items()}
+    return pd.DataFrame(columns).rename_axis("measure").astype(float)
+
+
+def _measures(case: CaseData, texts: Sequence[OwnText], side: str) -> dict[str, float]:
+    """Return one column of the report."""
+    voices = [v for v in case.speakers if v.position.stance == side]
+    items = [item for item in case.evidence if side in _users(case, item)]
+    checks = [item.check for item in items if item.check]
+    row: dict[str, float] = {"voices": len(voices)}
+    for kind in ("digests", "claims", "arguments", "reasons", "readings", "findings"):
+        ours = [own.text for own in texts if own.kind == kind and side in own.stances]
+        row[f"{kind}: words"] = sum(map(count_words, ours))
+        row[f"{kind}: words each"] = _mean(map(count_words, ours))
+        row[f"{kind}: reading grade"] = reading_grade(" ".join(ours))
+    row["how sure of the labels"] = _mean(v.position.confidence for v in voices)
+    row["evidence: items used"] = len(items)
+    row["evidence: checked"] = len(checks)
+    for verdict in get_args(Verdict):
+        found = sum(check.verdict == verdict for check in checks)
+        row[f"checks: {VERDICT_WORDS[verdict]}"] = found
+    for weakens in get_args(Weakens):
+        row[f"checks: weakens {weakens}"] = sum(check.weakens == weakens for check in checks)
+    row["checks: sources each"] = _mean(len(check.references) for check in checks)
+    return row
+
+
+def _mean(numbers: Iterable[float]) -> float:
+    known = list(numbers)
+    return round(fmean(known), 2) if known else float("nan")
