@@ -50,6 +50,15 @@ def small_raw() -> dict:
 
 
 @pytest.fixture
+def empty_raw(small_raw: dict) -> dict:
+    """Return a case without paragraphs, voices, evidence and references, as plain data."""
+    for part in ("paragraphs", "voices", "evidence", "references", "timeline", "later_events"):
+        small_raw[part] = []
+    small_raw["article"] |= {"words": 0, "paragraphs": 0, "references": []}
+    return small_raw
+
+
+@pytest.fixture
 def bundled_copy(tmp_path: Path) -> Path:
     """Return a copy of the bundled case's folder that a test may damage."""
     return Path(shutil.copytree(DATA / CASE, tmp_path / CASE))

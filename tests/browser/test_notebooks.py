@@ -128,7 +128,7 @@ def test_twin_stands_below_the_comparison(opened):
     summary.focus()
     page.keyboard.press("Enter")
     assert twin.locator(".pk-twin table").is_visible()
-    assert twin.locator(".pk-twin tbody tr").count() == 11
+    assert twin.locator(".pk-twin tbody tr").count() == 25
 
 
 def test_hostile_case_never_runs(server, open_notebook, small_raw):
