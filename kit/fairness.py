@@ -16,7 +16,8 @@ import pandas as pd
 
 from kit.article import Paragraph
 from kit.fields import NO_STANCE, Verdict, Weakens, count_words
-from kit.model import CaseData, Evidence, Voice
+from kit.model import CaseData, Evidence
+from kit.voice import Voice
 from kit.words import VERDICT_WORDS, WORDS
 
 # Words that judge as they describe, on either side. A case adds those it marks in its story.

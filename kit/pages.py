@@ -13,7 +13,8 @@ from markupsafe import Markup
 from kit import words
 from kit.article import Stance
 from kit.fields import NO_STANCE
-from kit.model import CaseData, Evidence, Voice
+from kit.model import CaseData, Evidence
+from kit.voice import Voice
 
 _environment = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -79,11 +80,9 @@ def covered(page: Markup) -> Markup:
 def _render(template: str, case: CaseData, **more: Any) -> Markup:
     marks = {stance.id: _Mark(stance, number) for number, stance in enumerate(case.stances, 1)}
     marks[NO_STANCE] = _Mark(None, 0)
-    names = {voice.id: voice.name for voice in case.voices}
     html = _environment.get_template(template).render(
         case=case,
         marks=marks,
-        names=names,
         evidence_by_id=case.evidence_by_id,
         references=case.references_by_id,
         **more,

@@ -25,7 +25,8 @@ from kit.fields import (
     VoiceKind,
     Weakens,
 )
-from kit.model import CaseData, Voice
+from kit.model import CaseData
+from kit.voice import Voice
 from kit.words import WORDS
 
 

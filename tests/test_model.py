@@ -6,7 +6,8 @@ import pydantic
 import pytest
 
 from kit.article import Model
-from kit.model import CaseData, Voice
+from kit.model import CaseData
+from kit.voice import Voice
 from tests.conftest import ROOT, small_case_text
 
 

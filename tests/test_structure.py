@@ -13,6 +13,7 @@ ROOMS = (
     "words",
     "fields",
     "article",
+    "voice",
     "model",
     "safe_yaml",
     "loading",

@@ -8,7 +8,8 @@ from kit import pages
 from kit.case import Case
 from kit.fields import suggestion
 from kit.frontend import Lens, Page
-from kit.model import CaseData, Voice
+from kit.model import CaseData
+from kit.voice import Voice
 
 MAX_VOICES = 4
 

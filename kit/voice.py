@@ -1,0 +1,164 @@
+"""Who is heard: frozen, validated models of a voice, its argument and where it speaks from.
+
+`data/README.md` explains every field to authors; `kit.fields` holds the kinds of value.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
+
+from kit.article import Model
+from kit.fields import (
+    NO_STANCE,
+    Confidence,
+    Count,
+    EvidenceId,
+    Fragment,
+    Id,
+    Identification,
+    ParagraphNumber,
+    Period,
+    ReferenceId,
+    Sector,
+    Speech,
+    StanceOrNone,
+    Text,
+    Use,
+    VoiceId,
+    VoiceKind,
+    defines,
+    fail,
+    paragraph_words,
+)
+
+
+class Affiliation(Model):
+    """From where a voice speaks. `interest` is what it might gain: everyone has something."""
+
+    organization: Text
+    role: Text
+    sector: Sector
+    period: Period
+    country: Text | None = None
+    interest: Text | None = None
+    left_out: Text | None = None
+    references: tuple[ReferenceId, ...] = ()
+
+
+class Position(Model):
+    """The label, how sure the annotators were (0 to 1) and why."""
+
+    stance: StanceOrNone
+    confidence: Confidence
+    second_choice: StanceOrNone | None = None
+    reason: Text
+
+
+class Argument(Model):
+    """A voice's argument in Toulmin's terms, in the annotators' words."""
+
+    claim: Text
+    grounds: Text | None = None
+    warrant: Text | None = None
+    warrant_is_ours: bool = True
+    backing: Text | None = None
+    qualifier: Text | None = None
+    rebuttal: Text | None = None
+    hedges: tuple[Fragment, ...] = ()
+    boosters: tuple[Fragment, ...] = ()
+
+
+class Passage(Model):
+    """A stretch of one paragraph in which a voice is heard."""
+
+    paragraph: ParagraphNumber
+    words: Annotated[int, Field(ge=1)]
+    words_quoted: Count = 0
+    speech: Speech
+    fragment: Fragment
+
+    @model_validator(mode="after")
+    def _counts_fit(self) -> Self:
+        available = (paragraph_words() or {}).get(str(self.paragraph))
+        if available is not None and self.words > available:
+            raise fail(f"{self.words} words, but paragraph {self.paragraph} has {available}")
+        if self.words_quoted > self.words:
+            raise fail(f"quotes {self.words_quoted} of only {self.words} words")
+        if (self.words_quoted > 0) == (self.speech == "reported"):
+            raise fail(f"{self.speech} speech with {self.words_quoted} words in quotation marks")
+        return self
+
+
+class Citation(Model):
+    """A voice's use of one item of evidence, and how it reads it."""
+
+    evidence: EvidenceId
+    use: Use
+    paragraph: ParagraphNumber
+    reading: Text
+
+
+class Voice(Model):
+    """Somebody, or some group, who is heard in the article or only mentioned in it.
+
+    The narrator has no passages: its words are those that no other voice has.
+    """
+
+    id: Annotated[Id, AfterValidator(defines("voice"))]
+    name: Annotated[Text, StringConstraints(max_length=120)]
+    kind: VoiceKind
+    identification: Identification
+    silence: Text | None = None
+    mentioned_in: tuple[ParagraphNumber, ...] = ()
+    possibly_same_as: tuple[VoiceId, ...] = ()
+    affiliation: Affiliation
+    position: Position
+    argument: Argument | None = None
+    passages: tuple[Passage, ...] = ()
+    citations: tuple[Citation, ...] = ()
+
+    @model_validator(mode="after")
+    def _narrator_has_the_rest(self) -> Self:
+        if self.is_narrator and self.passages:
+            raise fail("a narrator has no passages; its words are those that no voice has")
+        return self
+
+    @property
+    def is_narrator(self) -> bool:
+        """Whether this is the reporter, who tells the story."""
+        return self.kind == "narrator"
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether the voice is mentioned and not heard."""
+        return not self.passages and not self.is_narrator
+
+    @property
+    def takes_a_stance(self) -> bool:
+        """Whether the label is one of the two stances."""
+        return self.position.stance != NO_STANCE
+
+    @property
+    def citations_by_evidence(self) -> dict[str, list[Citation]]:
+        """Evidence id → the voice's uses of it, in the order written."""
+        uses: dict[str, list[Citation]] = {}
+        for citation in self.citations:
+            uses.setdefault(citation.evidence, []).append(citation)
+        return uses
+
+    @property
+    def first_paragraph(self) -> int | None:
+        """The paragraph in which the voice is first heard."""
+        return min((p.paragraph for p in self.passages), default=None)
+
+    @property
+    def words(self) -> int:
+        """Words of all passages, quoted or not."""
+        return sum(p.words for p in self.passages)
+
+    @property
+    def words_quoted(self) -> int:
+        """Words inside quotation marks."""
+        return sum(p.words_quoted for p in self.passages)
