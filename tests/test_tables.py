@@ -44,7 +44,7 @@ def test_counts_are_derived_from_passages(case):
 
 def test_evidence_and_citations_belong_together(case):
     assert set(case.citations["evidence"]) == set(case.evidence.index)
-    assert case.evidence.loc["regional-outreach", "voices"] == 2
+    assert case.evidence.loc["regional-outreach", "voices"] == 3
     assert case.evidence.loc["always-with-iran", "voices"] == 1
     assert case.evidence["verdict"].notna().all()
 
