@@ -79,12 +79,17 @@ def _fairness(options: argparse.Namespace) -> int:
         print(error)
         return 1
     table = fairness(case)
-    print(table.to_string(float_format=lambda number: f"{number:.4g}", na_rep="–"))
+    print(_printable(table.to_string(float_format=lambda number: f"{number:.4g}", na_rep="–")))
     used = loaded_words_used(case)
     print(f"\nLoaded words in our own text, outside quotation marks: {len(used)}")
     for where, word in used:
-        print(f"{where}: {word}")
+        print(_printable(f"{where}: {word}"))
     return 0
+
+
+def _printable(text: str) -> str:
+    """Return the text without what a terminal would obey; a case may come from a stranger."""
+    return "".join(char if char.isprintable() or char == "\n" else "�" for char in text)
 
 
 def _check_one(name: str, source: str | None) -> int:

@@ -78,12 +78,15 @@ def own_texts(case: CaseData) -> Iterator[OwnText]:
         yield OwnText("statements", where, stances, item.statement)
         if item.check:
             yield OwnText("findings", where, stances, item.check.finding)
+    for stance in case.stances:
+        yield OwnText("glosses", "codebook", frozenset({stance.id}), stance.gloss)
     about_all = frozenset({NO_STANCE})
     events = [("timeline", event.event) for event in case.timeline]
     events += [("later events", event.event) for event in case.later_events]
     terms = [("glossary", term.meaning) for term in case.glossary]
     missing = [("missing voices", f"{voice.who}. {voice.why}") for voice in case.missing_voices]
-    around = [("around", text) for text in (*case.limits, case.content_note) if text]
+    loose = (*case.limits, case.content_note, case.article.provenance, *case.codebook.rules)
+    around = [("around", text) for text in loose if text]
     for kind, text in (*events, *terms, *missing, *around):
         yield OwnText(kind, kind, about_all, text)
 
@@ -108,9 +111,9 @@ def _of_paragraph(case: CaseData, paragraph: Paragraph) -> Iterator[OwnText]:
 def _of_voice(voice: Voice) -> Iterator[OwnText]:
     where, stances = f"voice '{voice.id}'", frozenset({voice.position.stance})
     a, affiliation = voice.argument, voice.affiliation
-    argument = (a.claim, a.grounds, a.warrant, a.backing, a.qualifier, a.rebuttal) if a else ()
+    rest = (a.grounds, a.warrant, a.backing, a.qualifier, a.rebuttal) if a else ()
     texts = [("claims", a.claim)] if a else []
-    texts += [("arguments", text) for text in argument if text]
+    texts += [("arguments", text) for text in rest if text]
     texts.append(("reasons", voice.position.reason))
     texts += [("affiliations", t) for t in (affiliation.interest, affiliation.left_out) if t]
     texts += [("readings", citation.reading) for citation in voice.citations]
@@ -149,9 +152,11 @@ def fairness(case: CaseData) -> pd.DataFrame:
     pandas.DataFrame
         Index `measure`. A column for each stance (its label) and `no position` for the rest: voices
         without a stance, the reporter, paragraphs and evidence that only these use. What is about
-        both stances counts for both. Rows: voices (number); our words, in all and for each voice;
-        reading grade (`reading_grade`) of digests, arguments, reasons and findings; how sure (mean
-        confidence, 0 to 1); evidence used and checked, the outcomes, sources for each check.
+        both stances counts for both. Rows: voices (number); the words we wrote ourselves, in all
+        and each time, and their reading grade (`reading_grade`): digests, claims, the rest of the
+        arguments, reasons for labels, readings of evidence, findings; how sure of the labels (mean
+        confidence, 0 to 1); evidence used and checked, the outcomes, sources for each check. NaN
+        where there is nothing to count.
 
     Examples
     --------

@@ -49,7 +49,7 @@ class Page(anywidget.AnyWidget):
     _css = (_STATIC / "page.css").read_text(encoding="utf-8")
     html = traitlets.Unicode()
     # What is sent and saved: `html` deflated, which makes a saved notebook several times smaller.
-    packed = traitlets.Bytes().tag(sync=True)
+    packed = traitlets.Bytes(zlib.compress(b"")).tag(sync=True)
     values = traitlets.Dict().tag(sync=True)
 
     def __init__(self, html: str = "", values: dict[str, Any] | None = None) -> None:

@@ -44,7 +44,6 @@ def test_loaded_words_of_ours_are_found_but_not_those_we_quote(small_raw):
     small_raw["voices"][0]["argument"]["claim"] = 'A Sinister plan, not “shady” nor "rogue".'
     assert loaded_words_used(CaseData.model_validate(small_raw)) == [
         ("voice 'asha-rao'", "sinister"),
-        ("voice 'asha-rao'", "sinister"),
     ]
 
 

@@ -71,3 +71,28 @@ def test_a_reader_that_has_seen_enough(small_folder):
 def test_an_unknown_case(capsys):
     assert main(["check", "iran"]) == 1
     assert "no case 'iran'" in capsys.readouterr().out
+
+
+def test_fairness(capsys):
+    assert main(["fairness", CASE]) == 0
+    out = capsys.readouterr().out
+    assert "security concern  normal diplomacy" in out
+    assert "Loaded words in our own text, outside quotation marks: 0" in out
+
+
+def test_fairness_names_our_loaded_words_and_obeys_nobody(small_folder, capsys):
+    path = small_folder / "case.yaml"
+    text = path.read_text(encoding="utf-8")
+    text = text.replace("claim: The lane", "claim: The sinister lane")
+    path.write_text(text.replace("label: build it", 'label: "build\\e[31mit"'), encoding="utf-8")
+    assert main(["fairness", str(small_folder)]) == 0
+    out = capsys.readouterr().out
+    assert "voice 'asha-rao': sinister" in out
+    assert "\x1b" not in out
+
+
+def test_fairness_of_what_is_not_a_case(small_folder, capsys):
+    assert main(["fairness", "iran"]) == 1
+    (small_folder / "case.yaml").write_text("title: a: b", encoding="utf-8")
+    assert main(["fairness", str(small_folder)]) == 1
+    assert len(capsys.readouterr().out.splitlines()) == 2
