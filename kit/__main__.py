@@ -12,7 +12,7 @@ from pathlib import Path
 from kit.anchoring import compare_with_source
 from kit.case import list_cases, load_case
 from kit.fairness import fairness, loaded_words_used
-from kit.loading import CaseError
+from kit.loading import CaseError, printable
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -41,7 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error("--source goes with exactly one CASE")
     try:
         status = int(options.run(options))
-        sys.stdout.flush()
+        if sys.stdout:  # None where a shell has closed it
+            sys.stdout.flush()
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
@@ -51,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _list(_: argparse.Namespace) -> int:
     for name in list_cases():
         try:
-            print(f"{name}  {load_case(name).title}")
+            print(printable(f"{name}  {load_case(name).title}"))
         except CaseError as error:
             print(f"{name}  (has problems: python -m kit check {name})")
             print(error, file=sys.stderr)
@@ -76,20 +77,15 @@ def _fairness(options: argparse.Namespace) -> int:
     try:
         case = load_case(options.case).data
     except CaseError as error:
-        print(error)
+        print(error, file=sys.stderr)
         return 1
-    table = fairness(case)
-    print(_printable(table.to_string(float_format=lambda number: f"{number:.4g}", na_rep="–")))
+    table = fairness(case).rename(columns=printable)
+    print(table.to_string(float_format=lambda number: f"{round(number, 2):g}", na_rep="–"))
     used = loaded_words_used(case)
     print(f"\nLoaded words in our own text, outside quotation marks: {len(used)}")
     for where, word in used:
-        print(_printable(f"{where}: {word}"))
+        print(printable(f"{where}: {word}"))
     return 0
-
-
-def _printable(text: str) -> str:
-    """Return the text without what a terminal would obey; a case may come from a stranger."""
-    return "".join(char if char.isprintable() or char == "\n" else "�" for char in text)
 
 
 def _check_one(name: str, source: str | None) -> int:

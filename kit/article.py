@@ -17,6 +17,7 @@ from pydantic import (
 )
 
 from kit.fields import (
+    DANGLING,
     NO_STANCE,
     Address,
     Count,
@@ -95,7 +96,8 @@ class Article(Model):
         if list(counts) != [str(n + 1) for n in range(len(counts))]:
             raise fail("its paragraphs are not numbered 1, 2, 3, … in order")
         if self.paragraphs != len(counts):
-            raise fail(f"says {self.paragraphs} paragraphs, but {len(counts)} are listed")
+            message = f"says {self.paragraphs} paragraphs, but {len(counts)} are listed"
+            raise fail(message) if counts else fail(message, DANGLING)
         words = [count for count in counts.values() if count is not None]
         if len(words) == len(counts) and self.words != sum(words):
             raise fail(f"says {self.words} words, but its paragraphs have {sum(words)}")

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from statistics import fmean
 from typing import get_args
 
 import pandas as pd
 
+from kit.anchoring import normalise
 from kit.article import Paragraph
 from kit.fields import NO_STANCE, Verdict, Weakens, count_words
 from kit.model import CaseData, Evidence
@@ -32,7 +32,8 @@ LOADED_WORDS = frozenset(
         """,
     )
 )
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_QUOTED = re.compile(r"“[^”]*”|«[^»]*»|„[^“”]*[“”]|(?<!\w)‘[^’]*’(?!\w)|(?<!\w)\"[^\"]*\"(?!\w)")
+_SENTENCE_END = re.compile(r"[.!?…]+[”’\"')\]]*(?=\s|$)")
 
 
 @dataclass(frozen=True)
@@ -48,22 +49,23 @@ class OwnText:
     text: str
 
 
-def reading_grade(text: str) -> float:
-    """Return the Automated Readability Index: roughly the US school grade that can read it.
+def reading_grade(texts: Iterable[str]) -> float:
+    """Return the Automated Readability Index: roughly the US school grade that can read them.
 
     4.71 characters a word + 0.5 words a sentence - 21.43, with letters and digits as characters
-    (E. A. Smith and R. J. Senter, Automated Readability Index, AMRL-TR-66-220, 1967). NaN for
-    a text without words. Made for English.
+    (E. A. Smith and R. J. Senter, Automated Readability Index, AMRL-TR-66-220, 1967). Each text
+    has one sentence at least. NaN if there are no words. Made for English.
 
-    >>> round(reading_grade("The cat sat on the mat. It was warm."), 1)
+    >>> round(reading_grade(["The cat sat on the mat. It was warm."]), 1)
     -5.6
     """
-    words = text.split()
-    if not words:
+    known = [text for text in texts if any(map(str.isalnum, text))]
+    if not known:
         return float("nan")
-    characters = sum(char.isalnum() for char in text)
-    sentences = max(1, len(re.findall(r"[.!?]+(?=\s|$)", text)))
-    return 4.71 * characters / len(words) + 0.5 * len(words) / sentences - 21.43
+    words = sum(map(count_words, known))
+    characters = sum(char.isalnum() for text in known for char in text)
+    sentences = sum(max(1, len(_SENTENCE_END.findall(text))) for text in known)
+    return 4.71 * characters / words + 0.5 * words / sentences - 21.43
 
 
 def own_texts(case: CaseData) -> Iterator[OwnText]:
@@ -79,16 +81,25 @@ def own_texts(case: CaseData) -> Iterator[OwnText]:
         if item.check:
             yield OwnText("findings", where, stances, item.check.finding)
     for stance in case.stances:
-        yield OwnText("glosses", "codebook", frozenset({stance.id}), stance.gloss)
-    about_all = frozenset({NO_STANCE})
-    events = [("timeline", event.event) for event in case.timeline]
-    events += [("later events", event.event) for event in case.later_events]
-    terms = [("glossary", term.meaning) for term in case.glossary]
-    missing = [("missing voices", f"{voice.who}. {voice.why}") for voice in case.missing_voices]
-    loose = (*case.limits, case.content_note, case.article.provenance, *case.codebook.rules)
-    around = [("around", text) for text in loose if text]
-    for kind, text in (*events, *terms, *missing, *around):
-        yield OwnText(kind, kind, about_all, text)
+        for words in (stance.label, stance.gloss):
+            yield OwnText("glosses", "codebook", frozenset({stance.id}), words)
+    for kind, text in _around(case):
+        if text:
+            yield OwnText(kind, kind, frozenset({NO_STANCE}), text)
+
+
+def _around(case: CaseData) -> Iterator[tuple[str, str | None]]:
+    """Yield (kind, text) of what is about the story as a whole."""
+    for kind, events in (("timeline", case.timeline), ("later events", case.later_events)):
+        for event in events:
+            yield from ((kind, text) for text in (event.event, event.alleged_by, event.denied_by))
+    for term in case.glossary:
+        yield from (("glossary", text) for text in (term.term, term.meaning))
+    for voice in case.missing_voices:
+        yield from (("missing voices", text) for text in (voice.who, voice.why))
+    loose = (case.title, case.question, case.content_note, case.article.provenance)
+    for text in (*loose, *case.limits, *case.codebook.rules):
+        yield "around", text
 
 
 def _of_paragraph(case: CaseData, paragraph: Paragraph) -> Iterator[OwnText]:
@@ -101,8 +112,8 @@ def _of_paragraph(case: CaseData, paragraph: Paragraph) -> Iterator[OwnText]:
         helped = frozenset({paragraph.leans.stance})
         yield OwnText("leans", where, helped, paragraph.leans.reason)
     for loaded in paragraph.loaded_words:
-        about = frozenset({NO_STANCE})
-        yield OwnText("plainer words", where, about, f"{loaded.plainer}. {loaded.note or ''}")
+        for text in filter(None, (loaded.plainer, loaded.note)):
+            yield OwnText("plainer words", where, frozenset({NO_STANCE}), text)
     for attribution in paragraph.attribution:
         about = frozenset(v.position.stance for v in case.voices if v.id == attribution.voice)
         yield OwnText("attribution", where, about, attribution.effect)
@@ -115,16 +126,17 @@ def _of_voice(voice: Voice) -> Iterator[OwnText]:
     texts = [("claims", a.claim)] if a else []
     texts += [("arguments", text) for text in rest if text]
     texts.append(("reasons", voice.position.reason))
-    texts += [("affiliations", t) for t in (affiliation.interest, affiliation.left_out) if t]
+    said = (affiliation.role, affiliation.interest, affiliation.left_out)
+    texts += [("affiliations", text) for text in said if text]
     texts += [("readings", citation.reading) for citation in voice.citations]
     texts += [("silence", voice.silence)] if voice.silence else []
     for kind, text in texts:
-        yield OwnText(kind, where, stances, text)
+        yield OwnText("silent voices" if voice.is_silent else kind, where, stances, text)
 
 
 def _users(case: CaseData, item: Evidence) -> frozenset[str]:
     """Return the stances whose voices use an item; none if only others do."""
-    users = (v.position.stance for v in case.voices if item.id in v.citations_by_evidence)
+    users = (v.position.stance for v in case.speakers if item.id in v.citations_by_evidence)
     return frozenset(stance for stance in users if stance != NO_STANCE) or frozenset({NO_STANCE})
 
 
@@ -132,16 +144,22 @@ def loaded_words_used(case: CaseData) -> list[tuple[str, str]]:
     """Return (where, word) for each loaded word that the annotators wrote outside quotation marks.
 
     Looked for are `LOADED_WORDS` and whatever the case itself marks as loaded in the reporter's
-    words.
+    words, also with an s at the end.
     """
-    marked = (w.word for p in case.paragraphs for w in p.loaded_words if w.said_by is None)
-    words = sorted(LOADED_WORDS | {word.casefold() for word in marked}, key=len, reverse=True)
-    pattern = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, words))})(?!\w)")
+    reporter = {None, *(voice.id for voice in case.voices if voice.is_narrator)}
+    marked = (w.word for p in case.paragraphs for w in p.loaded_words if w.said_by in reporter)
+    words = sorted(LOADED_WORDS | {_plain(word) for word in marked}, key=len, reverse=True)
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})s?(?!\w)")
     return [
         (own.where, match[0])
         for own in own_texts(case)
-        for match in pattern.finditer(_QUOTED.sub("", own.text.casefold()))
+        for match in pattern.finditer(_plain(_QUOTED.sub(" ", own.text)))
     ]
+
+
+def _plain(text: str) -> str:
+    """Return text in the form in which words are looked for."""
+    return normalise(text.replace("\u2011", "-")).casefold()  # a hyphen that does not break
 
 
 def fairness(case: CaseData) -> pd.DataFrame:
@@ -152,11 +170,12 @@ def fairness(case: CaseData) -> pd.DataFrame:
     pandas.DataFrame
         Index `measure`. A column for each stance (its label) and `no position` for the rest: voices
         without a stance, the reporter, paragraphs and evidence that only these use. What is about
-        both stances counts for both. Rows: voices (number); the words we wrote ourselves, in all
-        and each time, and their reading grade (`reading_grade`): digests, claims, the rest of the
-        arguments, reasons for labels, readings of evidence, findings; how sure of the labels (mean
-        confidence, 0 to 1); evidence used and checked, the outcomes, sources for each check. NaN
-        where there is nothing to count.
+        both stances counts for both. Only voices that are heard count. Rows: voices (number); the
+        words we wrote ourselves and their reading grade (`reading_grade`, for English): of claims,
+        the rest of the arguments, reasons for labels, readings of evidence and affiliations in all
+        and for each voice, of digests and findings in all and for each; how sure of the labels
+        (mean confidence, 0 to 1); evidence used and checked, the outcomes, sources for each check.
+        NaN where there is nothing to count.
 
     Examples
     --------
@@ -170,18 +189,26 @@ def fairness(case: CaseData) -> pd.DataFrame:
     return pd.DataFrame(columns).rename_axis("measure").astype(float)
 
 
+_OF_A_VOICE = ("claims", "arguments", "reasons", "readings", "affiliations")
+
+
 def _measures(case: CaseData, texts: Sequence[OwnText], side: str) -> dict[str, float]:
     """Return one column of the report."""
+    in_english = case.article.language.startswith("en")
     voices = [v for v in case.speakers if v.position.stance == side]
     items = [item for item in case.evidence if side in _users(case, item)]
     checks = [item.check for item in items if item.check]
     row: dict[str, float] = {"voices": len(voices)}
-    for kind in ("digests", "claims", "arguments", "reasons", "readings", "findings"):
+    for kind in (*_OF_A_VOICE, "digests", "findings"):
         ours = [own.text for own in texts if own.kind == kind and side in own.stances]
-        row[f"{kind}: words"] = sum(map(count_words, ours))
-        row[f"{kind}: words each"] = _mean(map(count_words, ours))
-        row[f"{kind}: reading grade"] = reading_grade(" ".join(ours))
-    row["how sure of the labels"] = _mean(v.position.confidence for v in voices)
+        words = sum(map(count_words, ours))
+        row[f"{kind}: words"] = words
+        if kind in _OF_A_VOICE:
+            row[f"{kind}: words a voice"] = _ratio(words, len(voices))
+        else:
+            row[f"{kind}: words each"] = _ratio(words, len(ours))
+        row[f"{kind}: reading grade"] = reading_grade(ours if in_english else [])
+    row["how sure of the labels"] = _ratio(sum(v.position.confidence for v in voices), len(voices))
     row["evidence: items used"] = len(items)
     row["evidence: checked"] = len(checks)
     for verdict in get_args(Verdict):
@@ -189,10 +216,9 @@ def _measures(case: CaseData, texts: Sequence[OwnText], side: str) -> dict[str, 
         row[f"checks: {VERDICT_WORDS[verdict]}"] = found
     for weakens in get_args(Weakens):
         row[f"checks: weakens {weakens}"] = sum(check.weakens == weakens for check in checks)
-    row["checks: sources each"] = _mean(len(check.references) for check in checks)
+    row["checks: sources each"] = _ratio(sum(len(c.references) for c in checks), len(checks))
     return row
 
 
-def _mean(numbers: Iterable[float]) -> float:
-    known = list(numbers)
-    return round(fmean(known), 2) if known else float("nan")
+def _ratio(total: float, count: int) -> float:
+    return total / count if count else float("nan")

@@ -28,6 +28,15 @@ MAX_SHOWN = 100
 Location = tuple[int | str, ...]
 
 
+def printable(text: str) -> str:
+    r"""Return text on one line, without what a terminal would obey; it may be a stranger's.
+
+    >>> printable("red\x1b[31m")
+    'red�[31m'
+    """
+    return "".join(char if char.isprintable() else "�" for char in text)
+
+
 @dataclass(frozen=True)
 class Problem:
     """One thing that is wrong in a case: where it stands and what to do about it.
@@ -42,9 +51,9 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        line = ": ".join(filter(None, (f"{self.file}:{self.line}", self.field, self.message)))
-        # A key or a value from a stranger may hold line ends or a terminal's control characters.
-        return "".join(char if char.isprintable() else "�" for char in line)
+        return printable(
+            ": ".join(filter(None, (f"{self.file}:{self.line}", self.field, self.message)))
+        )
 
 
 class CaseError(Exception):
@@ -72,6 +81,7 @@ class _Reading:
     data: dict[str, Any] = field(default_factory=dict)
     lines: dict[Location, tuple[str, int]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    unread: bool = False  # whether a file that may hold a part of the case could not be read
 
 
 def read_case(folder: Path) -> CaseData:
@@ -85,7 +95,6 @@ def read_case(folder: Path) -> CaseData:
     reading = _Reading()
     for path in _files_of(folder):
         _read_file(path, reading)
-    unread = bool(reading.problems)
     case = None
     try:
         case = CaseData.model_validate(reading.data)
@@ -94,7 +103,7 @@ def read_case(folder: Path) -> CaseData:
         reading.problems += [
             _as_problem(details, reading.lines, start)
             for details in error.errors()
-            if not (unread and _may_stand_elsewhere(details))
+            if not (reading.unread and _may_stand_elsewhere(details))
         ]
     if reading.problems or case is None:
         raise CaseError(sorted(reading.problems, key=_problem_order))
@@ -142,15 +151,21 @@ def _read_file(path: Path, reading: _Reading) -> None:
         root = parse(_text_of(path))
     except RefusedError as refused:
         reading.problems.append(Problem(shown, refused.line, "", str(refused)))
+        reading.unread |= path.name in FILES or bool(_misnamed(path))
     else:
         if root is not None:
             _build_mapping(root, (), shown, reading, reading.data)
 
 
+def _misnamed(path: Path) -> str:
+    """Return a hint if a file's name is much like that of a file of a case."""
+    return suggestion(path.stem, [Path(name).stem for name in FILES]).replace("'?", ".yaml'?")
+
+
 def _text_of(path: Path) -> str:
     """Return what stands in one file of a case, or raise why it is not read."""
     if path.name not in FILES:
-        hint = suggestion(path.name, FILES) or f"; a case has {', '.join(FILES)}"
+        hint = _misnamed(path) or f"; a case has {', '.join(FILES)}"
         raise RefusedError(1, f"not a file of a case{hint}")
     try:
         if not path.resolve().is_relative_to(path.parent.resolve()):

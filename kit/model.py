@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, ModelWrapValidatorHandler, model_validator
+from pydantic import AfterValidator, ModelWrapValidatorHandler, field_validator, model_validator
 
 from kit.article import Article, Codebook, Model, Paragraph, Stance
 from kit.fields import (
@@ -24,6 +25,7 @@ from kit.fields import (
     checking,
     defines,
     fail,
+    paragraph_words,
 )
 from kit.voice import Voice
 
@@ -118,12 +120,23 @@ class CaseData(Model):
         with checking(raw):
             return validate(raw)
 
-    @model_validator(mode="after")
-    def _no_word_is_said_twice(self) -> Self:
-        for n, left in self.narrators_words.items():
-            if left < 0:
-                raise fail(f"voices: passages of paragraph {n} have {-left} words more than it has")
-        return self
+    @field_validator("voices")
+    @classmethod
+    def _no_word_is_said_twice(cls, voices: tuple[Voice, ...]) -> tuple[Voice, ...]:
+        said = Counter[int]()
+        for passage in (passage for voice in voices for passage in voice.passages):
+            said[passage.paragraph] += passage.words
+        available = paragraph_words() or {}
+        over = [
+            f"P{n} by {words - has}"
+            for n, words in sorted(said.items())
+            if (has := available.get(str(n))) is not None and words > has
+        ]
+        if over:
+            raise fail(f"passages have more words than their paragraphs: {', '.join(over)}")
+        if sum(voice.is_narrator for voice in voices) > 1:
+            raise fail("a case has one narrator at most")
+        return voices
 
     @property
     def stances(self) -> tuple[Stance, Stance]:

@@ -67,7 +67,7 @@ def board(case: CaseData) -> Markup:
 
 
 def voices_table(case: CaseData) -> Markup:
-    """Return every voice that takes a stance as one row of a plain table, without controls."""
+    """Return every voice, silent ones too, as one row of a plain table, without controls."""
     return _render("voices_table.html", case)
 
 

@@ -120,9 +120,11 @@ class Voice(Model):
     citations: tuple[Citation, ...] = ()
 
     @model_validator(mode="after")
-    def _narrator_has_the_rest(self) -> Self:
+    def _is_heard_or_mentioned(self) -> Self:
         if self.is_narrator and self.passages:
             raise fail("a narrator has no passages; its words are those that no voice has")
+        if heard := set(self.mentioned_in) & {p.paragraph for p in self.passages}:
+            raise fail(f"is heard in paragraph {min(heard)}, so not only mentioned in it")
         return self
 
     @property

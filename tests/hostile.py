@@ -20,7 +20,7 @@ def hostile_data(raw: dict[str, Any], text: str = HOSTILE) -> dict[str, Any]:
     Where it does not (an id, a date, an address, a closed set) the field stays as it was.
     """
     data = CaseData.model_validate(raw).model_dump(mode="json", exclude_none=True)
-    for path in list(_text_places(data)):
+    for path in list(text_places(data)):
         target = data
         for step in path[:-1]:
             target = target[step]
@@ -48,7 +48,7 @@ NOT_FREE = {
 def fields_left_as_they_were(data: dict[str, Any]) -> set[str]:
     """Return the names of the text fields that hold nothing hostile."""
     left = set()
-    for path in _text_places(data):
+    for path in text_places(data):
         value: Any = data
         for step in path:
             value = value[step]
@@ -58,15 +58,23 @@ def fields_left_as_they_were(data: dict[str, Any]) -> set[str]:
 
 
 def hostile_case(raw: dict[str, Any]) -> CaseData:
-    return CaseData.model_validate(hostile_data(raw))
+    """Return the hostile case with a narrator and with a voice that is not heard."""
+    data = hostile_data(raw)
+    first = data["voices"][0]
+    data["voices"] += [
+        first | {"id": "narrator", "kind": "narrator", "passages": [], "mentioned_in": []},
+        first | {"id": "silent", "silence": HOSTILE, "passages": [], "mentioned_in": [1]},
+    ]
+    return CaseData.model_validate(data)
 
 
-def _text_places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+def text_places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Yield where text stands in plain data: the keys and positions that lead there."""
     if isinstance(value, dict):
         for key, item in value.items():
-            yield from _text_places(item, (*path, key))
+            yield from text_places(item, (*path, key))
     elif isinstance(value, list):
         for i, item in enumerate(value):
-            yield from _text_places(item, (*path, i))
+            yield from text_places(item, (*path, i))
     elif isinstance(value, str):
         yield path

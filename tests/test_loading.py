@@ -133,9 +133,22 @@ def test_a_file_that_cannot_be_read_is_the_only_problem(small_folder):
     assert len(lines(small_folder)) == 1
 
 
-def test_what_a_file_that_cannot_be_read_defines_is_not_missed(bundled_copy):
-    change(bundled_copy, "grade: B", "grade: B: B", "references.yaml")
-    assert [line.split(":")[0] for line in lines(bundled_copy)] == ["references.yaml"]
+@pytest.mark.parametrize("name", ["paragraphs", "voices", "evidence", "references"])
+def test_what_a_file_that_cannot_be_read_defines_is_not_missed(bundled_copy, name):
+    change(bundled_copy, f"{name}:\n", f"{name}:: : x\n", f"{name}.yaml")
+    assert [line.split(":")[0] for line in lines(bundled_copy)] == [f"{name}.yaml"]
+
+
+def test_what_a_misnamed_file_defines_is_not_missed(bundled_copy):
+    (bundled_copy / "voices.yaml").rename(bundled_copy / "voice.yaml")
+    assert len(lines(bundled_copy)) == 1
+
+
+def test_other_mistakes_of_reading_hide_nothing(small_folder):
+    (small_folder / "diary.yaml").write_text("a: b", encoding="utf-8")
+    change(small_folder, "evidence: late-buses, use", "evidence: late-bus, use")
+    change(small_folder, "licence:", "title: Again\nlicence:")
+    assert len(lines(small_folder)) == 3
 
 
 def test_byte_order_mark_and_windows_line_ends_are_fine(small_folder):

@@ -48,7 +48,9 @@ def test_a_source_that_cannot_be_read(small_folder, capsys, tmp_path, content):
     assert "cannot be read" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("arguments", [[], ["chek"], ["check", "--source", "x"], ["check", "--x"]])
+@pytest.mark.parametrize(
+    "arguments", [[], ["chek"], ["fairness"], ["check", "--source", "x"], ["check", "--x"]]
+)
 def test_wrong_usage_exits_with_two(arguments, capsys):
     with pytest.raises(SystemExit) as caught:
         main(arguments)
@@ -95,4 +97,4 @@ def test_fairness_of_what_is_not_a_case(small_folder, capsys):
     assert main(["fairness", "iran"]) == 1
     (small_folder / "case.yaml").write_text("title: a: b", encoding="utf-8")
     assert main(["fairness", str(small_folder)]) == 1
-    assert len(capsys.readouterr().out.splitlines()) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 2

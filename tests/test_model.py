@@ -142,4 +142,24 @@ def test_a_narrator_has_no_passages_of_its_own(small_raw):
 
 def test_no_word_is_said_twice(small_raw):
     small_raw["voices"][1]["passages"][0]["paragraph"] = "1"
-    assert "passages of paragraph 1 have 20 words more" in problems(small_raw)[""]
+    small_raw["voices"][1]["mentioned_in"] = []
+    found = problems(small_raw)["voices"]
+    assert found.endswith("passages have more words than their paragraphs: P1 by 20")
+
+
+def test_one_narrator_at_most(small_raw):
+    for voice in small_raw["voices"]:
+        voice |= {"kind": "narrator", "passages": [], "mentioned_in": []}
+    assert "one narrator at most" in problems(small_raw)["voices"]
+
+
+def test_mentioned_means_not_heard(small_raw):
+    small_raw["voices"][1]["mentioned_in"] = ["1", "2"]
+    assert "is heard in paragraph 2" in problems(small_raw)["voices.1"]
+
+
+def test_possibly_the_same_is_read_both_ways(small_raw):
+    case = CaseData.model_validate(small_raw)
+    rao, shopkeepers = case.voices
+    assert case.possibly_same_as(rao) == (shopkeepers,)
+    assert case.possibly_same_as(shopkeepers) == (rao,)

@@ -109,12 +109,13 @@ def shown(html: str, values: dict[str, str]) -> str:
 
     templates = dict(re.findall(r'<template data-part="([^"]*)">(.*?)</template>', html, re.DOTALL))
     html = re.sub(r"<template.*?</template>", "", html, flags=re.DOTALL)
-    while "data-copy" in html:
+    for _ in range(5):  # templates may hold copies of others
         html = re.sub(
-            r'data-copy="([^"]*)">',
-            lambda place: f">{templates[place[1].format(**values)]}",
+            r'data-copy="([^"]*)"([^>]*)>',
+            lambda place: f"{place[2]}>{templates[place[1].format(**values)]}",
             html,
         )
+    assert "data-copy" not in html
     parser = Shown()
     parser.feed(html)
     assert not parser.stack
@@ -186,6 +187,59 @@ def test_board_gives_both_stances_the_same_room(case):
     assert text.index("Andy Lane") < text.index("Gary Sick")
     swapped = shown(html, {**values, "first": "normal-diplomacy", "second": "security-concern"})
     assert swapped.index("Gary Sick") < swapped.index("Michael James Barton")
+
+
+def test_board_lists_the_reporter_and_the_silent_apart(case):
+    text = Tags(pages.board(case.data)).text
+    people, rest = text.split("Who tells the story")
+    reporter, silent = rest.split("Mentioned, but not heard (5)")
+    assert "The reporter" in reporter
+    assert "The reporter" not in people
+    for name in ("Ali Reza Salari", "Arturo Sarukhan"):
+        assert name in silent
+        assert name not in people
+    assert "saw no political problem" in silent, "what the story leaves out about them"
+    assert "What our labels cannot tell you" in silent
+
+
+def test_a_narrator_with_a_stance_shows_it(small_raw):
+    small_raw["voices"][1] |= {"kind": "narrator", "passages": []}
+    html = pages.board(CaseData.model_validate(small_raw))
+    assert 'class="pk-card" data-stance="2"' in html[html.index("Who tells the story") :]
+
+
+def test_only_who_is_heard_can_be_compared(case):
+    html = pages.compare(case.data, ["left", "right"])
+    offered = re.findall(r'<option value="([^"]*)"', html)
+    assert set(offered) == {voice.id for voice in case.data.speakers}
+    assert "arturo-sarukhan" not in offered
+    with pytest.raises(ValueError, match="mentioned and not heard"):
+        compare(case, ["arturo-sarukhan", "gary-sick"])
+
+
+def test_the_reporter_has_the_words_of_nobody_else(case):
+    html = pages.compare(case.data, ["left", "right"])
+    text = shown(html, {"left": "reporter", "right": "gary-sick"})
+    assert f"0 of {case.voices.loc['reporter', 'words']} words in quotation marks" in text
+
+
+def test_possibly_the_same_people_are_named_on_both_sides(case):
+    html = pages.compare(case.data, ["left", "right"])
+    text = shown(html, {"left": "gary-sick", "right": "foreign-policy-experts"})
+    assert "May be the same people as: “Some foreign policy experts”" in text
+    assert "May be the same people as: Gary Sick" in text
+
+
+def test_story_has_its_timeline_and_sources(small_raw, case):
+    text = Tags(pages.story(case.data)).text
+    assert "What happened before the story" in text
+    assert "Mexico opens its first embassy in Tehran" in text
+    assert "PRI to merge operations with GlobalPost" in text
+    small_raw["timeline"][0] |= {"alleged_by": "a neighbour", "denied_by": "the mayor"}
+    del small_raw["article"]["provenance"]
+    text = Tags(pages.story(CaseData.model_validate(small_raw))).text
+    assert "Alleged by a neighbour. Denied by the mayor." in text
+    assert text.index("Where the text comes from") < text.rindex("Traffic count")
 
 
 def test_twin_has_every_voice(case):

@@ -22,8 +22,8 @@ def compare(case: Case, voices: Sequence[str] | None = None, *, covered: bool = 
     case
         From `load_case`.
     voices
-        Ids of two to four voices to open on (the index of `case.voices`). Without them, the
-        voice of each stance whose label was surest.
+        Ids of two to four voices to open on: the index of `case.voices`, but for those who are
+        not heard. Without them, the voice of each stance whose label was surest.
     covered
         Closed until the reader asks for it, so that a view can be formed before.
 
@@ -59,8 +59,8 @@ def compare(case: Case, voices: Sequence[str] | None = None, *, covered: bool = 
 def _opening_pair(case: CaseData) -> list[str]:
     """Return the surest voice of each stance; where a stance has none, any other voice."""
 
-    def rank(voice: Voice) -> tuple[float, bool]:
-        return -voice.position.confidence, voice.identification != "named"
+    def rank(voice: Voice) -> tuple[bool, float, bool]:
+        return voice.is_narrator, -voice.position.confidence, voice.identification != "named"
 
     ranked = sorted(case.speakers, key=rank)
     surest = [
@@ -76,6 +76,8 @@ def _known(case: CaseData, voices: Sequence[str]) -> list[str]:
     if isinstance(voices, str) or not 2 <= len(voices) <= MAX_VOICES:
         raise ValueError(f"voices should be a list of two to {MAX_VOICES} ids, such as {ids[:2]}")
     for voice in voices:
+        if any(v.id == voice and v.is_silent for v in case.voices):
+            raise ValueError(f"voice {voice!r} is mentioned and not heard: nothing to compare")
         if voice not in ids:
             raise ValueError(f"no voice {voice!r}{suggestion(str(voice), ids)}")
     return list(voices)

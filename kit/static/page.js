@@ -64,13 +64,24 @@ function addressOf(element) {
   return `[name="${CSS.escape(name)}"]${which}`;
 }
 
-function fill(place, form, values) {
+const COPY = "[data-copy]";
+const DEEPEST = 5; // templates within templates; one that holds itself would never end
+
+// The places right inside `parent`, without those inside another place.
+const placesIn = (parent) =>
+  [...parent.querySelectorAll(COPY)].filter((place) => {
+    const around = place.parentElement.closest(COPY);
+    return !around || around === parent;
+  });
+
+function fill(place, form, values, depth = 0) {
   const part = place.dataset.copy.replace(/\{([^}]+)\}/g, (_, name) => values[name]);
-  if (place.dataset.shows === part) return; // keeps what is open open
-  place.dataset.shows = part;
-  const template = form.querySelector(`template[data-part="${CSS.escape(part)}"]`);
-  place.replaceChildren(template?.content.cloneNode(true) ?? "");
-  for (const inner of place.querySelectorAll("[data-copy]")) fill(inner, form, values);
+  if (place.dataset.shows !== part) {
+    place.dataset.shows = part; // what shows already stays, so that what is open stays open
+    const template = form.querySelector(`template[data-part="${CSS.escape(part)}"]`);
+    place.replaceChildren(template?.content.cloneNode(true) ?? "");
+  }
+  if (depth < DEEPEST) for (const inner of placesIn(place)) fill(inner, form, values, depth + 1);
 }
 
 async function render({ model, el }) {
@@ -81,8 +92,8 @@ async function render({ model, el }) {
 
   function sync() {
     const values = model.get("values");
+    for (const place of placesIn(form)) fill(place, form, values);
     for (const control of form.querySelectorAll(CONTROLS)) write(control, values[control.name]);
-    for (const place of form.querySelectorAll("[data-copy]")) fill(place, form, values);
     for (const part of form.querySelectorAll("[data-when]"))
       part.hidden = !holds(part.dataset.when, values);
   }
@@ -90,8 +101,12 @@ async function render({ model, el }) {
   let drawings = 0;
   async function draw() {
     const mine = ++drawings;
-    const html = await unpack(model.get("packed"));
+    const html = await unpack(model.get("packed")).catch(() => null);
     if (mine !== drawings) return; // a newer page has come meanwhile
+    if (html === null) {
+      form.textContent = "This page is damaged. Run its cell again.";
+      return;
+    }
     const focused = form.contains(document.activeElement) ? document.activeElement : null;
     const address = focused && addressOf(focused);
     const caret = focused?.selectionStart;

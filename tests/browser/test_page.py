@@ -29,6 +29,11 @@ page = Page(
 <p class="copy" data-copy="about {one}"></p>
 <template data-part="about p">about <b>p</b></template>
 <template data-part="about q">about <b>q</b></template>
+<p class="nested" data-copy="nested"></p>
+<template data-part="nested">all <span data-copy="about {one}"></span>
+<label>Inner <input type="text" name="inner"></label></template>
+<p class="loop" data-copy="loop"></p>
+<template data-part="loop">o<span data-copy="loop"></span></template>
 """),
     {"one": "p", "many": [], "radio": "p", "yes": False, "group": [], "text": "", "area": ""},
 )
@@ -210,6 +215,34 @@ def test_focus_and_caret_survive_a_redraw(controls):
         controls.run("page.html = page.html + Markup('<p>again</p>')")
         controls.page.wait_for_timeout(100)
         assert controls.find(CONTROLS[kind]).evaluate("e => e === document.activeElement"), kind
+
+
+def test_a_template_may_hold_copies_and_controls_but_not_itself_for_ever(controls):
+    controls.run("page.values = {**page.values, 'one': 'q', 'inner': 'deep'}")
+    nested = controls.page.locator(".nested")
+    nested.get_by_text("about q").wait_for()
+    assert nested.locator("input").input_value() == "deep"
+    assert 2 <= controls.page.locator(".loop").first.inner_text().count("o") <= 10
+
+
+def test_the_last_of_many_pages_stays(controls):
+    controls.run(
+        "for n in range(20): page.html = Markup(f'<p class=n>{n}</p>' + 'x' * (20 - n) * 50_000)"
+    )
+    controls.page.locator(".n", has_text="19").wait_for()
+    controls.page.wait_for_timeout(300)
+    assert controls.page.locator(".n").all_inner_texts() == ["19"]
+
+
+def test_an_empty_and_a_damaged_page(controls):
+    controls.run("page.html = Markup('')")
+    controls.page.wait_for_timeout(200)
+    assert controls.page.locator(".pk-lens form").first.inner_text() == ""
+    controls.run("page.packed = b'no zlib'")
+    controls.page.get_by_text("This page is damaged").wait_for()
+    controls.run("page.html = Markup('<p class=n>well again</p>')")
+    controls.page.get_by_text("well again").wait_for()
+    assert controls.notebook.complaints == []
 
 
 def test_text_that_is_not_markup_stays_text(controls):
