@@ -21,17 +21,13 @@ from kit.voice import Voice
 from kit.words import VERDICT_WORDS, WORDS
 
 # Words that judge as they describe, on either side. A case adds those it marks in its story.
-LOADED_WORDS = frozenset(
-    re.findall(
-        r"\S+",
-        """
-        admitted alarmist appease appeasement backyard brazen cavalier cynical evil extremist
-        fanatic harmless hawkish hysteria hysterical infiltrate innocent insisted lurk meddling
-        menace merely mullah mullahs naive nefarious notorious obviously paranoid propaganda
-        puppet regime rogue shady sinister so-called thug warmonger
-        """,
-    )
-)
+_LOADED = """
+    admitted alarmist appease appeasement backyard brazen cavalier cynical evil extremist fanatic
+    harmless hawkish hysteria hysterical infiltrate innocent insisted lurk meddling menace merely
+    mullah naive nefarious notorious obviously paranoid propaganda puppet regime rogue shady
+    sinister so-called thug warmonger
+"""
+LOADED_WORDS = frozenset(_LOADED.split())
 _QUOTED = re.compile(r"“[^”]*”|«[^»]*»|„[^“”]*[“”]|(?<!\w)‘[^’]*’(?!\w)|(?<!\w)\"[^\"]*\"(?!\w)")
 _SENTENCE_END = re.compile(r"[.!?…]+[”’\"')\]]*(?=\s|$)")
 
