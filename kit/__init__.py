@@ -3,6 +3,7 @@
 from kit.case import Case, list_cases, load_case
 from kit.lenses import compare, stance_board, story
 from kit.loading import CaseError
+from kit.version import VERSION
 
 __all__ = [
     "Case",
@@ -13,4 +14,4 @@ __all__ = [
     "stance_board",
     "story",
 ]
-__version__ = "0.1.0"
+__version__ = VERSION

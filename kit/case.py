@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,6 +48,11 @@ class Case:
     def stances(self) -> tuple[Stance, Stance]:
         """The two stances, each with id, label, symbol and gloss."""
         return self.data.stances
+
+    @cached_property
+    def version(self) -> str:
+        """Twelve hexadecimal digits that change when anything in the case does."""
+        return hashlib.sha256(self.data.model_dump_json().encode()).hexdigest()[:12]
 
     @property
     def viewpoints(self) -> pd.DataFrame:

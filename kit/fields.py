@@ -63,6 +63,7 @@ class _Index:
                 "voice": ids(raw, "voices"),
                 "evidence": ids(raw, "evidence"),
                 "reference": ids(raw, "references"),
+                "exercise": ids(raw, "exercises"),
             },
             paragraph_words={str(n): _number(_get(p, "words")) for n, p in paragraphs},
         )
@@ -233,6 +234,7 @@ Verdict = Literal["agrees", "partly", "disagrees", "not found", "cannot be check
 Weakens = Literal["the argument", "a detail", "nothing"]
 Grade = Literal["A", "B", "C"]
 Readers = Literal["all", "most", "few"]
+ExerciseKind = Literal["choose", "write"]
 ParagraphFunction = Literal[
     "lead", "background", "both sides", "voice", "transition", "no reply", "forecast"
 ]

@@ -21,7 +21,10 @@ from kit.fields import DANGLING, suggestion
 from kit.model import CaseData
 from kit.safe_yaml import RefusedError, parse
 
-FILES = ("case.yaml", "paragraphs.yaml", "voices.yaml", "evidence.yaml", "references.yaml")
+FILES = (
+    *("case.yaml", "paragraphs.yaml", "voices.yaml", "evidence.yaml"),
+    *("references.yaml", "exercises.yaml"),
+)
 MAX_BYTES = 2_000_000
 MAX_SHOWN = 100
 

@@ -8,16 +8,24 @@ from __future__ import annotations
 from collections import Counter
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, ModelWrapValidatorHandler, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    ModelWrapValidatorHandler,
+    StringConstraints,
+    field_validator,
+    model_validator,
+)
 
 from kit.article import Article, Codebook, Model, Paragraph, Stance
 from kit.fields import (
     Address,
     Date,
     EvidenceKind,
+    ExerciseKind,
     FormatNumber,
     Grade,
     Id,
+    ParagraphNumber,
     ReferenceId,
     Text,
     Verdict,
@@ -83,6 +91,32 @@ class MissingVoice(Model):
     why: Text
 
 
+class Exercise(Model):
+    """A question of the case's own: it comes beside the kit's, or instead of one with its id."""
+
+    id: Annotated[Id, AfterValidator(defines("exercise"))]
+    kind: ExerciseKind
+    title: Annotated[Text, StringConstraints(max_length=80)]
+    prompt: Text
+    paragraphs: tuple[ParagraphNumber, ...] = ()
+    options: tuple[Text, ...] = ()
+    ours: Text | None = None
+    is_fact: bool = False
+    starters: tuple[Text, ...] = ()
+    hints: tuple[Text, ...] = ()
+    explanation: Text | None = None
+
+    @model_validator(mode="after")
+    def _options_fit(self) -> Self:
+        if (self.kind == "choose") != (len(self.options) > 1):
+            raise fail("an exercise to choose in has two options or more, one to write in has none")
+        if self.ours is not None and self.ours not in self.options:
+            raise fail("`ours` is not one of the options")
+        if self.is_fact and self.ours is None:
+            raise fail("a question of fact needs `ours`, the option that is right")
+        return self
+
+
 # --- The case ---
 
 
@@ -113,6 +147,7 @@ class CaseData(Model):
     voices: tuple[Voice, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     references: tuple[Reference, ...] = ()
+    exercises: tuple[Exercise, ...] = ()
 
     @model_validator(mode="wrap")
     @classmethod

@@ -1,0 +1,89 @@
+"""All exercises of a case, made from its data, and the choice of some of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from kit.exercise_words import WORDS
+from kit.exercises import checking, own, reasoning, sorting, space, speakers, wording, writing
+from kit.exercises.items import Item, Plan
+from kit.exercises.voices import voices_to_sort
+from kit.fields import suggestion
+from kit.model import CaseData
+
+Maker = Callable[[CaseData, Plan], Iterator[Item]]
+
+KINDS: dict[str, Maker] = {
+    "view": writing.view,
+    "sort": sorting.items,
+    "reasoning": reasoning.items,
+    "evidence": checking.items,
+    "speaker": speakers.items,
+    "wording": wording.items,
+    "space": space.items,
+    "missing": writing.missing,
+    "strongest": writing.strongest,
+    "write": writing.pair,
+    "turn": writing.turn,
+    "exit": writing.leaving,
+    "own": own.items,
+}
+LEVELS = ("four voices", "all voices")
+
+
+def all_items(case: CaseData, code: str, voices: int | None = None) -> dict[str, Item]:
+    """Return the items of a case by their ids, in the order of `KINDS`.
+
+    Parameters
+    ----------
+    case
+        The case that the items are made from.
+    code
+        The student's code, which decides what is drawn by lot.
+    voices
+        How many voices the items are about; all without it. Any first few are a fair mix.
+
+    Examples
+    --------
+    >>> from kit import load_case
+    >>> items = all_items(load_case("iran-mexico-2009").data, "amber-heron-4827")
+    >>> items["reason-gary-sick"].title
+    'Gary Sick: the missing “because”'
+    """
+    plan = Plan(code, tuple(voices_to_sort(case)[:voices]))
+    found: dict[str, Item] = {}
+    for make in KINDS.values():
+        for item in make(case, plan):
+            # A case's own item takes the place, and the kind, of the kit's with the same id.
+            kind = found[item.id].kind if item.id in found else item.kind
+            found[item.id] = replace(item, kind=kind)
+    return found
+
+
+def choose(
+    case: CaseData,
+    code: str,
+    ids: Sequence[str] = (),
+    kinds: Iterable[str] = (),
+    voices: int | None = None,
+) -> list[Item]:
+    """Return the items with these ids, then those of these kinds, each once.
+
+    Raises
+    ------
+    ValueError
+        For an id or a kind that there is not, with the nearest one that there is.
+    """
+    items = all_items(case, code)
+    for wrong in (id_ for id_ in ids if id_ not in items):
+        hint = suggestion(str(wrong), items)
+        raise ValueError(WORDS.unknown_item.format(item=wrong, hint=hint))
+    kinds = [kinds] if isinstance(kinds, str) else list(kinds)
+    for wrong in (kind for kind in kinds if kind not in KINDS):
+        hint = suggestion(str(wrong), KINDS) or f"; there are: {', '.join(KINDS)}"
+        raise ValueError(WORDS.unknown_kind.format(kind=wrong, hint=hint))
+    few = all_items(case, code, voices) if voices else items
+    chosen = [items[id_] for id_ in ids]
+    chosen += [item for item in few.values() if item.kind in kinds and item not in chosen]
+    return chosen

@@ -1,0 +1,126 @@
+"""Evidence: how would you check this fact? Then what was found, and what it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kit.exercise_words import WORDS
+from kit.exercises.items import (
+    Answers,
+    DifferentReading,
+    Field,
+    Finding,
+    Incorrect,
+    Item,
+    Option,
+    Outcome,
+    Plan,
+    Recorded,
+    SameReading,
+    Shown,
+    Step,
+    Text,
+    options,
+    recorded,
+)
+from kit.model import CaseData, Check, Evidence
+from kit.voice import Voice
+from kit.words import VERDICT_WORDS
+
+# Our verdict → the student's word for it. "Not found" and "cannot be checked" are both "I cannot
+# tell": nobody can.
+_HOLDS, _PARTLY, _NOT, _OPEN = WORDS.check_verdicts
+_YOURS = {"agrees": _HOLDS, "partly": _PARTLY, "disagrees": _NOT}
+_ARGUMENT, _DETAIL, _NOTHING = WORDS.check_weakens_options
+_FACTS = 4
+_WEAKENS = {"the argument": _ARGUMENT, "a detail": _DETAIL, "nothing": _NOTHING}
+
+
+def items(case: CaseData, plan: Plan) -> Iterator[Item]:
+    """Yield an item for each checked fact that a voice of the plan, or the reporter, points to."""
+    seen = set()
+    for voice in (*plan.voices, *(v for v in case.speakers if v.is_narrator)):
+        for evidence_id in voice.citations_by_evidence:
+            item = case.evidence_by_id[evidence_id]
+            if item.check and evidence_id not in seen:
+                seen.add(evidence_id)
+                yield _item(case, voice, item, item.check)
+
+
+def _item(case: CaseData, voice: Voice, evidence: Evidence, check: Check) -> Item:
+    use = voice.citations_by_evidence[evidence.id][0]
+    facts = _facts_beside(case, voice, evidence)
+    claim: tuple[Shown, ...] = (Text(use.reading, WORDS.check_reading.format(name=voice.name)),)
+    if voice.argument and not voice.is_narrator:
+        claim = (Text(voice.argument.claim, WORDS.check_claim.format(name=voice.name)), *claim)
+    where = WORDS.check_where.format(statement=evidence.statement)
+    first = Field("first", WORDS.check_first, "choice", facts)
+    plan = Step(
+        "plan",
+        WORDS.check_prompt.format(name=voice.name),
+        (
+            *([first] if len(facts) > 1 else []),
+            Field("where", where, "text", starters=WORDS.check_where_starters),
+        ),
+        recorded(WORDS.check_plan_done, paragraphs=(use.paragraph,)),
+        claim,
+        (use.paragraph,),
+        (WORDS.check_hint,),
+    )
+    verdict = Step(
+        "verdict",
+        WORDS.check_verdict_prompt,
+        (
+            Field("verdict", WORDS.check_holds, "choice", options(*WORDS.check_verdicts)),
+            Field(
+                "weakens",
+                WORDS.check_weakens,
+                "choice",
+                options(*WORDS.check_weakens_options),
+                required=False,
+            ),
+        ),
+        lambda answers, _earlier: judge(evidence, check, answers, use.paragraph),
+        (
+            *claim,
+            Text(evidence.statement, WORDS.check_this),
+            Finding(evidence),
+        ),
+        (use.paragraph,),
+        (WORDS.check_weakens_care,),
+    )
+    title = WORDS.check_title.format(n=use.paragraph)
+    return Item(f"check-{evidence.id}", "evidence", title, (plan, verdict))
+
+
+def _facts_beside(case: CaseData, voice: Voice, evidence: Evidence) -> tuple[Option, ...]:
+    """Return a few facts of the voice with this one among them, those of its paragraph first."""
+    at = {use.evidence: use.paragraph for use in reversed(voice.citations)}
+    near = sorted(at, key=lambda fact: (fact != evidence.id, abs(at[fact] - at[evidence.id])))
+    few = [item for item in case.evidence if item.id in near[:_FACTS]]
+    return tuple(Option(item.id, item.statement) for item in few)
+
+
+def judge(evidence: Evidence, check: Check, answers: Answers, paragraph: int) -> Outcome:
+    """Return what a student's verdict comes to.
+
+    Same and neighbouring verdicts are readings; only "holds" against "does not hold" is a matter
+    of fact, and where we could not settle it nobody is wrong.
+    """
+    yours, ours = str(answers["verdict"]), VERDICT_WORDS[check.verdict]
+    as_yours = _YOURS.get(check.verdict, _OPEN)
+    kind: type[Outcome]
+    if yours == as_yours:
+        kind, template = SameReading, WORDS.check_right
+    elif as_yours == _OPEN:
+        kind, template = Recorded, WORDS.check_open
+    elif {yours, as_yours} == {_HOLDS, _NOT}:
+        kind, template = Incorrect, WORDS.check_wrong
+    else:
+        kind, template = DifferentReading, WORDS.check_different
+    lines = [template.format(yours=yours, ours=ours)]
+    if weakens := answers.get("weakens"):
+        same = weakens == _WEAKENS[check.weakens]
+        template = WORDS.check_weakens_same if same else WORDS.check_weakens_other
+        lines.append(template.format(yours=weakens, ours=_WEAKENS[check.weakens]))
+    return kind(" ".join(lines), (Finding(evidence, with_verdict=True),), (paragraph,))

@@ -1,0 +1,50 @@
+"""A student's code: made up or typed, and safe as a part of a file's name."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import secrets
+import unicodedata
+
+MAX_LENGTH = 40
+_COLOURS = """
+    amber azure blue bronze coral golden green indigo ivory jade lilac lime maroon olive orange
+    pearl pink purple red ruby silver teal violet yellow
+"""
+_BIRDS = """
+    avocet bittern bunting crane cuckoo curlew dipper dove egret falcon finch gannet goose grebe
+    heron hoopoe ibis jay kestrel kite lapwing lark linnet magpie martin osprey owl petrel pipit
+    plover puffin quail robin rook ruff shrike siskin skua snipe starling stork swallow swan swift
+    tern thrush tit wagtail warbler wren
+"""
+
+
+def new_code() -> str:
+    """Return a code that tells nothing about anybody, such as amber-heron-4827.
+
+    >>> len(new_code().split("-"))
+    3
+    """
+    number = 1000 + secrets.randbelow(9000)
+    return f"{secrets.choice(_COLOURS.split())}-{secrets.choice(_BIRDS.split())}-{number}"
+
+
+def code_from(typed: str) -> str:
+    """Return what a student typed as a code that cannot name a path.
+
+    Small letters, digits and dashes stay. What is lost is made up for by a few digits computed
+    from the whole, so that two different codes stay different.
+
+    >>> code_from("Amber-Heron 4827")
+    'amber-heron-4827'
+    >>> code_from("../../x").startswith("x-"), code_from("🙂") == code_from("🙃")
+    (True, False)
+    """
+    plain = unicodedata.normalize("NFKD", typed).encode("ascii", "ignore").decode().lower()
+    kept = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    simple = " ".join(typed.split()).lower().replace(" ", "-")
+    if kept == simple and 0 < len(kept) <= MAX_LENGTH:
+        return kept
+    digits = hashlib.sha256(typed.encode("utf-8", "replace")).hexdigest()[:6]
+    return "-".join(filter(None, (kept[: MAX_LENGTH - 8].strip("-"), digits)))

@@ -1,0 +1,302 @@
+"""What an exercise is: items of one step or more, the answers they accept, and the outcomes.
+
+Everything here is plain data and pure functions; the player draws it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol, TypeVar
+
+from kit.exercise_words import WORDS
+from kit.exercises.sheet import MAX_TEXT
+from kit.model import Evidence
+from kit.voice import Voice
+
+Answer = str | Sequence[str]
+Answers = Mapping[str, Answer]  # field name → answer
+
+
+# --- What a student looks at ---
+
+
+@dataclass(frozen=True)
+class Text:
+    """A paragraph of plain text, with a label where it needs one."""
+
+    text: str
+    label: str = ""
+    kind = "text"
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """Exact words from the article, in quotation marks there or the reporter's."""
+
+    text: str
+    paragraph: int
+    is_reported: bool = False
+    kind = "quotation"
+
+
+@dataclass(frozen=True)
+class Points:
+    """A list of short texts under a label."""
+
+    label: str
+    points: tuple[str, ...]
+    kind = "points"
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Who speaks, and from where."""
+
+    voice: Voice
+    kind = "speaker"
+
+
+@dataclass(frozen=True)
+class Label:
+    """The stance that the annotators gave, and how sure they were."""
+
+    voice: Voice
+    kind = "label"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a check found, with its sources; with the verdict only `with_verdict`."""
+
+    evidence: Evidence
+    with_verdict: bool = False
+    kind = "finding"
+
+
+@dataclass(frozen=True)
+class Share:
+    """A share of something, 0 to 100 per cent, and what the student had guessed."""
+
+    label: str
+    percent: float
+    guess: float | None = None
+    stance: str | None = None
+
+
+@dataclass(frozen=True)
+class Shares:
+    """Shares counted in one way, as bars with their figures."""
+
+    label: str
+    shares: tuple[Share, ...]
+    kind = "shares"
+
+
+Shown = Text | Quotation | Points | Speaker | Label | Finding | Shares
+
+
+# --- What a student answers ---
+
+
+@dataclass(frozen=True)
+class Option:
+    """One answer that can be chosen."""
+
+    value: str
+    label: str
+
+
+FieldKind = Literal["choice", "several", "text", "number"]
+
+
+@dataclass(frozen=True)
+class Field:
+    """One question of a step and the answers it takes.
+
+    `words` is the least and greatest number of words to aim at; `starters` begin a sentence.
+    """
+
+    name: str
+    label: str
+    kind: FieldKind
+    options: tuple[Option, ...] = ()
+    required: bool = True
+    starters: tuple[str, ...] = ()
+    words: tuple[int, int] | None = None
+    most: int = 100
+
+    def problem(self, answer: Answer) -> str:
+        """Return what is wrong with an answer, in plain words, or an empty text."""
+        if not answer:
+            return WORDS.missing.format(label=self.label) if self.required else ""
+        if self.kind == "text":
+            too_long = not isinstance(answer, str) or len(answer) > MAX_TEXT
+            return WORDS.too_long if too_long else ""
+        if self.kind == "number":
+            is_whole = isinstance(answer, str) and answer.isascii() and answer.isdigit()
+            fits = is_whole and len(str(answer)) < 10 and int(str(answer)) <= self.most
+            return "" if fits else WORDS.not_a_number.format(label=self.label, most=self.most)
+        known = {option.value for option in self.options}
+        chosen = {answer} if isinstance(answer, str) else set(answer)
+        if self.kind == "choice" and not isinstance(answer, str):
+            chosen = {""}
+        unknown = sorted(chosen - known)
+        return WORDS.not_an_option.format(answer=unknown[0][:60]) if unknown else ""
+
+
+# --- What comes of it ---
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What an answer comes to: a line in plain words, and what there is to see then."""
+
+    text: str
+    shown: tuple[Shown, ...] = ()
+    paragraphs: tuple[int, ...] = ()
+    name = "recorded"
+
+
+@dataclass(frozen=True)
+class NotAttempted(Outcome):
+    """Nothing, or not enough, has been answered."""
+
+    name = "not attempted"
+
+
+@dataclass(frozen=True)
+class SameReading(Outcome):
+    """The student reads the words as the annotators do."""
+
+    name = "same reading"
+
+
+@dataclass(frozen=True)
+class DifferentReading(Outcome):
+    """The student reads the words otherwise, which is not an error."""
+
+    name = "different reading"
+
+
+@dataclass(frozen=True)
+class Correct(Outcome):
+    """A factual answer that is right."""
+
+    name = "correct"
+
+
+@dataclass(frozen=True)
+class Incorrect(Outcome):
+    """A factual answer that is not right."""
+
+    name = "incorrect"
+
+
+@dataclass(frozen=True)
+class Recorded(Outcome):
+    """An answer of one's own, which is kept and not judged."""
+
+
+@dataclass(frozen=True)
+class CannotCheck(Outcome):
+    """An answer that does not fit the question; the text says why."""
+
+    name = "cannot be checked"
+
+
+class Judge(Protocol):
+    """Says what a complete answer comes to; `earlier` holds the item's other steps."""
+
+    def __call__(self, answers: Answers, earlier: Mapping[str, Answers], /) -> Outcome:
+        """Return the outcome."""
+
+
+# --- Steps and items ---
+
+
+@dataclass(frozen=True)
+class Step:
+    """One screen: what to look at, what to answer."""
+
+    id: str
+    prompt: str
+    fields: tuple[Field, ...]
+    judge: Judge
+    shown: tuple[Shown, ...] = ()
+    paragraphs: tuple[int, ...] = ()
+    hints: tuple[str, ...] = ()
+
+    def check(self, answers: Answers, earlier: Mapping[str, Answers] | None = None) -> Outcome:
+        """Return what the answers come to.
+
+        Parameters
+        ----------
+        answers
+            Field name → text, or a list of texts. Names that the step does not have are ignored.
+        earlier
+            Step id → answers of the item's other steps.
+        """
+        kept: dict[str, Answer] = {}
+        for field in self.fields:
+            answer = answers.get(field.name) or ""
+            answer = answer.strip() if isinstance(answer, str) else answer
+            if problem := field.problem(answer):
+                kind = CannotCheck if answer else NotAttempted
+                return kind(problem)
+            kept[field.name] = answer
+        return self.judge(kept, earlier or {})
+
+
+@dataclass(frozen=True)
+class Item:
+    """One exercise. Its `id` is stable; a blind one does not tell who speaks."""
+
+    id: str
+    kind: str
+    title: str
+    steps: tuple[Step, ...]
+    in_rounds: bool = False  # every item's first step comes before any item's second
+
+    def check(self, answers: Mapping[str, Answers]) -> Outcome:
+        """Return what the answers (step id → field → answer) to the last step come to."""
+        last = self.steps[-1]
+        return last.check(answers.get(last.id, {}), answers)
+
+
+# --- Small helpers for the kinds ---
+
+T = TypeVar("T")
+
+
+def shuffled(things: Iterable[T], code: str, name: Callable[[T], str]) -> list[T]:
+    """Return the things in an order that differs by code and is stable for each.
+
+    >>> shuffled("abc", "heron", str) == shuffled("cab", "heron", str)
+    True
+    """
+    return sorted(things, key=lambda thing: drawn(code, name(thing)))
+
+
+def drawn(code: str, what: str) -> int:
+    """Return a whole number drawn by lot: the same for the same code and purpose."""
+    return int.from_bytes(hashlib.sha256(f"{code}|{what}".encode()).digest()[:8])
+
+
+def recorded(text: str, *shown: Shown, paragraphs: tuple[int, ...] = ()) -> Judge:
+    """Return a judge that keeps any answer and then shows something."""
+    return lambda _answers, _earlier: Recorded(text, shown, paragraphs)
+
+
+def options(*labels: str) -> tuple[Option, ...]:
+    """Return options whose value is their label."""
+    return tuple(Option(label, label) for label in labels)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """For which student items are made, and about which voices."""
+
+    code: str
+    voices: tuple[Voice, ...] = ()

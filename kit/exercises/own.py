@@ -1,0 +1,59 @@
+"""A case's own exercises, from its exercises.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from kit.exercise_words import WORDS
+from kit.exercises.items import (
+    Answers,
+    Correct,
+    DifferentReading,
+    Field,
+    Incorrect,
+    Item,
+    Outcome,
+    Plan,
+    Recorded,
+    SameReading,
+    Step,
+    Text,
+    options,
+)
+from kit.model import CaseData, Exercise
+
+
+def items(case: CaseData, _plan: Plan) -> Iterator[Item]:
+    """Yield the case's own items, in its order."""
+    for exercise in case.exercises:
+        yield _item(exercise)
+
+
+def _item(exercise: Exercise) -> Item:
+    explanation = (Text(exercise.explanation),) if exercise.explanation else ()
+
+    def judge(answers: Answers, _earlier: Mapping[str, Answers]) -> Outcome:
+        yours, ours = answers["answer"], exercise.ours
+        kind: type[Outcome]
+        if ours is None:
+            kind, text = Recorded, WORDS.own_recorded
+        elif yours == ours:
+            kind, text = SameReading, WORDS.own_same
+            if exercise.is_fact:
+                kind, text = Correct, WORDS.own_correct
+        else:
+            kind, text = DifferentReading, WORDS.own_different.format(yours=yours, ours=ours)
+            if exercise.is_fact:
+                kind, text = Incorrect, WORDS.own_incorrect.format(ours=ours)
+        return kind(text, explanation, exercise.paragraphs)
+
+    is_choice = exercise.kind == "choose"
+    field = Field(
+        "answer",
+        WORDS.own_question,
+        "choice" if is_choice else "text",
+        options(*exercise.options),
+        starters=exercise.starters,
+    )
+    step = Step("answer", exercise.prompt, (field,), judge, (), exercise.paragraphs, exercise.hints)
+    return Item(exercise.id, "own", exercise.title, (step,))

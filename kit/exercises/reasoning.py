@@ -1,0 +1,111 @@
+"""Reasoning: the unstated "because" from facts to claim, and what would prove it wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from kit.exercise_words import WORDS
+from kit.exercises.items import (
+    Answers,
+    Correct,
+    DifferentReading,
+    Field,
+    Incorrect,
+    Item,
+    Option,
+    Outcome,
+    Plan,
+    SameReading,
+    Shown,
+    Step,
+    Text,
+    recorded,
+    shuffled,
+)
+from kit.exercises.voices import akin
+from kit.model import CaseData
+from kit.voice import Argument, Voice
+
+_DISTRACTORS = 3
+
+
+def items(case: CaseData, plan: Plan) -> Iterator[Item]:
+    """Yield an item for each voice of the plan that has facts, a claim and a warrant."""
+    for voice in plan.voices:
+        argument = voice.argument
+        if argument and argument.grounds and argument.warrant:
+            others = _other_warrants(case, voice, plan.code)
+            if others:
+                yield _item(voice, argument, others, plan.code)
+
+
+def _other_warrants(case: CaseData, voice: Voice, code: str) -> list[str]:
+    """Return warrants of voices that reason otherwise, those of the story's people first."""
+    kin = akin(case, voice)
+    others = [
+        other
+        for other in shuffled(case.speakers, code, lambda v: f"warrant {voice.id} {v.id}")
+        if other.id not in kin and other.argument and other.argument.warrant
+    ]
+    others.sort(key=lambda v: (not v.takes_a_stance, v.is_narrator))
+    warrants = dict.fromkeys(v.argument.warrant for v in others if v.argument)
+    return [warrant for warrant in warrants if warrant][:_DISTRACTORS]
+
+
+def _item(voice: Voice, argument: Argument, others: list[str], code: str) -> Item:
+    ours = argument.warrant or ""
+    choices = shuffled([ours, *others], code, lambda text: f"because {voice.id} {text}")
+    choice_of = {text: f"step-{n}" for n, text in enumerate(sorted(choices), 1)}
+    shown: tuple[Shown, ...] = (
+        Text(argument.claim, WORDS.reason_claim.format(name=voice.name)),
+        Text(argument.grounds or "", WORDS.reason_grounds),
+    )
+    paragraphs = tuple(sorted({p.paragraph for p in voice.passages}))
+
+    def judge(answers: Answers, _earlier: Mapping[str, Answers]) -> Outcome:
+        care = (Text(ours, WORDS.reason_ours),)
+        is_fact = not argument.warrant_is_ours
+        if answers["because"] == choice_of[ours]:
+            kind: type[Outcome] = Correct if is_fact else SameReading
+            return kind(WORDS.reason_same, care, paragraphs)
+        kind = Incorrect if is_fact else DifferentReading
+        return kind(WORDS.reason_different.format(name=voice.name), care, paragraphs)
+
+    because = Step(
+        "because",
+        WORDS.reason_prompt,
+        (
+            Field(
+                "because",
+                WORDS.reason_question,
+                "choice",
+                tuple(Option(choice_of[text], text) for text in choices),
+            ),
+        ),
+        judge,
+        shown,
+        paragraphs,
+        (WORDS.reason_hint,),
+    )
+    suggestion = argument.rebuttal
+    wrong = Step(
+        "wrong",
+        WORDS.reason_wrong_prompt,
+        (
+            Field(
+                "wrong",
+                WORDS.reason_wrong_question.format(name=voice.name),
+                "text",
+                starters=WORDS.reason_wrong_starters,
+            ),
+        ),
+        recorded(
+            WORDS.reason_wrong_done,
+            *([Text(suggestion, WORDS.reason_wrong_ours)] if suggestion else []),
+            paragraphs=paragraphs,
+        ),
+        shown,
+        paragraphs,
+    )
+    title = WORDS.reason_title.format(name=voice.name)
+    return Item(f"reason-{voice.id}", "reasoning", title, (because, wrong))

@@ -1,0 +1,86 @@
+"""Who is speaking: rate a source by IMVA/IN, and ask what it might gain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from kit.exercise_words import WORDS
+from kit.exercises.items import (
+    Answers,
+    Correct,
+    Field,
+    Incorrect,
+    Item,
+    Option,
+    Outcome,
+    Plan,
+    Points,
+    Speaker,
+    Step,
+)
+from kit.model import CaseData
+from kit.voice import Voice
+from kit.words import IDENTIFICATION_WORDS
+
+_YES, _NO, _UNSURE = (Option(str(n), label) for n, label in enumerate(WORDS.speaker_options))
+
+
+def items(case: CaseData, plan: Plan) -> Iterator[Item]:
+    """Yield an item for each voice of the plan that argues something."""
+    for voice in plan.voices:
+        if voice.argument:
+            yield _item(case, voice)
+
+
+def _item(case: CaseData, voice: Voice) -> Item:
+    rows = (
+        Field(name, label, "choice", (_YES, _NO, _UNSURE)) for name, label in WORDS.speaker_rows
+    )
+    gain = Field(
+        "gain",
+        WORDS.speaker_gain,
+        "text",
+        required=False,
+        starters=WORDS.speaker_gain_starters,
+    )
+    paragraphs = tuple(sorted({p.paragraph for p in voice.passages}))
+
+    def judge(answers: Answers, _earlier: Mapping[str, Answers]) -> Outcome:
+        is_named = voice.identification == "named"
+        how = IDENTIFICATION_WORDS[voice.identification]
+        right = answers["named"] == (_YES if is_named else _NO).value
+        kind: type[Outcome] = Correct if right else Incorrect
+        text = WORDS.speaker_named_right if right else WORDS.speaker_named_wrong.format(how=how)
+        known = Points(WORDS.speaker_known, _known(case, voice))
+        return kind(f"{text} {WORDS.speaker_rest}", (Speaker(voice), known), paragraphs)
+
+    step = Step(
+        "rate",
+        WORDS.speaker_prompt,
+        (*rows, gain),
+        judge,
+        (Speaker(voice),),
+        paragraphs,
+        (WORDS.speaker_hint,),
+    )
+    title = WORDS.speaker_title.format(name=voice.name)
+    return Item(f"speaker-{voice.id}", "speaker", title, (step,))
+
+
+def _known(case: CaseData, voice: Voice) -> tuple[str, ...]:
+    """Return what the case has on the five questions, without deciding them."""
+    affiliation, facts = voice.affiliation, set(voice.citations_by_evidence)
+    sharing = [
+        other.name
+        for other in case.speakers
+        if other is not voice and facts & set(other.citations_by_evidence)
+    ]
+    points = [
+        WORDS.speaker_shares.format(names="; ".join(sharing)) if sharing else WORDS.speaker_alone,
+        WORDS.speaker_facts.format(n=len(facts)) if facts else WORDS.speaker_no_facts,
+    ]
+    if affiliation.interest:
+        points.append(WORDS.speaker_interest.format(interest=affiliation.interest))
+    if affiliation.left_out:
+        points.append(WORDS.speaker_left_out.format(left_out=affiliation.left_out))
+    return tuple(points)

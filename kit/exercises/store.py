@@ -1,0 +1,350 @@
+"""`AnswerSheet`: one student's open sheet, kept in a file beside the notebook.
+
+Saved on every change by a temporary file and a rename, so that at any moment the file holds a
+whole sheet. What another tab has saved meanwhile is merged in. A file that cannot be used is set
+aside, never overwritten. When saving fails, `problem` says so and the answers stay in memory.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from kit.case import Case
+from kit.exercise_words import WORDS
+from kit.exercises.codes import code_from, new_code
+from kit.exercises.sheet import (
+    MAX_BYTES,
+    MAX_CHOICES,
+    MAX_TEXT,
+    Code,
+    ItemAnswers,
+    Place,
+    Response,
+    SheetData,
+    SheetError,
+    Value,
+    merge,
+    read_sheet,
+)
+from kit.version import VERSION
+
+FOLDER = "answers"
+_LOCK_SECONDS = 3.0
+_STALE_SECONDS = 3600.0
+
+
+def now() -> str:
+    """Return the time in UTC, to the millisecond, as it stands in a sheet."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+Change = Literal["given", "replaced"]
+
+
+@dataclass(frozen=True)
+class Slot:
+    """Where a response is kept: its item, its step, its number in this session."""
+
+    item: str
+    step: str
+    number: int
+
+
+class AnswerSheet:
+    """A student's answers to a case, in memory and on disk.
+
+    Parameters
+    ----------
+    case
+        From `load_case`.
+    folder
+        Where the file is kept; made when the first answer is saved.
+    code
+        The student's code, as typed. Without one: the code used last in this folder, or else the
+        only one there, or else a new one.
+
+    Attributes
+    ----------
+    data : SheetData
+        What has been answered so far.
+    problem : str
+        One line if the last change could not be saved, or empty.
+    notice : str
+        One line on what was found when the sheet was opened, or empty.
+    """
+
+    def __init__(self, case: Case, folder: Path, code: str | None = None) -> None:
+        self.case = case
+        self.folder = folder
+        self.problem = self.notice = ""
+        self.listeners: list[Callable[[Change], None]] = []
+        self.writer = secrets.token_hex(4)
+        self._next = 0
+        self._seen: tuple[int, int, int] | None = None
+        self.data = self._blank(self._last_code() if code is None else code_from(code))
+        self._open(self.data.code)
+
+    # --- Reading ---
+
+    @property
+    def path(self) -> Path:
+        """The sheet's file."""
+        return self._path_of(self.data.code)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing has been answered yet."""
+        return not self.data.items
+
+    @property
+    def codes_here(self) -> list[str]:
+        """The codes of the sheets of this case in the folder."""
+        prefix = f"{self.case.data.id}--"
+        names = (path.stem.removeprefix(prefix) for path in self.folder.glob(f"{prefix}*.json"))
+        return sorted(name for name in names if code_from(name) == name)
+
+    def new_slot(self, item: str, step: str) -> Slot:
+        """Return a place for a record that this session does not have yet."""
+        self._next += 1
+        return Slot(item, step, self._next)
+
+    # --- Changes ---
+
+    def edit(self, slot: Slot, values: Mapping[str, Any]) -> None:
+        """Keep a draft as it stands now."""
+        self._record(slot, values)
+        self._save()
+
+    def give(self, slot: Slot, values: Mapping[str, Any], outcome: str, *, finished: bool) -> None:
+        """Keep an answer that the student has given, the last one of its item if `finished`."""
+        self._record(slot, values, outcome)
+        if finished and not self.data.items[slot.item].finished:
+            self.data = self.data.with_item(slot.item, finished=now())
+        self._save()
+        self._tell("given")
+
+    def reveal(self, item: str) -> None:
+        """Keep that the student asked to be shown without an answer."""
+        if not self.data.items.get(item, ItemAnswers()).revealed:
+            self.data = self.data.with_item(item, revealed=now())
+            self._save()
+        self._tell("given")
+
+    def move(self, key: str, item: str, step: str) -> None:
+        """Keep where the student is in a set of items."""
+        place = Place(at=now(), item=item, step=step)
+        self.data = self.data.model_copy(update={"places": {**self.data.places, key: place}})
+        if not self.is_empty:  # to have looked is no reason for a file
+            self._save()
+
+    def take(self, text: str | bytes) -> str:
+        """Take over a copy of a sheet of this case; return one line on what became of it.
+
+        A copy with the same code is merged; one with another code becomes the open sheet.
+        """
+        try:
+            copy = read_sheet(text, self.case.data.id)
+        except SheetError as error:
+            return WORDS.copy_refused.format(reason=error)
+        if copy.code != self.data.code:
+            self._open(copy.code)
+        self.data = merge(self.data, copy)
+        self._save()
+        self._tell("replaced")
+        return WORDS.copy_taken.format(code=copy.code)
+
+    def switch(self, typed: str) -> None:
+        """Go on with the sheet of another code. What has been answered so far stays in its file."""
+        self._open(code_from(typed))
+        self._remember_code()
+        self._tell("replaced")
+
+    def clear(self) -> None:
+        """Delete this sheet's file and start a new sheet with a new code."""
+        with contextlib.suppress(OSError):
+            self.path.unlink(missing_ok=True)
+            self._pointer.unlink(missing_ok=True)
+        self._open(new_code())
+        self._tell("replaced")
+
+    # --- How it is done ---
+
+    @property
+    def _pointer(self) -> Path:
+        return self.folder / f".{self.case.data.id}.last"
+
+    def _path_of(self, code: str) -> Path:
+        return self.folder / f"{self.case.data.id}--{code}.json"
+
+    def _last_code(self) -> str:
+        with contextlib.suppress(OSError, UnicodeDecodeError):
+            last = self._pointer.read_text(encoding="utf-8")[:100]
+            if last == code_from(last) and self._path_of(last).is_file():
+                return last
+        here = self.codes_here
+        return here[0] if len(here) == 1 else new_code()
+
+    def _blank(self, code: Code) -> SheetData:
+        return SheetData(
+            kit=VERSION,
+            case=self.case.data.id,
+            case_version=self.case.version,
+            code=code,
+            started=now(),
+        )
+
+    def _open(self, code: Code) -> None:
+        self.notice = self.problem = ""
+        self._seen = None
+        self.data = self._blank(code)
+        with self._reporting():
+            self._merge_from_disk()
+            self._remove_leftovers()
+
+    def _record(self, slot: Slot, values: Mapping[str, Any], outcome: str | None = None) -> None:
+        """Put a draft into its slot, or with an outcome an answer that was given."""
+        known = self.data.items.get(slot.item, ItemAnswers()).responses
+        rev = next((r.rev for r in known if r.key == (self.writer, slot.number)), 0)
+        response = Response(
+            by=self.writer,
+            n=slot.number,
+            rev=rev + 1,
+            at=now(),
+            step=slot.step,
+            given=outcome is not None,
+            outcome=outcome,
+            values={name: clean(value) for name, value in values.items()},
+        )
+        self.data = self.data.with_response(slot.item, response)
+
+    def _tell(self, what: Change) -> None:
+        for listener in list(self.listeners):
+            listener(what)
+
+    def _save(self) -> None:
+        with self._reporting():
+            self.folder.mkdir(exist_ok=True)
+            with self._locked():
+                self._merge_from_disk()
+                text = self.data.to_json().encode()
+                if len(text) > MAX_BYTES:
+                    self.problem = WORDS.sheet_full
+                    return
+                _write_whole(self.path, text)
+                self._seen = _state_of(self.path)
+            if not self._pointer.exists():
+                self._remember_code()
+
+    @contextlib.contextmanager
+    def _reporting(self) -> Iterator[None]:
+        """Turn what goes wrong with a file into one line."""
+        self.problem = ""
+        try:
+            yield
+        except TimeoutError:  # the lock's own error is one
+            self.problem = WORDS.not_saved.format(reason=WORDS.folder_busy, folder=self.folder.name)
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            self.problem = WORDS.not_saved.format(reason=reason, folder=self.folder.name)
+
+    @contextlib.contextmanager
+    def _locked(self) -> Iterator[None]:
+        """Keep other tabs from saving meanwhile; the lock ends with the process that holds it."""
+        from filelock import FileLock  # noqa: PLC0415  # costs 30 ms, at the first save only
+
+        lock = FileLock(self.folder / ".lock", timeout=_LOCK_SECONDS)
+        try:
+            lock.acquire()
+        except NotImplementedError:  # some network disks know no locks: better saved than not
+            yield
+            return
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def _merge_from_disk(self) -> None:
+        """Take over what stands in the file, unless it is as this session last saw it."""
+        state = _state_of(self.path)
+        if state is None or state == self._seen:
+            return
+        try:
+            with self.path.open("rb") as file:
+                disk = read_sheet(file.read(MAX_BYTES + 1), self.case.data.id)
+            if disk.code != self.data.code:
+                raise SheetError("damaged", "has another code inside")  # noqa: TRY301
+        except SheetError as error:
+            aside = self._set_aside()
+            self.notice = WORDS.set_aside.format(reason=error, name=self.path.name, aside=aside)
+            return
+        self.data = merge(self.data, disk)
+        self._seen = state
+
+    def _set_aside(self) -> str:
+        """Rename the file, so that its bytes are kept; return its new name."""
+        for number in range(1, 1000):
+            aside = self.path.with_name(f"{self.path.stem}.set-aside-{number}.json")
+            if not aside.exists():
+                break
+        self.path.replace(aside)
+        return aside.name
+
+    def _remember_code(self) -> None:
+        with contextlib.suppress(OSError):
+            self.folder.mkdir(exist_ok=True)
+            _write_whole(self._pointer, self.data.code.encode())
+
+    def _remove_leftovers(self) -> None:
+        """Remove what a killed session may have left half-written."""
+        for path in self.folder.glob(".*.tmp"):
+            with contextlib.suppress(OSError):
+                if time.time() - path.stat().st_mtime > _STALE_SECONDS:
+                    path.unlink()
+
+
+def clean(value: Any) -> Value:
+    """Return what came from a control as text, or as a list of texts, of a size that fits.
+
+    >>> clean(3), clean(["a", 2])
+    ('3', ('a', '2'))
+    """
+    if isinstance(value, list | tuple):
+        return tuple(_text(item) for item in value[:MAX_CHOICES])
+    return _text(value)
+
+
+def _text(value: Any) -> str:
+    whole = "" if value is None else str(value)
+    return whole[:MAX_TEXT].encode("utf-8", "replace").decode()
+
+
+def _state_of(path: Path) -> tuple[int, int, int] | None:
+    """Return what changes when somebody else writes the file, or None if there is none."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def _write_whole(path: Path, text: bytes) -> None:
+    """Write a file so that at any moment either the old or the new one is whole."""
+    half = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        with half.open("wb") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        half.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            half.unlink()
+        raise

@@ -1,0 +1,98 @@
+"""Which voices an exercise is about, and how to tell nothing of who they are."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from kit.fields import NO_STANCE
+from kit.model import CaseData
+from kit.voice import Voice
+
+_KINDS = ("person", "institution", "group", "narrator")
+_IDENTIFIED = ("named", "anonymous", "unnamed group")
+# Words of a role or an organization that do not tell who speaks.
+_COMMON = """
+    about administration after also among country current each former from government have high into
+    level more national nation not office other over state stated states that their this those
+    under united until what when which who with work works
+"""
+
+
+def voices_to_sort(case: CaseData) -> list[Voice]:
+    """Return the voices that are heard, so that any first four, six or more are a fair mix.
+
+    Two of each stance come first, then two that take none, and so on in turn; within each,
+    people before institutions and groups, and those with a name first. The narrator is left out.
+    """
+    heard = [voice for voice in case.speakers if voice.passages]
+    sides = [
+        sorted(
+            (voice for voice in heard if voice.position.stance == side),
+            key=lambda v: (_KINDS.index(v.kind), _IDENTIFIED.index(v.identification)),
+        )
+        for side in (*(stance.id for stance in case.stances), NO_STANCE)
+    ]
+    ordered: list[Voice] = []
+    for start in range(0, max(map(len, sides)), 2):
+        first, second, neither = (side[start : start + 2] for side in sides)
+        for pair in itertools.zip_longest(first, second):
+            ordered += filter(None, pair)
+        ordered += neither
+    return ordered
+
+
+def without_name(text: str, voice: Voice, speaker: str) -> str | None:
+    """Return a text in which `speaker` stands for the voice's name, or None if it still tells.
+
+    A text tells if it has a word of the voice's role or organization that few others share.
+
+    >>> from kit import load_case
+    >>> data = load_case("iran-mexico-2009").data
+    >>> sick = next(voice for voice in data.voices if voice.id == "gary-sick")
+    >>> without_name("Sick: Iran acts like others.", sick, "[the speaker]")
+    '[the speaker]: Iran acts like others.'
+    >>> without_name("A professor doubts it.", sick, "[the speaker]") is None
+    True
+    """
+    name = voice.name.strip("“”\"' ")
+    parts = [name, re.sub(r"^(the|some|an?) ", "", name, flags=re.IGNORECASE)]
+    if voice.kind == "person" and voice.identification == "named":
+        parts += [part for part in re.findall(r"\w+", name) if len(part) > 2]
+    pattern = "|".join(re.escape(part) for part in sorted(set(parts), key=len, reverse=True))
+    masked = re.sub(rf"(?<!\w)(?:{pattern})(?!\w)", speaker, text, flags=re.IGNORECASE)
+    rest = masked.replace(speaker, "")
+    return None if _telling_words(voice) & _words(rest) else masked
+
+
+def _telling_words(voice: Voice) -> set[str]:
+    affiliation = voice.affiliation
+    return _words(f"{affiliation.role} {affiliation.organization}") - set(_COMMON.split())
+
+
+def _words(text: str) -> set[str]:
+    """Return the words that could tell: of four letters or more, or in capitals."""
+    found = re.findall(r"\w+", text)
+    return {word.lower() for word in found if len(word) > 3 or (word.isupper() and len(word) > 1)}
+
+
+def akin(case: CaseData, voice: Voice) -> set[str]:
+    """Return the ids of the voices whose reasoning may be this voice's own.
+
+    These are the voice itself, those that may be the same people (and those that may be the same
+    as them), those with the same warrant, and those of its stance that use one of its facts.
+    """
+    found = {voice.id}
+    queue = [voice]
+    while queue:
+        for other in case.possibly_same_as(queue.pop()):
+            if other.id not in found:
+                found.add(other.id)
+                queue.append(other)
+    for other in case.voices:
+        shares_facts = set(other.citations_by_evidence) & set(voice.citations_by_evidence)
+        if shares_facts and other.position.stance == voice.position.stance:
+            found.add(other.id)
+        if other.argument and voice.argument and other.argument.warrant == voice.argument.warrant:
+            found.add(other.id)
+    return found

@@ -1,0 +1,3 @@
+"""The kit's version: what `kit.__version__` says and an answer sheet notes."""
+
+VERSION = "0.1.0"
