@@ -62,6 +62,9 @@ WORDS = SimpleNamespace(
     not_an_option="“{answer}” is not one of the answers to choose from.",
     unknown_item="there is no item “{item}”{hint}",
     unknown_kind="there is no kind “{kind}”{hint}",
+    unknown_step="there is no step “{step}”; there are: {steps}",
+    unknown_level="there is no level “{level}”; there are: {levels}",
+    no_case_open="no case is open yet; run a cell with ask(case, …) first",
     both="both",
     not_said="the text doesn't say",
     how_sure="How sure are you?",
@@ -78,6 +81,7 @@ WORDS = SimpleNamespace(
     sort_title="Voice at P{n}",
     sort_prompt="What do these words say? Read them twice. Nobody tells you who speaks.",
     sort_question="These words say:",
+    sort_meanings="What the two answers mean",
     sort_claim="What they say, in our words",
     sort_grounds="The facts they point to, in our words",
     sort_reported="in the reporter's words",
@@ -133,6 +137,7 @@ WORDS = SimpleNamespace(
     check_where_starters=("I would look for …", "An independent source could be …"),
     check_hint="Who would have written it down at the time? Who has no reason to bend it?",
     check_plan_done="Kept. Now see what we found.",
+    check_found="What we found",
     check_verdict_prompt="Read what we found. How would you put it in one word?",
     check_holds="The fact",
     check_verdicts=("holds", "holds in part", "does not hold", "I cannot tell"),
@@ -145,7 +150,7 @@ WORDS = SimpleNamespace(
         " different places. Which sentence decided it for you?"
     ),
     check_wrong=(
-        "You say: {yours}. The sources we found say otherwise: {ours}. Read the finding again."
+        "You say: {yours}. We say: {ours}. Read what we found again: does a source bear you out?"
     ),
     check_open="You say: {yours}. We could not settle it: {ours}. What makes you surer?",
     check_weakens_same="On what it changes we agree: {ours}.",
@@ -201,10 +206,13 @@ WORDS = SimpleNamespace(
         "words": "All words in which they are heard, of 100 words in the story",
         "quoted": "Only words in quotation marks, of 100 such words",
         "voices": "Voices, each counted once, of 100 voices heard",
-        "people": "People who can be asked (no unnamed groups), of 100 of them",
+        "people": "Persons and institutions alone (no unnamed groups), of 100 of them",
     },
     space_reporter="the reporter",
     space_others="no position",
+    space_who="who",
+    space_share="share",
+    space_guess="(you guessed {n})",
     space_hint="Groups without a name also get words. So does the reporter.",
     space_ask="Which way of counting would each side choose? Which would you, and why?",
     # missing voices
@@ -243,7 +251,7 @@ WORDS = SimpleNamespace(
     rubric_title="Rate your comparison",
     rubric_prompt="Read it once more, as your teacher will. The same four rows count for both.",
     rubric_done="Kept. Which row would you work on?",
-    words_so_far="{n} words",
+    words_so_far="words",
     words_aim="aim: {least} to {most}",
     # turn the question round
     turn_title="Turn the question round",
@@ -284,7 +292,7 @@ WORDS = SimpleNamespace(
     state_begun="begun",
     here="you are here",
     feedback="What comes of it",
-    read_around="Read around it: {paragraphs} in {link}.",
+    read_around="Read around it:",
     the_article="the published story",
     saved="Saved.",
     all_done="All answered. You can still go back and change an answer.",
@@ -297,7 +305,7 @@ WORDS = SimpleNamespace(
     # the gate
     gate_closed="Answer first, then see. What comes next opens when your answers are saved.",
     gate_show="Show me anyway",
-    gate_open="Open.",
+    gate_open="Open. Compare it with what you wrote.",
     gate_open_anyway="Open without an answer. You can still answer above.",
     # the sheet
     sheet_title="Your answers",

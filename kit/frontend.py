@@ -1,11 +1,13 @@
-"""What the browser gets: `Page`, the one widget class of our own, and `Lens` around it.
+"""What the browser gets: `Page`, our one widget with a view of its own, and `Lens` around it.
 
 Both know nothing of cases. They show HTML that is already escaped.
 """
 
 from __future__ import annotations
 
+import json
 import zlib
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,23 @@ import traitlets
 from markupsafe import Markup, escape
 
 _STATIC = Path(__file__).parent / "static"
+_MODULES = ("kept.js", "page.js")
+
+
+def _static(name: str) -> str:
+    return (_STATIC / name).read_text(encoding="utf-8")
+
+
+class _Shared(widgets.Widget):
+    """The code and style that all pages of a kernel share: sent and saved once."""
+
+    code = traitlets.Bytes().tag(sync=True)
+
+    @classmethod
+    @lru_cache(maxsize=1)
+    def one(cls) -> _Shared:
+        parts = {"module": "".join(map(_static, _MODULES)), "style": _static("page.css")}
+        return cls(code=zlib.compress(json.dumps(parts).encode(), 9))
 
 
 class Page(anywidget.AnyWidget):
@@ -34,7 +53,8 @@ class Page(anywidget.AnyWidget):
     -----
     An element with `data-when` shows while its rule holds, one with `data-copy` shows the template
     that the values name, and a button with `data-swap` exchanges two values; `static/page.js` says
-    how. Keys pressed in a page do not reach JupyterLab's one-letter shortcuts.
+    how, and what else there is. `status` is a line that changes without a redraw. Keys pressed in
+    a page do not reach JupyterLab's one-letter shortcuts.
 
     Examples
     --------
@@ -45,15 +65,18 @@ class Page(anywidget.AnyWidget):
     Markup('&lt;script&gt;')
     """
 
-    _esm = (_STATIC / "page.js").read_text(encoding="utf-8")
-    _css = (_STATIC / "page.css").read_text(encoding="utf-8")
+    _esm = _static("load.js")
+    shared = anywidget.WidgetTrait().tag(sync=True)
     html = traitlets.Unicode()
     # What is sent and saved: `html` deflated, which makes a saved notebook several times smaller.
     packed = traitlets.Bytes(zlib.compress(b"")).tag(sync=True)
     values = traitlets.Dict().tag(sync=True)
+    # Where the browser keeps a copy of what is written; see static/kept.js.
+    keep = traitlets.Dict().tag(sync=True)
+    status = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, html: str = "", values: dict[str, Any] | None = None) -> None:
-        super().__init__(html=html, values=values or {})
+        super().__init__(html=html, values=values or {}, shared=_Shared.one())
 
     @traitlets.validate("html")
     def _escape_unless_markup(self, proposal: Any) -> Markup:
@@ -72,7 +95,7 @@ class Lens(widgets.VBox):
 
     def __init__(self, page: Page, twin: Markup | None = None) -> None:
         self.page = page
-        self._plain = page.html if twin is None else twin
+        self._twin = twin
         below = [] if twin is None else [widgets.HTML(str(twin))]
         super().__init__([page, *below])
         self.add_class("pk-lens")
@@ -81,5 +104,6 @@ class Lens(widgets.VBox):
         """Add the twin as HTML: an exported notebook has no widgets and shows that."""
         bundle = super()._repr_mimebundle_(**kwargs)
         if isinstance(bundle, dict):
-            bundle["text/html"] = f'<div class="pk-page">{self._plain}</div>'
+            plain = self.page.html if self._twin is None else self._twin
+            bundle["text/html"] = f'<div class="pk-page">{plain}</div>'
         return bundle

@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from kit import words
+from kit import exercise_words, words
 from kit.article import Stance
 from kit.fields import NO_STANCE
 from kit.model import CaseData, Evidence
@@ -25,6 +25,7 @@ _environment = Environment(
 )
 _environment.globals.update(
     words=words.WORDS,
+    ask=exercise_words.WORDS,
     confidence_words=words.confidence_words,
     verdict_symbols=words.VERDICT_SYMBOLS,
     verdict_words=words.VERDICT_WORDS,
@@ -38,12 +39,12 @@ _environment.globals.update(
 
 def story(case: CaseData) -> Markup:
     """Return the story at a glance: question, link, digests; nothing that labels a voice."""
-    return _render("story.html", case)
+    return render("story.html", case)
 
 
 def compare(case: CaseData, slots: Sequence[str]) -> Markup:
     """Return a page in which each slot, such as `left`, holds one of the case's voices."""
-    return _render(
+    return render(
         "compare.html",
         case,
         slots=slots,
@@ -54,7 +55,7 @@ def compare(case: CaseData, slots: Sequence[str]) -> Markup:
 
 def nothing_to_compare(case: CaseData) -> Markup:
     """Return one friendly line for a case with fewer than two voices."""
-    return _render("empty.html", case)
+    return render("empty.html", case)
 
 
 def board(case: CaseData) -> Markup:
@@ -63,21 +64,16 @@ def board(case: CaseData) -> Markup:
         "appearance": case.speakers,
         "confidence": sorted(case.speakers, key=lambda v: -v.position.confidence),
     }
-    return _render("board.html", case, orders=orders)
+    return render("board.html", case, orders=orders)
 
 
 def voices_table(case: CaseData) -> Markup:
     """Return every voice, silent ones too, as one row of a plain table, without controls."""
-    return _render("voices_table.html", case)
+    return render("voices_table.html", case)
 
 
-def covered(page: Markup) -> Markup:
-    """Return a page that is closed at first, so that a reader can form a view before."""
-    cover = Markup('<details class="pk-page pk-cover"><summary>{}</summary>{}</details>')
-    return cover.format(words.WORDS.show_when_written, page)
-
-
-def _render(template: str, case: CaseData, **more: Any) -> Markup:
+def render(template: str, case: CaseData, **more: Any) -> Markup:
+    """Return a template filled in, with the case's stances, evidence and references at hand."""
     marks = {stance.id: _Mark(stance, number) for number, stance in enumerate(case.stances, 1)}
     marks[NO_STANCE] = _Mark(None, 0)
     html = _environment.get_template(template).render(

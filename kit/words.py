@@ -142,7 +142,6 @@ WORDS = SimpleNamespace(
     voice="Voice",
     all_voices="All voices in one table",
     too_few_voices="Comparing needs two voices. This case has {n} so far; see voices.yaml.",
-    show_when_written="I have written my answer. Show me.",
     # board
     order="Order",
     order_appearance="as they appear in the story",

@@ -1,1 +1,118 @@
 """Questions made from a case, the answer sheet, and on top the player and the gate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from ipywidgets import Widget
+
+from kit.case import Case
+from kit.exercise_words import WORDS
+from kit.exercises.answers import AnswersBar
+from kit.exercises.catalogue import choose
+from kit.exercises.gate import Gate
+from kit.exercises.hands import HandsUp
+from kit.exercises.items import Item
+from kit.exercises.player import Player
+from kit.exercises.session import answer, feedback, sheet_of
+
+LEVELS = ("four voices", "all voices")
+
+__all__ = ["answer", "ask", "download", "feedback", "gate", "hand_in", "hands_up", "my_answers"]
+
+
+def ask(
+    case: Case,
+    *items: str,
+    kinds: Iterable[str] = (),
+    voices: int | None = None,
+    level: str | None = None,
+    points: bool = False,
+) -> Player:
+    """Ask one item, several, or all of some kinds, and keep the answers.
+
+    Parameters
+    ----------
+    case
+        From `load_case`.
+    *items
+        Ids of items, such as `"reason-gary-sick"`.
+    kinds
+        Kinds of items: view, sort, reasoning, evidence, speaker, wording, space, missing,
+        strongest, write, turn, exit, own.
+    voices
+        How many voices the kinds are about; all without it. Any first few are a fair mix.
+    level
+        "four voices", with beginnings of sentences to go on from, or "all voices".
+    points
+        Whether to count the questions of fact that were answered rightly.
+
+    Raises
+    ------
+    ValueError
+        For an item, a kind or a level that there is not.
+
+    Examples
+    --------
+    >>> from kit import load_case
+    >>> player = ask(load_case("iran-mexico-2009"), "space")
+    >>> [item.id for item in player.items]
+    ['space']
+    """
+    if level is not None and level not in LEVELS:
+        raise ValueError(WORDS.unknown_level.format(level=level, levels=", ".join(LEVELS)))
+    is_first_level = level == LEVELS[0]
+    few = voices or (4 if is_first_level else None)
+    make = partial(_make, case, items, tuple([kinds] if isinstance(kinds, str) else kinds), few)
+    return Player(case, sheet_of(case), make, with_frames=is_first_level, with_points=points)
+
+
+def _make(
+    case: Case, ids: tuple[str, ...], kinds: tuple[str, ...], voices: int | None, code: str
+) -> list[Item]:
+    return choose(case.data, code, ids, kinds, voices)
+
+
+def gate(question: Player, lens: Callable[[Case], Widget]) -> Gate:
+    """Keep a lens shut until a question has been answered.
+
+    Parameters
+    ----------
+    question
+        From `ask`.
+    lens
+        A function that makes the lens from the case, such as `compare`. It is called when the
+        gate opens.
+
+    Examples
+    --------
+    >>> from kit import compare, load_case
+    >>> case = load_case("iran-mexico-2009")
+    >>> gate(ask(case, "space"), compare).is_open
+    False
+    """
+    return Gate(question, lens)
+
+
+def my_answers(case: Case, *, names: bool = False) -> AnswersBar:
+    """Show whose answers these are, where they are kept, and how to take them along.
+
+    With `names` students are asked for their name, which is kept in the sheet.
+    """
+    return AnswersBar(case, sheet_of(case), with_name=names)
+
+
+def download(case: Case) -> AnswersBar:
+    """Show the button to download the answers."""
+    return AnswersBar(case, sheet_of(case), "download")
+
+
+def hand_in(case: Case) -> AnswersBar:
+    """Show the buttons to download the answers and to hand them in."""
+    return AnswersBar(case, sheet_of(case), "hand in")
+
+
+def hands_up(case: Case) -> HandsUp:
+    """Count a show of hands before and after, for the teacher to project."""
+    return HandsUp(case, sheet_of(case))

@@ -30,6 +30,10 @@ class Text:
     label: str = ""
     kind = "text"
 
+    def lines(self) -> list[str]:
+        """Return it as lines of plain text."""
+        return [f"{self.label}: {self.text}" if self.label else self.text]
+
 
 @dataclass(frozen=True)
 class Quotation:
@@ -40,6 +44,10 @@ class Quotation:
     is_reported: bool = False
     kind = "quotation"
 
+    def lines(self) -> list[str]:
+        """Return it as lines of plain text."""
+        return [f"“{self.text}” P{self.paragraph}"]
+
 
 @dataclass(frozen=True)
 class Points:
@@ -49,6 +57,10 @@ class Points:
     points: tuple[str, ...]
     kind = "points"
 
+    def lines(self) -> list[str]:
+        """Return it as lines of plain text."""
+        return [f"{self.label}:", *(f"- {point}" for point in self.points)]
+
 
 @dataclass(frozen=True)
 class Speaker:
@@ -56,6 +68,11 @@ class Speaker:
 
     voice: Voice
     kind = "speaker"
+
+    def lines(self) -> list[str]:
+        """Return it as lines of plain text."""
+        affiliation = self.voice.affiliation
+        return [f"{self.voice.name}: {affiliation.role}, {affiliation.organization}"]
 
 
 @dataclass(frozen=True)
@@ -65,6 +82,10 @@ class Label:
     voice: Voice
     kind = "label"
 
+    def lines(self) -> list[str]:
+        """Return nothing: the outcome's text has the label in words."""
+        return []
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -73,6 +94,11 @@ class Finding:
     evidence: Evidence
     with_verdict: bool = False
     kind = "finding"
+
+    def lines(self) -> list[str]:
+        """Return it as lines of plain text."""
+        check = self.evidence.check
+        return [check.finding] if check else []
 
 
 @dataclass(frozen=True)
@@ -92,6 +118,10 @@ class Shares:
     label: str
     shares: tuple[Share, ...]
     kind = "shares"
+
+    def lines(self) -> list[str]:
+        """Return it as lines of plain text."""
+        return [f"{self.label}:", *(f"- {s.label}: {s.percent:.0f}" for s in self.shares)]
 
 
 Shown = Text | Quotation | Points | Speaker | Label | Finding | Shares

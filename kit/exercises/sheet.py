@@ -24,6 +24,7 @@ FORMAT = 1
 MAX_BYTES = 2_000_000
 MAX_TEXT = 20_000
 MAX_CHOICES = 200
+NAME_ITEM, NAME_STEP = "your-name", "name"  # where a name is kept, if one is asked for
 
 Key = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]+$", max_length=80)]
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=48)]
@@ -108,6 +109,18 @@ class SheetData(_Model):
     started: Time
     items: Annotated[dict[Key, ItemAnswers], Field(max_length=2000)] = {}
     places: Annotated[dict[Key, Place], Field(max_length=500)] = {}
+
+    @property
+    def last_time(self) -> str:
+        """The time of the last answer, as a reader writes it."""
+        times = (r.at for answers in self.items.values() for r in answers.responses)
+        return max(times, default=self.started)[:16].replace("T", " ") + " UTC"
+
+    @property
+    def name(self) -> str:
+        """The student's name, if one was asked for and given."""
+        response = self.latest(NAME_ITEM, NAME_STEP)
+        return str(response.values.get(NAME_STEP, "")).strip() if response else ""
 
     def latest(self, item: str, step: str, *, given: bool = False) -> Response | None:
         """Return the latest response to a step, or the latest that was given."""

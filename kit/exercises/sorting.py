@@ -15,6 +15,7 @@ from kit.exercises.items import (
     Option,
     Outcome,
     Plan,
+    Points,
     Quotation,
     Recorded,
     SameReading,
@@ -86,7 +87,7 @@ def _item(case: CaseData, voice: Voice, item_id: str, *, with_name: bool) -> Ite
             ),
         ),
         lambda _answers, _earlier: Recorded(WORDS.sort_first_done),
-        words,
+        (*words, _meanings(case)),
         paragraphs,
         (WORDS.sort_hint, WORDS.sort_hint_2),
     )
@@ -120,6 +121,11 @@ def _words(voice: Voice) -> tuple[Shown, ...]:
         if text and (masked := without_name(text, voice, WORDS.the_speaker)):
             shown.append(Text(masked, label))
     return tuple(shown)
+
+
+def _meanings(case: CaseData) -> Points:
+    texts = (f"{stance.symbol} {stance.label}: {stance.gloss}" for stance in case.stances)
+    return Points(WORDS.sort_meanings, tuple(texts))
 
 
 def stance_options(case: CaseData) -> tuple[Option, ...]:

@@ -79,6 +79,8 @@ class AnswerSheet:
         One line if the last change could not be saved, or empty.
     notice : str
         One line on what was found when the sheet was opened, or empty.
+    offers : dict of str to SheetData
+        Sheets of other codes that the browser has copies of, by their codes.
     """
 
     def __init__(self, case: Case, folder: Path, code: str | None = None) -> None:
@@ -87,7 +89,9 @@ class AnswerSheet:
         self.problem = self.notice = ""
         self.listeners: list[Callable[[Change], None]] = []
         self.writer = secrets.token_hex(4)
+        self.offers: dict[str, SheetData] = {}
         self._next = 0
+        self._announced = False
         self._seen: tuple[int, int, int] | None = None
         self.data = self._blank(self._last_code() if code is None else code_from(code))
         self._open(self.data.code)
@@ -153,13 +157,13 @@ class AnswerSheet:
         try:
             copy = read_sheet(text, self.case.data.id)
         except SheetError as error:
-            return WORDS.copy_refused.format(reason=error)
+            return str(WORDS.copy_refused.format(reason=error))
         if copy.code != self.data.code:
             self._open(copy.code)
         self.data = merge(self.data, copy)
         self._save()
         self._tell("replaced")
-        return WORDS.copy_taken.format(code=copy.code)
+        return str(WORDS.copy_taken.format(code=copy.code))
 
     def switch(self, typed: str) -> None:
         """Go on with the sheet of another code. What has been answered so far stays in its file."""
@@ -174,6 +178,52 @@ class AnswerSheet:
             self._pointer.unlink(missing_ok=True)
         self._open(new_code())
         self._tell("replaced")
+
+    def write_beside(self, name: str, text: str) -> None:
+        """Write a file into the sheet's folder; raises OSError if that cannot be done."""
+        self.folder.mkdir(exist_ok=True)
+        _write_whole(self.folder / name, text.encode("utf-8", "replace"))
+
+    # --- The browser's copy ---
+
+    @property
+    def copies_prefix(self) -> str:
+        """With which the keys of this case's copies in a browser begin."""
+        return f"perspective-kit:{self.case.data.id}:"
+
+    @property
+    def browser_copy(self) -> dict[str, Any]:
+        """Where a browser keeps its copy, and the sheet that it begins with if it has none."""
+        blank = self.data.model_copy(update={"items": {}, "places": {}})
+        return {
+            "key": f"{self.copies_prefix}{self.data.code}",
+            "sheet": blank.model_dump(exclude_none=True),
+        }
+
+    def copy_message(self) -> dict[str, str]:
+        """Return the message that makes a browser keep a copy."""
+        return {"keep": self.browser_copy["key"], "text": self.data.to_json()}
+
+    def is_unannounced(self) -> bool:
+        """Return True the first time: one page is enough to ask a browser for its copies."""
+        first, self._announced = not self._announced, True
+        return first
+
+    def hear_copies(self, copies: Any) -> None:
+        """Take over a browser's copy of this sheet; keep others in `offers`, to be offered."""
+        before = self.data
+        self.offers = {}
+        for text in copies.values() if isinstance(copies, dict) else ():
+            with contextlib.suppress(SheetError):
+                copy = read_sheet(str(text), self.case.data.id)
+                if copy.code == self.data.code:
+                    self.data = merge(self.data, copy)
+                elif copy.items:
+                    self.offers[copy.code] = copy
+        if self.data != before:
+            self._save()
+        if self.data != before or self.offers:
+            self._tell("replaced")
 
     # --- How it is done ---
 

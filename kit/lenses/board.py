@@ -7,16 +7,12 @@ from kit.case import Case
 from kit.frontend import Lens, Page
 
 
-def stance_board(case: Case, *, covered: bool = False) -> Lens:
+def stance_board(case: Case) -> Lens:
     """Show the voices of each stance in a column of equal weight.
 
     Unnamed groups stand apart, voices without a position below. The order (as they appear, or by
-    how sure the annotators were) and the side of each stance can be changed. With `covered` it is
-    closed until the reader asks for it.
+    how sure the annotators were) and the side of each stance can be changed.
     """
     first, second = case.stances
     values = {"order": "appearance", "first": first.id, "second": second.id}
-    page = pages.board(case.data)
-    return Lens(
-        Page(pages.covered(page) if covered else page, values), pages.voices_table(case.data)
-    )
+    return Lens(Page(pages.board(case.data), values), pages.voices_table(case.data))

@@ -14,7 +14,7 @@ from kit.voice import Voice
 MAX_VOICES = 4
 
 
-def compare(case: Case, voices: Sequence[str] | None = None, *, covered: bool = False) -> Lens:
+def compare(case: Case, voices: Sequence[str] | None = None) -> Lens:
     """Compare two voices, or up to four, in one aligned table.
 
     Parameters
@@ -24,8 +24,6 @@ def compare(case: Case, voices: Sequence[str] | None = None, *, covered: bool = 
     voices
         Ids of two to four voices to open on: the index of `case.voices`, but for those who are
         not heard. Without them, the voice of each stance whose label was surest.
-    covered
-        Closed until the reader asks for it, so that a view can be formed before.
 
     Returns
     -------
@@ -49,11 +47,8 @@ def compare(case: Case, voices: Sequence[str] | None = None, *, covered: bool = 
         return Lens(Page(pages.nothing_to_compare(case.data)))
     chosen = _opening_pair(case.data) if voices is None else _known(case.data, voices)
     slots = ("left", "right") if len(chosen) == 2 else [f"voice{n + 1}" for n in range(len(chosen))]
-    page = pages.compare(case.data, slots)
     values = dict(zip(slots, chosen, strict=True))
-    return Lens(
-        Page(pages.covered(page) if covered else page, values), pages.voices_table(case.data)
-    )
+    return Lens(Page(pages.compare(case.data, slots), values), pages.voices_table(case.data))
 
 
 def _opening_pair(case: CaseData) -> list[str]:

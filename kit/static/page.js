@@ -4,7 +4,11 @@
 //   data-when="left=a|b right!=a left!=@right"   every part must hold; @ names another control
 // An element with data-copy="claim {left}" shows <template data-part="claim a"> when left is a. A
 // template may hold such elements in turn, so that what many places show is sent once.
-// A button with data-swap="left right" exchanges two values. Knows nothing of what it shows.
+// A button with data-swap="left right" exchanges two values; one with data-press="next" tells Python
+// that it was pressed, by the value `pressed`. data-words-of="text" shows how many words a control
+// holds. After a redraw, focus goes to what it was on, or to a new data-focus; data-announce is read
+// out, and so is `status`, which stands in data-status. data-stalled shows when Python is silent.
+// With `keep`, what is written is also kept in this browser (kept.js). Knows nothing of what it shows.
 
 const CONTROLS = "input[name], select[name], textarea[name]";
 
@@ -58,7 +62,8 @@ function write(control, value) {
 // What finds the focused element again after a redraw.
 function addressOf(element) {
   const { name, value, type, dataset } = element;
-  if (dataset.swap) return `[data-swap="${CSS.escape(dataset.swap)}"]`;
+  for (const what of ["swap", "press"])
+    if (dataset[what]) return `[data-${what}="${CSS.escape(dataset[what])}"]`;
   if (!name) return null;
   const which = type === "radio" || isOneOfSeveral(element) ? `[value="${CSS.escape(value)}"]` : "";
   return `[name="${CSS.escape(name)}"]${which}`;
@@ -84,11 +89,32 @@ function fill(place, form, values, depth = 0) {
   if (depth < DEEPEST) for (const inner of placesIn(place)) fill(inner, form, values, depth + 1);
 }
 
+const LARGEST_FILE = 3_000_000; // bytes
+const STALLED_AFTER = 6000; // milliseconds without an answer from Python
+const countWords = (text) => String(text ?? "").split(/\s+/).filter(Boolean).length;
+
 async function render({ model, el }) {
   // A form of its own keeps radio buttons apart from those of another page in the notebook.
   const form = document.createElement("form");
   form.noValidate = true;
-  el.append(form);
+  // Outside of what is redrawn: a reader of screens hears only what changes in a place that stays.
+  const announcer = document.createElement("p");
+  announcer.className = "pk-hidden";
+  announcer.setAttribute("role", "status");
+  el.append(form, announcer);
+
+  let waiting;
+  function setStalled(isStalled) {
+    clearTimeout(waiting);
+    for (const note of form.querySelectorAll("[data-stalled]")) note.hidden = !isStalled;
+    if (isStalled) announcer.textContent = form.querySelector("[data-stalled]")?.textContent ?? "";
+  }
+
+  function showStatus() {
+    const status = model.get("status");
+    for (const place of form.querySelectorAll("[data-status]")) place.textContent = status;
+    if (status) announcer.textContent = status;
+  }
 
   function sync() {
     const values = model.get("values");
@@ -96,9 +122,12 @@ async function render({ model, el }) {
     for (const control of form.querySelectorAll(CONTROLS)) write(control, values[control.name]);
     for (const part of form.querySelectorAll("[data-when]"))
       part.hidden = !holds(part.dataset.when, values);
+    for (const count of form.querySelectorAll("[data-words-of]"))
+      count.textContent = countWords(values[count.dataset.wordsOf]);
   }
 
   let drawings = 0;
+  let focusPoint;
   async function draw() {
     const mine = ++drawings;
     const html = await unpack(model.get("packed")).catch(() => null);
@@ -112,6 +141,17 @@ async function render({ model, el }) {
     const caret = focused?.selectionStart;
     form.innerHTML = html;
     sync();
+    showStatus();
+    setStalled(false);
+    const announced = form.querySelector("[data-announce]")?.textContent.trim();
+    if (announced && drawings > 1) announcer.textContent = announced;
+    const point = form.querySelector("[data-focus]");
+    const isNew = point && point.dataset.focus !== focusPoint;
+    focusPoint = point?.dataset.focus;
+    if (focused && isNew) {
+      point.focus();
+      return;
+    }
     const again = address && form.querySelector(address);
     again?.focus();
     if (again && typeof caret === "number") again.setSelectionRange(caret, caret);
@@ -122,14 +162,49 @@ async function render({ model, el }) {
     model.save_changes();
   }
 
+  // Without a kernel there is nobody to tell, and nothing is lost by it.
+  function tell(message) {
+    try {
+      model.send(message);
+    } catch {
+      setStalled(true);
+    }
+  }
+
+  function press(what) {
+    choose({ pressed: `${what} ${Date.now()}` });
+    clearTimeout(waiting);
+    waiting = setTimeout(() => setStalled(true), STALLED_AFTER);
+  }
+
+  const place = () => model.get("keep");
+  const copyHere = () => readCopy(place().key) ?? JSON.stringify(place().sheet, null, 1);
+
+  function hear(message) {
+    setStalled(false);
+    if (message.keep) keepCopy(message.keep, message.text);
+    if (message.forget) forgetCopy(message.forget);
+    if (message.download) download(message.download, message.text ?? copyHere(), message.type);
+  }
+
   form.addEventListener("submit", (e) => e.preventDefault());
   form.addEventListener("input", (e) => {
-    if (e.target.matches(CONTROLS)) choose({ [e.target.name]: read(e.target, form) });
+    if (!e.target.matches(CONTROLS)) return;
+    choose({ [e.target.name]: read(e.target, form) });
+    keepDraft(place(), model.get("values"), e.target.name);
+  });
+  form.addEventListener("change", async (e) => {
+    const file = e.target.matches("[data-pick-up]") && e.target.files[0];
+    if (file) tell({ picked: await file.slice(0, LARGEST_FILE).text() });
   });
   form.addEventListener("click", (e) => {
     const [a, b] = e.target.closest("[data-swap]")?.dataset.swap.split(" ") ?? [];
     const values = model.get("values");
     if (a) choose({ [a]: values[b], [b]: values[a] });
+    const pressed = e.target.closest("[data-press]")?.dataset.press;
+    if (pressed) press(pressed);
+    const name = e.target.closest("[data-download]")?.dataset.download;
+    if (name) download(name, copyHere());
   });
 
   // On the window in the capture phase, so that both come before anything of Lab's. Inside a lens
@@ -147,12 +222,18 @@ async function render({ model, el }) {
 
   model.on("change:packed", draw);
   model.on("change:values", sync);
+  model.on("change:status", showStatus);
+  model.on("msg:custom", hear);
   await draw();
+  if (place().prefix) tell({ copies: copiesUnder(place().prefix) });
   return () => {
     window.removeEventListener("keydown", shieldKey, true);
     window.removeEventListener("beforeinput", shieldInput, true);
     model.off("change:packed", draw);
     model.off("change:values", sync);
+    model.off("change:status", showStatus);
+    model.off("msg:custom", hear);
+    clearTimeout(waiting);
   };
 }
 

@@ -1,0 +1,65 @@
+"""The page that goes with a hand-in: a student's answers, to be read without the kit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from kit import pages
+from kit.exercise_words import RUBRIC
+from kit.exercises.items import Field, Item
+from kit.exercises.sheet import NAME_ITEM, SheetData, Value
+from kit.model import CaseData
+
+
+@dataclass(frozen=True)
+class Line:
+    """One question and its answer; `first` is what was answered first, if it was changed."""
+
+    label: str
+    answer: str
+    first: str
+
+
+def hand_in_page(case: CaseData, sheet: SheetData, items: Sequence[Item]) -> Markup:
+    """Return a whole HTML page with every answer of a sheet, item by item.
+
+    Answers to items that the case no longer has are shown too, by their ids.
+    """
+    known = {item.id: item for item in items}
+    parts = [
+        (known[id_].title if id_ in known else id_, answers, list(_lines(sheet, id_, known)))
+        for id_, answers in sheet.items.items()
+        if id_ != NAME_ITEM
+    ]
+    who = f"{sheet.name} ({sheet.code})" if sheet.name else sheet.code
+    return pages.render("hand_in.html", case, sheet=sheet, who=who, parts=parts, rubric=RUBRIC)
+
+
+def _lines(sheet: SheetData, id_: str, known: dict[str, Item]) -> Iterator[Line]:
+    responses = sheet.items[id_].responses
+    item = known.get(id_)
+    fields = {(s.id, f.name): f for s in item.steps for f in s.fields} if item else {}
+    for step in dict.fromkeys(response.step for response in responses):
+        latest = sheet.latest(id_, step)
+        first = min(
+            (r for r in responses if r.step == step and r.given), key=lambda r: r.at, default=latest
+        )
+        if latest is None or first is None:
+            continue
+        for name, value in latest.values.items():
+            field = fields.get((step, name))
+            before = _said(first.values.get(name, ""), field)
+            now = _said(value, field)
+            if now or before:
+                label = field.label if field else f"{step}, {name}"
+                yield Line(label, now, before if before != now else "")
+
+
+def _said(value: Value, field: Field | None) -> str:
+    """Return an answer as its reader would say it: the labels of what was chosen."""
+    labels = {option.value: option.label for option in field.options} if field else {}
+    chosen = [value] if isinstance(value, str) else list(value)
+    return ", ".join(labels.get(text, text) for text in chosen)

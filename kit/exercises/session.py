@@ -1,0 +1,107 @@
+"""What is open in this kernel: one sheet for each case, shared by all cells."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from kit.case import Case
+from kit.exercise_words import WORDS
+from kit.exercises.catalogue import choose
+from kit.exercises.items import CannotCheck, NotAttempted, Outcome
+from kit.exercises.sheet import Value
+from kit.exercises.store import FOLDER, AnswerSheet
+
+_open: dict[tuple[str, Path], AnswerSheet] = {}
+
+
+def sheet_of(case: Case) -> AnswerSheet:
+    """Return the sheet of a case in the folder `answers` beside the notebook."""
+    key = (case.data.id, Path.cwd() / FOLDER)
+    sheet = _open.pop(key, None) or AnswerSheet(case, key[1])
+    _open[key] = sheet  # the last one is the one that `answer` means
+    return sheet
+
+
+def is_on_binder() -> bool:
+    """Whether this runs on Binder, which forgets everything when it idles."""
+    return "BINDER_LAUNCH_HOST" in os.environ or "BINDER_SERVICE_HOST" in os.environ
+
+
+class Feedback(str):
+    """What an answer came to, as text that a cell shows without quotation marks."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return str(self)
+
+
+def answer(
+    item: str, value: str | Mapping[str, str | Sequence[str]], step: str | None = None
+) -> Feedback:
+    """Answer an item in code, where widgets cannot be shown.
+
+    Parameters
+    ----------
+    item
+        The item's id, as `ask` shows it.
+    value
+        The answers by the names of the fields, or the text alone where there is one field.
+    step
+        The step's id; without it the first step that has not been answered yet.
+
+    Returns
+    -------
+    Feedback
+        What the answer came to, or what is still open.
+
+    Raises
+    ------
+    ValueError
+        If there is no such item or step, or no case is open.
+    """
+    sheet = _last_sheet()
+    found = choose(sheet.case.data, sheet.data.code, [item])[0]
+    steps = {each.id: each for each in found.steps}
+    given = sheet.data.given(item)
+    name = step or next((each for each in steps if each not in given), found.steps[-1].id)
+    if name not in steps:
+        raise ValueError(WORDS.unknown_step.format(step=name, steps=", ".join(steps)))
+    this = steps[name]
+    values = {this.fields[0].name: value} if isinstance(value, str) else dict(value)
+    outcome = this.check(values, given)
+    if not isinstance(outcome, NotAttempted | CannotCheck):
+        finished = set(steps) <= {*given, name}
+        slot = sheet.new_slot(item, name)
+        sheet.give(slot, values, outcome.name, finished=finished)
+    return Feedback(_told(outcome, sheet.problem))
+
+
+def feedback(item: str) -> Feedback:
+    """Return what the answers to an item came to so far, step by step."""
+    sheet = _last_sheet()
+    found = choose(sheet.case.data, sheet.data.code, [item])[0]
+    given: Mapping[str, Mapping[str, Value]] = sheet.data.given(item)
+    lines = [
+        _told(step.check(given[step.id], given), "") if step.id in given else step.prompt
+        for step in found.steps
+    ]
+    return Feedback("\n".join(lines))
+
+
+def _last_sheet() -> AnswerSheet:
+    if not _open:
+        raise ValueError(WORDS.no_case_open)
+    return next(reversed(_open.values()))
+
+
+def _told(outcome: Outcome, problem: str) -> str:
+    """Return an outcome as lines of text."""
+    lines = [outcome.text]
+    for shown in outcome.shown:
+        lines += shown.lines()
+    if outcome.paragraphs:
+        lines.append(", ".join(f"P{n}" for n in outcome.paragraphs))
+    return "\n".join(filter(None, (*lines, problem)))

@@ -1,0 +1,102 @@
+// A copy of what was written, kept in this browser: it outlives the kernel and the server's disk.
+// A copy is text, JSON of {items: {id: {responses: [record]}}}. A record keeps its own place: `by`
+// and `n` say whose and which it is, `given` and a higher `rev` which of two states is the later.
+// Stands before page.js, in one module with it.
+
+const unstored = {}; // for browsers that refuse to store, or are full
+
+function readCopy(key) {
+  try {
+    return unstored[key] ?? localStorage.getItem(key);
+  } catch {
+    return unstored[key] ?? null;
+  }
+}
+
+function writeCopy(key, text) {
+  try {
+    localStorage.setItem(key, text);
+    delete unstored[key];
+  } catch {
+    unstored[key] = text;
+  }
+}
+
+function forgetCopy(key) {
+  delete unstored[key];
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // nothing is stored then
+  }
+}
+
+function copiesUnder(prefix) {
+  let keys = Object.keys(unstored);
+  try {
+    keys = [...keys, ...Object.keys(localStorage)];
+  } catch {
+    // only what is in memory then
+  }
+  keys = [...new Set(keys)].filter((key) => key.startsWith(prefix)).slice(0, 50);
+  return Object.fromEntries(keys.map((key) => [key, readCopy(key)]));
+}
+
+function parsed(text) {
+  try {
+    const sheet = JSON.parse(text);
+    return sheet && typeof sheet.items === "object" ? sheet : null;
+  } catch {
+    return null;
+  }
+}
+
+const isLater = (one, other) =>
+  !other || (one.given === other.given ? one.rev > other.rev : one.given);
+
+// Puts a record among an item's, in place of an earlier state of it.
+function addRecord(sheet, item, record) {
+  const answers = (sheet.items[item] ??= { responses: [] });
+  const isSame = (r) => r.by === record.by && r.n === record.n;
+  if (!isLater(record, answers.responses.find(isSame))) return;
+  answers.responses = [...answers.responses.filter((r) => !isSame(r)), record];
+}
+
+// Keeps a copy that came from Python, with what was written here meanwhile.
+function keepCopy(key, text) {
+  const fresh = parsed(text);
+  const known = parsed(readCopy(key));
+  if (fresh && known)
+    for (const [item, answers] of Object.entries(known.items))
+      for (const record of answers.responses ?? []) addRecord(fresh, item, record);
+  writeCopy(key, fresh ? JSON.stringify(fresh, null, 1) : text);
+}
+
+// Keeps what the controls of one record say now. `place` tells the copy's key, an empty sheet to
+// begin with, and for each control the item, the record and the name of the field.
+function keepDraft(place, values, control) {
+  const at = place.controls?.[control];
+  if (!at) return;
+  const sheet = parsed(readCopy(place.key)) ?? structuredClone(place.sheet);
+  const { item, field, ...record } = at;
+  const known = sheet.items[item]?.responses?.find((r) => r.by === record.by && r.n === record.n);
+  const fields = Object.entries(place.controls).filter(
+    ([, other]) => other.item === item && other.n === record.n,
+  );
+  addRecord(sheet, item, {
+    ...record,
+    rev: (known?.rev ?? 0) + 1,
+    at: new Date().toISOString(),
+    given: false,
+    values: Object.fromEntries(fields.map(([name, other]) => [other.field, values[name] ?? ""])),
+  });
+  writeCopy(place.key, JSON.stringify(sheet, null, 1));
+}
+
+function download(name, text, type = "application/json") {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,27 @@
+// All that each page carries. The module and the style that the pages of a notebook share come from
+// one model, deflated, so that a saved notebook holds them once.
+
+const loaded = (globalThis.perspectiveKit ??= new Map());
+
+async function load(host, shared) {
+  const bytes = (await host.getModel(shared)).get("code");
+  const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  const { style, module } = await new Response(plain).json();
+  document.head.append(Object.assign(document.createElement("style"), { textContent: style }));
+  const address = URL.createObjectURL(new Blob([module], { type: "text/javascript" }));
+  return import(/* webpackIgnore: true */ address).finally(() => URL.revokeObjectURL(address));
+}
+
+async function render({ model, el, host }) {
+  const shared = model.get("shared");
+  try {
+    if (!loaded.has(shared)) loaded.set(shared, load(host, shared));
+    return (await loaded.get(shared)).default.render({ model, el });
+  } catch (error) {
+    loaded.delete(shared);
+    el.textContent = "This page is damaged. Run all cells again.";
+    throw error;
+  }
+}
+
+export default { render };
