@@ -9,7 +9,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.browser.rig import Notebook, Server, launch
 
-PICTURES = {"compare.png": ".pk-compare"}
+PICTURES = {"lesson.png": ".pk-player:has([name^=sort])", "compare.png": ".pk-compare"}
 
 
 def main() -> None:
@@ -25,7 +25,8 @@ def main() -> None:
         page.evaluate("jupyterapp.commands.execute('application:toggle-left-area')")
         notebook.run_all()
         for name, selector in PICTURES.items():
-            notebook.uncover(selector)
+            if name == "compare.png":
+                notebook.open_gates()
             notebook.reveal(selector)
             page.wait_for_timeout(500)
             page.screenshot(path=Path(__file__).parent / name)

@@ -1,7 +1,7 @@
 """Compare the people quoted in a contested news story: claim, evidence, affiliation."""
 
 from kit.case import Case, list_cases, load_case
-from kit.exercises import answer, ask, download, feedback, gate, hand_in, hands_up, my_answers
+from kit.exercises import answer, ask, feedback, gate, hand_in, hands_up, my_answers
 from kit.lenses import compare, stance_board, story
 from kit.loading import CaseError
 from kit.version import VERSION
@@ -12,7 +12,6 @@ __all__ = [
     "answer",
     "ask",
     "compare",
-    "download",
     "feedback",
     "gate",
     "hand_in",

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kit.anchoring import compare_with_source
 from kit.case import list_cases, load_case
+from kit.exercises.handout import handout
 from kit.fairness import fairness, loaded_words_used
 from kit.loading import CaseError, printable
 
@@ -31,6 +32,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     fair = commands.add_parser("fairness", help="count what a case gives to each stance")
     fair.add_argument("case", metavar="CASE", help="name or folder")
     fair.set_defaults(run=_fairness)
+
+    paper = commands.add_parser("handout", help="write the lesson as one page to print")
+    paper.add_argument("case", metavar="CASE", help="name or folder")
+    paper.add_argument("--to", type=Path, metavar="FILE", help="default: CASE-handout.html here")
+    paper.set_defaults(run=_handout)
 
     # A symbol that a terminal or a pipe cannot take is no reason to stop.
     for stream in (sys.stdout, sys.stderr):
@@ -85,6 +91,22 @@ def _fairness(options: argparse.Namespace) -> int:
     print(f"\nLoaded words in our own text, outside quotation marks: {len(used)}")
     for where, word in used:
         print(printable(f"{where}: {word}"))
+    return 0
+
+
+def _handout(options: argparse.Namespace) -> int:
+    try:
+        case = load_case(options.case).data
+    except CaseError as error:
+        print(error, file=sys.stderr)
+        return 1
+    path = options.to or Path(f"{case.id}-handout.html")
+    try:
+        path.write_text(handout(case), encoding="utf-8")
+    except OSError as error:
+        print(f"{path}: cannot be written: {error.strerror}", file=sys.stderr)
+        return 1
+    print(f"{path}: open it in a browser and print it")
     return 0
 
 

@@ -18,6 +18,7 @@ from pydantic import (
 
 from kit.fields import (
     DANGLING,
+    KEPT_FOR_ANSWERS,
     NO_STANCE,
     Address,
     Count,
@@ -65,6 +66,8 @@ class Codebook(Model):
     @model_validator(mode="after")
     def _stances_can_be_told_apart(self) -> Self:
         taken = {"id": NO_STANCE, "label": WORDS.no_position, "symbol": WORDS.no_position_symbol}
+        if kept := {stance.id for stance in self.stances} & KEPT_FOR_ANSWERS:
+            raise fail(f"the id '{min(kept)}' is kept for answers to exercises")
         for field, reserved in taken.items():
             first, second = (getattr(stance, field) for stance in self.stances)
             if first == second:

@@ -22,6 +22,7 @@ from pydantic_core import PydanticCustomError
 FORMAT = 1
 MAX_FRAGMENT_WORDS = 12
 NO_STANCE = "none"
+KEPT_FOR_ANSWERS = frozenset({"both", "reporter"})  # answers beside the stances
 DANGLING: Final = "dangling"  # the type of error of an id that nothing in the case has
 
 

@@ -54,6 +54,7 @@ class Evidence(Model):
     statement: Text
     kind: EvidenceKind
     check: Check | None = None
+    ask: bool = True
 
 
 class Reference(Model):
@@ -110,6 +111,8 @@ class Exercise(Model):
     def _options_fit(self) -> Self:
         if (self.kind == "choose") != (len(self.options) > 1):
             raise fail("an exercise to choose in has two options or more, one to write in has none")
+        if len(set(self.options)) < len(self.options):
+            raise fail("an option stands there twice")
         if self.ours is not None and self.ours not in self.options:
             raise fail("`ours` is not one of the options")
         if self.is_fact and self.ours is None:

@@ -30,6 +30,15 @@ def _at_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
 
 
+@pytest.fixture
+def lesson_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return an empty folder to work in, as a notebook's, in which no sheet is open."""
+    folder = tmp_path / "notebooks"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
 @pytest.fixture(scope="session")
 def case() -> Case:
     return load_case(CASE)
@@ -51,8 +60,9 @@ def small_raw() -> dict:
 
 @pytest.fixture
 def empty_raw(small_raw: dict) -> dict:
-    """Return a case without paragraphs, voices, evidence and references, as plain data."""
-    for part in ("paragraphs", "voices", "evidence", "references", "timeline", "later_events"):
+    """Return a case without paragraphs, voices, evidence and so on, as plain data."""
+    parts = ("paragraphs", "voices", "evidence", "references", "timeline", "later_events")
+    for part in (*parts, "exercises"):
         small_raw[part] = []
     small_raw["article"] |= {"words": 0, "paragraphs": 0, "references": []}
     return small_raw

@@ -41,7 +41,7 @@ NOT_FREE = {
     *("id", "published", "address", "language", "sha256", "date", "kind", "identification"),
     *("sector", "period", "stance", "second_choice", "speech", "use", "verdict", "weakens"),
     *("grade", "function", "symbol", "evidence", "references", "possibly_same_as", "said_by"),
-    *("voice", "readers"),
+    *("voice", "readers", "options", "ours"),  # `ours` has to stay one of the options
 }
 
 

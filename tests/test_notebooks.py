@@ -22,7 +22,7 @@ def test_runs_without_error_or_stderr(path):
     )
     client.execute()
     outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
-    assert outputs
+    assert outputs or all(cell.cell_type == "markdown" for cell in notebook.cells)
     assert not [o for o in outputs if o.output_type in {"stream", "error"}]
     assert len(nbformat.writes(notebook)) < 300_000
 

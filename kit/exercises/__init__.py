@@ -19,7 +19,7 @@ from kit.exercises.session import answer, feedback, sheet_of
 
 LEVELS = ("four voices", "all voices")
 
-__all__ = ["answer", "ask", "download", "feedback", "gate", "hand_in", "hands_up", "my_answers"]
+__all__ = ["answer", "ask", "feedback", "gate", "hand_in", "hands_up", "my_answers"]
 
 
 def ask(
@@ -103,14 +103,9 @@ def my_answers(case: Case, *, names: bool = False) -> AnswersBar:
     return AnswersBar(case, sheet_of(case), with_name=names)
 
 
-def download(case: Case) -> AnswersBar:
-    """Show the button to download the answers."""
-    return AnswersBar(case, sheet_of(case), "download")
-
-
 def hand_in(case: Case) -> AnswersBar:
     """Show the buttons to download the answers and to hand them in."""
-    return AnswersBar(case, sheet_of(case), "hand in")
+    return AnswersBar(case, sheet_of(case), is_brief=True)
 
 
 def hands_up(case: Case) -> HandsUp:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any
 
 from kit import pages
 from kit.case import Case
@@ -14,17 +14,15 @@ from kit.exercises.sheet import NAME_ITEM, NAME_STEP
 from kit.exercises.store import AnswerSheet, Change
 from kit.frontend import Lens, Page
 
-Shows = Literal["all", "download", "hand in"]
-
 
 class AnswersBar(Lens):
     """Shows the code, where the answers are kept, and what can be done with them."""
 
     def __init__(
-        self, case: Case, sheet: AnswerSheet, shows: Shows = "all", *, with_name: bool = False
+        self, case: Case, sheet: AnswerSheet, *, with_name: bool = False, is_brief: bool = False
     ) -> None:
         self.case, self.sheet = case, sheet
-        self.shows, self.with_name = shows, with_name
+        self.with_name, self.is_brief = with_name, is_brief
         self._message = sheet.notice
         self._name_slot = sheet.new_slot(NAME_ITEM, NAME_STEP)
         super().__init__(Page())
@@ -47,7 +45,7 @@ class AnswersBar(Lens):
                 message=self._message,
                 is_on_binder=is_on_binder(),
                 with_name=self.with_name,
-                shows=self.shows,
+                is_brief=self.is_brief,
             )
             self.page.values = {"code": "", **self.page.values, "name": sheet.data.name}
             self.page.keep = sheet.browser_copy | {"prefix": sheet.copies_prefix}

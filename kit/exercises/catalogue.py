@@ -51,7 +51,7 @@ def all_items(case: CaseData, code: str, voices: int | None = None) -> dict[str,
     >>> items["reason-gary-sick"].title
     'Gary Sick: the missing “because”'
     """
-    plan = Plan(code, tuple(voices_to_sort(case)[:voices]))
+    plan = Plan(code, tuple(voices_to_sort(case)[:voices]), is_whole=voices is None)
     found: dict[str, Item] = {}
     for make in KINDS.values():
         for item in make(case, plan):
@@ -76,6 +76,7 @@ def choose(
         For an id or a kind that there is not, with the nearest one that there is.
     """
     items = all_items(case, code)
+    ids = [ids] if isinstance(ids, str) else list(ids)
     for wrong in (id_ for id_ in ids if id_ not in items):
         hint = suggestion(str(wrong), items)
         raise ValueError(WORDS.unknown_item.format(item=wrong, hint=hint))
@@ -84,6 +85,5 @@ def choose(
         hint = suggestion(str(wrong), KINDS) or f"; there are: {', '.join(KINDS)}"
         raise ValueError(WORDS.unknown_kind.format(kind=wrong, hint=hint))
     few = all_items(case, code, voices) if voices else items
-    chosen = [items[id_] for id_ in ids]
-    chosen += [item for item in few.values() if item.kind in kinds and item not in chosen]
-    return chosen
+    wanted = dict.fromkeys((*ids, *(id_ for id_ in few if items[id_].kind in kinds)))
+    return [items[id_] for id_ in wanted]

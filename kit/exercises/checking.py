@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator
 
 from kit.exercise_words import WORDS
@@ -33,16 +34,22 @@ _HOLDS, _PARTLY, _NOT, _OPEN = WORDS.check_verdicts
 _YOURS = {"agrees": _HOLDS, "partly": _PARTLY, "disagrees": _NOT}
 _ARGUMENT, _DETAIL, _NOTHING = WORDS.check_weakens_options
 _FACTS = 4
+_TITLE = 60  # characters of a fact in a title
 _WEAKENS = {"the argument": _ARGUMENT, "a detail": _DETAIL, "nothing": _NOTHING}
 
 
 def items(case: CaseData, plan: Plan) -> Iterator[Item]:
-    """Yield an item for each checked fact that a voice of the plan, or the reporter, points to."""
+    """Yield an item for each checked fact that a voice of the plan points to.
+
+    A plan for all voices has the reporter's facts, too. A fact that is not to be made a question
+    of, such as how many people died, is left out.
+    """
     seen = set()
-    for voice in (*plan.voices, *(v for v in case.speakers if v.is_narrator)):
+    narrators = (v for v in case.speakers if v.is_narrator)
+    for voice in (*plan.voices, *(narrators if plan.is_whole else ())):
         for evidence_id in voice.citations_by_evidence:
             item = case.evidence_by_id[evidence_id]
-            if item.check and evidence_id not in seen:
+            if item.check and item.ask and evidence_id not in seen:
                 seen.add(evidence_id)
                 yield _item(case, voice, item, item.check)
 
@@ -89,7 +96,8 @@ def _item(case: CaseData, voice: Voice, evidence: Evidence, check: Check) -> Ite
         (use.paragraph,),
         (WORDS.check_weakens_care,),
     )
-    title = WORDS.check_title.format(n=use.paragraph)
+    fact = textwrap.shorten(evidence.statement, _TITLE, placeholder="…")
+    title = WORDS.check_title.format(n=use.paragraph, fact=fact)
     return Item(f"check-{evidence.id}", "evidence", title, (plan, verdict))
 
 
@@ -110,16 +118,21 @@ def judge(evidence: Evidence, check: Check, answers: Answers, paragraph: int) ->
     yours, ours = str(answers["verdict"]), VERDICT_WORDS[check.verdict]
     as_yours = _YOURS.get(check.verdict, _OPEN)
     kind: type[Outcome]
-    if yours == as_yours:
+    if yours == as_yours == _OPEN:
+        kind, template = SameReading, WORDS.check_open_too
+    elif yours == as_yours:
         kind, template = SameReading, WORDS.check_right
     elif as_yours == _OPEN:
         kind, template = Recorded, WORDS.check_open
+    elif yours == _OPEN:
+        kind, template = DifferentReading, WORDS.check_unsure
     elif {yours, as_yours} == {_HOLDS, _NOT}:
         kind, template = Incorrect, WORDS.check_wrong
     else:
         kind, template = DifferentReading, WORDS.check_different
     lines = [template.format(yours=yours, ours=ours)]
-    if weakens := answers.get("weakens"):
+    weakens = answers.get("weakens")
+    if weakens and as_yours != _OPEN:
         same = weakens == _WEAKENS[check.weakens]
         template = WORDS.check_weakens_same if same else WORDS.check_weakens_other
         lines.append(template.format(yours=weakens, ours=_WEAKENS[check.weakens]))

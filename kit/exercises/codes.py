@@ -41,10 +41,11 @@ def code_from(typed: str) -> str:
     >>> code_from("../../x").startswith("x-"), code_from("🙂") == code_from("🙃")
     (True, False)
     """
+    typed = unicodedata.normalize("NFC", typed)
     plain = unicodedata.normalize("NFKD", typed).encode("ascii", "ignore").decode().lower()
     kept = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     simple = " ".join(typed.split()).lower().replace(" ", "-")
     if kept == simple and 0 < len(kept) <= MAX_LENGTH:
         return kept
-    digits = hashlib.sha256(typed.encode("utf-8", "replace")).hexdigest()[:6]
+    digits = hashlib.sha256(simple.encode("utf-8", "replace")).hexdigest()[:6]
     return "-".join(filter(None, (kept[: MAX_LENGTH - 8].strip("-"), digits)))

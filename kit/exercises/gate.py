@@ -42,7 +42,9 @@ class Gate(Lens):
             self.question.case.data,
             is_open=self.is_open,
             is_answered=self.question.is_complete,
+            name=self.question.sheet.path.name,
         )
+        self.page.keep = self.question.sheet.browser_copy
         self.children = [self.question, self.page, *([self.lens] if self.lens else [])]
 
     def _pressed(self, change: Any) -> None:

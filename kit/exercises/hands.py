@@ -52,13 +52,17 @@ class HandsUp(Lens):
             for time in _TIMES
         }
         before, after = (sum(counts[time]) for time in _TIMES)
+        # While the second count is being typed in, a shift would tell nothing.
+        is_filled = all(str(self.page.values[f"after-{o.value}"]).strip() for o in self.options)
+        is_counted = bool(before and after and (is_filled or after >= before))
         shifts = [b - a for a, b in zip(counts["before"], counts["after"], strict=True)]
         self._result.html = pages.render(
             "hands_result.html",
             self.case.data,
             rows=list(zip(self.options, counts["before"], counts["after"], shifts, strict=True)),
             totals=(before, after),
-            message=_message(before, after, shifts),
+            is_counted=is_counted,
+            message=_message(before, after, shifts) if is_counted else _message(before, 0, shifts),
             problem=self.sheet.problem,
         )
 

@@ -106,9 +106,15 @@ class Share:
     """A share of something, 0 to 100 per cent, and what the student had guessed."""
 
     label: str
-    percent: float
+    count: int
+    whole: int
     guess: float | None = None
     stance: str | None = None
+
+    @property
+    def percent(self) -> float:
+        """How much of a hundred."""
+        return 100 * self.count / self.whole
 
 
 @dataclass(frozen=True)
@@ -117,11 +123,18 @@ class Shares:
 
     label: str
     shares: tuple[Share, ...]
+    in_percent: bool = True  # few things are told as counts, such as 2 of 11
     kind = "shares"
+
+    def told(self, share: Share) -> str:
+        """Return a share as a reader sees it."""
+        if self.in_percent:
+            return f"{share.percent:.0f}"
+        return str(WORDS.count_of.format(n=share.count, all=share.whole))
 
     def lines(self) -> list[str]:
         """Return it as lines of plain text."""
-        return [f"{self.label}:", *(f"- {s.label}: {s.percent:.0f}" for s in self.shares)]
+        return [f"{self.label}:", *(f"- {s.label}: {self.told(s)}" for s in self.shares)]
 
 
 Shown = Text | Quotation | Points | Speaker | Label | Finding | Shares
@@ -160,20 +173,27 @@ class Field:
     def problem(self, answer: Answer) -> str:
         """Return what is wrong with an answer, in plain words, or an empty text."""
         if not answer:
-            return WORDS.missing.format(label=self.label) if self.required else ""
-        if self.kind == "text":
-            too_long = not isinstance(answer, str) or len(answer) > MAX_TEXT
-            return WORDS.too_long if too_long else ""
-        if self.kind == "number":
-            is_whole = isinstance(answer, str) and answer.isascii() and answer.isdigit()
-            fits = is_whole and len(str(answer)) < 10 and int(str(answer)) <= self.most
-            return "" if fits else WORDS.not_a_number.format(label=self.label, most=self.most)
+            return WORDS.missing.format(label=self.label.rstrip(":")) if self.required else ""
+        if self.kind == "several":
+            is_list = isinstance(answer, list | tuple)
+            fits = is_list and all(isinstance(one, str) for one in answer)
+            return self._unknown(answer) if fits else str(WORDS.not_to_choose)
+        if not isinstance(answer, str):
+            problem = WORDS.not_a_text
+        elif self.kind == "choice":
+            problem = self._unknown([answer])
+        elif self.kind == "text":
+            problem = WORDS.too_long if len(answer) > MAX_TEXT else ""
+        else:
+            is_whole = answer.isascii() and answer.isdigit() and len(answer) < 10
+            fits = is_whole and int(answer) <= self.most
+            problem = "" if fits else WORDS.not_a_number.format(label=self.label, most=self.most)
+        return str(problem)
+
+    def _unknown(self, chosen: Sequence[str]) -> str:
         known = {option.value for option in self.options}
-        chosen = {answer} if isinstance(answer, str) else set(answer)
-        if self.kind == "choice" and not isinstance(answer, str):
-            chosen = {""}
-        unknown = sorted(chosen - known)
-        return WORDS.not_an_option.format(answer=unknown[0][:60]) if unknown else ""
+        unknown = next((one for one in chosen if one not in known), None)
+        return "" if unknown is None else WORDS.not_an_option.format(answer=unknown[:60])
 
 
 # --- What comes of it ---
@@ -330,3 +350,4 @@ class Plan:
 
     code: str
     voices: tuple[Voice, ...] = ()
+    is_whole: bool = True  # whether these are all the voices that are heard

@@ -192,6 +192,7 @@ class Player(Lens):
             states=states,
             outcome=outcome,
             message=self._message,
+            file=self.sheet.path.name,
             focus=focus,
             with_frames=self.with_frames,
             points=self._points(),
@@ -245,6 +246,8 @@ class Player(Lens):
 
     def _press(self, what: str = "", where: str = "") -> None:
         self._message = ""
+        if not self.screens:
+            return
         if what == "save":
             self._save(self.screens[self._at])
         elif what in {"next", "back"}:

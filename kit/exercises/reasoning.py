@@ -30,24 +30,30 @@ _DISTRACTORS = 3
 
 
 def items(case: CaseData, plan: Plan) -> Iterator[Item]:
-    """Yield an item for each voice of the plan that has facts, a claim and a warrant."""
+    """Yield an item for each voice of the plan that argues on the question, or is a person."""
     for voice in plan.voices:
         argument = voice.argument
-        if argument and argument.grounds and argument.warrant:
+        is_fit = voice.takes_a_stance or voice.kind == "person"
+        if is_fit and argument and argument.grounds and argument.warrant:
             others = _other_warrants(case, voice, plan.code)
             if others:
                 yield _item(voice, argument, others, plan.code)
 
 
 def _other_warrants(case: CaseData, voice: Voice, code: str) -> list[str]:
-    """Return warrants of voices that reason otherwise, those of the story's people first."""
+    """Return warrants of voices that reason otherwise.
+
+    One of them is of the same stance, if there is one: a step is not to be found by its side.
+    """
     kin = akin(case, voice)
     others = [
         other
         for other in shuffled(case.speakers, code, lambda v: f"warrant {voice.id} {v.id}")
         if other.id not in kin and other.argument and other.argument.warrant
     ]
-    others.sort(key=lambda v: (not v.takes_a_stance, v.is_narrator))
+    side = voice.position.stance
+    beside = [other for other in others if other.position.stance == side][:1]
+    others.sort(key=lambda v: (v not in beside, v.position.stance == side, not v.takes_a_stance))
     warrants = dict.fromkeys(v.argument.warrant for v in others if v.argument)
     return [warrant for warrant in warrants if warrant][:_DISTRACTORS]
 
@@ -63,13 +69,15 @@ def _item(voice: Voice, argument: Argument, others: list[str], code: str) -> Ite
     paragraphs = tuple(sorted({p.paragraph for p in voice.passages}))
 
     def judge(answers: Answers, _earlier: Mapping[str, Answers]) -> Outcome:
-        care = (Text(ours, WORDS.reason_ours),)
         is_fact = not argument.warrant_is_ours
+        step = Text(ours, WORDS.reason_ours)
+        care = (step,) if is_fact else (step, Text(WORDS.reason_care))
         if answers["because"] == choice_of[ours]:
             kind: type[Outcome] = Correct if is_fact else SameReading
             return kind(WORDS.reason_same, care, paragraphs)
-        kind = Incorrect if is_fact else DifferentReading
-        return kind(WORDS.reason_different.format(name=voice.name), care, paragraphs)
+        if is_fact:
+            return Incorrect(WORDS.reason_incorrect.format(name=voice.name), care, paragraphs)
+        return DifferentReading(WORDS.reason_different, care, paragraphs)
 
     because = Step(
         "because",

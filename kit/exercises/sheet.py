@@ -20,6 +20,8 @@ from pydantic import (
     computed_field,
 )
 
+from kit.loading import printable
+
 FORMAT = 1
 MAX_BYTES = 2_000_000
 MAX_TEXT = 20_000
@@ -27,7 +29,7 @@ MAX_CHOICES = 200
 NAME_ITEM, NAME_STEP = "your-name", "name"  # where a name is kept, if one is asked for
 
 Key = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]+$", max_length=80)]
-Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=48)]
+Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
 Time = Annotated[
     str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,15}Z$", max_length=40)
 ]
@@ -77,7 +79,7 @@ class Response(_Model):
 class ItemAnswers(_Model):
     """Every response to one item, when it was finished, and when "show me anyway" was pressed."""
 
-    responses: Annotated[tuple[Response, ...], Field(max_length=5000)] = ()
+    responses: tuple[Response, ...] = ()
     finished: Time | None = None
     revealed: Time | None = None
 
@@ -107,8 +109,8 @@ class SheetData(_Model):
     case_version: Annotated[str, StringConstraints(max_length=64)]
     code: Code
     started: Time
-    items: Annotated[dict[Key, ItemAnswers], Field(max_length=2000)] = {}
-    places: Annotated[dict[Key, Place], Field(max_length=500)] = {}
+    items: dict[Key, ItemAnswers] = {}
+    places: dict[Key, Place] = {}
 
     @property
     def last_time(self) -> str:
@@ -173,11 +175,11 @@ def read_sheet(text: str | bytes, case: str) -> SheetData:
     try:
         sheet = SheetData.model_validate(raw)
     except ValidationError as error:
-        where = ".".join(map(str, error.errors()[0]["loc"]))[:80]
+        where = printable(".".join(map(str, error.errors()[0]["loc"]))[:80])
         raise SheetError("damaged", f"is damaged at {where}") from None
     if sheet.case != case:
         raise SheetError("other case", f"belongs to another case, {sheet.case}")
-    return sheet
+    return merge(sheet, sheet)  # in the order of time, each record once
 
 
 def merge(ours: SheetData, theirs: SheetData) -> SheetData:

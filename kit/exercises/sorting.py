@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from string import ascii_lowercase
 
+from kit.article import Stance
 from kit.exercise_words import RELY_WORDS, SURE_WORDS, WORDS
 from kit.exercises.items import (
     Answers,
@@ -26,7 +27,7 @@ from kit.exercises.items import (
     drawn,
     shuffled,
 )
-from kit.exercises.voices import voices_to_sort, without_name
+from kit.exercises.voices import telling_words, voices_to_sort, without_name
 from kit.fields import NO_STANCE
 from kit.model import CaseData
 from kit.voice import Voice
@@ -42,9 +43,16 @@ def items(case: CaseData, plan: Plan) -> Iterator[Item]:
     Ids, titles and everything shown in a first step tell nothing of who speaks.
     """
     ids = _ids(case)
-    chosen = [voice for voice in voices_to_sort(case) if voice in plan.voices]
+    sortable = _sortable(case)
+    named = {v.id for n, v in enumerate(sortable) if _gets_name(n, plan.code)}
+    chosen = [voice for voice in sortable if voice in plan.voices]
     for voice in shuffled(chosen, plan.code, lambda v: f"sort {v.id}"):
-        yield _item(case, voice, ids[voice.id], with_name=_gets_name(case, voice, plan.code))
+        yield _item(case, voice, ids[voice.id], plan.code, with_name=voice.id in named)
+
+
+def _sortable(case: CaseData) -> list[Voice]:
+    """Return the voices of which there is something to read that does not tell who speaks."""
+    return [voice for voice in voices_to_sort(case) if _words(case, voice)]
 
 
 def _ids(case: CaseData) -> dict[str, str]:
@@ -54,24 +62,27 @@ def _ids(case: CaseData) -> dict[str, str]:
         if voice.first_paragraph:
             at.setdefault(voice.first_paragraph, []).append(voice.id)
     return {
-        voice: f"sort-p{n}" + (ascii_lowercase[i % 26] if len(ids) > 1 else "")
+        voice: f"sort-p{n}" + (_letter(i) if len(ids) > 1 else "")
         for n, ids in at.items()
         for i, voice in enumerate(ids)
     }
 
 
-def _gets_name(case: CaseData, voice: Voice, code: str) -> bool:
+def _letter(number: int) -> str:
+    """Return a, b, c …, and numbers for what comes after z."""
+    return ascii_lowercase[number] if number < len(ascii_lowercase) else f"-{number + 1}"
+
+
+def _gets_name(number: int, code: str) -> bool:
     """Return whether the student sees the name on the second look: one voice of each two does."""
-    number = voices_to_sort(case).index(voice)
-    lot = drawn(code, f"name {number // 2}") % 2
-    return number % 2 == lot
+    return number % 2 == drawn(code, f"name {number // 2}") % 2
 
 
-def _item(case: CaseData, voice: Voice, item_id: str, *, with_name: bool) -> Item:
-    words = _words(voice)
-    paragraph = voice.first_paragraph or 0
+def _item(case: CaseData, voice: Voice, item_id: str, code: str, *, with_name: bool) -> Item:
+    words = _words(case, voice)
+    answers = stance_options(case, code)
     paragraphs = tuple(sorted({p.paragraph for p in voice.passages}))
-    stance = Field("stance", WORDS.sort_question, "choice", stance_options(case))
+    stance = Field("stance", WORDS.sort_question, "choice", answers)
     first = Step(
         FIRST,
         WORDS.sort_prompt,
@@ -87,7 +98,7 @@ def _item(case: CaseData, voice: Voice, item_id: str, *, with_name: bool) -> Ite
             ),
         ),
         lambda _answers, _earlier: Recorded(WORDS.sort_first_done),
-        (*words, _meanings(case)),
+        (*words, meanings(case, code)),
         paragraphs,
         (WORDS.sort_hint, WORDS.sort_hint_2),
     )
@@ -96,42 +107,79 @@ def _item(case: CaseData, voice: Voice, item_id: str, *, with_name: bool) -> Ite
         AGAIN,
         WORDS.sort_again_named if with_name else WORDS.sort_again_words,
         (
-            Field("stance", WORDS.sort_says, "choice", stance_options(case)),
+            Field("stance", WORDS.sort_says, "choice", answers),
             Field("rely", rely, "choice", scale(RELY_WORDS), required=False),
             Field("why", WORDS.sort_why, "text", required=False, starters=WORDS.sort_why_starters),
         ),
         lambda answers, earlier: _judge(case, voice, answers, earlier, with_name=with_name),
-        (Speaker(voice), *words) if with_name else words,
+        (*([Speaker(voice)] if with_name else []), *words, *_argument(voice)),
         paragraphs,
     )
-    return Item(item_id, "sort", WORDS.sort_title.format(n=paragraph), (first, again), True)
+    title = WORDS.sort_title.format(place=item_id.removeprefix("sort-p"))
+    return Item(item_id, "sort", title, (first, again), True)
 
 
-def _words(voice: Voice) -> tuple[Shown, ...]:
-    """Return what the voice says, its name masked; what would still tell is left out."""
+def _words(case: CaseData, voice: Voice) -> tuple[Shown, ...]:
+    """Return fragments and digests of what the voice says, without what would tell who it is.
+
+    Our own summary of the claim comes with the second look only: beside the meanings of the
+    answers it would do the student's work.
+    """
     shown: list[Shown] = []
     for passage in voice.passages:
-        fragment = without_name(passage.fragment, voice, WORDS.the_speaker)
-        if fragment:
+        if fragment := _masked(passage.fragment, voice):
             is_reported = passage.speech == "reported"
             shown.append(Quotation(fragment, passage.paragraph, is_reported))
-    parts = {"claim": WORDS.sort_claim, "grounds": WORDS.sort_grounds}
-    for part, label in parts.items():
-        text = voice.argument and getattr(voice.argument, part)
-        if text and (masked := without_name(text, voice, WORDS.the_speaker)):
-            shown.append(Text(masked, label))
+    digests = [_masked(digest, voice) for digest in _digests(case, voice)]
+    known = [digest for digest in digests if digest and not _labels(case) & telling_words(digest)]
+    if known and len(known) == len(digests):
+        shown += [Text(digest, WORDS.sort_digest) for digest in known]
+    elif voice.argument and (grounds := _masked(voice.argument.grounds, voice)):
+        shown.append(Text(grounds, WORDS.sort_grounds))
     return tuple(shown)
 
 
-def _meanings(case: CaseData) -> Points:
-    texts = (f"{stance.symbol} {stance.label}: {stance.gloss}" for stance in case.stances)
+def _masked(text: str | None, voice: Voice) -> str | None:
+    return without_name(text, voice, WORDS.the_speaker) if text else None
+
+
+def _digests(case: CaseData, voice: Voice) -> list[str]:
+    """Return the digests of the paragraphs in which this voice, and no other, is heard."""
+    own = {passage.paragraph for passage in voice.passages}
+    others = {p.paragraph for v in case.voices if v is not voice for p in v.passages}
+    return [p.digest for p in case.paragraphs if p.n in own - others and p.digest]
+
+
+def _labels(case: CaseData) -> set[str]:
+    """Return the words of the two labels, which a text to be sorted should not have."""
+    return set().union(*(telling_words(stance.label) for stance in case.stances))
+
+
+def _argument(voice: Voice) -> Iterator[Text]:
+    """Yield claim and facts in our words, for the second look."""
+    parts = {"claim": WORDS.sort_claim, "grounds": WORDS.sort_grounds}
+    for part, label in parts.items():
+        if voice.argument and (text := _masked(getattr(voice.argument, part), voice)):
+            yield Text(text, label)
+
+
+def stances_by_lot(case: CaseData, code: str | None) -> tuple[Stance, ...]:
+    """Return the stances in an order drawn for the student; in the case's without a code."""
+    return case.stances[:: -1 if code and drawn(code, "first stance") % 2 else 1]
+
+
+def meanings(case: CaseData, code: str | None = None) -> Points:
+    """Return what the two answers mean."""
+    stances = stances_by_lot(case, code)
+    texts = (f"{stance.symbol} {stance.label}: {stance.gloss}" for stance in stances)
     return Points(WORDS.sort_meanings, tuple(texts))
 
 
-def stance_options(case: CaseData) -> tuple[Option, ...]:
+def stance_options(case: CaseData, code: str | None = None) -> tuple[Option, ...]:
     """Return the four answers to what words say: either stance, both, or neither."""
+    stances = stances_by_lot(case, code)
     return (
-        *(Option(stance.id, f"{stance.symbol} {stance.label}") for stance in case.stances),
+        *(Option(stance.id, f"{stance.symbol} {stance.label}") for stance in stances),
         Option(BOTH, WORDS.both),
         Option(NO_STANCE, WORDS.not_said),
     )

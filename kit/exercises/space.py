@@ -57,7 +57,7 @@ def _item(case: CaseData) -> Item:
 
 
 def shares(case: CaseData, guessed: Mapping[str, float] | None = None) -> Iterator[Shares]:
-    """Yield each side's share of the story, counted in four ways, with the guesses at the first."""
+    """Yield each side's share of the story, counted in several ways; the first has the guesses."""
     voices = case.speakers
     heard = [voice for voice in voices if not voice.is_narrator]
     people = [voice for voice in heard if voice.identification != "unnamed group"]
@@ -78,7 +78,13 @@ def shares(case: CaseData, guessed: Mapping[str, float] | None = None) -> Iterat
         elif not any(voice.is_narrator for voice in voices):
             totals[_REPORTER] = sum(case.narrators_words.values())
         if whole:
-            yield Shares(WORDS.space_ways[way], _rows(case, totals, whole, guessed, way))
+            rows = _rows(case, totals, whole, guessed, way)
+            yield Shares(WORDS.space_ways[way], rows, in_percent=way in {"words", "quoted"})
+    if any(paragraph.leans for paragraph in case.paragraphs):
+        leans = [paragraph.leans.stance for paragraph in case.paragraphs if paragraph.leans]
+        helped = {stance.id: leans.count(stance.id) for stance in case.stances}
+        rows = _rows(case, helped, len(case.paragraphs), None, "leans")
+        yield Shares(WORDS.space_ways["leans"], rows, in_percent=False)
 
 
 def _rows(
@@ -89,11 +95,12 @@ def _rows(
     way: str,
 ) -> tuple[Share, ...]:
     labels = {stance.id: f"{stance.symbol} {stance.label}" for stance in case.stances}
-    labels[NO_STANCE] = WORDS.space_others
+    if way != "leans":
+        labels[NO_STANCE] = WORDS.space_others
     if way == "words":
         labels[_REPORTER] = WORDS.space_reporter
     guesses = guessed if guessed and way == "words" else {}
     return tuple(
-        Share(label, 100 * totals.get(side, 0) / whole, guesses.get(side), side)
+        Share(label, totals.get(side, 0), whole, guesses.get(side), side)
         for side, label in labels.items()
     )

@@ -90,6 +90,7 @@ class AnswerSheet:
         self.listeners: list[Callable[[Change], None]] = []
         self.writer = secrets.token_hex(4)
         self.offers: dict[str, SheetData] = {}
+        self._unsaved: dict[str, SheetData] = {}
         self._next = 0
         self._announced = False
         self._seen: tuple[int, int, int] | None = None
@@ -160,6 +161,7 @@ class AnswerSheet:
             return str(WORDS.copy_refused.format(reason=error))
         if copy.code != self.data.code:
             self._open(copy.code)
+            self._remember_code()
         self.data = merge(self.data, copy)
         self._save()
         self._tell("replaced")
@@ -173,10 +175,12 @@ class AnswerSheet:
 
     def clear(self) -> None:
         """Delete this sheet's file and start a new sheet with a new code."""
-        with contextlib.suppress(OSError):
+        with self._reporting():
             self.path.unlink(missing_ok=True)
-            self._pointer.unlink(missing_ok=True)
-        self._open(new_code())
+        if not self.problem:
+            self.data = self._blank(self.data.code)  # nothing of it is to be kept
+            self._open(new_code())
+            self._remember_code()
         self._tell("replaced")
 
     def write_beside(self, name: str, text: str) -> None:
@@ -215,7 +219,7 @@ class AnswerSheet:
         self.offers = {}
         for text in copies.values() if isinstance(copies, dict) else ():
             with contextlib.suppress(SheetError):
-                copy = read_sheet(str(text), self.case.data.id)
+                copy = read_sheet(text if isinstance(text, str) else "", self.case.data.id)
                 if copy.code == self.data.code:
                     self.data = merge(self.data, copy)
                 elif copy.items:
@@ -237,7 +241,7 @@ class AnswerSheet:
     def _last_code(self) -> str:
         with contextlib.suppress(OSError, UnicodeDecodeError):
             last = self._pointer.read_text(encoding="utf-8")[:100]
-            if last == code_from(last) and self._path_of(last).is_file():
+            if last and last == code_from(last):
                 return last
         here = self.codes_here
         return here[0] if len(here) == 1 else new_code()
@@ -252,9 +256,14 @@ class AnswerSheet:
         )
 
     def _open(self, code: Code) -> None:
+        if self.problem and not self.is_empty:
+            self._unsaved[self.data.code] = self.data
         self.notice = self.problem = ""
         self._seen = None
+        self._is_remembered = False
         self.data = self._blank(code)
+        if unsaved := self._unsaved.pop(code, None):
+            self.data = merge(self.data, unsaved)
         with self._reporting():
             self._merge_from_disk()
             self._remove_leftovers()
@@ -290,7 +299,7 @@ class AnswerSheet:
                     return
                 _write_whole(self.path, text)
                 self._seen = _state_of(self.path)
-            if not self._pointer.exists():
+            if not self._is_remembered:
                 self._remember_code()
 
     @contextlib.contextmanager
@@ -348,6 +357,7 @@ class AnswerSheet:
         return aside.name
 
     def _remember_code(self) -> None:
+        self._is_remembered = True
         with contextlib.suppress(OSError):
             self.folder.mkdir(exist_ok=True)
             _write_whole(self._pointer, self.data.code.encode())
@@ -372,7 +382,10 @@ def clean(value: Any) -> Value:
 
 
 def _text(value: Any) -> str:
-    whole = "" if value is None else str(value)
+    try:
+        whole = "" if value is None else str(value)
+    except (ValueError, RecursionError):  # a number of thousands of digits, a list in itself
+        whole = ""
     return whole[:MAX_TEXT].encode("utf-8", "replace").decode()
 
 

@@ -13,9 +13,9 @@ _KINDS = ("person", "institution", "group", "narrator")
 _IDENTIFIED = ("named", "anonymous", "unnamed group")
 # Words of a role or an organization that do not tell who speaks.
 _COMMON = """
-    about administration after also among country current each former from government have high into
-    level more national nation not office other over state stated states that their this those
-    under united until what when which who with work works
+    about administration after also been among country current each former from have high
+    into level more national nation not office other over state stated states that their this
+    those under united until what when which who with work works
 """
 
 
@@ -62,33 +62,25 @@ def without_name(text: str, voice: Voice, speaker: str) -> str | None:
     pattern = "|".join(re.escape(part) for part in sorted(set(parts), key=len, reverse=True))
     masked = re.sub(rf"(?<!\w)(?:{pattern})(?!\w)", speaker, text, flags=re.IGNORECASE)
     rest = masked.replace(speaker, "")
-    return None if _telling_words(voice) & _words(rest) else masked
-
-
-def _telling_words(voice: Voice) -> set[str]:
     affiliation = voice.affiliation
-    return _words(f"{affiliation.role} {affiliation.organization}") - set(_COMMON.split())
+    role = f"{affiliation.role} {affiliation.organization} {affiliation.sector}"
+    return None if telling_words(role) & telling_words(rest) else masked
 
 
-def _words(text: str) -> set[str]:
-    """Return the words that could tell: of four letters or more, or in capitals."""
+def telling_words(text: str) -> set[str]:
+    """Return the words by which a text is known: of four letters or in capitals, not common."""
     found = re.findall(r"\w+", text)
-    return {word.lower() for word in found if len(word) > 3 or (word.isupper() and len(word) > 1)}
+    long = {word.lower() for word in found if len(word) > 3 or (word.isupper() and len(word) > 1)}
+    return long - set(_COMMON.split())
 
 
 def akin(case: CaseData, voice: Voice) -> set[str]:
     """Return the ids of the voices whose reasoning may be this voice's own.
 
-    These are the voice itself, those that may be the same people (and those that may be the same
-    as them), those with the same warrant, and those of its stance that use one of its facts.
+    These are the voice itself, those that may be the same people, those with the same warrant,
+    and those of its stance that use one of its facts.
     """
-    found = {voice.id}
-    queue = [voice]
-    while queue:
-        for other in case.possibly_same_as(queue.pop()):
-            if other.id not in found:
-                found.add(other.id)
-                queue.append(other)
+    found = {voice.id} | {other.id for other in case.possibly_same_as(voice)}
     for other in case.voices:
         shares_facts = set(other.citations_by_evidence) & set(voice.citations_by_evidence)
         if shares_facts and other.position.stance == voice.position.stance:

@@ -25,10 +25,12 @@ from kit.model import CaseData
 from kit.voice import Passage
 
 _MARKS = '.,;:!?“”"()'
+_OUTER = ',;:!?“”"'  # a full stop or a bracket may belong to the word
+_NONE = "none"
 
 
 def items(case: CaseData, _plan: Plan) -> Iterator[Item]:
-    """Yield an item for each fragment that holds a loaded word of its paragraph."""
+    """Yield an item for each fragment that holds a loaded word of the reporter's."""
     passages: dict[int, list[Passage]] = {p.n: [] for p in case.paragraphs}
     for voice in case.speakers:
         for passage in voice.passages:
@@ -36,7 +38,11 @@ def items(case: CaseData, _plan: Plan) -> Iterator[Item]:
     for paragraph in case.paragraphs:
         number = 0
         for passage in passages[paragraph.n]:
-            loaded = [w for w in paragraph.loaded_words if _words_of(w.word, passage.fragment)]
+            loaded = [
+                word
+                for word in paragraph.loaded_words
+                if word.said_by is None and _words_of(word.word, passage.fragment)
+            ]
             if loaded:
                 number += 1
                 yield _item(paragraph, passage, loaded, number)
@@ -46,10 +52,8 @@ def _words_of(word: str, fragment: str) -> set[str]:
     """Return the places of a loaded word's words in a fragment, as option values."""
     look = [_plain(w) for w in fragment.split()]
     find = [_plain(w) for w in word.split()]
-    for start in range(len(look) - len(find) + 1):
-        if look[start : start + len(find)] == find:
-            return {str(start + i) for i in range(len(find))}
-    return set()
+    starts = (n for n in range(len(look)) if look[n : n + len(find)] == find)
+    return {str(start + i) for start in starts for i in range(len(find))}
 
 
 def _plain(word: str) -> str:
@@ -58,11 +62,13 @@ def _plain(word: str) -> str:
 
 def _item(paragraph: Paragraph, passage: Passage, loaded: list[LoadedWord], number: int) -> Item:
     fragment = passage.fragment
-    words = tuple(
-        Option(str(place), word.strip(_MARKS)) for place, word in enumerate(fragment.split())
+    words = (
+        *(Option(str(place), word.strip(_OUTER)) for place, word in enumerate(fragment.split())),
+        Option(_NONE, WORDS.wording_none),
     )
     label_of = {option.value: option.label for option in words}
-    ours = set().union(*(_words_of(word.word, fragment) for word in loaded))
+    phrases = [_words_of(word.word, fragment) for word in loaded]
+    ours = set().union(*phrases)
     shown: tuple[Shown, ...] = (Quotation(fragment, paragraph.n, passage.speech == "reported"),)
     plainer = Points(
         WORDS.wording_plainer,
@@ -74,12 +80,14 @@ def _item(paragraph: Paragraph, passage: Passage, loaded: list[LoadedWord], numb
 
     def judge(answers: Answers, _earlier: Mapping[str, Answers]) -> Outcome:
         marked = set(answers["loaded"])
-        if marked == ours:
-            return SameReading(WORDS.wording_same, (), (paragraph.n,))
         texts = [
-            ", ".join(label_of[place] for place in sorted(places, key=int))
-            for places in (marked, ours)
+            ", ".join(dict.fromkeys(label for value, label in label_of.items() if value in places))
+            for places in (marked, ours, marked - ours)
         ]
+        # Of "America's backyard" it is enough to mark one word; more may be loaded than we saw.
+        if all(marked & phrase for phrase in phrases) and _NONE not in marked:
+            also = WORDS.wording_also.format(also=texts[2]) if texts[2] else ""
+            return SameReading(f"{WORDS.wording_same} {also}".strip(), (), (paragraph.n,))
         text = WORDS.wording_different.format(yours=texts[0], ours=texts[1])
         return DifferentReading(text, (), (paragraph.n,))
 
@@ -101,5 +109,5 @@ def _item(paragraph: Paragraph, passage: Passage, loaded: list[LoadedWord], numb
         (paragraph.n,),
     )
     suffix = "" if number == 1 else f"-{number}"
-    title = WORDS.wording_title.format(n=paragraph.n)
+    title = WORDS.wording_title.format(n=paragraph.n) + (f" ({number})" if number > 1 else "")
     return Item(f"wording-p{paragraph.n}{suffix}", "wording", title, (mark, plain))

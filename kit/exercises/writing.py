@@ -22,6 +22,8 @@ from kit.exercises.items import (
     drawn,
     recorded,
 )
+from kit.exercises.sorting import meanings, stances_by_lot
+from kit.exercises.voices import telling_words
 from kit.fields import count_words
 from kit.model import CaseData
 from kit.voice import Voice
@@ -30,14 +32,16 @@ PAIR_WORDS = (100, 200)
 STRONGEST_WORDS = (60, 150)
 
 
-def view(case: CaseData, _plan: Plan) -> Iterator[Item]:
-    """Yield the question before reading: a reason for each answer."""
+def view(case: CaseData, plan: Plan) -> Iterator[Item]:
+    """Yield the question before reading: a reason for each answer, in an order drawn by lot."""
     fields = tuple(
-        Field(stance.id, WORDS.view_worry.format(label=stance.label), "text")
-        for stance in case.stances
+        Field(stance.id, WORDS.view_reason.format(label=stance.label), "text")
+        for stance in stances_by_lot(case, plan.code)
     )
     prompt = WORDS.view_prompt.format(question=case.question)
-    yield _one_step("view", WORDS.view_title, prompt, fields, recorded(WORDS.view_done))
+    shown = (meanings(case, plan.code),)
+    step = Step("view", prompt, fields, recorded(WORDS.view_done), shown)
+    yield Item("view", "view", WORDS.view_title, (step,))
 
 
 def missing(case: CaseData, _plan: Plan) -> Iterator[Item]:
@@ -131,20 +135,20 @@ def _unmentioned(case: CaseData, voices: list[Voice], answers: Answers) -> str:
     lines = []
     if not PAIR_WORDS[0] <= (n := count_words(text)) <= PAIR_WORDS[1]:
         lines.append(WORDS.pair_short.format(n=n))
-    said = _long_words(text)
+    said = telling_words(text)
     for voice in voices:
-        if not _long_words(voice.name) & said:
+        if not _is_named(voice.name, text):
             lines.append(WORDS.pair_no_voice.format(name=voice.name))
         facts = [case.evidence_by_id[id_].statement for id_ in voice.citations_by_evidence]
-        if facts and not any(len(_long_words(fact) & said) > 1 for fact in facts):
+        if facts and not any(len(telling_words(fact) & said) > 1 for fact in facts):
             lines.append(WORDS.pair_no_fact.format(name=voice.name, fact=facts[0]))
     return " ".join(lines) or WORDS.pair_all_there
 
 
-def _long_words(text: str) -> set[str]:
-    """Return the words of four letters and more that a text can be recognized by."""
-    words = ("".join(filter(str.isalnum, word)).casefold() for word in text.split())
-    return {word for word in words if len(word) > 3}
+def _is_named(name: str, text: str) -> bool:
+    """Whether a text names a voice: its whole name, or a word of it that is no common one."""
+    whole = name.strip("“”\"' ").casefold()
+    return whole in text.casefold() or bool(telling_words(name) & telling_words(text))
 
 
 def turn(case: CaseData, _plan: Plan) -> Iterator[Item]:

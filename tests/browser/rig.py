@@ -221,10 +221,14 @@ class Notebook:
         )
         assert settled, f"{selector} is not drawn, or never stays put"
 
-    def uncover(self, selector: str) -> None:
-        """Open what is closed at first, as a student does who has written an answer."""
-        self.page.wait_for_selector(selector, state="attached")
-        self.page.evaluate("document.querySelectorAll('.pk-cover').forEach(c => { c.open = true })")
+    def open_gates(self) -> None:
+        """Press every "Show me anyway", as a student does who will not answer."""
+        gates = self.page.locator("[data-press=show]")
+        while left := gates.count():
+            gates.first.dispatch_event("click")
+            self.page.wait_for_function(
+                "left => document.querySelectorAll('[data-press=show]').length < left", arg=left
+            )
 
     def cells(self) -> list[str]:
         """Return the notebook's cells as they stand in the model: kind and source."""
