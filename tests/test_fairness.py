@@ -82,12 +82,17 @@ NOT_OURS = {
 
 
 def test_a_loaded_word_is_found_wherever_we_write(small_raw):
+    small_raw["exercises"] = small_raw["exercises"][1:]  # options cannot all be changed
     data = hostile_data(small_raw, "so sinister")
     fields = (
         (path, next(step for step in reversed(path) if isinstance(step, str)))
         for path in text_places(data)
     )
-    ours = [p for p, field in fields if field not in NOT_FREE | NOT_OURS or p == ("title",)]
+    ours = [
+        path
+        for path, field in fields
+        if field not in NOT_FREE | NOT_OURS or (field == "title" and path[0] != "references")
+    ]
     # Two labels must differ, so one of them stays as it was.
     assert len(loaded_words_used(CaseData.model_validate(data))) == len(ours) - 1
 

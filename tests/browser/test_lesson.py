@@ -65,9 +65,9 @@ def test_by_mouse_and_half_way(student, own_server):
     player = page.locator(FIRST).first
     assert not page.locator(".pk-story").count()
     player.get_by_role("button", name="Save my answer").click()
-    player.get_by_text("Still open: One reason").wait_for()
-    player.locator("textarea").nth(0).fill("They are rivals.")
-    player.locator("textarea").nth(1).fill("Trade is normal.")
+    player.get_by_text("Still open: A reason").wait_for()
+    player.locator("textarea[name$=security-concern]").fill("They are rivals.")
+    player.locator("textarea[name$=normal-diplomacy]").fill("Trade is normal.")
     player.get_by_role("button", name="Save my answer").click()
     page.locator(".pk-story").wait_for(state="attached")
     notebook.reveal(SORT)
@@ -170,7 +170,7 @@ def test_the_browsers_copy_restores_a_wiped_folder(student, own_server):
 
     notebook = student()
     page = notebook.page
-    page.get_by_text(f"This browser has answers by {sheet['code']}").wait_for()
+    page.get_by_text(f"This browser has answers by {sheet['code']}").first.wait_for()
     assert not page.locator(".pk-story").count()
     page.get_by_role("button", name="Take them back").click()
     page.locator(".pk-story").wait_for(state="attached")
@@ -242,7 +242,7 @@ def test_hand_in_gives_two_files(student, own_server):
     downloads = []
     page.on("download", lambda download: downloads.append(download.suggested_filename))
     page.locator("[data-press=hand-in]").first.click()
-    page.get_by_text("Two files for your teacher").wait_for()
+    page.get_by_text("Two files for your teacher").first.wait_for()
     page.wait_for_timeout(500)
     assert sorted(name.rsplit(".")[-1] for name in downloads) == ["html", "json"]
     assert len(list((own_server.files / "answers").glob("*.html"))) == 1
@@ -250,7 +250,7 @@ def test_hand_in_gives_two_files(student, own_server):
 
 @pytest.mark.parametrize("app", ["lab", "notebook"])
 def test_hands_up_adds_up_at_once(student, app):
-    notebook = student("instructor/lesson-plan.ipynb", app, shows="form .pk-hands")
+    notebook = student("instructor/hands-up.ipynb", app, shows="form .pk-hands")
     page = notebook.page
     for name, count in {"before-security-concern": "12", "before-none": "8"}.items():
         page.locator(f"[name={name}]").fill(count)

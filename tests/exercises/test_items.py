@@ -88,7 +88,7 @@ def test_an_empty_answer_names_what_is_open(steps):
             for empty in ("", "  \n", [], (), None):
                 outcome = step.check(whole(step) | {field.name: empty})
                 assert type(outcome) is NotAttempted, (item.id, field.name, empty)
-                assert field.label in outcome.text
+                assert field.label.rstrip(":") in outcome.text
                 assert not outcome.shown
 
 
@@ -213,6 +213,15 @@ NUMBER = Field("a", "How many?", "number", most=50)
         (CHOICE, "X", "“X” is not one of the answers"),
         (SEVERAL, ["1", "12"], ""),
         (SEVERAL, ["1", "3"], "“3” is not one of the answers"),
+        (SEVERAL, "12", "not an answer to choose from"),
+        (SEVERAL, 7, "not an answer to choose from"),
+        (SEVERAL, [7], "not an answer to choose from"),
+        (SEVERAL, [["1"]], "not an answer to choose from"),
+        (SEVERAL, [{}], "not an answer to choose from"),
+        (CHOICE, ["x"], "This is not a text."),
+        (TEXT, ["a"], "This is not a text."),
+        (TEXT, True, "This is not a text."),
+        (NUMBER, 7, "This is not a text."),
         (TEXT, "x" * MAX_TEXT, ""),
         (TEXT, "x" * (MAX_TEXT + 1), "longer than 20,000 characters"),
         (NUMBER, "0", ""),
@@ -224,22 +233,6 @@ NUMBER = Field("a", "How many?", "number", most=50)
 def test_a_field_says_what_is_wrong(field, answer, words):
     assert words in field.problem(answer)
     assert bool(words) == bool(field.problem(answer))
-
-
-@pytest.mark.xfail(strict=True, reason="called longer than 20,000 characters")
-def test_a_list_is_not_called_too_long_a_text():
-    assert "20,000" not in TEXT.problem(["a"])
-
-
-@pytest.mark.xfail(strict=True, reason="text is taken, and later read letter by letter")
-def test_text_is_not_a_list_of_answers():
-    assert SEVERAL.problem("12")
-
-
-@pytest.mark.xfail(strict=True, reason="TypeError")
-@pytest.mark.parametrize("answer", [7, True, [7], [["x"]], [{}]])
-def test_what_is_no_text_at_all_is_refused(answer):
-    assert SEVERAL.problem(answer)
 
 
 def test_the_lot_differs_by_code_and_is_stable():

@@ -345,6 +345,9 @@ class TestHandsUp:
     def test_unequal_hands(self, case):
         hands = hands_up(case)
         hands.page.values = {**hands.page.values, "before-none": "5", "after-none": "4"}
+        assert "hands before" not in hands._result.html  # the rest may still be typed in
+        rest = ("after-security-concern", "after-normal-diplomacy", "after-both")
+        hands.page.values = {**hands.page.values, **dict.fromkeys(rest, "0")}
         assert "5 hands before, 4 after" in hands._result.html
 
 

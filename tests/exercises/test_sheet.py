@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kit.exercises.sheet import (
@@ -19,6 +19,7 @@ from kit.exercises.sheet import (
 )
 
 CASE = "bus-lane"
+patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 TIMES = [f"2026-03-0{day}T09:00:00.{more}Z" for day in (1, 2) for more in ("000", "001", "999")]
 KEYS = ["view", "reason-1", "sort-2"]
 VALUES = st.text(max_size=8) | st.lists(st.text(max_size=4), max_size=3).map(tuple)
@@ -75,14 +76,14 @@ def state(response: Response) -> tuple:
 # --- Merging ---
 
 
-@settings(deadline=None)
+@patient
 @given(sheets(), sheets(), sheets())
 def test_the_order_does_not_matter(one, two, three):
     assert answers(merge(one, two)) == answers(merge(two, one))
     assert answers(merge(merge(one, two), three)) == answers(merge(one, merge(two, three)))
 
 
-@settings(deadline=None)
+@patient
 @given(sheets(), sheets())
 def test_to_merge_again_changes_nothing(one, other):
     assert merge(one, one) == one
@@ -91,7 +92,7 @@ def test_to_merge_again_changes_nothing(one, other):
     assert merge(both, one) == both
 
 
-@settings(deadline=None)
+@patient
 @given(sheets(), sheets())
 def test_nothing_is_lost_and_the_header_is_ours(one, other):
     both = merge(one, other)
@@ -146,29 +147,19 @@ def test_the_latest_of_a_step():
     assert sheet.given("nothing") == {}
 
 
-def many(start: int) -> SheetData:
-    return SheetData(
-        kit="0",
-        case=CASE,
-        case_version="v",
-        code="zoe",
-        started=TIMES[0],
-        items={"view": ItemAnswers(responses=tuple(make(start + n) for n in range(3000)))},
-    )
+def many(numbers: range) -> SheetData:
+    """Return a sheet of many responses, items and places."""
+    place = Place(at=TIMES[0], item="view", step="view")
+    items = {f"item-{n}": ItemAnswers(finished=TIMES[0]) for n in numbers}
+    items["view"] = ItemAnswers(responses=tuple(map(make, numbers)))
+    places = {f"set-{n}": place for n in numbers}
+    return sheet_of().model_copy(update={"items": items, "places": places})
 
 
-@pytest.mark.xfail(strict=True, reason="merging past 5000 responses raises ValidationError")
-def test_more_responses_than_a_sheet_takes():
-    assert len(merge(many(0), many(3000)).items["view"].responses) >= 5000
-
-
-@pytest.mark.xfail(strict=True, reason="an item that only our sheet has is not put in order")
-def test_records_out_of_order_or_twice_in_a_file():
-    raw = json.loads(sheet_of(make(1), make(2)).to_json())
-    raw["items"]["view"]["responses"].reverse()
-    raw["items"]["view"]["responses"].append({**raw["items"]["view"]["responses"][0], "rev": 9})
-    odd, empty = read_sheet(json.dumps(raw), CASE), sheet_of()
-    assert answers(merge(odd, empty)) == answers(merge(empty, odd))
+def test_no_number_of_answers_is_too_many():
+    both = merge(many(range(3000, 6000)), many(range(3000)))
+    assert both == many(range(6000))
+    assert read_sheet(both.to_json(), CASE) == both
 
 
 # --- Reading ---
@@ -181,8 +172,9 @@ GOOD = merge(
 )
 WHOLE = GOOD.to_json().encode()
 NUMBERS = st.sampled_from([0, -1, 1.5, 2**53, 10**30, 10**4000, float("nan"), float("inf"), True])
+STRANGE_KEYS = ("", "mo re", "a\nb", "\x1b[31m", "\u2028", "\u202e", "\ud800", "x" * 1000)
 anything = st.recursive(
-    st.none() | NUMBERS | st.text(st.characters(codec="ascii", exclude_categories=["Cc"])),
+    st.none() | NUMBERS | st.text(st.characters(exclude_categories=())),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(keys, inner, max_size=3),
     max_leaves=6,
 )
@@ -198,7 +190,7 @@ def read(text: str | bytes) -> str:
         assert sheet.case == CASE
         assert read_sheet(sheet.to_json(), CASE) == sheet
         return ""
-    assert len(message.splitlines()) == 1
+    assert message.isprintable()
     assert len(message) < 150
     return kind
 
@@ -211,7 +203,7 @@ def places_in(raw) -> list[tuple]:
     return [(holder, key) for holder, key, _ in found] + [x for more in deeper for x in more]
 
 
-@settings(deadline=None)
+@patient
 @given(sheets(), st.text(max_size=50))
 def test_what_is_written_is_read_again(sheet, text):
     sheet = sheet.with_response("view", make(9, values={"text": text, "list": (text, "")}))
@@ -219,7 +211,7 @@ def test_what_is_written_is_read_again(sheet, text):
     assert read_sheet(sheet.to_json().encode(), CASE) == sheet
 
 
-@settings(deadline=None)
+@patient
 @given(st.binary(max_size=200) | st.text(st.characters(exclude_categories=()), max_size=200))
 def test_random_bytes_and_text(text):
     assert read(text) == "damaged"
@@ -239,7 +231,7 @@ def test_a_sheet_with_any_bit_flipped():
     assert kinds == {"", "damaged", "newer", "other case"}
 
 
-@settings(deadline=None)
+@patient
 @given(st.data(), anything)
 def test_a_sheet_with_anything_anywhere(data, value):
     raw = json.loads(WHOLE)
@@ -265,8 +257,9 @@ def test_a_sheet_with_anything_anywhere(data, value):
         WHOLE.replace(b'"n": 1', b'"n": -1'),
         WHOLE.replace(b'"zoe"', b'"../zoe"'),
         WHOLE.replace(b'"zoe"', b'"zoe\\n"'),
+        WHOLE.replace(b'"zoe"', b'"%s"' % (b"z" * 41)),
         WHOLE.replace(b'"0"', b'"\\ud800"'),
-        WHOLE.replace(b'"more"', b'"mo re"'),
+        *(WHOLE.replace(b'"more"', json.dumps(key).encode()) for key in STRANGE_KEYS),
         WHOLE + b" " * MAX_BYTES,
         WHOLE.replace(b"\n", b"\n" * 100_000),
     ],
@@ -291,9 +284,8 @@ def test_what_a_later_kit_adds_is_left_out():
     assert read_sheet(json.dumps(raw), CASE) == GOOD
 
 
-@pytest.mark.xfail(strict=True, reason="the message repeats a stranger's key as it is")
-@pytest.mark.parametrize("key", ["a\nb", "\x1b[31m", "\u2028", "\u202e"])
-def test_a_strange_key_does_not_break_the_message(key):
-    with pytest.raises(SheetError) as caught:
-        read_sheet(json.dumps(json.loads(WHOLE) | {"items": {key: {}}}), CASE)
-    assert str(caught.value).isprintable()
+def test_records_out_of_order_or_twice_are_put_in_order():
+    raw = json.loads(sheet_of(make(1), make(2)).to_json())
+    first, second = raw["items"]["view"]["responses"]
+    raw["items"]["view"]["responses"] = [second, first, second | {"rev": 9}, second]
+    assert read_sheet(json.dumps(raw), CASE) == sheet_of(make(1), make(2, rev=9))

@@ -3,6 +3,7 @@
 import ast
 import re
 
+import pydantic
 import pytest
 
 from kit.exercises import sorting
@@ -18,6 +19,7 @@ from kit.exercises.items import (
     Text,
 )
 from kit.exercises.voices import voices_to_sort, without_name
+from kit.exercises.writing import view
 from kit.model import CaseData
 
 CODES = ("amber-heron-4827", "a", "🙂", "jade-owl-1000", "x" * 40)
@@ -45,11 +47,8 @@ def has_name(item) -> bool:
 
 def item_of(data, voice, *, named):
     """Return the item of a voice for somebody who sees the name on the second look, or not."""
-    for n in range(50):
-        item = sort_items(data, f"code-{n}")[voice]
-        if has_name(item) == named:
-            return item
-    raise AssertionError
+    items = (sort_items(data, f"code-{n}")[voice] for n in range(50))
+    return next(item for item in items if has_name(item) == named)
 
 
 def second_look(item, stance, first=None):
@@ -75,7 +74,8 @@ def telling(data, voice) -> set[str]:
     tells = {name, re.sub(r"^(The|Some|An?) ", "", name), voice.affiliation.role}
     if voice.kind == "person" and voice.identification == "named":
         tells |= {part for part in re.findall(r"\w+", name) if len(part) > 2}
-    tells |= {voice.affiliation.organization, voice.position.reason, voice.id}
+    tells |= {voice.affiliation.organization, voice.affiliation.sector}
+    tells |= {voice.position.reason, voice.id}
     tells |= {stance.label for stance in data.stances} | {s.id for s in data.stances}
     tells |= {str(voice.position.confidence), "very sure", "fairly sure", "split"}
     return {tell.casefold() for tell in tells}
@@ -101,12 +101,23 @@ def test_what_is_asked_is_the_same_for_every_voice(data):
     for steps in (first, blind):
         assert len({tuple(x for x in s.shown if isinstance(x, Points)) for s in steps}) == 1
         assert len({(s.id, s.prompt, s.fields, s.hints) for s in steps}) == 1
-    assert [option.label for option in first[0].fields[0].options] == [
-        "◆ security concern",
-        "● normal diplomacy",
-        "both",
-        "the text doesn't say",
-    ]
+
+
+def test_the_order_of_the_stances_is_drawn_and_the_same_everywhere(data):
+    orders = set()
+    for code in (f"code-{n}" for n in range(20)):
+        first, again = next(iter(sort_items(data, code).values())).steps
+        labels = [option.label for option in first.fields[0].options]
+        assert sorted(labels[:2]) == ["◆ security concern", "● normal diplomacy"]
+        assert labels[2:] == ["both", "the text doesn't say"]
+        assert again.fields[0].options == first.fields[0].options
+        (before,) = next(view(data, Plan(code))).steps
+        for shown in (first.shown[-1], before.shown[-1]):
+            assert isinstance(shown, Points)
+            assert [point.partition(":")[0] for point in shown.points] == labels[:2]
+        assert [f.name for f in before.fields] == [o.value for o in first.fields[0].options[:2]]
+        orders.add(tuple(labels))
+    assert len(orders) == 2
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -137,14 +148,9 @@ def test_the_order_differs_by_code_and_is_stable(data):
 def test_the_first_answer_is_kept_without_a_word_on_it(data):
     for item in sort_items(data, CODES[0]).values():
         assert item.in_rounds
-        outcomes = {
-            item.steps[0].check({"stance": o.value}) for o in item.steps[0].fields[0].options
-        }
-        assert len(outcomes) == 1
-        outcome = outcomes.pop()
-        assert type(outcome) is Recorded
-        assert outcome.text == "Kept. You will meet this voice again."
-        assert not outcome.shown
+        for option in item.steps[0].fields[0].options:
+            outcome = item.steps[0].check({"stance": option.value})
+            assert outcome == Recorded("Kept. You will meet this voice again.")
 
 
 def test_without_a_name_but_not_without_words(data):
@@ -155,12 +161,41 @@ def test_without_a_name_but_not_without_words(data):
     assert without_name("Columbia is in New York.", sick, "[X]") is None
 
 
-def test_names_are_masked_in_our_words_too(small_raw):
+def our_words(step) -> list[tuple[str, str]]:
+    return [(shown.text, shown.label) for shown in step.shown if isinstance(shown, Text)]
+
+
+FACTS = ("Buses are late four days in five.", "The facts they point to, in our words")
+
+
+@pytest.mark.parametrize(
+    ("digest", "expected"),
+    [
+        ("Rao wants it.", ("[the speaker] wants it.", "What this voice says in it, in our words")),
+        ("A councillor wants it.", FACTS),
+        ("The council wants it.", FACTS),
+        ("Somebody in government wants it.", FACTS),
+        ("They should build it.", FACTS),
+        (None, FACTS),
+    ],
+)
+def test_a_digest_or_else_the_facts_tell_neither_speaker_nor_label(small_raw, digest, expected):
+    """Claim and facts come with the second step, the name masked there, too."""
+    small_raw["paragraphs"][0]["digest"] = digest
     small_raw["voices"][0]["argument"]["claim"] = "Rao wants the lane."
-    item = sort_items(CaseData.model_validate(small_raw), "a")["asha-rao"]
-    assert (
-        Text("[the speaker] wants the lane.", "What they say, in our words") in item.steps[0].shown
-    )
+    first, again = sort_items(CaseData.model_validate(small_raw), "a")["asha-rao"].steps
+    assert our_words(first) == [expected]
+    claim = ("[the speaker] wants the lane.", "What they say, in our words")
+    assert list(dict.fromkeys(our_words(again))) == list(dict.fromkeys([expected, claim, FACTS]))
+
+
+def test_a_digest_of_what_two_voices_say_is_not_shown(small_raw):
+    small_raw["paragraphs"][0]["digest"] = "Rao wants it."
+    rao, shops = small_raw["voices"]
+    rao["passages"][0]["words"], shops["mentioned_in"] = "11", []
+    shops["passages"][0] |= {"paragraph": "1", "words": "10"}
+    first, _ = sort_items(CaseData.model_validate(small_raw), "a")["asha-rao"].steps
+    assert our_words(first) == [FACTS]
 
 
 # --- The second look ---
@@ -169,33 +204,28 @@ def test_names_are_masked_in_our_words_too(small_raw):
 def test_the_same_reading(data):
     outcome = second_look(item_of(data, "gary-sick", named=True), "normal-diplomacy")
     assert type(outcome) is SameReading
-    assert outcome.text == "You read these words as we do: ● normal diplomacy."
-    label, reason = outcome.shown
-    assert isinstance(label, Label)
-    assert label.voice.id == "gary-sick"
-    assert reason == Text(label.voice.position.reason, "Why we label it so")
+    assert outcome.text == "You read these words as we do: “● normal diplomacy”."
+    sick = next(voice for voice in data.voices if voice.id == "gary-sick")
+    assert outcome.shown == (Label(sick), Text(sick.position.reason, "Why we label it so"))
     assert outcome.paragraphs == (20, 21)
 
 
-def test_a_different_reading_asks_for_the_words(data):
-    outcome = second_look(item_of(data, "gary-sick", named=True), "security-concern")
+@pytest.mark.parametrize(
+    ("voice", "yours", "words"),
+    [
+        ("gary-sick", "security-concern", "Which words made you decide?"),
+        ("gary-sick", "both", "We gave each voice one label only."),
+        ("oliver-revell", "normal-diplomacy", "“● normal diplomacy” is our second choice"),
+    ],
+)
+def test_a_different_reading(data, voice, yours, words):
+    outcome = second_look(item_of(data, voice, named=True), yours)
     assert type(outcome) is DifferentReading
-    assert "You read it as ◆ security concern; we read it as ● normal diplomacy." in outcome.text
-    assert "Which words made you decide?" in outcome.text
-    assert "second choice" not in outcome.text
+    assert re.match("You read: “[^”]+”. We read: “[^”]+”. Which words", outcome.text)
+    assert words in outcome.text
+    assert ("second choice" in outcome.text) == ("second choice" in words)
+    assert ("one label only" in outcome.text) == (yours == "both")
     assert "split" not in outcome.text
-
-
-def test_our_second_choice_is_said(data):
-    outcome = second_look(item_of(data, "oliver-revell", named=False), "normal-diplomacy")
-    assert type(outcome) is DifferentReading
-    assert "● normal diplomacy is our second choice" in outcome.text
-
-
-def test_both_is_no_label_of_ours(data):
-    outcome = second_look(item_of(data, "gary-sick", named=False), "both")
-    assert type(outcome) is DifferentReading
-    assert "“Both” is no label of ours." in outcome.text
 
 
 @pytest.mark.parametrize("stance", ["security-concern", "normal-diplomacy", "both", "none"])
@@ -208,7 +238,7 @@ def test_where_we_were_split_we_say_so(data, stance):
 @pytest.mark.parametrize(
     ("named", "first", "words"),
     [
-        (True, "none", "changed when you saw the name"),
+        (True, "none", "changed on the second look, and this time you saw the name"),
         (False, "none", "changed on reading again"),
         (True, "normal-diplomacy", "stayed the same"),
         (False, "normal-diplomacy", "stayed the same"),
@@ -218,13 +248,7 @@ def test_whether_the_answer_moved(data, named, first, words):
     outcome = second_look(item_of(data, "gary-sick", named=named), "normal-diplomacy", first)
     assert type(outcome) is SameReading
     assert words in outcome.text
-    assert len(re.findall("changed when|changed on|stayed", outcome.text)) == 1
-
-
-def test_without_a_first_answer_nothing_is_said_of_a_change(data):
-    outcome = second_look(item_of(data, "gary-sick", named=True), "normal-diplomacy")
-    assert "changed" not in outcome.text
-    assert "stayed" not in outcome.text
+    assert len(re.findall("changed on|stayed", outcome.text)) == 1
 
 
 # --- Which voices ---
@@ -239,9 +263,8 @@ def test_any_first_few_voices_are_a_mix(data):
 
 
 def test_every_voice_that_is_heard_is_there_once(data):
-    ids = [voice.id for voice in voices_to_sort(data)]
-    assert len(set(ids)) == len(ids)
-    assert set(ids) == {voice.id for voice in data.speakers if not voice.is_narrator}
+    ids = sorted(voice.id for voice in voices_to_sort(data))
+    assert ids == sorted(voice.id for voice in data.speakers if not voice.is_narrator)
 
 
 def test_a_case_with_one_side_has_its_voices_too(small_raw):
@@ -250,9 +273,7 @@ def test_a_case_with_one_side_has_its_voices_too(small_raw):
     assert [voice.id for voice in voices] == ["asha-rao", "shopkeepers"]
 
 
-@pytest.mark.parametrize(
-    "n", [20, pytest.param(30, marks=pytest.mark.xfail(strict=True, reason="27th is an “a” again"))]
-)
+@pytest.mark.parametrize("n", [20, 30])
 def test_voices_of_one_paragraph_have_ids_of_their_own(small_raw, n):
     small_raw["article"]["words"], small_raw["paragraphs"][1]["words"] = "61", "40"
     rao, speaker = small_raw["voices"]
@@ -268,21 +289,13 @@ def test_voices_of_one_paragraph_have_ids_of_their_own(small_raw, n):
     assert len({item.id for item in items.values()}) == n + 1
 
 
-@pytest.mark.xfail(strict=True, reason="asks what these words say and shows none")
 def test_where_every_word_would_tell_there_is_nothing_to_sort(small_raw):
-    del small_raw["voices"][1]["argument"]
     small_raw["voices"][1]["affiliation"]["role"] = "those who live by trade"
-    data = CaseData.model_validate(small_raw)
-    items = sort_items(data, "a")
-    for item in items.values():
-        assert any(isinstance(shown, Quotation | Text) for shown in item.steps[0].shown)
+    assert list(sort_items(CaseData.model_validate(small_raw), "a")) == ["asha-rao"]
 
 
-@pytest.mark.xfail(strict=True, reason="two answers have the value “both”")
-def test_a_stance_with_the_id_both_is_not_the_answer_both(small_raw):
-    text = str(small_raw).replace("'build-it'", "'both'")
-    try:
-        data = CaseData.model_validate(ast.literal_eval(text))
-    except ValueError:
-        return  # refusing the id would do, too
-    assert len({option.value for option in sorting.stance_options(data)}) == 4
+@pytest.mark.parametrize("id_", ["both", "reporter"])
+def test_a_stance_may_not_be_called_like_another_answer(small_raw, id_):
+    text = str(small_raw).replace("'build-it'", f"'{id_}'")
+    with pytest.raises(pydantic.ValidationError, match=f"'{id_}' is kept for answers"):
+        CaseData.model_validate(ast.literal_eval(text))

@@ -154,6 +154,22 @@ def test_a_folder_that_is_a_file(opened, folder):
     assert opened("mine").data == sheet.data
 
 
+@pytest.mark.parametrize("leave", ["switch", "take"])
+def test_what_could_not_be_saved_outlives_another_code(case, opened, folder, leave):
+    copy = AnswerSheet(case, folder / "elsewhere", "theirs").data.to_json()
+    folder.write_text("not a folder")
+    sheet = opened("mine")
+    write(sheet, "mine")
+    sheet.switch("theirs") if leave == "switch" else sheet.take(copy)
+    write(sheet, "theirs")
+    folder.unlink()
+    for code in ("mine", "theirs", "mine"):
+        sheet.switch(code)
+        write(sheet, "now saved")
+        assert texts(sheet) == texts(opened(code)) == {code, "now saved"}
+        assert all_is_well(sheet)
+
+
 def test_a_folder_that_another_program_keeps_busy(opened, folder, monkeypatch):
     monkeypatch.setattr(store, "_LOCK_SECONDS", 0.1)
     sheet = opened("mine")
@@ -207,13 +223,13 @@ def sheet_of(folder: str) -> AnswerSheet:
     return AnswerSheet(case, Path(folder), "mine")
 
 
-def whole_output(process) -> str:
-    output, _ = process.communicate(timeout=120)
-    assert process.returncode == 0
-    return output
+def ends_well(process) -> bool:
+    process.communicate(timeout=120)
+    return process.returncode == 0
 
 
 def hammer(folder, name):
+    store._LOCK_SECONDS = 60  # on a slow disk the other one may be in the way for long
     sheet = sheet_of(folder)
     print("ready", flush=True)
     while not sheet.folder.exists():
@@ -227,8 +243,7 @@ def test_two_processes_at_the_same_time(opened, folder):
     both = [in_a_process(hammer, folder, name) for name in "ab"]
     assert [process.stdout.readline() for process in both] == ["ready\n"] * 2
     folder.mkdir()
-    for process in both:
-        whole_output(process)
+    assert all([ends_well(process) for process in both])
     assert texts(opened("mine")) == {f"{name}{n}" for name in "ab" for n in range(40)}
     assert all_is_well(opened("mine"))
 
@@ -254,7 +269,7 @@ def fill_the_disk(folder):
 
 @posix
 def test_a_full_disk(opened, folder):
-    whole_output(in_a_process(fill_the_disk, folder))
+    assert ends_well(in_a_process(fill_the_disk, folder))
     assert texts(opened("mine")) == {"before", "meanwhile", "after"}
 
 
@@ -264,36 +279,36 @@ def answer_for_ever(folder, step, into):
         slot = sheet.new_slot("view", step)
         for n in count():
             sheet.edit(slot, {"text": str(n)})
-            os.write(into, b"%d " % n)
+            os.write(into, b"%d\n" % n)
     finally:
         os._exit(1)
 
 
 def kill_often(folder):
     write(sheet_of(folder), "0")  # what is loaded at the first save need not be loaded again
-    moments, saved, before = random.Random(2009), 0, {}
+    moments, before = random.Random(2009), {}
     for number in range(200):
         out, into = os.pipe()
         child = os.fork()
         if child == 0:
+            os.close(out)
             answer_for_ever(folder, f"step-{number}", into)
         os.close(into)
-        time.sleep(moments.uniform(0, 0.015))
-        os.kill(child, signal.SIGKILL)
-        assert os.waitpid(child, 0)[1] == signal.SIGKILL
         with open(out, "rb") as pipe:  # noqa: PTH123  # a number
-            told = pipe.read().split()
+            told = [pipe.readline() for _ in range(moments.randrange(4))]
+            time.sleep(moments.uniform(0, 0.01))
+            os.kill(child, signal.SIGKILL)
+            assert os.waitpid(child, 0)[1] == signal.SIGKILL
+            told += pipe.readlines()
         sheet = sheet_of(folder)
         assert sheet.notice == sheet.problem == ""
         kept = {r.step: int(r.values["text"]) for r in sheet.data.items["view"].responses}
         last = kept.get(f"step-{number}", -1)
         assert 0 <= last - (int(told[-1]) if told else -1) <= 1
         assert before.items() <= kept.items()  # and nothing of the rounds before is lost
-        before, saved = kept, saved + len(told)
-    print(saved)
+        before = kept
 
 
 @posix
 def test_killed_200_times(folder):
-    saved = whole_output(in_a_process(kill_often, folder))
-    assert int(saved) > 200  # so that most kills came in the middle of saving
+    assert ends_well(in_a_process(kill_often, folder))

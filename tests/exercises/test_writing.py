@@ -4,7 +4,7 @@ import pytest
 
 from kit.exercises.catalogue import all_items
 from kit.exercises.items import CannotCheck, Plan, Points, Recorded
-from kit.exercises.writing import strongest
+from kit.exercises.writing import strongest, turn
 from kit.model import CaseData
 
 
@@ -27,8 +27,9 @@ def said(outcome) -> str:
 def test_before_reading_each_answer_gets_a_reason(case, items):
     (step,) = items["view"].steps
     assert case.question in step.prompt
-    assert [field.name for field in step.fields] == ["security-concern", "normal-diplomacy"]
-    assert "“normal diplomacy”" in step.fields[1].label
+    asked = {field.name: field.label for field in step.fields}
+    assert asked.keys() == {"security-concern", "normal-diplomacy"}
+    assert "“normal diplomacy”" in asked["normal-diplomacy"]
     outcome = step.check({"security-concern": "Far.", "normal-diplomacy": "Near."})
     assert type(outcome) is Recorded
     assert not outcome.shown
@@ -105,14 +106,12 @@ def test_the_order_of_the_two_voices_does_not_matter(items):
     assert one == said(draft(items, "Barton says so.", "michael-barton", "gary-sick"))
 
 
-@pytest.mark.xfail(strict=True, reason="“Sick's” is read as “sicks”")
 @pytest.mark.parametrize("apostrophe", ["'", "’"])
 def test_a_possessive_mentions_the_voice(items, apostrophe):
     text = said(draft(items, f"Barton{apostrophe}s claim and Sick{apostrophe}s claim part."))
     assert "not mentioned" not in text
 
 
-@pytest.mark.xfail(strict=True, reason="names of short words are never found")
 def test_a_short_name_can_be_mentioned(small_raw):
     small_raw["voices"][0]["name"] = "Bo Li"
     items = all_items(CaseData.model_validate(small_raw), "a")
@@ -120,7 +119,6 @@ def test_a_short_name_can_be_mentioned(small_raw):
     assert "not mentioned" not in text
 
 
-@pytest.mark.xfail(strict=True, reason="two words such as “with” and “they” count as a fact")
 def test_small_words_are_no_fact(items):
     text = said(draft(items, "Lane and Revell: they have talks with many.", "andy-lane"))
     assert "none of the facts of Andy Lane" in text
@@ -149,11 +147,22 @@ def test_the_rubric_has_four_rows_of_four_levels(items):
     assert "Fairness" in rubric.check(answers).text
 
 
-def test_the_question_is_turned_round(case, items):
-    (step,) = items["turn"].steps
+def test_the_question_is_turned_round(case):
+    (item,) = turn(case.data, Plan("a"))
+    (step,) = item.steps
     assert f"“{case.question}”" in step.prompt
     assert step.fields[0].label == "Ask it as somebody in Mexico or Iran would:"
     assert type(step.check({"question": "How should Mexico …?"})) is Recorded
+
+
+def test_the_bundled_case_turns_its_question_round_in_its_own_words(items):
+    item = items["turn"]
+    (step,) = item.steps
+    assert item.kind == "turn"
+    assert "a newspaper in Mexico City or in Tehran" in step.prompt
+    assert step.fields[0].starters
+    (explanation,) = step.check({"answer": "How should Mexico …?"}).shown
+    assert "Who acts, and who is judged" in explanation.text
 
 
 def test_without_a_country_somebody_else_asks(small_raw):
