@@ -11,7 +11,7 @@ from kit.exercises.catalogue import all_items
 from kit.exercises.handin import hand_in_page
 from kit.exercises.session import is_on_binder
 from kit.exercises.sheet import NAME_ITEM, NAME_STEP
-from kit.exercises.store import AnswerSheet, Change
+from kit.exercises.store import REPLACED, AnswerSheet
 from kit.frontend import Lens, Page
 
 
@@ -24,6 +24,7 @@ class AnswersBar(Lens):
         self.case, self.sheet = case, sheet
         self.with_name, self.is_brief = with_name, is_brief
         self._message = sheet.notice
+        self._is_going_on = not sheet.is_empty
         self._name_slot = sheet.new_slot(NAME_ITEM, NAME_STEP)
         super().__init__(Page())
         sheet.is_unannounced()
@@ -35,6 +36,7 @@ class AnswersBar(Lens):
     def _draw(self) -> None:
         sheet = self.sheet
         code = sheet.data.code
+        self._was_empty = sheet.is_empty
         with self.page.hold_sync():
             self.page.html = pages.render(
                 "answers.html",
@@ -43,6 +45,7 @@ class AnswersBar(Lens):
                 path=f"{sheet.folder.name}/{sheet.path.name}",
                 others=[other for other in sheet.codes_here if other != code],
                 message=self._message,
+                is_going_on=self._is_going_on and not self._message,
                 is_on_binder=is_on_binder(),
                 with_name=self.with_name,
                 is_brief=self.is_brief,
@@ -51,8 +54,8 @@ class AnswersBar(Lens):
             self.page.keep = sheet.browser_copy | {"prefix": sheet.copies_prefix}
             self.page.status = sheet.problem
 
-    def _sheet_changed(self, what: Change) -> None:
-        if what == "replaced":
+    def _sheet_changed(self, what: str) -> None:
+        if what == REPLACED or self._was_empty:
             self._draw()
         self.page.status = self.sheet.problem
 
@@ -62,7 +65,7 @@ class AnswersBar(Lens):
             self.sheet.edit(self._name_slot, {NAME_STEP: new["name"]})
         pressed = str(new.get("pressed", ""))
         if pressed and pressed != old.get("pressed"):
-            self._press(*pressed.split(" ")[:-1])
+            self._press(*pressed.split(" ")[:-1][:2])
             self.page.send({"done": True})
 
     def _press(self, what: str = "", code: str = "") -> None:
@@ -74,6 +77,11 @@ class AnswersBar(Lens):
             self.sheet.offers.pop(code, None)
         elif what == "use" and (typed := str(self.page.values.get("code", "")).strip()):
             self.sheet.switch(typed)
+            self.page.values = {**self.page.values, "code": ""}
+            self._message = WORDS.now_code.format(code=self.sheet.data.code)
+        elif what == "new":
+            self.sheet.start_new()
+            self._message = WORDS.now_code.format(code=self.sheet.data.code)
         elif what == "clear":
             self.sheet.clear()
             self.page.send({"forget": key})

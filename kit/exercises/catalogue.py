@@ -86,4 +86,4 @@ def choose(
         raise ValueError(WORDS.unknown_kind.format(kind=wrong, hint=hint))
     few = all_items(case, code, voices) if voices else items
     wanted = dict.fromkeys((*ids, *(id_ for id_ in few if items[id_].kind in kinds)))
-    return [items[id_] for id_ in wanted]
+    return [(items | few)[id_] for id_ in wanted]

@@ -22,7 +22,6 @@ from kit.exercises.items import (
     Step,
     Text,
     options,
-    recorded,
 )
 from kit.model import CaseData, Check, Evidence
 from kit.voice import Voice
@@ -56,6 +55,7 @@ def items(case: CaseData, plan: Plan) -> Iterator[Item]:
 
 def _item(case: CaseData, voice: Voice, evidence: Evidence, check: Check) -> Item:
     use = voice.citations_by_evidence[evidence.id][0]
+    fact = Text(evidence.statement, WORDS.check_this)
     facts = _facts_beside(case, voice, evidence)
     claim: tuple[Shown, ...] = (Text(use.reading, WORDS.check_reading.format(name=voice.name)),)
     if voice.argument and not voice.is_narrator:
@@ -69,8 +69,8 @@ def _item(case: CaseData, voice: Voice, evidence: Evidence, check: Check) -> Ite
             *([first] if len(facts) > 1 else []),
             Field("where", where, "text", starters=WORDS.check_where_starters),
         ),
-        recorded(WORDS.check_plan_done, paragraphs=(use.paragraph,)),
-        claim,
+        lambda _answers, _earlier: Recorded("", leads_on=True),
+        (fact, *claim),
         (use.paragraph,),
         (WORDS.check_hint,),
     )
@@ -88,16 +88,12 @@ def _item(case: CaseData, voice: Voice, evidence: Evidence, check: Check) -> Ite
             ),
         ),
         lambda answers, _earlier: judge(evidence, check, answers, use.paragraph),
-        (
-            *claim,
-            Text(evidence.statement, WORDS.check_this),
-            Finding(evidence),
-        ),
+        (fact, *claim, Finding(evidence)),
         (use.paragraph,),
         (WORDS.check_weakens_care,),
     )
-    fact = textwrap.shorten(evidence.statement, _TITLE, placeholder="…")
-    title = WORDS.check_title.format(n=use.paragraph, fact=fact)
+    start = textwrap.shorten(evidence.statement, _TITLE, placeholder="…")
+    title = WORDS.check_title.format(n=use.paragraph, fact=start)
     return Item(f"check-{evidence.id}", "evidence", title, (plan, verdict))
 
 
@@ -115,8 +111,8 @@ def judge(evidence: Evidence, check: Check, answers: Answers, paragraph: int) ->
     Same and neighbouring verdicts are readings; only "holds" against "does not hold" is a matter
     of fact, and where we could not settle it nobody is wrong.
     """
-    yours, ours = str(answers["verdict"]), VERDICT_WORDS[check.verdict]
-    as_yours = _YOURS.get(check.verdict, _OPEN)
+    yours, as_yours = str(answers["verdict"]), _YOURS.get(check.verdict, _OPEN)
+    ours = VERDICT_WORDS[check.verdict] if as_yours == _OPEN else as_yours
     kind: type[Outcome]
     if yours == as_yours == _OPEN:
         kind, template = SameReading, WORDS.check_open_too

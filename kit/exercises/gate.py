@@ -10,7 +10,6 @@ import ipywidgets as widgets
 from kit import pages
 from kit.case import Case
 from kit.exercises.player import Player
-from kit.exercises.store import Change
 from kit.frontend import Lens, Page
 
 
@@ -53,7 +52,7 @@ class Gate(Lens):
             self._draw()
             self.page.send({"done": True})
 
-    def _sheet_changed(self, _what: Change) -> None:
+    def _sheet_changed(self, _what: str) -> None:
         should_open = self.question.is_complete or self.question.is_revealed
         if should_open != self.is_open or (self.is_open and self.question.is_complete):
             self._draw()

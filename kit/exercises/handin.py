@@ -30,7 +30,7 @@ def hand_in_page(case: CaseData, sheet: SheetData, items: Sequence[Item]) -> Mar
     """
     known = {item.id: item for item in items}
     parts = [
-        (known[id_].title if id_ in known else id_, answers, list(_lines(sheet, id_, known)))
+        (known.get(id_), id_, answers, list(_lines(sheet, id_, known)))
         for id_, answers in sheet.items.items()
         if id_ != NAME_ITEM
     ]

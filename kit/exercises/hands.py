@@ -8,7 +8,7 @@ from kit import pages
 from kit.case import Case
 from kit.exercise_words import WORDS
 from kit.exercises.sorting import stance_options
-from kit.exercises.store import AnswerSheet, Change
+from kit.exercises.store import REPLACED, AnswerSheet
 from kit.frontend import Lens, Page
 
 _ITEM, _STEP = "hands-up", "counts"
@@ -36,8 +36,8 @@ class HandsUp(Lens):
         self.page.values = {name: str(known.get(name, "")) for name in names}
         self._draw()
 
-    def _sheet_changed(self, what: Change) -> None:
-        if what == "replaced":
+    def _sheet_changed(self, what: str) -> None:
+        if what == REPLACED:
             self._load()
 
     def _changed(self, _change: Any) -> None:

@@ -40,13 +40,13 @@ class Quotation:
     """Exact words from the article, in quotation marks there or the reporter's."""
 
     text: str
-    paragraph: int
+    paragraph: int | None
     is_reported: bool = False
     kind = "quotation"
 
     def lines(self) -> list[str]:
         """Return it as lines of plain text."""
-        return [f"“{self.text}” P{self.paragraph}"]
+        return [f"“{self.text}”" + (f" P{self.paragraph}" if self.paragraph else "")]
 
 
 @dataclass(frozen=True)
@@ -206,6 +206,8 @@ class Outcome:
     text: str
     shown: tuple[Shown, ...] = ()
     paragraphs: tuple[int, ...] = ()
+    leads_on: bool = False  # nothing to read here: on to the next question
+    row: tuple[str, ...] = ()  # for the table at the end of a set, see `SUMMARY`
     name = "recorded"
 
 
@@ -277,6 +279,7 @@ class Step:
     shown: tuple[Shown, ...] = ()
     paragraphs: tuple[int, ...] = ()
     hints: tuple[str, ...] = ()
+    is_blind: bool = False  # where it stands is told only to who asks
 
     def check(self, answers: Answers, earlier: Mapping[str, Answers] | None = None) -> Outcome:
         """Return what the answers come to.
@@ -301,13 +304,17 @@ class Step:
 
 @dataclass(frozen=True)
 class Item:
-    """One exercise. Its `id` is stable; a blind one does not tell who speaks."""
+    """One exercise. Its `id` is stable and tells nothing that the exercise does not.
+
+    Items in rounds are all met once before any is met again, and what comes of them is told when
+    all have been answered, so that what is told of one does not colour the next.
+    """
 
     id: str
     kind: str
     title: str
     steps: tuple[Step, ...]
-    in_rounds: bool = False  # every item's first step comes before any item's second
+    in_rounds: bool = False
 
     def check(self, answers: Mapping[str, Answers]) -> Outcome:
         """Return what the answers (step id → field → answer) to the last step come to."""

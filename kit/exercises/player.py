@@ -20,11 +20,10 @@ from kit.exercises.items import (
     Item,
     NotAttempted,
     Outcome,
-    Recorded,
     Step,
 )
 from kit.exercises.sheet import Response
-from kit.exercises.store import AnswerSheet, Change, Slot
+from kit.exercises.store import REPLACED, AnswerSheet, Slot
 from kit.frontend import Lens, Page
 
 Screen = tuple[Item, Step]
@@ -75,7 +74,7 @@ class Player(Lens):
         self.with_frames, self.with_points = with_frames, with_points
         self._make = make
         self._message = ""
-        self._is_drawing = False
+        self._is_drawing = self._is_giving = False
         self._greets = sheet.is_unannounced()
         super().__init__(Page())
         self._begin()
@@ -102,9 +101,8 @@ class Player(Lens):
 
     @property
     def is_revealed(self) -> bool:
-        """Whether the student asked to be shown without an answer."""
-        found = (self.sheet.data.items.get(item.id) for item in self.items)
-        return any(answers and answers.revealed for answers in found)
+        """Whether what was not answered was asked to be shown without an answer."""
+        return all(self._given(each) or self._is_shown(each[0]) for each in self.screens)
 
     # --- Where the student is ---
 
@@ -136,6 +134,21 @@ class Player(Lens):
     def _given(self, screen: Screen) -> bool:
         return self._latest(screen, given=True) is not None
 
+    def _is_shown(self, item: Item) -> bool:
+        answers = self.sheet.data.items.get(item.id)
+        return bool(answers and answers.revealed)
+
+    def _locked_by(self, screen: Screen) -> int | None:
+        """Return the number of the screen that has to be answered before this one, if any."""
+        item, step = screen
+        before = item.steps[: item.steps.index(step)]
+        if self._is_shown(item):
+            return None
+        open_ = (
+            self.screens.index((item, each)) for each in before if not self._given((item, each))
+        )
+        return next(open_, None)
+
     def _state(self, screen: Screen) -> str:
         if self._given(screen):
             return str(WORDS.state_given)
@@ -146,6 +159,19 @@ class Player(Lens):
         item, step = screen
         response = self._latest(screen, given=True)
         return step.check(response.values, self.sheet.data.given(item.id)) if response else None
+
+    def _told(self, screen: Screen) -> Outcome | None:
+        """Return what is told of a screen now: of items in rounds when all have been answered."""
+        in_rounds = (each for each in self.screens if each[0].in_rounds)
+        if screen[0].in_rounds and not all(map(self._given, in_rounds)):
+            return None
+        outcome = self._outcome(screen)
+        return outcome if outcome and outcome.text else None
+
+    def _rows(self) -> list[tuple[str, ...]]:
+        """Return the table at the end of a set: one row for each item that has one."""
+        told = [self._told(screen) for screen in self.screens]
+        return [outcome.row for outcome in told if outcome and outcome.row]
 
     def _points(self) -> str:
         if not self.with_points:
@@ -181,7 +207,9 @@ class Player(Lens):
             return pages.render("note.html", self.case.data, text=WORDS.nothing_to_ask)
         screen = self.screens[self._at]
         item, step = screen
-        outcome = self._outcome(screen)
+        if (first := self._locked_by(screen)) is not None:
+            parts = {"item": item, "first": first, "at": self._at, "focus": focus}
+            return pages.render("locked.html", self.case.data, **parts)
         states = [(each, self._state((each, its))) for each, its in self.screens]
         return pages.render(
             "player.html",
@@ -190,7 +218,9 @@ class Player(Lens):
             step=step,
             at=self._at,
             states=states,
-            outcome=outcome,
+            outcome=self._told(screen),
+            is_given=self._given(screen),
+            rows=self._rows() if self._at + 1 == len(self.screens) else [],
             message=self._message,
             file=self.sheet.path.name,
             focus=focus,
@@ -237,7 +267,7 @@ class Player(Lens):
                 self._edit(screen, {field: new.get(name, "") for name, field in names.items()})
         pressed = str(new.get("pressed", ""))
         if pressed and pressed != old.get("pressed"):
-            self._press(*pressed.split(" ")[:-1])
+            self._press(*pressed.split(" ")[:-1][:2])
             self.page.send({"done": True})
 
     def _edit(self, screen: Screen, values: Mapping[str, Any]) -> None:
@@ -245,15 +275,21 @@ class Player(Lens):
         self.page.status = self.sheet.problem or WORDS.saved
 
     def _press(self, what: str = "", where: str = "") -> None:
-        self._message = ""
-        if not self.screens:
+        """Do what a button says; what was pressed on another screen than this comes too late."""
+        number = int(where) if where.isdecimal() else -1
+        if what == "go" and 0 <= number < len(self.screens):
+            self._message = ""
+            self._go(number)
+        if not self.screens or number != self._at or what == "go":
             return
+        self._message = ""
         if what == "save":
             self._save(self.screens[self._at])
         elif what in {"next", "back"}:
             self._go(self._at + (1 if what == "next" else -1))
-        elif what == "go" and where.isdecimal():
-            self._go(int(where))
+        elif what == "show":
+            self.sheet.reveal(self.screens[self._at][0].id)
+            self._draw()
 
     def _save(self, screen: Screen) -> None:
         """Take the answer, or say what is open; what has nothing to show leads on at once."""
@@ -269,12 +305,15 @@ class Player(Lens):
             self._draw("feedback")
             return
         finished = all(self._given((item, each)) for each in item.steps if each is not step)
+        self._is_giving = True
         self.sheet.give(self._slot(screen), answers, outcome.name, finished=finished)
+        self._is_giving = False
         self._slots.pop((item.id, step.id), None)
         self.page.send(self.sheet.copy_message())
-        leads_on = isinstance(outcome, Recorded) and not outcome.shown
+        leads_on = outcome.leads_on or (item.in_rounds and self._told(screen) is None)
         if leads_on and self._at + 1 < len(self.screens):
-            self._message = outcome.text
+            isnt_met = item.in_rounds and self.screens[self._at + 1][1].id != step.id
+            self._message = WORDS.second_round if isnt_met else WORDS.kept.format(title=item.title)
             self._go(self._at + 1)
         else:
             self._draw("feedback")
@@ -285,10 +324,12 @@ class Player(Lens):
             self.sheet.hear_copies(content["copies"])
             self.page.send(self.sheet.copy_message())
 
-    def _sheet_changed(self, what: Change) -> None:
-        if what == "replaced":
+    def _sheet_changed(self, what: str) -> None:
+        if what == REPLACED:
             self._message = ""
             self._begin()
+        elif self.screens and what == self.screens[self._at][0].id and not self._is_giving:
+            self._draw()  # answered in another cell or tab
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
         """Add the questions as text, for places that cannot show widgets."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from string import ascii_lowercase
 
 from kit.article import Stance
@@ -46,8 +47,14 @@ def items(case: CaseData, plan: Plan) -> Iterator[Item]:
     sortable = _sortable(case)
     named = {v.id for n, v in enumerate(sortable) if _gets_name(n, plan.code)}
     chosen = [voice for voice in sortable if voice in plan.voices]
-    for voice in shuffled(chosen, plan.code, lambda v: f"sort {v.id}"):
-        yield _item(case, voice, ids[voice.id], plan.code, with_name=voice.id in named)
+    ordered = shuffled(chosen, plan.code, lambda v: f"sort {v.id}")
+    for number, voice in enumerate(ordered, 1):
+        title = WORDS.sort_title.format(n=number)
+        steps = (
+            _first_look(case, voice, plan.code),
+            _second_look(case, voice, plan.code, title, with_name=voice.id in named),
+        )
+        yield Item(ids[voice.id], "sort", title, steps, in_rounds=True)
 
 
 def _sortable(case: CaseData) -> list[Voice]:
@@ -78,45 +85,49 @@ def _gets_name(number: int, code: str) -> bool:
     return number % 2 == drawn(code, f"name {number // 2}") % 2
 
 
-def _item(case: CaseData, voice: Voice, item_id: str, code: str, *, with_name: bool) -> Item:
-    words = _words(case, voice)
-    answers = stance_options(case, code)
-    paragraphs = tuple(sorted({p.paragraph for p in voice.passages}))
-    stance = Field("stance", WORDS.sort_question, "choice", answers)
-    first = Step(
+def _first_look(case: CaseData, voice: Voice, code: str) -> Step:
+    words = [
+        replace(it, paragraph=None) if isinstance(it, Quotation) else it
+        for it in _words(case, voice)
+    ]
+    starters = WORDS.which_words_starters
+    return Step(
         FIRST,
         WORDS.sort_prompt,
         (
-            stance,
+            Field("stance", WORDS.sort_question, "choice", stance_options(case, code)),
             Field("sure", WORDS.how_sure, "choice", scale(SURE_WORDS), required=False),
-            Field(
-                "words",
-                WORDS.which_words,
-                "text",
-                required=False,
-                starters=WORDS.which_words_starters,
-            ),
+            Field("words", WORDS.which_words, "text", required=False, starters=starters),
         ),
-        lambda _answers, _earlier: Recorded(WORDS.sort_first_done),
+        lambda _answers, _earlier: Recorded("", leads_on=True),
         (*words, meanings(case, code)),
-        paragraphs,
+        _paragraphs(voice),
         (WORDS.sort_hint, WORDS.sort_hint_2),
+        is_blind=True,
     )
+
+
+def _second_look(case: CaseData, voice: Voice, code: str, title: str, *, with_name: bool) -> Step:
+    speaker = [Speaker(voice)] if with_name else []
     rely = WORDS.sort_rely if with_name else WORDS.sort_rely_words
-    again = Step(
+    starters = WORDS.sort_why_starters
+    return Step(
         AGAIN,
         WORDS.sort_again_named if with_name else WORDS.sort_again_words,
         (
-            Field("stance", WORDS.sort_says, "choice", answers),
+            Field("stance", WORDS.sort_says, "choice", stance_options(case, code)),
             Field("rely", rely, "choice", scale(RELY_WORDS), required=False),
-            Field("why", WORDS.sort_why, "text", required=False, starters=WORDS.sort_why_starters),
+            Field("why", WORDS.sort_why, "text", required=False, starters=starters),
         ),
-        lambda answers, earlier: _judge(case, voice, answers, earlier, with_name=with_name),
-        (*([Speaker(voice)] if with_name else []), *words, *_argument(voice)),
-        paragraphs,
+        lambda answers, earlier: _judge(case, voice, title, answers, earlier, with_name=with_name),
+        (*speaker, *_words(case, voice), *_argument(voice)),
+        _paragraphs(voice),
+        is_blind=not with_name,
     )
-    title = WORDS.sort_title.format(place=item_id.removeprefix("sort-p"))
-    return Item(item_id, "sort", title, (first, again), True)
+
+
+def _paragraphs(voice: Voice) -> tuple[int, ...]:
+    return tuple(sorted({passage.paragraph for passage in voice.passages}))
 
 
 def _words(case: CaseData, voice: Voice) -> tuple[Shown, ...]:
@@ -190,9 +201,10 @@ def scale(words: tuple[str, ...]) -> tuple[Option, ...]:
     return tuple(Option(str(n), f"{n} {word}") for n, word in enumerate(words))
 
 
-def _judge(
+def _judge(  # noqa: PLR0913  # what is known of both looks
     case: CaseData,
     voice: Voice,
+    title: str,
     answers: Answers,
     earlier: Mapping[str, Answers],
     *,
@@ -200,23 +212,22 @@ def _judge(
 ) -> Outcome:
     label_of = {option.value: option.label for option in stance_options(case)}
     position, yours = voice.position, str(answers["stance"])
-    ours = label_of[position.stance]
-    lines = []
-    if yours == position.stance:
-        outcome: type[Outcome] = SameReading
-        lines.append(WORDS.sort_same.format(ours=ours))
+    ours, now = label_of[position.stance], label_of[yours]
+    outcome: type[Outcome] = SameReading if yours == position.stance else DifferentReading
+    if outcome is SameReading:
+        lines = [WORDS.sort_same.format(ours=ours)]
     else:
-        outcome = DifferentReading
-        lines.append(WORDS.sort_different.format(yours=label_of[yours], ours=ours))
+        lines = [WORDS.sort_different.format(yours=now, ours=ours)]
         if yours == position.second_choice:
-            lines.append(WORDS.sort_second_choice.format(label=label_of[yours]))
+            lines.append(WORDS.sort_second_choice.format(label=now))
         if yours == BOTH:
             lines.append(WORDS.sort_both_ours)
     if position.confidence < SPLIT_BELOW:
         lines.append(WORDS.sort_split)
-    if before := earlier.get(FIRST, {}).get("stance"):
+    first = label_of.get(str(earlier.get(FIRST, {}).get("stance")), "")
+    if first:
         moved = WORDS.sort_moved_named if with_name else WORDS.sort_moved_words
-        lines.append(WORDS.sort_stayed if before == yours else moved)
-    reason = Text(position.reason, WORDS.sort_reason)
-    paragraphs = tuple(sorted({p.paragraph for p in voice.passages}))
-    return outcome(" ".join(lines), (Label(voice), reason), paragraphs)
+        lines.append(WORDS.sort_stayed if first == now else moved.format(first=first, now=now))
+    shown = (Label(voice), Text(position.reason, WORDS.sort_reason))
+    row = (title, voice.name, first, now, ours)
+    return outcome(" ".join(lines), shown, _paragraphs(voice), row=row)

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from kit.case import Case
 from kit.exercise_words import WORDS
@@ -46,7 +46,7 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-Change = Literal["given", "replaced"]
+REPLACED = "replaced"  # what listeners hear when the whole sheet has changed; else an item's id
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ class AnswerSheet:
         self.case = case
         self.folder = folder
         self.problem = self.notice = ""
-        self.listeners: list[Callable[[Change], None]] = []
+        self.listeners: list[Callable[[str], None]] = []
         self.writer = secrets.token_hex(4)
         self.offers: dict[str, SheetData] = {}
         self._unsaved: dict[str, SheetData] = {}
@@ -134,14 +134,14 @@ class AnswerSheet:
         if finished and not self.data.items[slot.item].finished:
             self.data = self.data.with_item(slot.item, finished=now())
         self._save()
-        self._tell("given")
+        self._tell(slot.item)
 
     def reveal(self, item: str) -> None:
         """Keep that the student asked to be shown without an answer."""
         if not self.data.items.get(item, ItemAnswers()).revealed:
             self.data = self.data.with_item(item, revealed=now())
             self._save()
-        self._tell("given")
+        self._tell(item)
 
     def move(self, key: str, item: str, step: str) -> None:
         """Keep where the student is in a set of items."""
@@ -164,24 +164,30 @@ class AnswerSheet:
             self._remember_code()
         self.data = merge(self.data, copy)
         self._save()
-        self._tell("replaced")
+        self._tell(REPLACED)
         return str(WORDS.copy_taken.format(code=copy.code))
+
+    def start_new(self) -> None:
+        """Go on with a new code. What has been answered so far stays in its file."""
+        self.switch(new_code())
 
     def switch(self, typed: str) -> None:
         """Go on with the sheet of another code. What has been answered so far stays in its file."""
         self._open(code_from(typed))
         self._remember_code()
-        self._tell("replaced")
+        self._tell(REPLACED)
 
     def clear(self) -> None:
-        """Delete this sheet's file and start a new sheet with a new code."""
+        """Delete what is on disk of this sheet and start a new one with a new code."""
         with self._reporting():
-            self.path.unlink(missing_ok=True)
+            for path in (self.path, self.path.with_suffix(".html"), *self._set_asides()):
+                path.unlink(missing_ok=True)
         if not self.problem:
             self.data = self._blank(self.data.code)  # nothing of it is to be kept
             self._open(new_code())
             self._remember_code()
-        self._tell("replaced")
+            self.offers = {}
+        self._tell(REPLACED)
 
     def write_beside(self, name: str, text: str) -> None:
         """Write a file into the sheet's folder; raises OSError if that cannot be done."""
@@ -227,7 +233,7 @@ class AnswerSheet:
         if self.data != before:
             self._save()
         if self.data != before or self.offers:
-            self._tell("replaced")
+            self._tell(REPLACED)
 
     # --- How it is done ---
 
@@ -284,7 +290,7 @@ class AnswerSheet:
         )
         self.data = self.data.with_response(slot.item, response)
 
-    def _tell(self, what: Change) -> None:
+    def _tell(self, what: str) -> None:
         for listener in list(self.listeners):
             listener(what)
 
@@ -349,12 +355,14 @@ class AnswerSheet:
 
     def _set_aside(self) -> str:
         """Rename the file, so that its bytes are kept; return its new name."""
-        for number in range(1, 1000):
-            aside = self.path.with_name(f"{self.path.stem}.set-aside-{number}.json")
-            if not aside.exists():
-                break
+        number = len(self._set_asides()) + 1
+        while (aside := self.path.with_name(f"{self.path.stem}.set-aside-{number}.json")).exists():
+            number += 1
         self.path.replace(aside)
         return aside.name
+
+    def _set_asides(self) -> list[Path]:
+        return list(self.folder.glob(f"{self.path.stem}.set-aside-*.json"))
 
     def _remember_code(self) -> None:
         self._is_remembered = True

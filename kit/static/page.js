@@ -5,7 +5,7 @@
 // An element with data-copy="claim {left}" shows <template data-part="claim a"> when left is a. A
 // template may hold such elements in turn, so that what many places show is sent once.
 // A button with data-swap="left right" exchanges two values; one with data-press="next" tells Python
-// that it was pressed, by the value `pressed`. data-words-of="text" shows how many words a control
+// that it was pressed, by the value `pressed`; data-enter does the same for Enter in a text field. data-words-of="text" shows how many words a control
 // holds. After a redraw, focus goes to what it was on, or to a new data-focus; data-announce is read
 // out, and so is `status`, which stands in data-status. data-stalled shows when Python is silent.
 // With `keep`, what is written is also kept in this browser (kept.js). Knows nothing of what it shows.
@@ -90,7 +90,7 @@ function fill(place, form, values, depth = 0) {
 }
 
 const LARGEST_FILE = 3_000_000; // bytes
-const STALLED_AFTER = 6000; // milliseconds without an answer from Python
+const STALLED_AFTER = 4000; // milliseconds without an answer from Python
 const countWords = (text) => String(text ?? "").split(/\s+/).filter(Boolean).length;
 
 async function render({ model, el }) {
@@ -188,6 +188,9 @@ async function render({ model, el }) {
   }
 
   form.addEventListener("submit", (e) => e.preventDefault());
+  form.addEventListener("keydown", (e) => {
+    if (e.key === "Enter" && e.target.dataset.enter) press(e.target.dataset.enter);
+  });
   form.addEventListener("input", (e) => {
     if (!e.target.matches(CONTROLS)) return;
     choose({ [e.target.name]: read(e.target, form) });

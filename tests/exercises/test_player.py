@@ -19,6 +19,8 @@ _counter = itertools.count()
 
 def press(widget, what):
     """Press a button of a page, as the browser tells it."""
+    if what in {"save", "next", "back", "show"} and hasattr(widget, "_at"):
+        what = f"{what} {widget._at}"
     widget.page.values = {**widget.page.values, "pressed": f"{what} {next(_counter)}"}
 
 
@@ -119,7 +121,7 @@ def test_what_has_nothing_to_show_leads_on(case):
     fill(player, "both")
     press(player, "save")
     assert player._at == 1
-    assert "You will meet this voice again" in player.page.html
+    assert "Kept: Voice 1." in player.page.html
 
 
 def test_states_and_progress(case):
@@ -132,9 +134,53 @@ def test_states_and_progress(case):
     assert "1 of 2" in player.page.html
     press(player, "back")
     press(player, "go 99")
+    assert "1 of 2" in player.page.html
+    press(player, "go 1")
     assert "2 of 2" in player.page.html
-    for nonsense in ("", "go x", "go", "dance 3"):
+    for nonsense in ("", "go x", "go", "dance 3", "save 0 0 0", "next -1"):
         press(player, nonsense)
+    assert "2 of 2" in player.page.html
+
+
+def test_a_press_that_comes_too_late_does_nothing(case):
+    """Of a double click the second one belongs to a screen that is gone."""
+    player = ask(case, kinds=["sort"], voices=4)
+    fill(player, "both")
+    for _ in range(2):
+        player.page.values = {**player.page.values, "pressed": f"save 0 {next(_counter)}"}
+    assert player._at == 1
+    assert "Still open" not in player.page.html
+
+
+def test_a_later_step_stays_shut_until_the_first_is_answered(case):
+    player = ask(case, "check-guard-listed-2008")
+    press(player, "next")
+    assert "25 October 2007" not in player.page.html
+    assert "First answer the question" in player.page.html
+    press(player, "show")
+    assert "25 October 2007" in player.page.html
+    assert saved(player)["items"]["check-guard-listed-2008"]["state"] == "shown without an answer"
+
+
+def test_of_voices_in_rounds_nothing_is_told_before_all_are_answered(case):
+    player = ask(case, kinds=["sort"], voices=2)
+    for n in range(4):
+        assert player._at == n
+        assert "Why we label it so" not in player.page.html
+        fill(player, "both" if n < 2 else "none")
+        press(player, "save")
+    assert "Why we label it so" in player.page.html
+    assert "All voices, your two looks, and ours" in player.page.html
+    names = {case.data.voices[i].name for i in range(25)}
+    assert sum(f"<td>{name}</td>" in player.page.html for name in names) == 2
+
+
+def test_what_is_answered_in_another_cell_shows_here(case):
+    one, other = ask(case, "missing"), ask(case, "missing")
+    fill(one, "A trader", "Figures.")
+    press(one, "save")
+    assert "Whom we miss" in other.page.html
+    assert other.page.values["missing.missing.who"] == "A trader"
 
 
 def test_points_only_when_turned_on(case):

@@ -74,10 +74,10 @@ def telling(data, voice) -> set[str]:
     tells = {name, re.sub(r"^(The|Some|An?) ", "", name), voice.affiliation.role}
     if voice.kind == "person" and voice.identification == "named":
         tells |= {part for part in re.findall(r"\w+", name) if len(part) > 2}
-    tells |= {voice.affiliation.organization, voice.affiliation.sector}
-    tells |= {voice.position.reason, voice.id}
+    tells |= {voice.affiliation.organization, voice.affiliation.sector, voice.id}
+    tells |= {voice.position.reason, str(voice.position.confidence)}
     tells |= {stance.label for stance in data.stances} | {s.id for s in data.stances}
-    tells |= {str(voice.position.confidence), "very sure", "fairly sure", "split"}
+    tells |= {"very sure", "fairly sure", "split"}
     return {tell.casefold() for tell in tells}
 
 
@@ -255,16 +255,13 @@ def test_whether_the_answer_moved(data, named, first, words):
 
 
 def test_any_first_few_voices_are_a_mix(data):
-    stances = [voice.position.stance for voice in voices_to_sort(data)]
-    pair = ["security-concern", "normal-diplomacy"]
+    voices = voices_to_sort(data)
+    stances, pair = [v.position.stance for v in voices], ["security-concern", "normal-diplomacy"]
     assert stances[:6] == [*pair, *pair, "none", "none"]
     assert [sorted(stances[n : n + 2]) for n in (0, 2, 6)] == [sorted(pair)] * 3
-    assert all(voice.identification == "named" for voice in voices_to_sort(data)[:5])
-
-
-def test_every_voice_that_is_heard_is_there_once(data):
-    ids = sorted(voice.id for voice in voices_to_sort(data))
-    assert ids == sorted(voice.id for voice in data.speakers if not voice.is_narrator)
+    assert all(voice.identification == "named" for voice in voices[:5])
+    heard = sorted(voice.id for voice in data.speakers if not voice.is_narrator)
+    assert sorted(voice.id for voice in voices) == heard
 
 
 def test_a_case_with_one_side_has_its_voices_too(small_raw):
