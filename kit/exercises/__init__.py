@@ -57,7 +57,7 @@ def ask(
     --------
     >>> from kit import load_case
     >>> player = ask(load_case("iran-mexico-2009"), "space")
-    >>> [item.id for item in player.items]
+    >>> [item.id for item in player.screens.items]
     ['space']
     """
     if level is not None and level not in LEVELS:

@@ -57,7 +57,7 @@ def _item(case: CaseData, voice: Voice, evidence: Evidence, check: Check) -> Ite
     use = voice.citations_by_evidence[evidence.id][0]
     fact = Text(evidence.statement, WORDS.check_this)
     facts = _facts_beside(case, voice, evidence)
-    claim: tuple[Shown, ...] = (Text(use.reading, WORDS.check_reading.format(name=voice.name)),)
+    claim: tuple[Shown, ...] = (Text(use.reading, WORDS.check_reading),)
     if voice.argument and not voice.is_narrator:
         claim = (Text(voice.argument.claim, WORDS.check_claim.format(name=voice.name)), *claim)
     where = WORDS.check_where.format(statement=evidence.statement)

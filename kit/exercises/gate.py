@@ -31,7 +31,7 @@ class Gate(Lens):
 
     def _draw(self) -> None:
         """Open or shut, as the sheet has it. The lens is built when it is opened."""
-        should_open = self.question.is_complete or self.question.is_revealed
+        should_open = self.question.screens.is_revealed
         if should_open and self.lens is None:
             self.lens = self._lens(self.question.case)
         elif not should_open:
@@ -40,7 +40,7 @@ class Gate(Lens):
             "gate.html",
             self.question.case.data,
             is_open=self.is_open,
-            is_answered=self.question.is_complete,
+            is_answered=self.question.screens.is_complete,
             name=self.question.sheet.path.name,
         )
         self.page.keep = self.question.sheet.browser_copy
@@ -48,11 +48,11 @@ class Gate(Lens):
 
     def _pressed(self, change: Any) -> None:
         if change["new"].get("pressed") != change["old"].get("pressed"):
-            self.question.reveal()
+            self.question.screens.reveal()
             self._draw()
             self.page.send({"done": True})
 
     def _sheet_changed(self, _what: str) -> None:
-        should_open = self.question.is_complete or self.question.is_revealed
-        if should_open != self.is_open or (self.is_open and self.question.is_complete):
+        should_open = self.question.screens.is_revealed
+        if should_open != self.is_open or (self.is_open and self.question.screens.is_complete):
             self._draw()

@@ -120,7 +120,7 @@ def _second_look(case: CaseData, voice: Voice, code: str, title: str, *, with_na
             Field("why", WORDS.sort_why, "text", required=False, starters=starters),
         ),
         lambda answers, earlier: _judge(case, voice, title, answers, earlier, with_name=with_name),
-        (*speaker, *_words(case, voice), *_argument(voice)),
+        (*speaker, *_words(case, voice)),
         _paragraphs(voice),
         is_blind=not with_name,
     )
@@ -133,8 +133,8 @@ def _paragraphs(voice: Voice) -> tuple[int, ...]:
 def _words(case: CaseData, voice: Voice) -> tuple[Shown, ...]:
     """Return fragments and digests of what the voice says, without what would tell who it is.
 
-    Our own summary of the claim comes with the second look only: beside the meanings of the
-    answers it would do the student's work.
+    Our own summary of the claim comes later: beside the meanings of the answers it would do the
+    student's work.
     """
     shown: list[Shown] = []
     for passage in voice.passages:
@@ -144,7 +144,7 @@ def _words(case: CaseData, voice: Voice) -> tuple[Shown, ...]:
     digests = [_masked(digest, voice) for digest in _digests(case, voice)]
     known = [digest for digest in digests if digest and not _labels(case) & telling_words(digest)]
     if known and len(known) == len(digests):
-        shown += [Text(digest, WORDS.sort_digest) for digest in known]
+        shown.append(Text(" ".join(known), WORDS.sort_digest))
     elif voice.argument and (grounds := _masked(voice.argument.grounds, voice)):
         shown.append(Text(grounds, WORDS.sort_grounds))
     return tuple(shown)
@@ -167,11 +167,11 @@ def _labels(case: CaseData) -> set[str]:
 
 
 def _argument(voice: Voice) -> Iterator[Text]:
-    """Yield claim and facts in our words, for the second look."""
-    parts = {"claim": WORDS.sort_claim, "grounds": WORDS.sort_grounds}
-    for part, label in parts.items():
-        if voice.argument and (text := _masked(getattr(voice.argument, part), voice)):
-            yield Text(text, label)
+    """Yield claim and facts in our words: to be seen when the words have been sorted."""
+    if voice.argument:
+        yield Text(voice.argument.claim, WORDS.sort_claim)
+        if voice.argument.grounds:
+            yield Text(voice.argument.grounds, WORDS.sort_grounds)
 
 
 def stances_by_lot(case: CaseData, code: str | None) -> tuple[Stance, ...]:
@@ -228,6 +228,7 @@ def _judge(  # noqa: PLR0913  # what is known of both looks
     if first:
         moved = WORDS.sort_moved_named if with_name else WORDS.sort_moved_words
         lines.append(WORDS.sort_stayed if first == now else moved.format(first=first, now=now))
-    shown = (Label(voice), Text(position.reason, WORDS.sort_reason))
+    reason = Text(position.reason, WORDS.sort_reason)
+    shown: tuple[Shown, ...] = (Label(voice), reason, *_argument(voice))
     row = (title, voice.name, first, now, ours)
     return outcome(" ".join(lines), shown, _paragraphs(voice), row=row)

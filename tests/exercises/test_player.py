@@ -10,7 +10,7 @@ import pytest
 from ipywidgets import Label
 
 from kit import Case, answer, ask, compare, feedback, gate, hand_in, hands_up, my_answers
-from kit.exercises.player import screens
+from kit.exercises.screens import in_order
 from kit.model import CaseData
 from tests.hostile import HOSTILE, hostile_case
 
@@ -52,7 +52,7 @@ def test_an_answer_is_kept_with_each_change_and_given_with_save(case):
     press(player, "save")
     assert saved(player)["items"]["missing"]["state"] == "answered"
     assert "Whom we miss" in player.page.html
-    assert player.is_complete
+    assert player.screens.is_complete
 
 
 def test_a_change_after_saving_is_a_second_response(case):
@@ -84,22 +84,24 @@ def test_everything_is_there_again_in_a_new_kernel(case, monkeypatch):
 
 def test_voices_are_met_in_rounds(case):
     player = ask(case, kinds=["sort"], voices=6)
-    steps = [step.id for _, step in player.screens]
+    steps = [step.id for _, step in player.screens.all]
     assert steps == ["first"] * 6 + ["again"] * 6
-    assert [item.id for item, _ in player.screens[:6]] == [i.id for i, _ in player.screens[6:]]
+    assert [item.id for item, _ in player.screens.all[:6]] == [
+        i.id for i, _ in player.screens.all[6:]
+    ]
 
 
 def test_items_without_rounds_are_played_one_after_the_other(case):
     player = ask(case, "reason-gary-sick", "space")
-    assert [step.id for _, step in player.screens] == ["because", "wrong", "guess"]
-    assert screens([]) == []
+    assert [step.id for _, step in player.screens.all] == ["because", "wrong", "guess"]
+    assert in_order([]) == []
 
 
 def test_a_blind_page_tells_nothing_of_who_speaks(case):
     """Neither what shows nor what the widget holds or saves."""
     player = ask(case, kinds=["sort"])
     half = len(player.screens) // 2
-    for n, (item, _step) in enumerate(player.screens[:half]):
+    for n, (item, _step) in enumerate(player.screens.all[:half]):
         press(player, f"go {n}")
         state = player.page.get_state()
         page = zlib.decompress(state["packed"]).decode()
@@ -194,7 +196,7 @@ def test_points_only_when_turned_on(case):
 def test_frames_come_with_the_first_level(case):
     frame = "I looked for … and found …"
     assert frame in ask(case, kinds=["sort"], level="four voices").page.html
-    assert len(ask(case, kinds=["sort"], level="four voices").items) == 4
+    assert len(ask(case, kinds=["sort"], level="four voices").screens.items) == 4
     assert frame not in ask(case, kinds=["sort"], level="all voices").page.html
     with pytest.raises(ValueError, match="no level"):
         ask(case, level="six voices")
@@ -316,11 +318,11 @@ class TestBar:
         bar.page.values = {**bar.page.values, "code": "../../x"}
         press(bar, "use")
         assert bar.sheet.path.parent == bar.sheet.folder
-        assert not player.is_complete
+        assert not player.screens.is_complete
         assert first in bar.page.html
         bar.page.values = {**bar.page.values, "code": first}
         press(bar, "use")
-        assert player.is_complete
+        assert player.screens.is_complete
         assert player.page.values["space.guess.security-concern"] == "20"
 
     def test_a_picked_up_file(self, case):
@@ -330,13 +332,13 @@ class TestBar:
         text = player.sheet.path.read_text()
         bar = my_answers(case)
         press(bar, "clear")
-        assert not player.is_complete
+        assert not player.screens.is_complete
         assert not list(bar.sheet.folder.glob("*.json"))
         bar._heard(bar.page, {"picked": text}, [])
-        assert player.is_complete
+        assert player.screens.is_complete
         bar._heard(bar.page, {"picked": "junk"}, [])
         assert "damaged" in bar.page.html
-        assert player.is_complete
+        assert player.screens.is_complete
 
     def test_a_browsers_copy_is_offered_when_the_sheet_is_new(self, case):
         player = ask(case, "space")
@@ -347,9 +349,9 @@ class TestBar:
         press(bar, "clear")
         bar._heard(bar.page, {"copies": {"a": text, "b": "junk", "c": None}}, [])
         assert f"answers by {code}" in bar.page.html
-        assert not player.is_complete
+        assert not player.screens.is_complete
         press(bar, f"take {code}")
-        assert player.is_complete
+        assert player.screens.is_complete
         assert bar.sheet.data.code == code
 
     def test_a_browsers_copy_of_the_same_sheet_is_merged_at_once(self, case):
@@ -406,7 +408,7 @@ class TestInCode:
         assert "You found the step" in answer("reason-gary-sick", right)
         assert "Compare it with our suggestion" in answer("reason-gary-sick", "An unusual deal.")
         assert "You found the step" in feedback("reason-gary-sick")
-        assert player.is_complete
+        assert player.screens.is_complete
 
     def test_several_fields_and_what_is_open(self, case):
         ask(case, "space")
