@@ -80,7 +80,8 @@ WORDS = SimpleNamespace(
     view_reason="A reason for “{label}”, in a few words:",
     view_done="Kept. At the end, scroll up again: would you write the same?",
     # sort
-    sort_title="Voice {n}",
+    sort_title="Voice",
+    sort_told_as="Sorted: {name}",
     sort_prompt="What do these words say? Read them twice. Nobody tells you who speaks.",
     sort_question="These words say:",
     sort_meanings="What the two answers mean",

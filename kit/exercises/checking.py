@@ -93,6 +93,7 @@ def _item(case: CaseData, voice: Voice, evidence: Evidence, check: Check) -> Ite
         (WORDS.check_weakens_care,),
     )
     start = textwrap.shorten(evidence.statement, _TITLE, placeholder="…")
+    start = start if start != "…" else evidence.statement[:_TITLE] + start
     title = WORDS.check_title.format(n=use.paragraph, fact=start)
     return Item(f"check-{evidence.id}", "evidence", title, (plan, verdict))
 
@@ -101,7 +102,8 @@ def _facts_beside(case: CaseData, voice: Voice, evidence: Evidence) -> tuple[Opt
     """Return a few facts of the voice with this one among them, those of its paragraph first."""
     at = {use.evidence: use.paragraph for use in reversed(voice.citations)}
     near = sorted(at, key=lambda fact: (fact != evidence.id, abs(at[fact] - at[evidence.id])))
-    few = [item for item in case.evidence if item.id in near[:_FACTS]]
+    asked = [id_ for id_ in near if case.evidence_by_id[id_].ask or id_ == evidence.id]
+    few = [item for item in case.evidence if item.id in asked[:_FACTS]]
     return tuple(Option(item.id, item.statement) for item in few)
 
 

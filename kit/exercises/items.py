@@ -315,6 +315,7 @@ class Item:
     title: str
     steps: tuple[Step, ...]
     in_rounds: bool = False
+    told_as: str = ""  # its title where everything may be told, such as on the hand-in page
 
     def check(self, answers: Mapping[str, Answers]) -> Outcome:
         """Return what the answers (step id → field → answer) to the last step come to."""

@@ -111,7 +111,7 @@ class Player(Lens):
             return pages.render("note.html", self.case.data, text=WORDS.nothing_to_ask)
         item, step = screens[at]
         if (first := screens.locked_by(at)) is not None:
-            parts = {"item": item, "first": first, "at": at, "focus": focus}
+            parts = {"title": screens.title(at), "first": first, "at": at, "focus": focus}
             return pages.render("locked.html", self.case.data, **parts)
         return pages.render(
             "player.html",
@@ -119,7 +119,8 @@ class Player(Lens):
             item=item,
             step=step,
             at=at,
-            states=[(each, screens.state(n)) for n, (each, _) in enumerate(screens.all)],
+            title=screens.title(at),
+            states=[(screens.title(n), screens.state(n)) for n in range(len(screens))],
             outcome=screens.told(at),
             is_given=screens.is_given(at),
             rows=screens.rows() if at + 1 == len(screens) else [],
@@ -219,7 +220,7 @@ class Player(Lens):
             self._draw("feedback")
             return
         is_new_round = item.in_rounds and self.screens[self._at + 1][1].id != step.id
-        kept = WORDS.kept.format(title=item.title)
+        kept = WORDS.kept.format(title=self.screens.title(self._at))
         self._message = WORDS.second_round if is_new_round else kept
         self._go(self._at + 1)
 

@@ -42,6 +42,12 @@ class Screens:
     def __getitem__(self, number: int) -> Screen:
         return self.all[number]
 
+    def title(self, number: int) -> str:
+        """Return the title of a screen; items in rounds are numbered."""
+        item = self.all[number][0]
+        rounds = [each for each in self.items if each.in_rounds]
+        return f"{item.title} {rounds.index(item) + 1}" if item in rounds else item.title
+
     def latest(self, number: int, *, given: bool = False) -> Response | None:
         """Return the latest response to a screen, or the latest that was given."""
         item, step = self.all[number]
@@ -100,8 +106,8 @@ class Screens:
 
     def rows(self) -> list[tuple[str, ...]]:
         """Return the table at the end of a set: one row for each item that has one."""
-        told = map(self.told, range(len(self)))
-        return [outcome.row for outcome in told if outcome and outcome.row]
+        told = [(self.title(number), self.told(number)) for number in range(len(self))]
+        return [(title, *outcome.row) for title, outcome in told if outcome and outcome.row]
 
     def points(self) -> str:
         """Return how many questions of fact were answered rightly, if any was."""

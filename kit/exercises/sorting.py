@@ -35,6 +35,7 @@ from kit.voice import Voice
 
 BOTH = "both"
 FIRST, AGAIN = "first", "again"
+_ASIDE = {"reporter", "group"}  # a digest with one of these says more than what the voice says
 SPLIT_BELOW = 0.6  # how sure the annotators were, from 0 to 1; less means split
 
 
@@ -48,13 +49,11 @@ def items(case: CaseData, plan: Plan) -> Iterator[Item]:
     named = {v.id for n, v in enumerate(sortable) if _gets_name(n, plan.code)}
     chosen = [voice for voice in sortable if voice in plan.voices]
     ordered = shuffled(chosen, plan.code, lambda v: f"sort {v.id}")
-    for number, voice in enumerate(ordered, 1):
-        title = WORDS.sort_title.format(n=number)
-        steps = (
-            _first_look(case, voice, plan.code),
-            _second_look(case, voice, plan.code, title, with_name=voice.id in named),
-        )
-        yield Item(ids[voice.id], "sort", title, steps, in_rounds=True)
+    for voice in ordered:
+        first = _first_look(case, voice, plan.code)
+        again = _second_look(case, voice, plan.code, with_name=voice.id in named)
+        title, told_as = WORDS.sort_title, WORDS.sort_told_as.format(name=voice.name)
+        yield Item(ids[voice.id], "sort", title, (first, again), in_rounds=True, told_as=told_as)
 
 
 def _sortable(case: CaseData) -> list[Voice]:
@@ -86,10 +85,6 @@ def _gets_name(number: int, code: str) -> bool:
 
 
 def _first_look(case: CaseData, voice: Voice, code: str) -> Step:
-    words = [
-        replace(it, paragraph=None) if isinstance(it, Quotation) else it
-        for it in _words(case, voice)
-    ]
     starters = WORDS.which_words_starters
     return Step(
         FIRST,
@@ -100,15 +95,15 @@ def _first_look(case: CaseData, voice: Voice, code: str) -> Step:
             Field("words", WORDS.which_words, "text", required=False, starters=starters),
         ),
         lambda _answers, _earlier: Recorded("", leads_on=True),
-        (*words, meanings(case, code)),
+        (*_without_place(_words(case, voice)), meanings(case, code)),
         _paragraphs(voice),
         (WORDS.sort_hint, WORDS.sort_hint_2),
         is_blind=True,
     )
 
 
-def _second_look(case: CaseData, voice: Voice, code: str, title: str, *, with_name: bool) -> Step:
-    speaker = [Speaker(voice)] if with_name else []
+def _second_look(case: CaseData, voice: Voice, code: str, *, with_name: bool) -> Step:
+    words = _words(case, voice)
     rely = WORDS.sort_rely if with_name else WORDS.sort_rely_words
     starters = WORDS.sort_why_starters
     return Step(
@@ -119,8 +114,8 @@ def _second_look(case: CaseData, voice: Voice, code: str, title: str, *, with_na
             Field("rely", rely, "choice", scale(RELY_WORDS), required=False),
             Field("why", WORDS.sort_why, "text", required=False, starters=starters),
         ),
-        lambda answers, earlier: _judge(case, voice, title, answers, earlier, with_name=with_name),
-        (*speaker, *_words(case, voice)),
+        lambda answers, earlier: _judge(case, voice, answers, earlier, with_name=with_name),
+        (Speaker(voice), *words) if with_name else _without_place(words),
         _paragraphs(voice),
         is_blind=not with_name,
     )
@@ -142,12 +137,18 @@ def _words(case: CaseData, voice: Voice) -> tuple[Shown, ...]:
             is_reported = passage.speech == "reported"
             shown.append(Quotation(fragment, passage.paragraph, is_reported))
     digests = [_masked(digest, voice) for digest in _digests(case, voice)]
-    known = [digest for digest in digests if digest and not _labels(case) & telling_words(digest)]
+    unfit = _labels(case) | _ASIDE
+    known = [digest for digest in digests if digest and not unfit & telling_words(digest)]
     if known and len(known) == len(digests):
         shown.append(Text(" ".join(known), WORDS.sort_digest))
     elif voice.argument and (grounds := _masked(voice.argument.grounds, voice)):
         shown.append(Text(grounds, WORDS.sort_grounds))
     return tuple(shown)
+
+
+def _without_place(words: tuple[Shown, ...]) -> tuple[Shown, ...]:
+    """Return the words without their paragraphs, by which the speaker could be looked up."""
+    return tuple(replace(w, paragraph=None) if isinstance(w, Quotation) else w for w in words)
 
 
 def _masked(text: str | None, voice: Voice) -> str | None:
@@ -201,10 +202,9 @@ def scale(words: tuple[str, ...]) -> tuple[Option, ...]:
     return tuple(Option(str(n), f"{n} {word}") for n, word in enumerate(words))
 
 
-def _judge(  # noqa: PLR0913  # what is known of both looks
+def _judge(
     case: CaseData,
     voice: Voice,
-    title: str,
     answers: Answers,
     earlier: Mapping[str, Answers],
     *,
@@ -230,5 +230,5 @@ def _judge(  # noqa: PLR0913  # what is known of both looks
         lines.append(WORDS.sort_stayed if first == now else moved.format(first=first, now=now))
     reason = Text(position.reason, WORDS.sort_reason)
     shown: tuple[Shown, ...] = (Label(voice), reason, *_argument(voice))
-    row = (title, voice.name, first, now, ours)
+    row = (voice.name, first, now, ours)
     return outcome(" ".join(lines), shown, _paragraphs(voice), row=row)

@@ -13,7 +13,7 @@ _KINDS = ("person", "institution", "group", "narrator")
 _IDENTIFIED = ("named", "anonymous", "unnamed group")
 # Words of a role or an organization that do not tell who speaks.
 _COMMON = """
-    about administration after also been among country current each former from have high
+    about administration after also been says said some they them were would many among country current each former from have high
     into level more national nation not office other over state stated states that their this
     those under united until what when which who with work works
 """

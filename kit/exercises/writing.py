@@ -135,9 +135,9 @@ def _unmentioned(case: CaseData, voices: list[Voice], answers: Answers) -> str:
     lines = []
     if not PAIR_WORDS[0] <= (n := count_words(text)) <= PAIR_WORDS[1]:
         lines.append(WORDS.pair_short.format(n=n))
-    said = telling_words(text)
+    said = telling_words(text) - telling_words(case.question)
     for voice in voices:
-        if not _is_named(voice.name, text):
+        if not _is_named(voice, text):
             lines.append(WORDS.pair_no_voice.format(name=voice.name))
         facts = [case.evidence_by_id[id_].statement for id_ in voice.citations_by_evidence]
         if facts and not any(len(telling_words(fact) & said) > 1 for fact in facts):
@@ -145,10 +145,11 @@ def _unmentioned(case: CaseData, voices: list[Voice], answers: Answers) -> str:
     return " ".join(lines) or WORDS.pair_all_there
 
 
-def _is_named(name: str, text: str) -> bool:
-    """Whether a text names a voice: its whole name, or a word of it that is no common one."""
-    whole = name.strip("“”\"' ").casefold()
-    return whole in text.casefold() or bool(telling_words(name) & telling_words(text))
+def _is_named(voice: Voice, text: str) -> bool:
+    """Whether a text names a voice: by its whole name, or by a word of it, of a group's by two."""
+    whole = voice.name.strip("“”\"' ").casefold()
+    least = 1 if voice.kind == "person" else 2
+    return whole in text.casefold() or len(telling_words(voice.name) & telling_words(text)) >= least
 
 
 def turn(case: CaseData, _plan: Plan) -> Iterator[Item]:

@@ -6,6 +6,7 @@ import re
 import pydantic
 import pytest
 
+from kit.exercise_words import WORDS
 from kit.exercises import sorting
 from kit.exercises.items import (
     DifferentReading,
@@ -35,8 +36,7 @@ def sort_items(data, code, voices=None) -> dict:
     plan = Plan(code, tuple(voices_to_sort(data)[:voices]))
     found = {}
     for item in sorting.items(data, plan):
-        again = item.steps[1].check({"stance": "both"})
-        label = next(x for x in again.shown if isinstance(x, Label))
+        label, *_ = item.steps[1].check({"stance": "both"}).shown
         found[label.voice.id] = item
     return found
 
@@ -52,8 +52,7 @@ def item_of(data, voice, *, named):
 
 
 def second_look(item, stance, first=None):
-    earlier = {"first": {"stance": first}} if first else {}
-    return item.steps[1].check({"stance": stance}, earlier)
+    return item.steps[1].check({"stance": stance}, {"first": {"stance": first}} if first else {})
 
 
 # --- Blind ---
@@ -75,9 +74,8 @@ def telling(data, voice) -> set[str]:
     if voice.kind == "person" and voice.identification == "named":
         tells |= {part for part in re.findall(r"\w+", name) if len(part) > 2}
     tells |= {voice.affiliation.organization, voice.affiliation.sector, voice.id}
-    tells |= {voice.position.reason, str(voice.position.confidence)}
-    tells |= {stance.label for stance in data.stances} | {s.id for s in data.stances}
-    tells |= {"very sure", "fairly sure", "split"}
+    tells |= {voice.position.reason, str(voice.position.confidence), "split"}
+    tells |= {tell for stance in data.stances for tell in (stance.label, stance.id)}
     return {tell.casefold() for tell in tells}
 
 
@@ -89,6 +87,7 @@ def test_nothing_tells_who_speaks(data, code):
     for id_, item in items.items():
         for step in item.steps[: 1 if has_name(item) else 2]:
             seen = visible(item, step)
+            assert step.is_blind
             for tell in telling(data, voices[id_]):
                 assert not re.search(rf"(?<!\w){re.escape(tell)}(?!\w)", seen), (id_, tell)
             assert any(isinstance(shown, Quotation | Text) for shown in step.shown), id_
@@ -98,6 +97,8 @@ def test_what_is_asked_is_the_same_for_every_voice(data):
     items = sort_items(data, CODES[0]).values()
     first = [item.steps[0] for item in items]
     blind = [item.steps[1] for item in items if not has_name(item)]
+    assert not any(x.paragraph for s in first for x in s.shown if isinstance(x, Quotation))
+    assert [item.title for item in items] == [f"Voice {n}" for n in range(1, len(items) + 1)]
     for steps in (first, blind):
         assert len({tuple(x for x in s.shown if isinstance(x, Points)) for s in steps}) == 1
         assert len({(s.id, s.prompt, s.fields, s.hints) for s in steps}) == 1
@@ -140,7 +141,6 @@ def test_the_order_differs_by_code_and_is_stable(data):
     orders = [tuple(sort_items(data, code)) for code in CODES]
     assert len(set(orders)) == len(CODES)
     assert tuple(sort_items(data, CODES[0])) == orders[0]
-    assert all(set(order) == set(orders[0]) for order in orders)
     ids = {voice: item.id for voice, item in sort_items(data, CODES[0]).items()}
     assert ids == {voice: item.id for voice, item in sort_items(data, CODES[1]).items()}
 
@@ -150,7 +150,7 @@ def test_the_first_answer_is_kept_without_a_word_on_it(data):
         assert item.in_rounds
         for option in item.steps[0].fields[0].options:
             outcome = item.steps[0].check({"stance": option.value})
-            assert outcome == Recorded("Kept. You will meet this voice again.")
+            assert outcome == Recorded("", leads_on=True)
 
 
 def test_without_a_name_but_not_without_words(data):
@@ -165,13 +165,13 @@ def our_words(step) -> list[tuple[str, str]]:
     return [(shown.text, shown.label) for shown in step.shown if isinstance(shown, Text)]
 
 
-FACTS = ("Buses are late four days in five.", "The facts they point to, in our words")
+FACTS = ("Buses are late four days in five.", WORDS.sort_grounds)
 
 
 @pytest.mark.parametrize(
     ("digest", "expected"),
     [
-        ("Rao wants it.", ("[the speaker] wants it.", "What this voice says in it, in our words")),
+        ("Rao wants it.", ("[the speaker] wants it.", WORDS.sort_digest)),
         ("A councillor wants it.", FACTS),
         ("The council wants it.", FACTS),
         ("Somebody in government wants it.", FACTS),
@@ -180,13 +180,12 @@ FACTS = ("Buses are late four days in five.", "The facts they point to, in our w
     ],
 )
 def test_a_digest_or_else_the_facts_tell_neither_speaker_nor_label(small_raw, digest, expected):
-    """Claim and facts come with the second step, the name masked there, too."""
+    """Claim and facts come when the words have been sorted."""
     small_raw["paragraphs"][0]["digest"] = digest
-    small_raw["voices"][0]["argument"]["claim"] = "Rao wants the lane."
     first, again = sort_items(CaseData.model_validate(small_raw), "a")["asha-rao"].steps
-    assert our_words(first) == [expected]
-    claim = ("[the speaker] wants the lane.", "What they say, in our words")
-    assert list(dict.fromkeys(our_words(again))) == list(dict.fromkeys([expected, claim, FACTS]))
+    assert our_words(first) == our_words(again) == [expected]
+    claim = ("The lane should be built.", WORDS.sort_claim)
+    assert our_words(again.check({"stance": "both"}))[1:] == [claim, FACTS]
 
 
 def test_a_digest_of_what_two_voices_say_is_not_shown(small_raw):
@@ -194,8 +193,8 @@ def test_a_digest_of_what_two_voices_say_is_not_shown(small_raw):
     rao, shops = small_raw["voices"]
     rao["passages"][0]["words"], shops["mentioned_in"] = "11", []
     shops["passages"][0] |= {"paragraph": "1", "words": "10"}
-    first, _ = sort_items(CaseData.model_validate(small_raw), "a")["asha-rao"].steps
-    assert our_words(first) == [FACTS]
+    item = sort_items(CaseData.model_validate(small_raw), "a")["asha-rao"]
+    assert our_words(item.steps[0]) == [FACTS]
 
 
 # --- The second look ---
@@ -206,7 +205,7 @@ def test_the_same_reading(data):
     assert type(outcome) is SameReading
     assert outcome.text == "You read these words as we do: “● normal diplomacy”."
     sick = next(voice for voice in data.voices if voice.id == "gary-sick")
-    assert outcome.shown == (Label(sick), Text(sick.position.reason, "Why we label it so"))
+    assert outcome.shown[:2] == (Label(sick), Text(sick.position.reason, "Why we label it so"))
     assert outcome.paragraphs == (20, 21)
 
 
@@ -238,8 +237,8 @@ def test_where_we_were_split_we_say_so(data, stance):
 @pytest.mark.parametrize(
     ("named", "first", "words"),
     [
-        (True, "none", "changed on the second look, and this time you saw the name"),
-        (False, "none", "changed on reading again"),
+        (True, "none", "First “the text doesn't say”, now “● normal diplomacy”. Was it who speaks"),
+        (False, "none", "First “the text doesn't say”, now “● normal diplomacy”. What did you"),
         (True, "normal-diplomacy", "stayed the same"),
         (False, "normal-diplomacy", "stayed the same"),
     ],
@@ -248,7 +247,10 @@ def test_whether_the_answer_moved(data, named, first, words):
     outcome = second_look(item_of(data, "gary-sick", named=named), "normal-diplomacy", first)
     assert type(outcome) is SameReading
     assert words in outcome.text
-    assert len(re.findall("changed on|stayed", outcome.text)) == 1
+    assert len(re.findall("First “|stayed", outcome.text)) == 1
+    assert outcome.row[1] == "Gary Sick"
+    now = "● normal diplomacy"
+    assert outcome.row[2:] == ("the text doesn't say" if first == "none" else now, now, now)
 
 
 # --- Which voices ---
@@ -266,8 +268,7 @@ def test_any_first_few_voices_are_a_mix(data):
 
 def test_a_case_with_one_side_has_its_voices_too(small_raw):
     small_raw["voices"][1]["position"]["stance"] = "build-it"
-    voices = voices_to_sort(CaseData.model_validate(small_raw))
-    assert [voice.id for voice in voices] == ["asha-rao", "shopkeepers"]
+    assert len(voices_to_sort(CaseData.model_validate(small_raw))) == 2
 
 
 @pytest.mark.parametrize("n", [20, 30])

@@ -1,0 +1,170 @@
+"""How quick and how heavy the lesson's answers are: python -m tests.bench.answers.
+
+Every figure stands beside the bare stack's in the same run. Nothing here is a test: machines
+differ, ratios less so.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from kit import load_case
+from kit.exercises.catalogue import all_items
+from kit.exercises.player import Player
+from kit.exercises.store import AnswerSheet
+from tests.browser.rig import Notebook, Server, launch
+
+CASE = "iran-mexico-2009"
+# The same outputs as the lesson's, by hand: a question with its controls in each of eight cells.
+BARE = [
+    "import json, pathlib, pandas, ipywidgets as w",
+    *[
+        'w.VBox([w.HTML("question"), w.RadioButtons(options=list("abcd"), value=None),'
+        ' w.Textarea(), w.Button(description="Save")])'
+    ]
+    * 7,
+]
+BARE_WRITER = """
+import json, pathlib, ipywidgets as w
+area = w.Textarea()
+area.observe(lambda c: pathlib.Path("bare.json").write_text(json.dumps(c["new"])), "value")
+area
+"""
+
+
+def report(what: str, ours: list[float], bare: list[float]) -> None:
+    """Print medians and worst in milliseconds, and the ratio of the medians."""
+    mine, theirs = statistics.median(ours), statistics.median(bare)
+    print(
+        f"{what}: {1000 * mine:.1f} ms (worst {1000 * max(ours):.1f}, n = {len(ours)});"
+        f" bare {1000 * theirs:.1f} ms; ratio {mine / theirs:.2f}"
+    )
+
+
+def timed(run: Callable[[], object], times: int) -> list[float]:
+    """Return the seconds of each run."""
+    found = []
+    for _ in range(times):
+        start = time.perf_counter()
+        run()
+        found.append(time.perf_counter() - start)
+    return found
+
+
+def on_disk(folder: Path) -> None:
+    """Measure saving and restoring a full sheet, without a browser."""
+    case = load_case(CASE)
+    sheet = AnswerSheet(case, folder)
+    for item in all_items(case.data, sheet.data.code).values():
+        for step in item.steps:
+            slot = sheet.new_slot(item.id, step.id)
+            sheet.edit(slot, {field.name: "some words of an answer" for field in step.fields})
+    slot = sheet.new_slot("missing", "missing")
+    text = sheet.data.to_json().encode()
+
+    def write() -> None:
+        half = folder / "half"
+        with half.open("wb") as file:
+            file.write(text)
+            os.fsync(file.fileno())
+        half.replace(folder / "whole")
+
+    saved = timed(lambda: sheet.edit(slot, {"who": "x"}), 300)
+    report(f"change to saved, {len(text) // 1000} kB", saved, timed(write, 300))
+
+    def restore() -> None:
+        again = AnswerSheet(case, folder)
+        Player(case, again, lambda code: list(all_items(case.data, code).values()))
+
+    bare = timed(lambda: json.loads((folder / "whole").read_text()), 20)
+    report("open to restored, all items", timed(restore, 20), bare)
+
+
+def in_browser(folder: Path) -> None:
+    """Measure a key press to the file, Run All, and six notebooks at once."""
+    with sync_playwright() as playwright, Server(folder).running() as server:
+        browser = launch(playwright)
+        open_one = lambda path: Notebook(server, browser.new_page(), path)  # noqa: E731
+        bare_path = server.add_notebook("bare.ipynb", *BARE)
+        writer_path = server.add_notebook("writer.ipynb", BARE_WRITER)
+
+        runs: dict[str, list[float]] = {"lesson.ipynb": [], bare_path: []}
+        for _ in range(3):
+            for path, selector in (("lesson.ipynb", ".pk-player"), (bare_path, "textarea")):
+                notebook = open_one(path)
+                start = time.perf_counter()
+                notebook.run_all()
+                notebook.page.wait_for_function(
+                    "s => document.querySelectorAll(s).length >= 6", arg=selector
+                )
+                runs[path].append(time.perf_counter() - start)
+                notebook.shut_kernel_down()
+                notebook.page.close()
+        report("Run All of the lesson", *runs.values())
+
+        lesson = open_one("lesson.ipynb")
+        lesson.run_all()
+        lesson.reveal(".pk-player textarea")
+        ours = _presses(lesson, ".pk-player textarea", server.files / "answers")
+        writer = open_one(writer_path)
+        writer.run_all()
+        writer.reveal(".widget-textarea textarea")
+        report("key press to file", ours, _presses(writer, "textarea", server.files, "bare.json"))
+
+        for number in range(5):  # a notebook of its own has a kernel of its own
+            copy = f"lesson-{number}.ipynb"
+            shutil.copy(server.files / "lesson.ipynb", server.files / copy)
+            open_one(copy).run_all()
+        kernels = _memory(str(server.folder))
+        print(f"six lessons at once: {len(kernels)} processes, {sum(kernels) / 1e6:.0f} MB resident")
+        browser.close()
+
+
+def _presses(notebook: Notebook, selector: str, folder: Path, name: str = "*.json") -> list[float]:
+    """Type a letter at a time; return the seconds until it stands in the file."""
+    area = notebook.page.locator(selector).first
+    area.fill("")
+    found = []
+    for number in range(60):
+        area.press_sequentially("x")
+        start = time.perf_counter()
+        wanted = "x" * (number + 1)
+        while not any(wanted in path.read_text() for path in folder.glob(name)):
+            if time.perf_counter() - start > 5:
+                raise RuntimeError("not saved")
+            time.sleep(0.001)
+        found.append(time.perf_counter() - start)
+    return found
+
+
+def _memory(folder: str) -> list[int]:
+    """Return resident bytes of every process that was started with this folder's settings."""
+    found = []
+    for process in Path("/proc").iterdir():
+        try:
+            if folder.encode() in (process / "environ").read_bytes():
+                status = (process / "status").read_text()
+                found.append(1024 * int(status.split("VmRSS:")[1].split()[0]))
+        except (OSError, IndexError):
+            continue
+    return found
+
+
+def main() -> None:
+    """Print all figures."""
+    with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as other:
+        on_disk(Path(one) / "answers")
+        in_browser(Path(other))
+
+
+if __name__ == "__main__":
+    main()
