@@ -10,7 +10,6 @@ from kit.exercises.items import (
     Answers,
     DifferentReading,
     Field,
-    Finding,
     Incorrect,
     Item,
     Option,
@@ -18,11 +17,10 @@ from kit.exercises.items import (
     Plan,
     Recorded,
     SameReading,
-    Shown,
     Step,
-    Text,
     options,
 )
+from kit.exercises.shown import Finding, Shown, Text
 from kit.model import CaseData, Check, Evidence
 from kit.voice import Voice
 from kit.words import VERDICT_WORDS

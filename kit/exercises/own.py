@@ -17,9 +17,9 @@ from kit.exercises.items import (
     Recorded,
     SameReading,
     Step,
-    Text,
     options,
 )
+from kit.exercises.shown import Text
 from kit.model import CaseData, Exercise
 
 

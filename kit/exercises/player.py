@@ -21,7 +21,8 @@ from kit.exercises.items import (
     Step,
 )
 from kit.exercises.screens import Screens
-from kit.exercises.store import REPLACED, AnswerSheet, Slot
+from kit.exercises.sheet import Slot
+from kit.exercises.store import REPLACED, AnswerSheet
 from kit.frontend import Lens, Page
 
 

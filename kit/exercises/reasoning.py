@@ -16,12 +16,11 @@ from kit.exercises.items import (
     Outcome,
     Plan,
     SameReading,
-    Shown,
     Step,
-    Text,
     recorded,
     shuffled,
 )
+from kit.exercises.shown import Shown, Text
 from kit.exercises.voices import akin
 from kit.model import CaseData
 from kit.voice import Argument, Voice

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -38,6 +40,20 @@ Number = Annotated[int, Field(ge=0, lt=2**53)]
 Words = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
 Value = Words | Annotated[tuple[Words, ...], Field(max_length=MAX_CHOICES)]
 State = Literal["begun", "answered", "shown without an answer"]
+
+
+def now() -> str:
+    """Return the time in UTC, to the millisecond, as it stands in a sheet."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+@dataclass(frozen=True)
+class Slot:
+    """Where a response is kept: its item, its step, its number in this session."""
+
+    item: str
+    step: str
+    number: int
 
 
 class SheetError(Exception):
@@ -216,3 +232,22 @@ def _merge_responses(
 
 def _first(one: str | None, other: str | None) -> str | None:
     return min(filter(None, (one, other)), default=None)
+
+
+def clean(value: Any) -> Value:
+    """Return what came from a control as text, or as a list of texts, of a size that fits.
+
+    >>> clean(3), clean(["a", 2])
+    ('3', ('a', '2'))
+    """
+    if isinstance(value, list | tuple):
+        return tuple(_text(item) for item in value[:MAX_CHOICES])
+    return _text(value)
+
+
+def _text(value: Any) -> str:
+    try:
+        whole = "" if value is None else str(value)
+    except (ValueError, RecursionError):  # a number of thousands of digits, a list in itself
+        whole = ""
+    return whole[:MAX_TEXT].encode("utf-8", "replace").decode()

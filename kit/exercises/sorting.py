@@ -13,21 +13,16 @@ from kit.exercises.items import (
     DifferentReading,
     Field,
     Item,
-    Label,
     Option,
     Outcome,
     Plan,
-    Points,
-    Quotation,
     Recorded,
     SameReading,
-    Shown,
-    Speaker,
     Step,
-    Text,
     drawn,
     shuffled,
 )
+from kit.exercises.shown import Label, Points, Quotation, Shown, Speaker, Text
 from kit.exercises.voices import telling_words, voices_to_sort, without_name
 from kit.fields import NO_STANCE
 from kit.model import CaseData

@@ -14,10 +14,9 @@ from kit.exercises.items import (
     Option,
     Outcome,
     Plan,
-    Points,
-    Speaker,
     Step,
 )
+from kit.exercises.shown import Points, Speaker
 from kit.model import CaseData
 from kit.voice import Voice
 from kit.words import IDENTIFICATION_WORDS

@@ -1,19 +1,13 @@
 """`AnswerSheet`: one student's open sheet, kept in a file beside the notebook.
 
-Saved on every change by a temporary file and a rename, so that at any moment the file holds a
-whole sheet. What another tab has saved meanwhile is merged in. A file that cannot be used is set
-aside, never overwritten. When saving fails, `problem` says so and the answers stay in memory.
+Saved on every change; when that fails, `problem` says so and the answers stay in memory.
 """
 
 from __future__ import annotations
 
 import contextlib
-import os
 import secrets
-import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -21,41 +15,25 @@ from kit.case import Case
 from kit.exercise_words import WORDS
 from kit.exercises.codes import code_from, new_code
 from kit.exercises.sheet import (
-    MAX_BYTES,
-    MAX_CHOICES,
-    MAX_TEXT,
     Code,
     ItemAnswers,
     Place,
     Response,
     SheetData,
     SheetError,
-    Value,
+    Slot,
+    clean,
     merge,
+    now,
     read_sheet,
 )
+from kit.exercises.sheet_file import SheetFile, SheetFullError, write_whole
 from kit.version import VERSION
 
 FOLDER = "answers"
-_LOCK_SECONDS = 3.0
-_STALE_SECONDS = 3600.0
-
-
-def now() -> str:
-    """Return the time in UTC, to the millisecond, as it stands in a sheet."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 REPLACED = "replaced"  # what listeners hear when the whole sheet has changed; else an item's id
-
-
-@dataclass(frozen=True)
-class Slot:
-    """Where a response is kept: its item, its step, its number in this session."""
-
-    item: str
-    step: str
-    number: int
 
 
 class AnswerSheet:
@@ -93,7 +71,6 @@ class AnswerSheet:
         self._unsaved: dict[str, SheetData] = {}
         self._next = 0
         self._announced = False
-        self._seen: tuple[int, int, int] | None = None
         self.data = self._blank(self._last_code() if code is None else code_from(code))
         self._open(self.data.code)
 
@@ -102,7 +79,7 @@ class AnswerSheet:
     @property
     def path(self) -> Path:
         """The sheet's file."""
-        return self._path_of(self.data.code)
+        return self._file.path
 
     @property
     def is_empty(self) -> bool:
@@ -180,8 +157,7 @@ class AnswerSheet:
     def clear(self) -> None:
         """Delete what is on disk of this sheet and start a new one with a new code."""
         with self._reporting():
-            for path in (self.path, self.path.with_suffix(".html"), *self._set_asides()):
-                path.unlink(missing_ok=True)
+            self._file.delete()
         if not self.problem:
             self.data = self._blank(self.data.code)  # nothing of it is to be kept
             self._open(new_code())
@@ -192,7 +168,7 @@ class AnswerSheet:
     def write_beside(self, name: str, text: str) -> None:
         """Write a file into the sheet's folder; raises OSError if that cannot be done."""
         self.folder.mkdir(exist_ok=True)
-        _write_whole(self.folder / name, text.encode("utf-8", "replace"))
+        write_whole(self.folder / name, text.encode("utf-8", "replace"))
 
     # --- The browser's copy ---
 
@@ -265,14 +241,18 @@ class AnswerSheet:
         if self.problem and not self.is_empty:
             self._unsaved[self.data.code] = self.data
         self.notice = self.problem = ""
-        self._seen = None
         self._is_remembered = False
+        self._file = SheetFile(self._path_of(code))
         self.data = self._blank(code)
-        if unsaved := self._unsaved.pop(code, None):
+        unsaved = self._unsaved.pop(code, None)
+        if unsaved:
             self.data = merge(self.data, unsaved)
         with self._reporting():
-            self._merge_from_disk()
-            self._remove_leftovers()
+            self.data = self._file.load(self.data)
+            self.notice = self._file.notice
+            self._file.remove_leftovers()
+        if unsaved:
+            self._save()
 
     def _record(self, slot: Slot, values: Mapping[str, Any], outcome: str | None = None) -> None:
         """Put a draft into its slot, or with an outcome an answer that was given."""
@@ -296,15 +276,8 @@ class AnswerSheet:
 
     def _save(self) -> None:
         with self._reporting():
-            self.folder.mkdir(exist_ok=True)
-            with self._locked():
-                self._merge_from_disk()
-                text = self.data.to_json().encode()
-                if len(text) > MAX_BYTES:
-                    self.problem = WORDS.sheet_full
-                    return
-                _write_whole(self.path, text)
-                self._seen = _state_of(self.path)
+            self.data = self._file.save(self.data)
+            self.notice = self._file.notice or self.notice
             if not self._is_remembered:
                 self._remember_code()
 
@@ -314,108 +287,16 @@ class AnswerSheet:
         self.problem = ""
         try:
             yield
+        except SheetFullError:
+            self.problem = WORDS.sheet_full
         except TimeoutError:  # the lock's own error is one
             self.problem = WORDS.not_saved.format(reason=WORDS.folder_busy, folder=self.folder.name)
         except OSError as error:
             reason = error.strerror or type(error).__name__
             self.problem = WORDS.not_saved.format(reason=reason, folder=self.folder.name)
 
-    @contextlib.contextmanager
-    def _locked(self) -> Iterator[None]:
-        """Keep other tabs from saving meanwhile; the lock ends with the process that holds it."""
-        from filelock import FileLock  # noqa: PLC0415  # costs 30 ms, at the first save only
-
-        lock = FileLock(self.folder / ".lock", timeout=_LOCK_SECONDS)
-        try:
-            lock.acquire()
-        except NotImplementedError:  # some network disks know no locks: better saved than not
-            yield
-            return
-        try:
-            yield
-        finally:
-            lock.release()
-
-    def _merge_from_disk(self) -> None:
-        """Take over what stands in the file, unless it is as this session last saw it."""
-        state = _state_of(self.path)
-        if state is None or state == self._seen:
-            return
-        try:
-            with self.path.open("rb") as file:
-                disk = read_sheet(file.read(MAX_BYTES + 1), self.case.data.id)
-            if disk.code != self.data.code:
-                raise SheetError("damaged", "has another code inside")  # noqa: TRY301
-        except SheetError as error:
-            aside = self._set_aside()
-            self.notice = WORDS.set_aside.format(reason=error, name=self.path.name, aside=aside)
-            return
-        self.data = merge(self.data, disk)
-        self._seen = state
-
-    def _set_aside(self) -> str:
-        """Rename the file, so that its bytes are kept; return its new name."""
-        number = len(self._set_asides()) + 1
-        while (aside := self.path.with_name(f"{self.path.stem}.set-aside-{number}.json")).exists():
-            number += 1
-        self.path.replace(aside)
-        return aside.name
-
-    def _set_asides(self) -> list[Path]:
-        return list(self.folder.glob(f"{self.path.stem}.set-aside-*.json"))
-
     def _remember_code(self) -> None:
-        self._is_remembered = True
         with contextlib.suppress(OSError):
             self.folder.mkdir(exist_ok=True)
-            _write_whole(self._pointer, self.data.code.encode())
-
-    def _remove_leftovers(self) -> None:
-        """Remove what a killed session may have left half-written."""
-        for path in self.folder.glob(".*.tmp"):
-            with contextlib.suppress(OSError):
-                if time.time() - path.stat().st_mtime > _STALE_SECONDS:
-                    path.unlink()
-
-
-def clean(value: Any) -> Value:
-    """Return what came from a control as text, or as a list of texts, of a size that fits.
-
-    >>> clean(3), clean(["a", 2])
-    ('3', ('a', '2'))
-    """
-    if isinstance(value, list | tuple):
-        return tuple(_text(item) for item in value[:MAX_CHOICES])
-    return _text(value)
-
-
-def _text(value: Any) -> str:
-    try:
-        whole = "" if value is None else str(value)
-    except (ValueError, RecursionError):  # a number of thousands of digits, a list in itself
-        whole = ""
-    return whole[:MAX_TEXT].encode("utf-8", "replace").decode()
-
-
-def _state_of(path: Path) -> tuple[int, int, int] | None:
-    """Return what changes when somebody else writes the file, or None if there is none."""
-    try:
-        found = path.stat()
-    except FileNotFoundError:
-        return None
-    return found.st_mtime_ns, found.st_size, found.st_ino
-
-
-def _write_whole(path: Path, text: bytes) -> None:
-    """Write a file so that at any moment either the old or the new one is whole."""
-    half = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
-    try:
-        with half.open("wb") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        half.replace(path)
-    except OSError:
-        with contextlib.suppress(OSError):
-            half.unlink()
-        raise
+            write_whole(self._pointer, self.data.code.encode())
+            self._is_remembered = True

@@ -13,9 +13,9 @@ _KINDS = ("person", "institution", "group", "narrator")
 _IDENTIFIED = ("named", "anonymous", "unnamed group")
 # Words of a role or an organization that do not tell who speaks.
 _COMMON = """
-    about administration after also been says said some they them were would many among country current each former from have high
-    into level more national nation not office other over state stated states that their this
-    those under united until what when which who with work works
+    about administration after also among been country current each former from have high into level
+    many more national nation not office other over said says some state stated states that their
+    them they this those under united until were what when which who with work works would
 """
 
 

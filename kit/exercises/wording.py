@@ -14,13 +14,11 @@ from kit.exercises.items import (
     Option,
     Outcome,
     Plan,
-    Points,
-    Quotation,
     SameReading,
-    Shown,
     Step,
     recorded,
 )
+from kit.exercises.shown import Points, Quotation, Shown
 from kit.model import CaseData
 from kit.voice import Passage
 

@@ -14,14 +14,12 @@ from kit.exercises.items import (
     Option,
     Outcome,
     Plan,
-    Points,
     Recorded,
-    Shown,
     Step,
-    Text,
     drawn,
     recorded,
 )
+from kit.exercises.shown import Points, Shown, Text
 from kit.exercises.sorting import meanings, stances_by_lot
 from kit.exercises.voices import telling_words
 from kit.fields import count_words

@@ -125,7 +125,9 @@ def in_browser(folder: Path) -> None:
             shutil.copy(server.files / "lesson.ipynb", server.files / copy)
             open_one(copy).run_all()
         kernels = _memory(str(server.folder))
-        print(f"six lessons at once: {len(kernels)} processes, {sum(kernels) / 1e6:.0f} MB resident")
+        print(
+            f"six lessons at once: {len(kernels)} processes, {sum(kernels) / 1e6:.0f} MB resident"
+        )
         browser.close()
 
 

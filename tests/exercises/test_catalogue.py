@@ -5,7 +5,8 @@ import pytest
 
 from kit import CaseError
 from kit.exercises.catalogue import KINDS, all_items, choose
-from kit.exercises.items import Correct, DifferentReading, Incorrect, Recorded, SameReading, Text
+from kit.exercises.items import Correct, DifferentReading, Incorrect, Recorded, SameReading
+from kit.exercises.shown import Text
 from kit.loading import read_case
 from kit.model import CaseData, Exercise
 from tests.hostile import HOSTILE, hostile_case

@@ -5,15 +5,8 @@ import pytest
 from kit.exercises import checking
 from kit.exercises.catalogue import all_items
 from kit.exercises.checking import judge
-from kit.exercises.items import (
-    DifferentReading,
-    Finding,
-    Incorrect,
-    Plan,
-    Recorded,
-    SameReading,
-    Text,
-)
+from kit.exercises.items import DifferentReading, Incorrect, Plan, Recorded, SameReading
+from kit.exercises.shown import Finding, Text
 from kit.model import CaseData, Evidence
 from kit.words import VERDICT_WORDS
 

@@ -10,7 +10,6 @@ from kit.exercises.items import (
     Correct,
     DifferentReading,
     Field,
-    Finding,
     Incorrect,
     NotAttempted,
     Option,
@@ -19,6 +18,7 @@ from kit.exercises.items import (
     shuffled,
 )
 from kit.exercises.sheet import MAX_TEXT
+from kit.exercises.shown import Finding
 from kit.model import CaseData
 from tests.hostile import hostile_case
 

@@ -10,13 +10,10 @@ from kit.exercises.items import (
     DifferentReading,
     Incorrect,
     Plan,
-    Points,
-    Quotation,
     Recorded,
     SameReading,
-    Shares,
-    Speaker,
 )
+from kit.exercises.shown import Points, Quotation, Shares, Speaker
 from kit.model import CaseData
 
 

@@ -3,15 +3,8 @@
 import pytest
 
 from kit.exercises import reasoning
-from kit.exercises.items import (
-    Correct,
-    DifferentReading,
-    Incorrect,
-    Plan,
-    Recorded,
-    SameReading,
-    Text,
-)
+from kit.exercises.items import Correct, DifferentReading, Incorrect, Plan, Recorded, SameReading
+from kit.exercises.shown import Text
 from kit.exercises.voices import akin, voices_to_sort
 from kit.model import CaseData
 

@@ -8,17 +8,8 @@ import pytest
 
 from kit.exercise_words import WORDS
 from kit.exercises import sorting
-from kit.exercises.items import (
-    DifferentReading,
-    Label,
-    Plan,
-    Points,
-    Quotation,
-    Recorded,
-    SameReading,
-    Speaker,
-    Text,
-)
+from kit.exercises.items import DifferentReading, Plan, Recorded, SameReading
+from kit.exercises.shown import Label, Points, Quotation, Speaker, Text
 from kit.exercises.voices import voices_to_sort, without_name
 from kit.exercises.writing import view
 from kit.model import CaseData
@@ -248,9 +239,9 @@ def test_whether_the_answer_moved(data, named, first, words):
     assert type(outcome) is SameReading
     assert words in outcome.text
     assert len(re.findall("First “|stayed", outcome.text)) == 1
-    assert outcome.row[1] == "Gary Sick"
+    assert outcome.row[0] == "Gary Sick"
     now = "● normal diplomacy"
-    assert outcome.row[2:] == ("the text doesn't say" if first == "none" else now, now, now)
+    assert outcome.row[1:] == ("the text doesn't say" if first == "none" else now, now, now)
 
 
 # --- Which voices ---

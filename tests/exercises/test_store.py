@@ -15,7 +15,7 @@ import pytest
 from filelock import FileLock
 
 from kit.exercise_words import WORDS
-from kit.exercises import store
+from kit.exercises import sheet_file, store
 from kit.exercises.store import AnswerSheet
 from tests.conftest import CASE, ROOT
 
@@ -157,7 +157,7 @@ def test_a_folder_that_is_a_file(opened, folder):
 
 
 def test_a_folder_that_another_program_keeps_busy(opened, folder, monkeypatch):
-    monkeypatch.setattr(store, "_LOCK_SECONDS", 0.1)
+    monkeypatch.setattr(sheet_file, "LOCK_SECONDS", 0.1)
     sheet = opened("mine")
     write(sheet, "x")
     before = sheets_in(folder)
@@ -215,7 +215,7 @@ def ends_well(process) -> bool:
 
 
 def hammer(folder, name):
-    store._LOCK_SECONDS = 60  # on a slow disk the other one may be in the way for long
+    sheet_file.LOCK_SECONDS = 60  # on a slow disk the other one may be in the way for long
     sheet = sheet_of(folder)
     print("ready", flush=True)
     while not sheet.folder.exists():

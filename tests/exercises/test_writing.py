@@ -3,7 +3,8 @@
 import pytest
 
 from kit.exercises.catalogue import all_items
-from kit.exercises.items import CannotCheck, Plan, Points, Recorded
+from kit.exercises.items import CannotCheck, Plan, Recorded
+from kit.exercises.shown import Points
 from kit.exercises.writing import strongest, turn
 from kit.model import CaseData
 
