@@ -89,7 +89,7 @@ def test_what_is_asked_is_the_same_for_every_voice(data):
     first = [item.steps[0] for item in items]
     blind = [item.steps[1] for item in items if not has_name(item)]
     assert not any(x.paragraph for s in first for x in s.shown if isinstance(x, Quotation))
-    assert [item.title for item in items] == [f"Voice {n}" for n in range(1, len(items) + 1)]
+    assert {item.title for item in items} == {"Voice"}
     for steps in (first, blind):
         assert len({tuple(x for x in s.shown if isinstance(x, Points)) for s in steps}) == 1
         assert len({(s.id, s.prompt, s.fields, s.hints) for s in steps}) == 1
