@@ -9,7 +9,11 @@ from playwright.sync_api import sync_playwright
 
 from tests.browser.rig import Notebook, Server, launch
 
-PICTURES = {"lesson.png": ".pk-player:has([name^=sort])", "compare.png": ".pk-compare"}
+PICTURES = {
+    "lesson.png": ("lesson.ipynb", ".pk-player:has([name^=sort])"),
+    "compare.png": ("explore/2-compare.ipynb", ".pk-compare"),
+}
+PAIR = ("michael-barton", "gary-sick")
 
 
 def main() -> None:
@@ -20,14 +24,14 @@ def main() -> None:
         Server(Path(folder)).running() as server,
     ):
         browser = launch(playwright)
-        page = browser.new_page(viewport={"width": 1280, "height": 860})
-        notebook = Notebook(server, page, "lesson.ipynb")
-        page.evaluate("jupyterapp.commands.execute('application:toggle-left-area')")
-        notebook.run_all()
-        for name, selector in PICTURES.items():
-            if name == "compare.png":
-                notebook.open_gates()
+        for name, (path, selector) in PICTURES.items():
+            page = browser.new_page(viewport={"width": 1280, "height": 860})
+            notebook = Notebook(server, page, path)
+            page.evaluate("jupyterapp.commands.execute('application:toggle-left-area')")
+            notebook.run_all()
             notebook.reveal(selector)
+            for chooser, voice in zip(page.locator(f"{selector} select").all(), PAIR, strict=False):
+                chooser.select_option(voice)
             page.wait_for_timeout(500)
             page.screenshot(path=Path(__file__).parent / name)
             print(name)

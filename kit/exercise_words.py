@@ -386,6 +386,7 @@ WORDS = SimpleNamespace(
     # the hand-in page
     page_title="Answers of {code}",
     page_made="Case: {case}. Kit {kit}.",
+    page_told="What the kit said:",
     page_first="first answer",
     page_none="No answers yet.",
     page_rubric="Rubric for the comparison",

@@ -30,12 +30,19 @@ def hand_in_page(case: CaseData, sheet: SheetData, items: Sequence[Item]) -> Mar
     """
     known = {item.id: item for item in items}
     parts = [
-        (known.get(id_), id_, answers, list(_lines(sheet, id_, known)))
+        (known.get(id_), id_, answers, list(_lines(sheet, id_, known)), _told(sheet, id_, known))
         for id_, answers in sheet.items.items()
         if id_ != NAME_ITEM
     ]
     who = f"{sheet.name} ({sheet.code})" if sheet.name else sheet.code
     return pages.render("hand_in.html", case, sheet=sheet, who=who, parts=parts, rubric=RUBRIC)
+
+
+def _told(sheet: SheetData, id_: str, known: dict[str, Item]) -> str:
+    """Return what the answer to an item came to, or nothing if it is not finished."""
+    given = sheet.given(id_)
+    item = known.get(id_)
+    return item.check(given).text if item and item.steps[-1].id in given else ""
 
 
 def _lines(sheet: SheetData, id_: str, known: dict[str, Item]) -> Iterator[Line]:

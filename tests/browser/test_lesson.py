@@ -114,8 +114,9 @@ def test_by_mouse_and_half_way(student, own_server):
     assert notebook.complaints == []
 
 
-def test_by_keyboard(student):
-    notebook = student()
+@pytest.mark.parametrize("app", ["lab", "notebook"])
+def test_by_keyboard(student, app):
+    notebook = student(app=app)
     page = notebook.page
     cells = notebook.cells()
     page.locator(f"{FIRST} textarea").first.focus()
@@ -161,7 +162,7 @@ def test_the_browsers_copy_restores_a_wiped_folder(student, own_server):
     page = notebook.page
     for box in page.locator(f"{FIRST} textarea").all()[:2]:
         box.fill("kept in the browser")
-    page.locator(f"{FIRST} [data-press=save]").first.click()
+    page.locator(f"{FIRST} [data-press^=save]").first.click()
     page.locator(".pk-story").wait_for(state="attached")
     (sheet,) = sheets(own_server)
     notebook.shut_kernel_down()
@@ -202,7 +203,7 @@ def test_another_machine_and_clear(student, own_server):
     page = notebook.page
     for box in page.locator(f"{FIRST} textarea").all()[:2]:
         box.fill("take me along")
-    page.locator(f"{FIRST} [data-press=save]").first.click()
+    page.locator(f"{FIRST} [data-press^=save]").first.click()
     page.locator(".pk-story").wait_for(state="attached")
     with page.expect_download() as info:
         page.locator(".pk-answers [data-download]").first.click()
@@ -213,7 +214,7 @@ def test_another_machine_and_clear(student, own_server):
         "document.querySelectorAll('.pk-answers details').forEach(d => { d.open = true })"
     )
     page.get_by_role("button", name="Yes, clear them").click()
-    page.get_by_text("Cleared. You have a new code.").first.wait_for()
+    page.get_by_text("Cleared, and you have a new code").first.wait_for()
     page.wait_for_function("() => !document.querySelector('.pk-story')")
     assert sheets(own_server) == []
     assert (
@@ -242,7 +243,7 @@ def test_hand_in_gives_two_files(student, own_server):
     downloads = []
     page.on("download", lambda download: downloads.append(download.suggested_filename))
     page.locator("[data-press=hand-in]").first.click()
-    page.get_by_text("Two files for your teacher").first.wait_for()
+    page.get_by_text("Not sent yet").first.wait_for()
     page.wait_for_timeout(500)
     assert sorted(name.rsplit(".")[-1] for name in downloads) == ["html", "json"]
     assert len(list((own_server.files / "answers").glob("*.html"))) == 1
@@ -259,3 +260,55 @@ def test_hands_up_adds_up_at_once(student, app):
     page.get_by_text("At least 3 changed their answer").wait_for()
     assert page.locator(".pk-shift").get_by_text("−3").is_visible()
     assert notebook.complaints == []
+
+
+@pytest.mark.parametrize(("theme", "width"), [("Light", 1400), ("Dark", 400)])
+def test_each_kind_of_question_and_its_feedback(own_server, browser, axe, theme, width):
+    """One of each: answered by its first options, accessible, as wide as its place."""
+    ids = ["view", "reason-gary-sick", "check-new-outlook", "speaker-andy-lane", "wording-p4"]
+    path = own_server.add_notebook(
+        "kinds.ipynb",
+        'from kit import *\ncase = load_case("iran-mexico-2009")',
+        *(f'ask(case, "{item}")' for item in [*ids, "space", "missing", "strongest", "pair"]),
+    )
+    own_server.use_theme(f"JupyterLab {theme}")
+    page = browser.new_page(viewport={"width": width, "height": 1000})
+    notebook = Notebook(own_server, page, path)
+    notebook.run_all()
+    for number, output in enumerate(notebook.outputs()):
+        player = page.locator(f"{output} form .pk-player")
+        while True:
+            notebook.reveal(f"{output} form .pk-player")
+            answer_anything(player)
+            assert notebook.violations(axe, output) == [], number
+            before = player.locator("[data-press^=save]").get_attribute("data-press")
+            player.locator("[data-press^=save]").click()
+            page.wait_for_function(
+                """([output, before]) => {
+                  const player = document.querySelector(`${output} form .pk-player`);
+                  return player.querySelector(".pk-feedback")
+                    || !player.querySelector(`[data-press="${before}"]`); }""",
+                arg=[output, before],
+            )
+            assert notebook.violations(axe, output) == [], number
+            is_wide = "e => e.scrollWidth > e.clientWidth + 1"
+            assert not player.evaluate(is_wide), number
+            following = player.locator(".pk-feedback [data-press^=next]")
+            if player.locator(".pk-feedback").count() and not following.count():
+                break
+            if following.count():
+                following.click()
+                player.locator(".pk-feedback").wait_for(state="detached")
+    assert number == 8
+    assert notebook.complaints == []
+
+
+def answer_anything(player):
+    for group in player.locator("fieldset").all():
+        group.locator("input").first.check()
+    for numbers in player.locator("input[type=text]").all():
+        numbers.fill("20")
+    for n, choice in enumerate(player.locator("select").all()):
+        choice.select_option(index=n + 1)
+    for area in player.locator("textarea").all():
+        area.fill("Some words of an answer.")

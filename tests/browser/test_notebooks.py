@@ -9,7 +9,9 @@ from tests.browser.rig import ROOT
 from tests.hostile import HOSTILE, hostile_data
 
 NOTEBOOKS = sorted(
-    str(path.relative_to(ROOT / "notebooks")) for path in (ROOT / "notebooks").rglob("*.ipynb")
+    str(path.relative_to(ROOT / "notebooks"))
+    for path in (ROOT / "notebooks").rglob("*.ipynb")
+    if '"code"' in path.read_text(encoding="utf-8")
 )
 LOOKS = [("Light", 1400), ("Dark", 1400), ("Light", 400), ("Dark", 400)]
 WIDER_THAN_ITS_PLACE = """output => [...document.querySelectorAll(`${output} .pk-page`)]
