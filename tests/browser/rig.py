@@ -38,6 +38,7 @@ HARMLESS = (
     "Could not send widget sync message",
     "Starting WebSocket",
     "favicon",
+    "widget model not found",  # outputs that an earlier session saved, before all cells run again
     "ResizeObserver loop",
     "reading 'schema'",  # Notebook 7, about settings of plugins that it does not have
     "Command 'filebrowser:open-path' not registered",  # Notebook 7
