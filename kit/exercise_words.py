@@ -313,8 +313,8 @@ WORDS = SimpleNamespace(
     all_done="All answered. You can still go back and change an answer, or go on below.",
     points="Questions of fact answered rightly: {right} of {all}.",
     stalled=(
-        "No answer from Python. What you write is kept in this browser. To go on, choose Kernel,"
-        " Restart Kernel and Run All Cells: then it is all here again."
+        "No answer from Python. What you write is kept in this browser. If it stays so, choose"
+        " Kernel, Restart Kernel and Run All Cells: then it is all here again."
     ),
     nothing_to_ask="There is nothing to ask here: the case has too little for it so far.",
     # the gate
@@ -371,6 +371,7 @@ WORDS = SimpleNamespace(
     sheet_full="Not saved on disk: the sheet has reached 2 MB. Download it and start a new one.",
     set_aside="{name} {reason}. It was kept as {aside}; you start a new sheet.",
     # on paper
+    paper_later="For after the sorting",
     paper_code="Your code (no name is needed):",
     # hands up
     hands_prompt="We ask how you read the story, not what you think yourself. Count the hands.",

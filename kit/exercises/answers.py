@@ -11,86 +11,85 @@ from kit.exercises.catalogue import all_items
 from kit.exercises.handin import hand_in_page
 from kit.exercises.session import is_on_binder
 from kit.exercises.sheet import NAME_ITEM, NAME_STEP
-from kit.exercises.store import REPLACED, AnswerSheet
-from kit.frontend import Lens, Page
+from kit.exercises.sheet_lens import SheetLens
+from kit.exercises.store import OFFERED, REPLACED, AnswerSheet
 
 
-class AnswersBar(Lens):
+class AnswersBar(SheetLens):
     """Shows the code, where the answers are kept, and what can be done with them."""
 
     def __init__(
         self, case: Case, sheet: AnswerSheet, *, with_name: bool = False, is_brief: bool = False
     ) -> None:
-        self.case, self.sheet = case, sheet
         self.with_name, self.is_brief = with_name, is_brief
         self._message = sheet.notice
         self._is_going_on = not sheet.is_empty
-        self._name_slot = sheet.new_slot(NAME_ITEM, NAME_STEP)
-        super().__init__(Page())
-        sheet.is_unannounced()
+        sheet.claim_greeting()
+        super().__init__(case, sheet)
+
+    def _begin(self) -> None:
+        self._name_slot = self.sheet.new_slot(NAME_ITEM, NAME_STEP)
         self._draw()
-        self.page.observe(self._values_changed, "values")
-        self.page.on_msg(self._heard)
-        sheet.listeners.append(self._sheet_changed)
 
     def _draw(self) -> None:
         sheet = self.sheet
         code = sheet.data.code
         self._was_empty = sheet.is_empty
-        with self.page.hold_sync():
-            self.page.html = pages.render(
-                "answers.html",
-                self.case.data,
-                sheet=sheet,
-                path=f"{sheet.folder.name}/{sheet.path.name}",
-                others=[other for other in sheet.codes_here if other != code],
-                message=self._message,
-                is_going_on=self._is_going_on and not self._message,
-                is_on_binder=is_on_binder(),
-                with_name=self.with_name,
-                is_brief=self.is_brief,
-            )
-            self.page.values = {"code": "", **self.page.values, "name": sheet.data.name}
-            self.page.keep = sheet.browser_copy | {"prefix": sheet.copies_prefix}
-            self.page.status = sheet.problem
+        html = pages.render(
+            "answers.html",
+            self.case.data,
+            sheet=sheet,
+            path=f"{sheet.folder.name}/{sheet.path.name}",
+            others=[other for other in sheet.codes_here if other != code],
+            message=self._message,
+            is_going_on=self._is_going_on and not self._message,
+            is_on_binder=is_on_binder(),
+            with_name=self.with_name,
+            is_brief=self.is_brief,
+        )
+        values = {"code": "", "name": sheet.data.name}
+        self._show(html, values, sheet.browser_copy | {"prefix": sheet.copies_prefix})
 
     def _sheet_changed(self, what: str) -> None:
-        if what == REPLACED or self._was_empty:
-            self._draw()
+        """Go with the sheet, and let the browser's copy have what only Python knows."""
+        if what in {REPLACED, OFFERED} or self._was_empty:
+            self._begin()
         self.page.status = self.sheet.problem
+        if not self.is_brief:
+            self.page.send(self.sheet.copy_message())
 
-    def _values_changed(self, change: Any) -> None:
-        old, new = change["old"], change["new"]
-        if self.with_name and new.get("name", "") != self.sheet.data.name:
+    def _edited(self, _old: dict[str, Any], new: dict[str, Any]) -> None:
+        if self.with_name and str(new.get("name", "")).strip() != self.sheet.data.name:
             self.sheet.edit(self._name_slot, {NAME_STEP: new["name"]})
-        pressed = str(new.get("pressed", ""))
-        if pressed and pressed != old.get("pressed"):
-            self._press(*pressed.split(" ")[:-1][:2])
-            self.page.send({"done": True})
+            self.page.send(self.sheet.copy_message())
 
-    def _press(self, what: str = "", code: str = "") -> None:
+    def _press(self, what: str, where: str) -> None:
         self._message = ""
-        key = self.sheet.browser_copy["key"]
-        if what == "take" and (copy := self.sheet.offers.pop(code, None)):
-            self._message = self.sheet.take(copy.to_json())
+        sheet, key = self.sheet, self.sheet.browser_copy["key"]
+        typed = str(self.page.values.get("code", "")).strip()
+        if what == "take" and (copy := sheet.offers.pop(where, None)):
+            self._message = sheet.take(copy.to_json())
         elif what == "leave":
-            self.sheet.offers.pop(code, None)
-        elif what == "use" and (typed := str(self.page.values.get("code", "")).strip()):
-            self.sheet.switch(typed)
-            self.page.values = {**self.page.values, "code": ""}
-            self._message = WORDS.now_code.format(code=self.sheet.data.code)
-        elif what == "new":
-            self.sheet.start_new()
-            self._message = WORDS.now_code.format(code=self.sheet.data.code)
-        elif what == "clear":
-            self.sheet.clear()
+            sheet.decline(where)
+        elif what == "new" or (what == "use" and typed):
+            if what == "new":
+                sheet.start_new()
+            else:
+                sheet.switch(typed)
+            self._message = WORDS.now_code.format(code=sheet.data.code)
+        elif what == "clear" and sheet.clear():
             self.page.send({"forget": key})
             self._message = WORDS.cleared
         elif what == "hand-in":
             self._hand_in()
+        problem = sheet.problem
         self._draw()
-        if what != "clear":
-            self.page.send(self.sheet.copy_message())
+        self.page.status = problem
+        self.page.send(sheet.copy_message())
+
+    def _picked(self, text: str) -> None:
+        self._message = self.sheet.take(text)
+        self._draw()
 
     def _hand_in(self) -> None:
         """Write the page beside the sheet, and give both to the browser."""
@@ -108,13 +107,3 @@ class AnswersBar(Lens):
             )
         self.page.send({"download": sheet.path.name, "text": sheet.data.to_json()})
         self.page.send({"download": name, "text": str(text), "type": "text/html"})
-
-    def _heard(self, _page: Page, content: Any, _buffers: Any) -> None:
-        if not isinstance(content, dict):
-            return
-        if "copies" in content:
-            self.sheet.hear_copies(content["copies"])
-        if "picked" in content:
-            self._message = self.sheet.take(str(content["picked"]))
-            self._draw()
-        self.page.send(self.sheet.copy_message())

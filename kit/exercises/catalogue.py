@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kit.exercise_words import WORDS
 from kit.exercises import checking, own, reasoning, sorting, space, speakers, wording, writing
@@ -29,7 +30,6 @@ KINDS: dict[str, Maker] = {
     "exit": writing.leaving,
     "own": own.items,
 }
-LEVELS = ("four voices", "all voices")
 
 
 def all_items(case: CaseData, code: str, voices: int | None = None) -> dict[str, Item]:
@@ -51,6 +51,25 @@ def all_items(case: CaseData, code: str, voices: int | None = None) -> dict[str,
     >>> items["reason-gary-sick"].title
     'Gary Sick: the missing “because”'
     """
+    return dict(_made(_Same(case), code, voices))
+
+
+@dataclass(frozen=True, eq=False)
+class _Same:
+    """A case that is equal only to itself: comparing whole cases would take long."""
+
+    case: CaseData
+
+    def __hash__(self) -> int:
+        return id(self.case)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.case is self.case
+
+
+@lru_cache(maxsize=16)
+def _made(same: _Same, code: str, voices: int | None) -> dict[str, Item]:
+    case = same.case
     plan = Plan(code, tuple(voices_to_sort(case)[:voices]), is_whole=voices is None)
     found: dict[str, Item] = {}
     for make in KINDS.values():

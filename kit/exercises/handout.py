@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from markupsafe import Markup
 
 from kit import pages
@@ -16,16 +14,17 @@ _CODE = "paper"  # what is drawn by lot is drawn alike for all who share the pag
 
 
 def handout(case: CaseData) -> Markup:
-    """Return a whole HTML page with the lesson's questions and room to write.
+    """Return a whole HTML page with the lesson's questions and room to write, in two sheets.
 
-    Nothing in it tells a label, a verdict, or who speaks in the voices to sort.
+    Nothing in it tells a label or a verdict. Who speaks in the voices to sort stands on the second
+    sheet, which is for after the sorting.
     """
-    items = choose(case, _CODE, kinds=["view"])
-    items += choose(case, _CODE, kinds=["sort"], voices=VOICES)
-    items += choose(case, _CODE, kinds=["reasoning"], voices=VOICES)[:2]
+    blind = choose(case, _CODE, kinds=["view"])
+    blind += choose(case, _CODE, kinds=["sort"], voices=VOICES)
+    items = choose(case, _CODE, kinds=["reasoning"], voices=VOICES)[:2]
     items += _checks(case)
     items += choose(case, _CODE, kinds=["space", "missing", "exit", "turn"])
-    return pages.render("handout.html", case, screens=list(_first_steps(items)))
+    return pages.render("handout.html", case, sheets=[_first_steps(blind), _first_steps(items)])
 
 
 def _checks(case: CaseData) -> list[Item]:
@@ -39,6 +38,6 @@ def _checks(case: CaseData) -> list[Item]:
     return [item for item in firsts if item]
 
 
-def _first_steps(items: list[Item]) -> Iterator[tuple[Item, Step]]:
-    """Yield what can be asked on paper: what comes later shows what was found."""
-    yield from ((item, item.steps[0]) for item in items)
+def _first_steps(items: list[Item]) -> list[tuple[Item, Step]]:
+    """Return what can be asked on paper: what comes later shows what was found."""
+    return [(item, item.steps[0]) for item in items]

@@ -7,41 +7,38 @@ from typing import Any
 from kit import pages
 from kit.case import Case
 from kit.exercise_words import WORDS
+from kit.exercises.sheet_lens import SheetLens
 from kit.exercises.sorting import stance_options
-from kit.exercises.store import REPLACED, AnswerSheet
-from kit.frontend import Lens, Page
+from kit.exercises.store import AnswerSheet
+from kit.frontend import Page
 
 _ITEM, _STEP = "hands-up", "counts"
 _TIMES = ("before", "after")
 
 
-class HandsUp(Lens):
+class HandsUp(SheetLens):
     """A table to type counts into, and below it the class before and after."""
 
     def __init__(self, case: Case, sheet: AnswerSheet) -> None:
-        self.case, self.sheet = case, sheet
         self.options = stance_options(case.data)
-        self._slot = sheet.new_slot(_ITEM, _STEP)
-        super().__init__(Page(pages.render("hands.html", case.data, options=self.options)))
         self._result = Page()
-        self._load()
-        self.page.observe(self._changed, "values")
-        sheet.listeners.append(self._sheet_changed)
+        super().__init__(case, sheet)
         self.children = [self.page, self._result]
 
-    def _load(self) -> None:
+    def _begin(self) -> None:
+        self._slot = self.sheet.new_slot(_ITEM, _STEP)
         latest = self.sheet.data.latest(_ITEM, _STEP)
         known = latest.values if latest else {}
-        names = [f"{time}-{option.value}" for time in _TIMES for option in self.options]
-        self.page.values = {name: str(known.get(name, "")) for name in names}
+        values = {name: str(known.get(name, "")) for name in self._names}
+        self._show(pages.render("hands.html", self.case.data, options=self.options), values)
         self._draw()
 
-    def _sheet_changed(self, what: str) -> None:
-        if what == REPLACED:
-            self._load()
+    @property
+    def _names(self) -> list[str]:
+        return [f"{time}-{option.value}" for time in _TIMES for option in self.options]
 
-    def _changed(self, _change: Any) -> None:
-        self.sheet.edit(self._slot, self.page.values)
+    def _edited(self, _old: dict[str, Any], new: dict[str, Any]) -> None:
+        self.sheet.edit(self._slot, {name: new.get(name, "") for name in self._names})
         self._draw()
 
     def _draw(self) -> None:

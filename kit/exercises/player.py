@@ -22,11 +22,11 @@ from kit.exercises.items import (
 )
 from kit.exercises.screens import Screens
 from kit.exercises.sheet import Slot
-from kit.exercises.store import REPLACED, AnswerSheet
-from kit.frontend import Lens, Page
+from kit.exercises.sheet_lens import SheetLens
+from kit.exercises.store import AnswerSheet
 
 
-class Player(Lens):
+class Player(SheetLens):
     """Plays a set of items; `screens` knows how far the student is.
 
     Parameters
@@ -50,22 +50,17 @@ class Player(Lens):
         with_frames: bool = False,
         with_points: bool = False,
     ) -> None:
-        self.case, self.sheet = case, sheet
         self.with_frames, self.with_points = with_frames, with_points
         self._make = make
-        self._message = ""
-        self._is_drawing = self._is_giving = False
-        self._greets = sheet.is_unannounced()
-        super().__init__(Page())
-        self._begin()
-        self.page.observe(self._values_changed, "values")
-        self.page.on_msg(self._heard)
-        sheet.listeners.append(self._sheet_changed)
+        self._is_giving = False
+        self._greets = sheet.claim_greeting()
+        super().__init__(case, sheet)
 
     # --- Where the student is ---
 
     def _begin(self) -> None:
         """Make the items for the sheet's code and go where the student was."""
+        self._message = ""
         self.screens = Screens(self._make(self.sheet.data.code), self.sheet)
         self._slots: dict[tuple[str, str], Slot] = {}
         ids = ",".join(sorted(item.id for item in self.screens.items))
@@ -95,16 +90,11 @@ class Player(Lens):
 
         Focus goes to the question, to the message or to the feedback.
         """
-        self._is_drawing = True
         others = self.page.values if values is None else values
-        try:
-            with self.page.hold_sync():
-                self.page.html = self._html(focus)
-                self.page.values = {**others, **(self._values() if len(self.screens) else {})}
-                self.page.keep = self._keep() if len(self.screens) else {}
-                self.page.status = self.sheet.problem
-        finally:
-            self._is_drawing = False
+        if len(self.screens):
+            self._show(self._html(focus), others | self._values(), self._keep())
+        else:
+            self._show(self._html(focus), others)
 
     def _html(self, focus: str) -> Markup:
         screens, at = self.screens, self._at
@@ -160,22 +150,16 @@ class Player(Lens):
 
     # --- Hearing ---
 
-    def _values_changed(self, change: Any) -> None:
-        if self._is_drawing:
-            return
-        old, new = change["old"], change["new"]
+    def _edited(self, old: dict[str, Any], new: dict[str, Any]) -> None:
         for number, (item, step) in enumerate(self.screens.all):
             names = {control(item, step, field): field.name for field in step.fields}
             if any(old.get(name, "") != new.get(name, "") for name in names):
                 values = {field: new.get(name, "") for name, field in names.items()}
-                self.sheet.edit(self._slot(number), values)
+                rev = new.get("rev")
+                self.sheet.edit(self._slot(number), values, rev if isinstance(rev, int) else 0)
                 self.page.status = self.sheet.problem or WORDS.saved
-        pressed = str(new.get("pressed", ""))
-        if pressed and pressed != old.get("pressed"):
-            self._press(*pressed.split(" ")[:-1][:2])
-            self.page.send({"done": True})
 
-    def _press(self, what: str = "", where: str = "") -> None:
+    def _press(self, what: str, where: str) -> None:
         """Do what a button says; what was pressed on another screen than this comes too late."""
         number = int(where) if where.isdecimal() else -1
         if what == "go" and 0 <= number < len(self.screens):
@@ -206,9 +190,13 @@ class Player(Lens):
             self._draw("feedback")
         else:
             finished = {each.id for each in item.steps} <= {*given, step.id}
+            # What a reading comes to is not to be found in the file before it is told.
+            name = Outcome.name if item.in_rounds else outcome.name
             self._is_giving = True
-            self.sheet.give(self._slot(self._at), answers, outcome.name, finished=finished)
-            self._is_giving = False
+            try:
+                self.sheet.give(self._slot(self._at), answers, name, finished=finished)
+            finally:
+                self._is_giving = False
             self._slots.pop((item.id, step.id), None)
             self.page.send(self.sheet.copy_message())
             self._lead_on(outcome)
@@ -225,22 +213,11 @@ class Player(Lens):
         self._message = WORDS.second_round if is_new_round else kept
         self._go(self._at + 1)
 
-    def _heard(self, _page: Page, content: Any, _buffers: Any) -> None:
-        """Take over what the browser kept, when it tells."""
-        if isinstance(content, dict) and "copies" in content:
-            self.sheet.hear_copies(content["copies"])
-            self.page.send(self.sheet.copy_message())
-
-    @property
-    def _shown_item(self) -> str | None:
-        return self.screens[self._at][0].id if len(self.screens) else None
-
-    def _sheet_changed(self, what: str) -> None:
-        if what == REPLACED:
-            self._message = ""
-            self._begin()
-        elif what == self._shown_item and not self._is_giving:
-            self._draw()  # answered in another cell or tab
+    def _item_changed(self, item: str) -> None:
+        """Show what was answered in another cell or tab."""
+        is_here = len(self.screens) and item == self.screens[self._at][0].id
+        if is_here and not self._is_giving:
+            self._draw()
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
         """Add the questions as text, for places that cannot show widgets."""

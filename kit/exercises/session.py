@@ -20,6 +20,7 @@ def sheet_of(case: Case) -> AnswerSheet:
     """Return the sheet of a case in the folder `answers` beside the notebook."""
     key = (case.data.id, Path.cwd() / FOLDER)
     sheet = _open.pop(key, None) or AnswerSheet(case, key[1])
+    sheet.case = case  # which an author may have changed and loaded again
     _open[key] = sheet  # the last one is the one that `answer` means
     return sheet
 

@@ -8,9 +8,9 @@ therefore merged record by record, in any order and any number of times, and not
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -45,6 +45,20 @@ State = Literal["begun", "answered", "shown without an answer"]
 def now() -> str:
     """Return the time in UTC, to the millisecond, as it stands in a sheet."""
     return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def later(times: Iterable[str]) -> str:
+    """Return the time, or if clocks differ a millisecond after the last of `times`.
+
+    >>> later(["2999-12-31T23:59:59.999Z"])
+    '3000-01-01T00:00:00.000Z'
+    """
+    last = max(times, default="")
+    try:
+        after = datetime.fromisoformat(last) + timedelta(milliseconds=1)
+    except (ValueError, OverflowError):
+        return now()
+    return max(now(), after.isoformat(timespec="milliseconds").replace("+00:00", "Z"))
 
 
 @dataclass(frozen=True)

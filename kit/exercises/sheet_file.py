@@ -20,6 +20,10 @@ class SheetFullError(OSError):
     """A sheet that has grown too large to be saved."""
 
 
+class SheetClearedError(Exception):
+    """A sheet that was cleared elsewhere: what is open of it here is not to be kept."""
+
+
 class SheetFile:
     """Where a sheet is kept. `notice` says, in one line, if what stood there was set aside.
 
@@ -55,18 +59,33 @@ class SheetFile:
         """Save the sheet with what another tab has saved meanwhile; return the two merged."""
         self.path.parent.mkdir(exist_ok=True)
         with self._locked():
+            if self._seen and not self.path.exists() and self._cleared.exists():
+                raise SheetClearedError
             merged = self.load(sheet)
             text = merged.to_json().encode()
             if len(text) > MAX_BYTES:
                 raise SheetFullError
             write_whole(self.path, text)
             self._seen = _state_of(self.path)
+            self._cleared.unlink(missing_ok=True)
         return merged
 
     def delete(self) -> None:
-        """Delete the file, the page that was handed in, and what was set aside."""
-        for path in (self.path, self.path.with_suffix(".html"), *self._set_asides()):
-            path.unlink(missing_ok=True)
+        """Delete the file, the page that was handed in, and what was set aside.
+
+        An empty mark stays, by which other notebooks know that it was cleared and not lost.
+        """
+        if not self.path.parent.is_dir():
+            return
+        with self._locked():
+            for path in (self.path, self.path.with_suffix(".html"), *self._set_asides()):
+                path.unlink(missing_ok=True)
+            if self._seen:
+                self._cleared.touch()
+
+    @property
+    def _cleared(self) -> Path:
+        return self.path.with_name(f".{self.path.stem}.cleared")
 
     def remove_leftovers(self) -> None:
         """Remove what a killed session may have left half-written in the folder."""

@@ -52,8 +52,8 @@ def items(case: CaseData, plan: Plan) -> Iterator[Item]:
 
 
 def _sortable(case: CaseData) -> list[Voice]:
-    """Return the voices of which there is something to read that does not tell who speaks."""
-    return [voice for voice in voices_to_sort(case) if _words(case, voice)]
+    """Return the voices that argue, if there is something to read that does not tell who speaks."""
+    return [voice for voice in voices_to_sort(case) if voice.argument and _words(case, voice)]
 
 
 def _ids(case: CaseData) -> dict[str, str]:

@@ -8,8 +8,10 @@ from __future__ import annotations
 import contextlib
 import secrets
 from collections.abc import Callable, Iterator, Mapping
+from functools import wraps
 from pathlib import Path
-from typing import Any
+from threading import RLock
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from kit.case import Case
 from kit.exercise_words import WORDS
@@ -23,17 +25,37 @@ from kit.exercises.sheet import (
     SheetError,
     Slot,
     clean,
+    later,
     merge,
     now,
     read_sheet,
 )
-from kit.exercises.sheet_file import SheetFile, SheetFullError, write_whole
+from kit.exercises.sheet_file import SheetClearedError, SheetFile, SheetFullError, write_whole
 from kit.version import VERSION
 
 FOLDER = "answers"
 
 
-REPLACED = "replaced"  # what listeners hear when the whole sheet has changed; else an item's id
+# What listeners hear: an item's id when it was answered, or one of these, which no id can be.
+REPLACED = "the whole sheet"
+OFFERED = "an offer"
+
+P = ParamSpec("P")
+R = TypeVar("R")
+S = TypeVar("S", bound="AnswerSheet")
+
+
+def _one_at_a_time(
+    method: Callable[Concatenate[S, P], R],
+) -> Callable[Concatenate[S, P], R]:
+    """Let a method of a sheet run in one thread at a time."""
+
+    @wraps(method)
+    def run(self: S, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        with self.lock:
+            return method(self, *args, **kwargs)
+
+    return run
 
 
 class AnswerSheet:
@@ -57,6 +79,8 @@ class AnswerSheet:
         One line if the last change could not be saved, or empty.
     notice : str
         One line on what was found when the sheet was opened, or empty.
+    lock : threading.RLock
+        Held by each method that changes the sheet, and by whoever needs several of them in one.
     offers : dict of str to SheetData
         Sheets of other codes that the browser has copies of, by their codes.
     """
@@ -64,11 +88,13 @@ class AnswerSheet:
     def __init__(self, case: Case, folder: Path, code: str | None = None) -> None:
         self.case = case
         self.folder = folder
+        self.lock = RLock()
         self.problem = self.notice = ""
         self.listeners: list[Callable[[str], None]] = []
         self.writer = secrets.token_hex(4)
         self.offers: dict[str, SheetData] = {}
         self._unsaved: dict[str, SheetData] = {}
+        self._declined: set[str] = set()
         self._next = 0
         self._announced = False
         self.data = self._blank(self._last_code() if code is None else code_from(code))
@@ -93,6 +119,7 @@ class AnswerSheet:
         names = (path.stem.removeprefix(prefix) for path in self.folder.glob(f"{prefix}*.json"))
         return sorted(name for name in names if code_from(name) == name)
 
+    @_one_at_a_time
     def new_slot(self, item: str, step: str) -> Slot:
         """Return a place for a record that this session does not have yet."""
         self._next += 1
@@ -100,11 +127,13 @@ class AnswerSheet:
 
     # --- Changes ---
 
-    def edit(self, slot: Slot, values: Mapping[str, Any]) -> None:
-        """Keep a draft as it stands now."""
-        self._record(slot, values)
+    @_one_at_a_time
+    def edit(self, slot: Slot, values: Mapping[str, Any], rev: int = 0) -> None:
+        """Keep a draft as it stands now; `rev` is what the browser's own copy counts, if any."""
+        self._record(slot, values, rev=rev)
         self._save()
 
+    @_one_at_a_time
     def give(self, slot: Slot, values: Mapping[str, Any], outcome: str, *, finished: bool) -> None:
         """Keep an answer that the student has given, the last one of its item if `finished`."""
         self._record(slot, values, outcome)
@@ -113,6 +142,7 @@ class AnswerSheet:
         self._save()
         self._tell(slot.item)
 
+    @_one_at_a_time
     def reveal(self, item: str) -> None:
         """Keep that the student asked to be shown without an answer."""
         if not self.data.items.get(item, ItemAnswers()).revealed:
@@ -120,13 +150,16 @@ class AnswerSheet:
             self._save()
         self._tell(item)
 
+    @_one_at_a_time
     def move(self, key: str, item: str, step: str) -> None:
         """Keep where the student is in a set of items."""
-        place = Place(at=now(), item=item, step=step)
+        known = [place.at for place in self.data.places.values()]
+        place = Place(at=later(known), item=item, step=step)
         self.data = self.data.model_copy(update={"places": {**self.data.places, key: place}})
         if not self.is_empty:  # to have looked is no reason for a file
             self._save()
 
+    @_one_at_a_time
     def take(self, text: str | bytes) -> str:
         """Take over a copy of a sheet of this case; return one line on what became of it.
 
@@ -144,26 +177,30 @@ class AnswerSheet:
         self._tell(REPLACED)
         return str(WORDS.copy_taken.format(code=copy.code))
 
+    @_one_at_a_time
     def start_new(self) -> None:
         """Go on with a new code. What has been answered so far stays in its file."""
         self.switch(new_code())
 
+    @_one_at_a_time
     def switch(self, typed: str) -> None:
         """Go on with the sheet of another code. What has been answered so far stays in its file."""
         self._open(code_from(typed))
         self._remember_code()
         self._tell(REPLACED)
 
-    def clear(self) -> None:
-        """Delete what is on disk of this sheet and start a new one with a new code."""
+    @_one_at_a_time
+    def clear(self) -> bool:
+        """Delete what is on disk of this sheet and start a new one; False if that cannot be done.
+
+        A notebook that has the sheet open elsewhere starts a new one, too, when it saves.
+        """
         with self._reporting():
             self._file.delete()
-        if not self.problem:
-            self.data = self._blank(self.data.code)  # nothing of it is to be kept
-            self._open(new_code())
-            self._remember_code()
-            self.offers = {}
-        self._tell(REPLACED)
+        if self.problem:
+            return False
+        self._start_afresh()
+        return True
 
     def write_beside(self, name: str, text: str) -> None:
         """Write a file into the sheet's folder; raises OSError if that cannot be done."""
@@ -186,15 +223,18 @@ class AnswerSheet:
             "sheet": blank.model_dump(exclude_none=True),
         }
 
+    @_one_at_a_time
     def copy_message(self) -> dict[str, str]:
         """Return the message that makes a browser keep a copy."""
         return {"keep": self.browser_copy["key"], "text": self.data.to_json()}
 
-    def is_unannounced(self) -> bool:
+    @_one_at_a_time
+    def claim_greeting(self) -> bool:
         """Return True the first time: one page is enough to ask a browser for its copies."""
         first, self._announced = not self._announced, True
         return first
 
+    @_one_at_a_time
     def hear_copies(self, copies: Any) -> None:
         """Take over a browser's copy of this sheet; keep others in `offers`, to be offered."""
         before = self.data
@@ -204,12 +244,19 @@ class AnswerSheet:
                 copy = read_sheet(text if isinstance(text, str) else "", self.case.data.id)
                 if copy.code == self.data.code:
                     self.data = merge(self.data, copy)
-                elif copy.items:
+                elif copy.items and copy.code not in self._declined:
                     self.offers[copy.code] = copy
         if self.data != before:
             self._save()
-        if self.data != before or self.offers:
             self._tell(REPLACED)
+        elif self.offers:
+            self._tell(OFFERED)
+
+    @_one_at_a_time
+    def decline(self, code: str) -> None:
+        """Offer the copy of another code no more."""
+        self._declined.add(code)
+        self.offers.pop(code, None)
 
     # --- How it is done ---
 
@@ -254,15 +301,17 @@ class AnswerSheet:
         if unsaved:
             self._save()
 
-    def _record(self, slot: Slot, values: Mapping[str, Any], outcome: str | None = None) -> None:
+    def _record(
+        self, slot: Slot, values: Mapping[str, Any], outcome: str | None = None, rev: int = 0
+    ) -> None:
         """Put a draft into its slot, or with an outcome an answer that was given."""
         known = self.data.items.get(slot.item, ItemAnswers()).responses
-        rev = next((r.rev for r in known if r.key == (self.writer, slot.number)), 0)
+        last = next((r.rev for r in known if r.key == (self.writer, slot.number)), 0)
         response = Response(
             by=self.writer,
             n=slot.number,
-            rev=rev + 1,
-            at=now(),
+            rev=max(last + 1, rev),
+            at=later(r.at for r in known),
             step=slot.step,
             given=outcome is not None,
             outcome=outcome,
@@ -270,16 +319,28 @@ class AnswerSheet:
         )
         self.data = self.data.with_response(slot.item, response)
 
+    def _start_afresh(self) -> None:
+        """Go on with a new code and keep nothing of what was there."""
+        self.problem = ""
+        self.data = self._blank(self.data.code)
+        self._open(new_code())
+        self._remember_code()
+        self.offers = {}
+        self._tell(REPLACED)
+
     def _tell(self, what: str) -> None:
         for listener in list(self.listeners):
             listener(what)
 
     def _save(self) -> None:
-        with self._reporting():
-            self.data = self._file.save(self.data)
-            self.notice = self._file.notice or self.notice
-            if not self._is_remembered:
-                self._remember_code()
+        try:
+            with self._reporting():
+                self.data = self._file.save(self.data)
+                self.notice = self._file.notice or self.notice
+                if not self._is_remembered:
+                    self._remember_code()
+        except SheetClearedError:
+            self._start_afresh()
 
     @contextlib.contextmanager
     def _reporting(self) -> Iterator[None]:

@@ -3,7 +3,8 @@
 // and `n` say whose and which it is, `given` and a higher `rev` which of two states is the later.
 // Stands before page.js, in one module with it.
 
-const unstored = {}; // for browsers that refuse to store, or are full
+// For browsers that refuse to store, or are full; outlives the kernel that this module came with.
+const unstored = (globalThis.perspectiveKitUnstored ??= {});
 
 function readCopy(key) {
   try {
@@ -45,7 +46,7 @@ function copiesUnder(prefix) {
 function parsed(text) {
   try {
     const sheet = JSON.parse(text);
-    return sheet && typeof sheet.items === "object" ? sheet : null;
+    return sheet?.items && typeof sheet.items === "object" ? sheet : null;
   } catch {
     return null;
   }
@@ -54,9 +55,12 @@ function parsed(text) {
 const isLater = (one, other) =>
   !other || (one.given === other.given ? one.rev > other.rev : one.given);
 
+const responsesOf = (answers) => (Array.isArray(answers?.responses) ? answers.responses : []);
+
 // Puts a record among an item's, in place of an earlier state of it.
 function addRecord(sheet, item, record) {
-  const answers = (sheet.items[item] ??= { responses: [] });
+  if (!Array.isArray(sheet.items[item]?.responses)) sheet.items[item] = { responses: [] };
+  const answers = sheet.items[item];
   const isSame = (r) => r.by === record.by && r.n === record.n;
   if (!isLater(record, answers.responses.find(isSame))) return;
   answers.responses = [...answers.responses.filter((r) => !isSame(r)), record];
@@ -68,25 +72,28 @@ function keepCopy(key, text) {
   const known = parsed(readCopy(key));
   if (fresh && known)
     for (const [item, answers] of Object.entries(known.items))
-      for (const record of answers.responses ?? []) addRecord(fresh, item, record);
+      for (const record of responsesOf(answers)) addRecord(fresh, item, record);
   writeCopy(key, fresh ? JSON.stringify(fresh, null, 1) : text);
 }
 
 // Keeps what the controls of one record say now. `place` tells the copy's key, an empty sheet to
-// begin with, and for each control the item, the record and the name of the field.
-function keepDraft(place, values, control) {
+// begin with, and for each control the item, the record and the name of the field. `rev` grows
+// with each change; Python is told it, so that both know the later of two states.
+function keepDraft(place, values, control, rev) {
   const at = place.controls?.[control];
   if (!at) return;
   const sheet = parsed(readCopy(place.key)) ?? structuredClone(place.sheet);
   const { item, field, ...record } = at;
-  const known = sheet.items[item]?.responses?.find((r) => r.by === record.by && r.n === record.n);
+  const last = responsesOf(sheet.items[item]).map((r) => r.at).sort().at(-1) ?? "";
+  const now = new Date().toISOString();
   const fields = Object.entries(place.controls).filter(
     ([, other]) => other.item === item && other.n === record.n,
   );
   addRecord(sheet, item, {
     ...record,
-    rev: (known?.rev ?? 0) + 1,
-    at: new Date().toISOString(),
+    rev,
+    // Clocks differ: what is written now is later than what was written before.
+    at: now > last ? now : new Date(Date.parse(last) + 1).toISOString(),
     given: false,
     values: Object.fromEntries(fields.map(([name, other]) => [other.field, values[name] ?? ""])),
   });

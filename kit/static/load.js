@@ -1,13 +1,16 @@
 // All that each page carries. The module and the style that the pages of a notebook share come from
 // one model, deflated, so that a saved notebook holds them once.
 
+const STYLE = "perspective-kit-style";
 const loaded = (globalThis.perspectiveKit ??= new Map());
 
 async function load(host, shared) {
   const bytes = (await host.getModel(shared)).get("code");
   const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
   const { style, module } = await new Response(plain).json();
-  document.head.append(Object.assign(document.createElement("style"), { textContent: style }));
+  document.getElementById(STYLE)?.remove();
+  const sheet = Object.assign(document.createElement("style"), { id: STYLE, textContent: style });
+  document.head.append(sheet);
   const address = URL.createObjectURL(new Blob([module], { type: "text/javascript" }));
   return import(/* webpackIgnore: true */ address).finally(() => URL.revokeObjectURL(address));
 }

@@ -189,12 +189,14 @@ async function render({ model, el }) {
 
   form.addEventListener("submit", (e) => e.preventDefault());
   form.addEventListener("keydown", (e) => {
-    if (e.key === "Enter" && e.target.dataset.enter) press(e.target.dataset.enter);
+    const isPlain = e.key === "Enter" && !e.shiftKey && !e.isComposing;
+    if (isPlain && e.target.dataset.enter) press(e.target.dataset.enter);
   });
   form.addEventListener("input", (e) => {
     if (!e.target.matches(CONTROLS)) return;
-    choose({ [e.target.name]: read(e.target, form) });
-    keepDraft(place(), model.get("values"), e.target.name);
+    const rev = Math.max((model.get("values").rev ?? 0) + 1, Date.now());
+    choose({ [e.target.name]: read(e.target, form), rev });
+    keepDraft(place(), model.get("values"), e.target.name, rev);
   });
   form.addEventListener("change", async (e) => {
     const file = e.target.matches("[data-pick-up]") && e.target.files[0];
@@ -228,8 +230,10 @@ async function render({ model, el }) {
   model.on("change:status", showStatus);
   model.on("msg:custom", hear);
   await draw();
+  tell({ shown: true });
   if (place().prefix) tell({ copies: copiesUnder(place().prefix) });
   return () => {
+    tell({ gone: true });
     window.removeEventListener("keydown", shieldKey, true);
     window.removeEventListener("beforeinput", shieldInput, true);
     model.off("change:packed", draw);

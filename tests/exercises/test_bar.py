@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from kit import answer, ask, feedback, hand_in, hands_up, my_answers
+from kit import answer, ask, compare, feedback, gate, hand_in, hands_up, my_answers
 from tests.exercises.pressing import fill, press, saved
 
 
@@ -65,9 +65,9 @@ class TestBar:
         press(bar, "clear")
         assert not player.screens.is_complete
         assert not list(bar.sheet.folder.glob("*.json"))
-        bar._heard(bar.page, {"picked": text}, [])
+        bar._message_came(bar.page, {"picked": text}, [])
         assert player.screens.is_complete
-        bar._heard(bar.page, {"picked": "junk"}, [])
+        bar._message_came(bar.page, {"picked": "junk"}, [])
         assert "damaged" in bar.page.html
         assert player.screens.is_complete
 
@@ -78,7 +78,7 @@ class TestBar:
         code, text = player.sheet.data.code, player.sheet.data.to_json()
         bar = my_answers(case)
         press(bar, "clear")
-        bar._heard(bar.page, {"copies": {"a": text, "b": "junk", "c": None}}, [])
+        bar._message_came(bar.page, {"copies": {"a": text, "b": "junk", "c": None}}, [])
         assert f"answers by {code}" in bar.page.html
         assert not player.screens.is_complete
         press(bar, f"take {code}")
@@ -91,7 +91,7 @@ class TestBar:
         copy = json.loads(player.sheet.data.to_json())
         copy["items"]["space"]["responses"][0]["values"]["security-concern"] = "33"
         copy["items"]["space"]["responses"][0]["rev"] = 99
-        player._heard(player.page, {"copies": {"a": json.dumps(copy)}}, [])
+        player._message_came(player.page, {"copies": {"a": json.dumps(copy)}}, [])
         assert player.page.values["space.guess.security-concern"] == "33"
         assert saved(player)["items"]["space"]["responses"][0]["rev"] == 99
 
@@ -101,6 +101,44 @@ class TestBar:
         bar.page.values = {**bar.page.values, "name": "Asha"}
         assert bar.sheet.data.name == "Asha"
         assert 'data-press="hand-in"' not in bar.page.html
+
+    def test_clearing_that_fails_says_so_and_keeps_everything(self, case, monkeypatch):
+        player = ask(case, "space")
+        fill(player, "20", "20")
+        press(player, "save")
+        bar, sent = my_answers(case), []
+        bar.page.send = sent.append
+
+        def refuse(*_args, **_more):
+            raise PermissionError(13, "Permission denied")
+
+        monkeypatch.setattr("pathlib.Path.unlink", refuse)
+        press(bar, "clear")
+        monkeypatch.undo()
+        assert "Permission denied" in bar.page.status
+        assert "Cleared" not in bar.page.html
+        assert not any("forget" in message for message in sent)
+        assert player.screens.is_complete
+
+    def test_a_declined_offer_does_not_come_back(self, case):
+        player = ask(case, "space")
+        fill(player, "20", "20")
+        text, code = player.sheet.data.to_json(), player.sheet.data.code
+        bar = my_answers(case)
+        press(bar, "new")
+        for _ in range(2):
+            bar._message_came(bar.page, {"copies": {"a": text}}, [])
+            press(bar, f"leave {code}")
+        bar._message_came(bar.page, {"copies": {"a": text}}, [])
+        assert "answers by" not in bar.page.html
+
+    def test_the_browsers_copy_has_what_only_python_knows(self, case):
+        bar, sent = my_answers(case, names=True), []
+        bar.page.send = sent.append
+        press(gate(ask(case, "space"), compare), "show")
+        assert "revealed" in sent[-1]["text"]
+        bar.page.values = {**bar.page.values, "name": "Asha"}
+        assert "Asha" in sent[-1]["text"]
 
 
 class TestHandsUp:
@@ -120,6 +158,13 @@ class TestHandsUp:
         hands = hands_up(case)
         hands.page.values = {**hands.page.values, "before-none": typed}
         assert "No hands counted yet" in hands._result.html
+
+    def test_nothing_is_written_for_a_sheet_that_was_cleared(self, case):
+        hands = hands_up(case)
+        hands.page.values = {**hands.page.values, "before-none": "5"}
+        press(my_answers(case), "clear")
+        assert not list(hands.sheet.folder.glob("*.json"))
+        assert hands.page.values["before-none"] == ""
 
     def test_unequal_hands(self, case):
         hands = hands_up(case)

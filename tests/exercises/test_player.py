@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import threading
 import zlib
 
 import pytest
@@ -89,6 +91,9 @@ def test_a_blind_page_tells_nothing_of_who_speaks(case):
         voice = next(v for v in case.data.voices if v.first_paragraph and item.id in _ids(v))
         for word in (voice.id, voice.name, voice.position.reason, voice.affiliation.role):
             assert word.lower() not in told, (item.id, word)
+        if voice.kind == "person" and voice.identification == "named":
+            for part in re.findall(r"\w{3,}", voice.name):
+                assert not re.search(rf"\b{part.lower()}\b", told), (item.id, part)
     for voice in case.data.voices:
         assert voice.position.reason not in page
 
@@ -216,6 +221,56 @@ def test_hostile_text_stays_text_on_every_screen(small_raw):
     page = bar.sheet.path.with_suffix(".html").read_text()
     assert "&lt;script&gt;" in page
     assert "<script" not in page
+
+
+def test_what_was_on_its_way_when_the_code_changed_is_not_the_next_students(case):
+    player = ask(case, "missing")
+    fill(player, "A trader", "Figures.")
+    before = dict(player.page.values)
+    press(my_answers(case), "clear")
+    player.page.values = {**before, "missing.missing.who": "SECRET", "pressed": "save 0 1"}
+    assert player.sheet.is_empty
+    assert not list(player.sheet.folder.glob("*.json"))
+
+
+def test_widgets_that_answer_from_two_threads_lose_nothing(case):
+    """While a cell runs, JupyterLab hands what the browser says to another thread."""
+    players = [ask(case, "missing"), ask(case, "view")]
+
+    def answer_often(player):
+        for n in range(60):
+            fill(player, f"text {n}", "more")
+            press(player, "save")
+
+    threads = [threading.Thread(target=answer_often, args=[player]) for player in players]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    items = saved(players[0])["items"]
+    assert {len(items[item]["responses"]) for item in ("missing", "view")} == {60}
+
+
+def test_what_a_reading_comes_to_is_not_in_the_file_before_it_is_told(case):
+    player = ask(case, kinds=["sort"], voices=2)
+    for answer in ("both", "both", "none"):
+        fill(player, answer)
+        press(player, "save")
+    assert "reading" not in player.sheet.path.read_text()
+
+
+def test_a_page_that_no_browser_shows_hears_nothing(case):
+    shown, gone = ask(case, "missing"), ask(case, "missing")
+    for player in (shown, gone):
+        player._message_came(player.page, {"shown": True}, [])
+    gone._message_came(gone.page, {"gone": True}, [])
+    assert shown._sheet_changed in shown.sheet.listeners
+    assert gone._sheet_changed not in shown.sheet.listeners
+    fill(shown, "A trader", "Figures.")
+    press(shown, "save")
+    assert "Whom we miss" not in gone.page.html
+    gone._message_came(gone.page, {"shown": True}, [])
+    assert "Whom we miss" in gone.page.html
 
 
 class TestGate:

@@ -74,7 +74,7 @@ def telling(data, voice) -> set[str]:
 def test_nothing_tells_who_speaks(data, code):
     voices = {voice.id: voice for voice in data.voices}
     items = sort_items(data, code)
-    assert items.keys() == {voice.id for voice in data.speakers if voice.passages}
+    assert items.keys() == {v.id for v in data.speakers if v.passages and v.argument}
     for id_, item in items.items():
         for step in item.steps[: 1 if has_name(item) else 2]:
             seen = visible(item, step)
