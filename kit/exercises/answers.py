@@ -40,7 +40,7 @@ class AnswersBar(SheetLens):
             self.case.data,
             sheet=sheet,
             path=f"{sheet.folder.name}/{sheet.path.name}",
-            others=[other for other in sheet.codes_here if other != code],
+            others=[other for other in sheet.codes.all() if other != code],
             message=self._message,
             is_going_on=self._is_going_on and not self._message,
             is_on_binder=is_on_binder(),

@@ -1,11 +1,15 @@
-"""A student's code: made up or typed, and safe as a part of a file's name."""
+"""A student's code, safe as a part of a file's name, and the codes of a folder."""
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import re
 import secrets
 import unicodedata
+from pathlib import Path
+
+from kit.exercises.sheet_file import write_whole
 
 MAX_LENGTH = 40
 _COLOURS = """
@@ -49,3 +53,39 @@ def code_from(typed: str) -> str:
         return kept
     digits = hashlib.sha256(simple.encode("utf-8", "replace")).hexdigest()[:6]
     return "-".join(filter(None, (kept[: MAX_LENGTH - 8].strip("-"), digits)))
+
+
+class CodesHere:
+    """The codes of which a folder has sheets of a case, and the one that was used last."""
+
+    def __init__(self, folder: Path, case: str) -> None:
+        self.folder, self.case = folder, case
+        self._pointer = folder / f".{case}.last"
+
+    def path_of(self, code: str) -> Path:
+        """Return the file of a code's sheet."""
+        return self.folder / f"{self.case}--{code}.json"
+
+    def all(self) -> list[str]:
+        """Return the codes that have a sheet here."""
+        prefix = f"{self.case}--"
+        names = (path.stem.removeprefix(prefix) for path in self.folder.glob(f"{prefix}*.json"))
+        return sorted(name for name in names if code_from(name) == name)
+
+    def last(self) -> str:
+        """Return the code used last, or else the only one here, or else a new one."""
+        with contextlib.suppress(OSError, UnicodeDecodeError):
+            last = self._pointer.read_text(encoding="utf-8")[:100]
+            if last and last == code_from(last):
+                return last
+        here = self.all()
+        return here[0] if len(here) == 1 else new_code()
+
+    def remember(self, code: str) -> bool:
+        """Keep which code is used; return whether that could be done."""
+        try:
+            self.folder.mkdir(exist_ok=True)
+            write_whole(self._pointer, code.encode())
+        except OSError:
+            return False
+        return True

@@ -15,7 +15,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from kit.case import Case
 from kit.exercise_words import WORDS
-from kit.exercises.codes import code_from, new_code
+from kit.exercises.codes import CodesHere, code_from, new_code
 from kit.exercises.sheet import (
     Code,
     ItemAnswers,
@@ -79,6 +79,8 @@ class AnswerSheet:
         One line if the last change could not be saved, or empty.
     notice : str
         One line on what was found when the sheet was opened, or empty.
+    codes : CodesHere
+        The codes of which the folder has sheets.
     lock : threading.RLock
         Held by each method that changes the sheet, and by whoever needs several of them in one.
     offers : dict of str to SheetData
@@ -97,7 +99,8 @@ class AnswerSheet:
         self._declined: set[str] = set()
         self._next = 0
         self._announced = False
-        self.data = self._blank(self._last_code() if code is None else code_from(code))
+        self.codes = CodesHere(folder, case.data.id)
+        self.data = self._blank(self.codes.last() if code is None else code_from(code))
         self._open(self.data.code)
 
     # --- Reading ---
@@ -111,13 +114,6 @@ class AnswerSheet:
     def is_empty(self) -> bool:
         """Whether nothing has been answered yet."""
         return not self.data.items
-
-    @property
-    def codes_here(self) -> list[str]:
-        """The codes of the sheets of this case in the folder."""
-        prefix = f"{self.case.data.id}--"
-        names = (path.stem.removeprefix(prefix) for path in self.folder.glob(f"{prefix}*.json"))
-        return sorted(name for name in names if code_from(name) == name)
 
     @_one_at_a_time
     def new_slot(self, item: str, step: str) -> Slot:
@@ -171,7 +167,7 @@ class AnswerSheet:
             return str(WORDS.copy_refused.format(reason=error))
         if copy.code != self.data.code:
             self._open(copy.code)
-            self._remember_code()
+            self._is_remembered = self.codes.remember(self.data.code)
         self.data = merge(self.data, copy)
         self._save()
         self._tell(REPLACED)
@@ -186,7 +182,7 @@ class AnswerSheet:
     def switch(self, typed: str) -> None:
         """Go on with the sheet of another code. What has been answered so far stays in its file."""
         self._open(code_from(typed))
-        self._remember_code()
+        self._is_remembered = self.codes.remember(self.data.code)
         self._tell(REPLACED)
 
     @_one_at_a_time
@@ -260,21 +256,6 @@ class AnswerSheet:
 
     # --- How it is done ---
 
-    @property
-    def _pointer(self) -> Path:
-        return self.folder / f".{self.case.data.id}.last"
-
-    def _path_of(self, code: str) -> Path:
-        return self.folder / f"{self.case.data.id}--{code}.json"
-
-    def _last_code(self) -> str:
-        with contextlib.suppress(OSError, UnicodeDecodeError):
-            last = self._pointer.read_text(encoding="utf-8")[:100]
-            if last and last == code_from(last):
-                return last
-        here = self.codes_here
-        return here[0] if len(here) == 1 else new_code()
-
     def _blank(self, code: Code) -> SheetData:
         return SheetData(
             kit=VERSION,
@@ -289,7 +270,7 @@ class AnswerSheet:
             self._unsaved[self.data.code] = self.data
         self.notice = self.problem = ""
         self._is_remembered = False
-        self._file = SheetFile(self._path_of(code))
+        self._file = SheetFile(self.codes.path_of(code))
         self.data = self._blank(code)
         unsaved = self._unsaved.pop(code, None)
         if unsaved:
@@ -324,7 +305,7 @@ class AnswerSheet:
         self.problem = ""
         self.data = self._blank(self.data.code)
         self._open(new_code())
-        self._remember_code()
+        self._is_remembered = self.codes.remember(self.data.code)
         self.offers = {}
         self._tell(REPLACED)
 
@@ -337,8 +318,7 @@ class AnswerSheet:
             with self._reporting():
                 self.data = self._file.save(self.data)
                 self.notice = self._file.notice or self.notice
-                if not self._is_remembered:
-                    self._remember_code()
+                self._is_remembered = self._is_remembered or self.codes.remember(self.data.code)
         except SheetClearedError:
             self._start_afresh()
 
@@ -355,9 +335,3 @@ class AnswerSheet:
         except OSError as error:
             reason = error.strerror or type(error).__name__
             self.problem = WORDS.not_saved.format(reason=reason, folder=self.folder.name)
-
-    def _remember_code(self) -> None:
-        with contextlib.suppress(OSError):
-            self.folder.mkdir(exist_ok=True)
-            write_whole(self._pointer, self.data.code.encode())
-            self._is_remembered = True

@@ -120,7 +120,7 @@ def test_several_codes(opened):
     write(second, "2")
     (first.folder / f"{CASE}--Not A Code.json").write_text("{}")
     (first.folder / "other-case--third.json").write_text("{}")
-    assert first.codes_here == ["first", "second"]
+    assert first.codes.all() == ["first", "second"]
     assert opened().data.code == "second"  # answered last
     write(opened("first"), "3")
     assert texts(opened()) == {"1", "3"}

@@ -121,7 +121,7 @@ def test_a_file_that_cannot_be_used_is_set_aside(opened, folder, damage, reason)
     assert sheet.notice == notice.format(first)
     assert sheet.is_empty
     assert sheets_in(folder) == {first: bad}
-    assert sheet.codes_here == []
+    assert sheet.codes.all() == []
     write(sheet, "after")
     assert all_is_well(opened("mine"))
     path.write_bytes(worse := damage(path.read_bytes()))
