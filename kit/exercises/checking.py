@@ -58,14 +58,13 @@ def _item(case: CaseData, voice: Voice, evidence: Evidence, check: Check) -> Ite
     claim: tuple[Shown, ...] = (Text(use.reading, WORDS.check_reading),)
     if voice.argument and not voice.is_narrator:
         claim = (Text(voice.argument.claim, WORDS.check_claim.format(name=voice.name)), *claim)
-    where = WORDS.check_where.format(statement=evidence.statement)
     first = Field("first", WORDS.check_first, "choice", facts)
     plan = Step(
         "plan",
         WORDS.check_prompt.format(name=voice.name),
         (
             *([first] if len(facts) > 1 else []),
-            Field("where", where, "text", starters=WORDS.check_where_starters),
+            Field("where", WORDS.check_where, "text", starters=WORDS.check_where_starters),
         ),
         lambda _answers, _earlier: Recorded("", leads_on=True),
         (fact, *claim),

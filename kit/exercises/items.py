@@ -86,7 +86,7 @@ class Outcome:
     shown: tuple[Shown, ...] = ()
     paragraphs: tuple[int, ...] = ()
     leads_on: bool = False  # nothing to read here: on to the next question
-    row: tuple[str, ...] = ()  # for the table at the end of a set, see `SUMMARY`
+    row: tuple[str, ...] = ()  # one row of the table at the end of a set, see `Screens.rows`
     name = "recorded"
 
 
@@ -195,6 +195,19 @@ class Item:
     steps: tuple[Step, ...]
     in_rounds: bool = False
     told_as: str = ""  # its title where everything may be told, such as on the hand-in page
+
+    def kept_as(self, outcome: Outcome) -> str:
+        """Return the outcome as a sheet keeps it: of items in rounds, nothing before it is told."""
+        return Outcome.name if self.in_rounds else outcome.name
+
+    def asked(self, step: Step) -> list[str]:
+        """Return a step's question as lines of plain text, with the call that answers it."""
+        lines = [step.prompt, *(line for shown in step.shown for line in shown.lines())]
+        for field in step.fields:
+            choices = "; ".join(f'"{option.value}" {option.label}' for option in field.options)
+            lines.append(f'"{field.name}": {field.label} {choices}'.rstrip())
+        names = ", ".join(f'"{field.name}": …' for field in step.fields)
+        return [*lines, f'answer("{self.id}", {{{names}}}, "{step.id}")']
 
     def check(self, answers: Mapping[str, Answers]) -> Outcome:
         """Return what the answers (step id → field → answer) to the last step come to."""

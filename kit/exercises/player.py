@@ -81,7 +81,9 @@ class Player(SheetLens):
         """Return where the draft of a screen is kept."""
         item, step = self.screens[number]
         key = (item.id, step.id)
-        return self._slots.setdefault(key, self.sheet.new_slot(*key))
+        if key not in self._slots:
+            self._slots[key] = self.sheet.new_slot(*key)
+        return self._slots[key]
 
     # --- Drawing ---
 
@@ -190,11 +192,11 @@ class Player(SheetLens):
             self._draw("feedback")
         else:
             finished = {each.id for each in item.steps} <= {*given, step.id}
-            # What a reading comes to is not to be found in the file before it is told.
-            name = Outcome.name if item.in_rounds else outcome.name
             self._is_giving = True
             try:
-                self.sheet.give(self._slot(self._at), answers, name, finished=finished)
+                self.sheet.give(
+                    self._slot(self._at), answers, item.kept_as(outcome), finished=finished
+                )
             finally:
                 self._is_giving = False
             self._slots.pop((item.id, step.id), None)
@@ -220,16 +222,18 @@ class Player(SheetLens):
             self._draw()
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
-        """Add the questions as text, for places that cannot show widgets."""
+        """Add the question as text, for places that cannot show widgets."""
         bundle = super()._repr_mimebundle_(**kwargs)
         if isinstance(bundle, dict):
             bundle["text/plain"] = "\n".join(self._lines())
         return bundle
 
     def _lines(self) -> Iterator[str]:
-        for item, step in self.screens.all:
-            fields = ", ".join(f'"{field.name}": …' for field in step.fields)
-            yield f'{step.prompt}  answer("{item.id}", {{{fields}}}, "{step.id}")'
+        """Yield the question that shows, and how to come to the others in code."""
+        if len(self.screens) and self.screens.locked_by(self._at) is None:
+            item, step = self.screens[self._at]
+            yield from item.asked(step)
+        yield from (f'feedback("{item.id}")' for item in self.screens.items)
 
 
 def control(item: Item, step: Step, field: Field) -> str:

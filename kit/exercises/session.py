@@ -76,20 +76,26 @@ def answer(
     if not isinstance(outcome, NotAttempted | CannotCheck):
         finished = set(steps) <= {*given, name}
         slot = sheet.new_slot(item, name)
-        sheet.give(slot, values, outcome.name, finished=finished)
+        sheet.give(slot, values, found.kept_as(outcome), finished=finished)
     return Feedback(_told(outcome, sheet.problem))
 
 
 def feedback(item: str) -> Feedback:
-    """Return what the answers to an item came to so far, step by step."""
+    """Return what the answers to an item came to so far, and the question that comes next.
+
+    Raises
+    ------
+    ValueError
+        If there is no such item, or no case is open.
+    """
     sheet = _last_sheet()
     found = choose(sheet.case.data, sheet.data.code, [item])[0]
     given: Mapping[str, Mapping[str, Value]] = sheet.data.given(item)
     lines = [
-        _told(step.check(given[step.id], given), "") if step.id in given else step.prompt
-        for step in found.steps
+        _told(step.check(given[step.id], given), "") for step in found.steps if step.id in given
     ]
-    return Feedback("\n".join(lines))
+    following = next((step for step in found.steps if step.id not in given), None)
+    return Feedback("\n".join([*lines, *(found.asked(following) if following else [])]))
 
 
 def _last_sheet() -> AnswerSheet:
@@ -100,7 +106,7 @@ def _last_sheet() -> AnswerSheet:
 
 def _told(outcome: Outcome, problem: str) -> str:
     """Return an outcome as lines of text."""
-    lines = [outcome.text]
+    lines = [outcome.text or WORDS.own_recorded]
     for shown in outcome.shown:
         lines += shown.lines()
     if outcome.paragraphs:

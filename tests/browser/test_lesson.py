@@ -58,6 +58,14 @@ def answered_texts(sheet, item):
     return [r["values"] for r in sheet["items"][item]["responses"]]
 
 
+def answer_the_first_question(page, text):
+    """Answer what stands before the story, so that it opens."""
+    for box in page.locator(f"{FIRST} textarea").all()[:2]:
+        box.fill(text)
+    page.locator(f"{FIRST} [data-press^=save]").first.click()
+    page.locator(".pk-story").wait_for(state="attached")
+
+
 def test_by_mouse_and_half_way(student, own_server):
     """Plays, closes the tab, comes back, loses the kernel, goes on, downloads, comes back."""
     notebook = student()
@@ -160,10 +168,7 @@ def test_by_keyboard(student, app):
 def test_the_browsers_copy_restores_a_wiped_folder(student, own_server):
     notebook = student()
     page = notebook.page
-    for box in page.locator(f"{FIRST} textarea").all()[:2]:
-        box.fill("kept in the browser")
-    page.locator(f"{FIRST} [data-press^=save]").first.click()
-    page.locator(".pk-story").wait_for(state="attached")
+    answer_the_first_question(page, "kept in the browser")
     (sheet,) = sheets(own_server)
     notebook.shut_kernel_down()
     page.close()
@@ -201,10 +206,7 @@ def test_two_notebooks_at_once_lose_nothing(student, own_server):
 def test_another_machine_and_clear(student, own_server):
     notebook = student()
     page = notebook.page
-    for box in page.locator(f"{FIRST} textarea").all()[:2]:
-        box.fill("take me along")
-    page.locator(f"{FIRST} [data-press^=save]").first.click()
-    page.locator(".pk-story").wait_for(state="attached")
+    answer_the_first_question(page, "take me along")
     with page.expect_download() as info:
         page.locator(".pk-answers [data-download]").first.click()
     file = info.value.path()

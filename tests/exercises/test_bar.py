@@ -186,6 +186,26 @@ class TestInCode:
         assert "You found the step" in feedback("reason-gary-sick")
         assert player.screens.is_complete
 
+    def test_the_next_question_stands_below_and_no_later_one(self, case):
+        ask(case, "check-guard-listed-2008")
+        first = feedback("check-guard-listed-2008")
+        assert "The fact to check" in first
+        assert '"where": Where would you look' in first
+        assert "25 October 2007" not in first
+        fact = {"first": "guard-listed-2008", "where": "A newspaper of that year"}
+        assert answer("check-guard-listed-2008", fact) == "Kept."
+        assert "25 October 2007" in feedback("check-guard-listed-2008")
+
+    def test_a_voice_is_sorted_without_its_name(self, case):
+        player = ask(case, kinds=["sort"], voices=2)
+        item, _ = player.screens[0]
+        question = player._repr_mimebundle_()["text/plain"]
+        assert "“" in question
+        assert '"both" both' in question
+        answer(item.id, {"stance": "both"})
+        answer(item.id, {"stance": "none"})
+        assert "reading" not in player.sheet.path.read_text()
+
     def test_several_fields_and_what_is_open(self, case):
         ask(case, "space")
         assert "Still open" in answer("space", {"security-concern": "10"})
