@@ -74,15 +74,15 @@ def _make(
     return choose(case.data, code, ids, kinds, voices)
 
 
-def gate(question: Player, lens: Callable[[Case], Widget]) -> Gate:
-    """Keep a lens shut until a question has been answered.
+def gate(question: Player, *lenses: Callable[[Case], Widget]) -> Gate:
+    """Keep one or more lenses shut until a question has been answered.
 
     Parameters
     ----------
     question
         From `ask`.
-    lens
-        A function that makes the lens from the case, such as `compare`. It is called when the
+    *lenses
+        Functions that each make a lens from the case, such as `compare`. They are called when the
         gate opens.
 
     Examples
@@ -92,7 +92,7 @@ def gate(question: Player, lens: Callable[[Case], Widget]) -> Gate:
     >>> gate(ask(case, "space"), compare).is_open
     False
     """
-    return Gate(question, lens)
+    return Gate(question, *lenses)
 
 
 def my_answers(case: Case, *, names: bool = False) -> AnswersBar:

@@ -1,4 +1,4 @@
-"""The gate: keeps a lens shut until a question is answered, or "show me anyway" is pressed."""
+"""The gate: keeps lenses shut until a question is answered, or "show me anyway" is pressed."""
 
 from __future__ import annotations
 
@@ -13,26 +13,27 @@ from kit.exercises.sheet_lens import SheetLens
 
 
 class Gate(SheetLens):
-    """A question and, once it is answered, the lens behind it; the lens knows nothing of it."""
+    """A question and, once it is answered, the lenses behind it; they know nothing of it."""
 
-    def __init__(self, question: Player, lens: Callable[[Case], widgets.Widget]) -> None:
-        self.question, self._lens = question, lens
-        self.lens: widgets.Widget | None = None
+    def __init__(self, question: Player, *lenses: Callable[[Case], widgets.Widget]) -> None:
+        self.question, self._lenses = question, lenses
+        self.lenses: tuple[widgets.Widget, ...] = ()
         super().__init__(question.case, question.sheet)
 
     @property
     def is_open(self) -> bool:
-        """Whether the lens shows."""
-        return self.lens is not None
+        """Whether the lenses show."""
+        return bool(self.lenses)
 
     def _begin(self) -> None:
-        """Open or shut, as the sheet has it. The lens is built when it is opened."""
+        """Open or shut, as the sheet has it. A lens is built when it is opened."""
         should_open = self.question.screens.is_revealed
-        if should_open and self.lens is None:
-            self.lens = self._lens(self.case)
-        elif not should_open and self.lens is not None:
-            self.lens.close()
-            self.lens = None
+        if should_open and not self.lenses:
+            self.lenses = tuple(build(self.case) for build in self._lenses)
+        elif not should_open:
+            for lens in self.lenses:
+                lens.close()
+            self.lenses = ()
         html = pages.render(
             "gate.html",
             self.case.data,
@@ -41,7 +42,7 @@ class Gate(SheetLens):
             name=self.sheet.path.name,
         )
         self._show(html, {}, self.sheet.browser_copy)
-        self.children = [self.question, self.page, *([self.lens] if self.lens else [])]
+        self.children = [self.question, self.page, *self.lenses]
 
     def _press(self, what: str, _where: str) -> None:
         if what == "show":

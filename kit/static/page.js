@@ -4,9 +4,15 @@
 //   data-when="left=a|b right!=a left!=@right"   every part must hold; @ names another control
 // An element with data-copy="claim {left}" shows <template data-part="claim a"> when left is a. A
 // template may hold such elements in turn, so that what many places show is sent once.
-// A button with data-swap="left right" exchanges two values; one with data-press="next" tells Python
-// that it was pressed, by the value `pressed`; data-enter does the same for Enter in a text field. data-words-of="text" shows how many words a control
-// holds. After a redraw, focus goes to what it was on, or to a new data-focus; data-announce is read
+// data-sum="111 left=a; 32 right=a|b; 60" shows the sum of the numbers whose rules hold.
+// A button with data-set="left=a" chooses a value, with data-hover also when it is pointed at or
+// reached by keyboard; data-swap="left right" exchanges two values. What has data-near="left=a" comes
+// into view when a control or button chooses that.
+// A button with data-press="next" tells Python that it was pressed, by the value `pressed`;
+// data-enter does the same for Enter in a text field. data-words-of="text" shows how many words a
+// control holds. What is typed into data-unsaved goes to Python when a data-hand-over button is
+// pressed; Python may lend templates. Neither is ever part of a saved notebook.
+// After a redraw, focus goes to what it was on, or to a new data-focus; data-announce is read
 // out, and so is `status`, which stands in data-status. data-stalled shows when Python is silent.
 // With `keep`, what is written is also kept in this browser (kept.js). Knows nothing of what it shows.
 
@@ -23,70 +29,6 @@ const isForLab = (e) =>
 async function unpack(bytes) {
   const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
   return new Response(plain).text();
-}
-
-const asList = (value) => (Array.isArray(value) ? value : [value]).map(String);
-
-function holds(rule, values) {
-  return rule.split(" ").every((part) => {
-    const [, name, not, allowed] = part.match(/^([^!=]+)(!?)=(.*)$/);
-    const options = allowed[0] === "@" ? asList(values[allowed.slice(1)]) : allowed.split("|");
-    return asList(values[name]).some((value) => options.includes(value)) !== (not === "!");
-  });
-}
-
-// A checkbox with a value is one of several and adds it to a list; one without is true or false.
-const isOneOfSeveral = (control) => control.type === "checkbox" && control.hasAttribute("value");
-
-function read(control, form) {
-  if (isOneOfSeveral(control)) {
-    const group = [...form.querySelectorAll("input[type=checkbox][value]")];
-    return group.filter((box) => box.name === control.name && box.checked).map((box) => box.value);
-  }
-  if (control.type === "checkbox") return control.checked;
-  if (control.type === "select-multiple") return [...control.selectedOptions].map((o) => o.value);
-  return control.value;
-}
-
-function write(control, value) {
-  if (value === undefined) return;
-  if (control.type === "radio") control.checked = control.value === value;
-  else if (isOneOfSeveral(control)) control.checked = asList(value).includes(control.value);
-  else if (control.type === "checkbox") control.checked = value === true;
-  else if (control.type === "select-multiple")
-    for (const option of control.options) option.selected = asList(value).includes(option.value);
-  // Assigning what a text field already says would move the caret to its end.
-  else if (control.value !== value) control.value = value;
-}
-
-// What finds the focused element again after a redraw.
-function addressOf(element) {
-  const { name, value, type, dataset } = element;
-  for (const what of ["swap", "press"])
-    if (dataset[what]) return `[data-${what}="${CSS.escape(dataset[what])}"]`;
-  if (!name) return null;
-  const which = type === "radio" || isOneOfSeveral(element) ? `[value="${CSS.escape(value)}"]` : "";
-  return `[name="${CSS.escape(name)}"]${which}`;
-}
-
-const COPY = "[data-copy]";
-const DEEPEST = 5; // templates within templates; one that holds itself would never end
-
-// The places right inside `parent`, without those inside another place.
-const placesIn = (parent) =>
-  [...parent.querySelectorAll(COPY)].filter((place) => {
-    const around = place.parentElement.closest(COPY);
-    return !around || around === parent;
-  });
-
-function fill(place, form, values, depth = 0) {
-  const part = place.dataset.copy.replace(/\{([^}]+)\}/g, (_, name) => values[name]);
-  if (place.dataset.shows !== part) {
-    place.dataset.shows = part; // what shows already stays, so that what is open stays open
-    const template = form.querySelector(`template[data-part="${CSS.escape(part)}"]`);
-    place.replaceChildren(template?.content.cloneNode(true) ?? "");
-  }
-  if (depth < DEEPEST) for (const inner of placesIn(place)) fill(inner, form, values, depth + 1);
 }
 
 const LARGEST_FILE = 3_000_000; // bytes
@@ -122,8 +64,23 @@ async function render({ model, el }) {
     for (const control of form.querySelectorAll(CONTROLS)) write(control, values[control.name]);
     for (const part of form.querySelectorAll("[data-when]"))
       part.hidden = !holds(part.dataset.when, values);
+    for (const place of form.querySelectorAll("[data-sum]")) showSum(place, values);
+    for (const button of form.querySelectorAll("[data-set]"))
+      button.setAttribute("aria-pressed", isSet(button, values));
     for (const count of form.querySelectorAll("[data-words-of]"))
       count.textContent = countWords(values[count.dataset.wordsOf]);
+  }
+
+  // Templates that Python sends and no notebook saves: they outlast a redraw, not a reload.
+  let lent = "";
+  function lend(html) {
+    lent = html;
+    form.querySelector("[data-lent]")?.remove();
+    // First, so that what is lent comes before a template of the same name.
+    form.prepend(Object.assign(document.createElement("div"), { hidden: true, innerHTML: lent }));
+    form.firstElementChild.dataset.lent = "";
+    for (const place of form.querySelectorAll(COPY)) delete place.dataset.shows;
+    sync();
   }
 
   let drawings = 0;
@@ -140,7 +97,8 @@ async function render({ model, el }) {
     const address = focused && addressOf(focused);
     const caret = focused?.selectionStart;
     form.innerHTML = html;
-    sync();
+    if (lent) lend(lent);
+    else sync();
     showStatus();
     setStalled(false);
     const announced = form.querySelector("[data-announce]")?.textContent.trim();
@@ -157,9 +115,34 @@ async function render({ model, el }) {
     if (again && typeof caret === "number") again.setSelectionRange(caret, caret);
   }
 
+  // A figure has no text of its own: a page with data-alt names the one before it.
+  function nameFigure() {
+    const alt = form.querySelector("[data-alt]")?.textContent.trim();
+    const figure = el.previousElementSibling;
+    if (!alt || !figure?.matches(".pk-figure")) return;
+    figure.setAttribute("role", "img");
+    figure.setAttribute("aria-label", alt);
+  }
+  const laidOut = new ResizeObserver(nameFigure); // only then is it beside its figure
+  laidOut.observe(el);
+
   function choose(changes) {
     model.set("values", { ...model.get("values"), ...changes });
     model.save_changes();
+  }
+
+  function showNear(changes) {
+    for (const [name, value] of Object.entries(changes)) {
+      const near = `[data-near="${CSS.escape(name)}=${CSS.escape(value)}"]`;
+      form.querySelector(near)?.scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  function setBy(button) {
+    const [name, value] = settingOf(button);
+    if (model.get("values")[name] === value) return;
+    choose({ [name]: value });
+    showNear({ [name]: value });
   }
 
   // Without a kernel there is nobody to tell, and nothing is lost by it.
@@ -171,10 +154,19 @@ async function render({ model, el }) {
     }
   }
 
-  function press(what) {
-    choose({ pressed: `${what} ${Date.now()}` });
+  function waitForAnswer() {
     clearTimeout(waiting);
     waiting = setTimeout(() => setStalled(true), STALLED_AFTER);
+  }
+
+  function press(what) {
+    choose({ pressed: `${what} ${Date.now()}` });
+    waitForAnswer();
+  }
+
+  function handOver() {
+    tell({ handed: form.querySelector("[data-unsaved]").value.slice(0, LARGEST_FILE) });
+    waitForAnswer();
   }
 
   const place = () => model.get("keep");
@@ -184,6 +176,7 @@ async function render({ model, el }) {
     setStalled(false);
     if (message.keep) keepCopy(message.keep, message.text);
     if (message.forget) forgetCopy(message.forget);
+    if (message.lend !== undefined) lend(message.lend);
     if (message.download) download(message.download, message.text ?? copyHere(), message.type);
   }
 
@@ -196,16 +189,25 @@ async function render({ model, el }) {
     if (!e.target.matches(CONTROLS)) return;
     const rev = Math.max((model.get("values").rev ?? 0) + 1, Date.now());
     choose({ [e.target.name]: read(e.target, form), rev });
+    showNear({ [e.target.name]: e.target.value });
     keepDraft(place(), model.get("values"), e.target.name, rev);
   });
   form.addEventListener("change", async (e) => {
     const file = e.target.matches("[data-pick-up]") && e.target.files[0];
     if (file) tell({ picked: await file.slice(0, LARGEST_FILE).text() });
   });
+  for (const how of ["focusin", "mouseover"])
+    form.addEventListener(how, (e) => {
+      const setter = e.target.closest("[data-set][data-hover]");
+      if (setter) setBy(setter);
+    });
   form.addEventListener("click", (e) => {
     const [a, b] = e.target.closest("[data-swap]")?.dataset.swap.split(" ") ?? [];
     const values = model.get("values");
     if (a) choose({ [a]: values[b], [b]: values[a] });
+    const setter = e.target.closest("[data-set]");
+    if (setter) setBy(setter);
+    if (e.target.closest("[data-hand-over]")) handOver();
     const pressed = e.target.closest("[data-press]")?.dataset.press;
     if (pressed) press(pressed);
     const name = e.target.closest("[data-download]")?.dataset.download;
@@ -240,6 +242,7 @@ async function render({ model, el }) {
     model.off("change:values", sync);
     model.off("change:status", showStatus);
     model.off("msg:custom", hear);
+    laidOut.disconnect();
     clearTimeout(waiting);
   };
 }

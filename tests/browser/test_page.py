@@ -32,6 +32,15 @@ page = Page(
 <p class="nested" data-copy="nested"></p>
 <template data-part="nested">all <span data-copy="about {one}"></span>
 <label>Inner <input type="text" name="inner"></label></template>
+<button type="button" data-set="one=r">r</button>
+<button type="button" data-set="one=q" data-hover>q</button>
+<p class="sum"><span data-sum="100 one=q; 20 one=p|q yes=true; 3"></span></p>
+<p class="chosen" data-when="one=r" data-copy="about p"></p>
+<p class="lent" data-copy="lent {one}"></p>
+<template data-part="lent p">our own</template>
+<textarea aria-label="Unsaved" data-unsaved></textarea>
+<button type="button" data-hand-over>Hand over</button>
+<p data-stalled hidden>stalled</p>
 <p class="loop" data-copy="loop"></p>
 <template data-part="loop">o<span data-copy="loop"></span></template>
 """),
@@ -52,6 +61,8 @@ CONTROLS = {
     "text": 'input[name="text"]',
     "textarea": 'textarea[name="area"]',
     "button": "button[data-swap]",
+    "button that sets": "button[data-set]",
+    "unsaved text": "textarea[data-unsaved]",
     "summary": "summary",
     "ordinary widget in a lens": ".pk-lens .widget-select-multiple select",
 }
@@ -223,6 +234,59 @@ def test_a_template_may_hold_copies_and_controls_but_not_itself_for_ever(control
     nested.get_by_text("about q").wait_for()
     assert nested.locator("input").input_value() == "deep"
     assert 2 <= controls.page.locator(".loop").first.inner_text().count("o") <= 10
+
+
+def test_a_button_sets_a_value_also_when_it_is_pointed_at(controls):
+    plain, hovered = controls.page.locator("button[data-set]").all()
+    pressed = [plain, hovered]
+    plain.hover()
+    assert [b.get_attribute("aria-pressed") for b in pressed] == ["false", "false"]
+    plain.click()
+    assert [b.get_attribute("aria-pressed") for b in pressed] == ["true", "false"]
+    assert controls.find(".chosen").inner_text() == "about p"
+    hovered.hover()
+    assert [b.get_attribute("aria-pressed") for b in pressed] == ["false", "true"]
+    assert controls.find(".chosen").text_content() == "", "a part that does not show is not copied"
+    plain.press("Enter")
+    hovered.focus()
+    controls.page.wait_for_timeout(100)
+    assert controls.values()["one"] == "q"
+
+
+def test_a_sum_of_what_holds(controls):
+    def total() -> tuple[str, str]:
+        place = controls.find(".sum span")
+        length = place.evaluate("e => e.parentElement.style.getPropertyValue('--sum')")
+        return place.inner_text(), length
+
+    assert total() == ("3", "3")
+    controls.find(CONTROLS["checkbox"]).check()
+    assert total() == ("23", "23")
+    controls.find(CONTROLS["select"]).select_option("q")
+    assert total() == ("123", "123")
+
+
+def test_what_is_lent_shows_and_is_not_part_of_the_page(controls):
+    lent = controls.find(".lent")
+    assert lent.inner_text() == "our own"
+    controls.run("page.send({'lend': '<template data-part=\"lent p\">borrowed</template>'})")
+    controls.page.get_by_text("borrowed").wait_for()
+    assert controls.python("'borrowed' in page.html + repr(page.values)") is False
+    controls.run("page.html = page.html + Markup('<p class=added>more</p>')")
+    controls.page.wait_for_selector(".added")
+    assert lent.inner_text() == "borrowed", "it outlasts a redraw"
+    controls.run("page.send({'lend': ''})")
+    controls.page.wait_for_timeout(200)
+    assert lent.inner_text() == "our own"
+
+
+def test_what_is_handed_over_is_no_value(controls):
+    controls.run("heard = []; page.on_msg(lambda _page, message, _buffers: heard.append(message))")
+    controls.find(CONTROLS["unsaved text"]).fill("a long\ntext")
+    controls.page.get_by_role("button", name="Hand over").click()
+    controls.page.wait_for_timeout(300)
+    assert controls.python("heard[-1]") == {"handed": "a long\ntext"}
+    assert controls.python("'a long' in repr(page.get_state())") is False
 
 
 def test_the_last_of_many_pages_stays(controls):

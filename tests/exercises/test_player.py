@@ -289,7 +289,7 @@ class TestGate:
         press(shut.question, "save")
         assert shut.is_open
         assert built == [case]
-        assert shut.children[-1] is shut.lens
+        assert shut.children[-1] is shut.lenses[0]
         assert "Compare it with what you wrote" in shut.page.html
 
     def test_show_me_anyway_is_kept(self, case):
@@ -315,4 +315,4 @@ class TestGate:
         press(shut, "show")
         press(my_answers(case), "clear")
         assert not shut.is_open
-        assert shut.lens is None
+        assert shut.lenses == ()

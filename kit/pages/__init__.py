@@ -5,19 +5,24 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+import pandas as pd
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from kit import exercise_words, words
 from kit.article import Stance
 from kit.fields import NO_STANCE
+from kit.lens_words.charts import WORDS as CHART_WORDS
 from kit.model import CaseData, Evidence
 from kit.voice import Voice
 
+if TYPE_CHECKING:
+    from kit.charts import Chart
+
 _environment = Environment(
-    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    loader=FileSystemLoader(Path(__file__).parent.parent / "templates"),
     autoescape=True,
     undefined=StrictUndefined,
     trim_blocks=True,
@@ -70,6 +75,14 @@ def board(case: CaseData) -> Markup:
 def voices_table(case: CaseData) -> Markup:
     """Return every voice, silent ones too, as one row of a plain table, without controls."""
     return render("voices_table.html", case)
+
+
+def chart(case: CaseData, shown: Chart) -> Markup:
+    """Return what stands below a figure: the same in words and as a table."""
+    table = shown.table.reset_index()
+    cells = [["" if pd.isna(cell) else cell for cell in row] for row in table.to_numpy().tolist()]
+    columns = [str(name).replace("_", " ") for name in table.columns]
+    return render("chart.html", case, say=CHART_WORDS, shown=shown, columns=columns, cells=cells)
 
 
 def render(template: str, case: CaseData, **more: Any) -> Markup:
