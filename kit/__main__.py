@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kit.anchoring import compare_with_source
-from kit.case import list_cases, load_case
+from kit.attaching import NotTheArticle, attach, find_text, read_text
+from kit.case import DATA, list_cases, load_case
 from kit.exercises.handout import handout
 from kit.fairness import fairness, loaded_words_used
 from kit.loading import CaseError, printable
@@ -32,6 +33,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     fair = commands.add_parser("fairness", help="count what a case gives to each stance")
     fair.add_argument("case", metavar="CASE", help="name or folder")
     fair.set_defaults(run=_fairness)
+
+    attacher = commands.add_parser("attach", help="keep the article's text beside its case, here")
+    attacher.add_argument("case", metavar="CASE", help="name or folder")
+    attacher.add_argument("file", type=Path, metavar="FILE", help="the article as plain text")
+    attacher.set_defaults(run=_attach)
 
     paper = commands.add_parser("handout", help="write the lesson as one page to print")
     paper.add_argument("case", metavar="CASE", help="name or folder")
@@ -91,6 +97,36 @@ def _fairness(options: argparse.Namespace) -> int:
     print(f"\nLoaded words in our own text, outside quotation marks: {len(used)}")
     for where, word in used:
         print(printable(f"{where}: {word}"))
+    return 0
+
+
+def _attach(options: argparse.Namespace) -> int:
+    try:
+        case = load_case(options.case)
+        path = attach(case, options.file)
+        found = find_text(case.data, read_text(path))
+    except (CaseError, NotTheArticle) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        problem = error.strerror or error
+        print(f"{options.case}: the text cannot be written there: {problem}", file=sys.stderr)
+        return 1
+    passages = {(p.paragraph, p.fragment) for v in case.data.voices for p in v.passages}
+    counts = (
+        f"{len(found.paragraphs)} of {len(case.data.paragraphs)} paragraphs and"
+        f" {len(passages) - len(found.missing_fragments)} of {len(passages)} fragments found"
+    )
+    missing = [f"P{n}" for n in found.missing_paragraphs]
+    # A fragment is not named where its whole paragraph is missing.
+    missing += [f'"{text}" (P{n})' for n, text in found.missing_fragments if n in found.paragraphs]
+    not_found = f" (not found: {', '.join(missing)})" if missing else ""
+    ignored = "; git ignores it" if path.is_relative_to(DATA.parent) else ""
+    line = (
+        f"{path}: {counts}{not_found}. It stays on this machine{ignored},"
+        " since the text belongs to its publisher."
+    )
+    print(printable(line))
     return 0
 
 

@@ -17,7 +17,7 @@ from kit.fields import count_words
 from kit.model import CaseData
 
 CONTEXT = 32
-_PLAIN_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
+PLAIN_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ def normalise(text: str) -> str:
     >>> normalise("Mexico’s  drug   war")
     "Mexico's drug war"
     """
-    return " ".join(unicodedata.normalize("NFC", text).translate(_PLAIN_QUOTES).split())
+    return " ".join(unicodedata.normalize("NFC", text).translate(PLAIN_QUOTES).split())
 
 
 def digest(paragraphs: Sequence[str]) -> str:
@@ -91,8 +91,24 @@ def occurrences(fragment: str, paragraph: str) -> list[int]:
     >>> occurrences("an", "an ant and an oak")
     [0, 11]
     """
-    exact = re.escape(normalise(fragment))
-    return [match.start() for match in re.finditer(rf"(?<!\w)(?={exact}(?!\w))", paragraph)]
+    exact, found = normalise(fragment), []
+    start = paragraph.find(exact)
+    while start >= 0:
+        end = start + len(exact)
+        if stands_alone(paragraph, start, end):
+            found.append(start)
+        start = paragraph.find(exact, start + 1)
+    return found
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Return whether what is from `start` to `end` neither begins nor ends within a word.
+
+    >>> stands_alone("an ant", 0, 2), stands_alone("an ant", 3, 5)
+    (True, False)
+    """
+    beside = text[max(0, start - 1) : start] + text[end : end + 1]
+    return not any(char.isalnum() or char == "_" for char in beside)
 
 
 def anchor(fragment: str, paragraph: str) -> Anchor | None:

@@ -23,6 +23,8 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 class Case:
     """One contested story, annotated. Each table is a copy: change it as you like.
 
+    `folder` is where it was read from, if it was.
+
     Examples
     --------
     >>> from kit import load_case
@@ -31,8 +33,9 @@ class Case:
     ['security concern', 'normal diplomacy']
     """
 
-    def __init__(self, data: CaseData) -> None:
+    def __init__(self, data: CaseData, *, folder: Path | None = None) -> None:
         self.data = data
+        self.folder = folder
 
     @property
     def title(self) -> str:
@@ -110,7 +113,8 @@ def load_case(name: str | Path) -> Case:
     CaseError
         With one line for each thing that is wrong.
     """
-    return Case(read_case(case_folder(name)))
+    folder = case_folder(name)
+    return Case(read_case(folder), folder=folder.absolute())
 
 
 def case_folder(name: str | Path) -> Path:

@@ -98,3 +98,61 @@ def test_fairness_of_what_is_not_a_case(small_folder, capsys):
     (small_folder / "case.yaml").write_text("title: a: b", encoding="utf-8")
     assert main(["fairness", str(small_folder)]) == 1
     assert len(capsys.readouterr().err.splitlines()) == 2
+
+
+def test_attach(small_folder, capsys):
+    source = ROOT / "tests" / "bus-lane.txt"
+    assert main(["attach", str(small_folder), str(source)]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith(f"{small_folder / 'article.txt'}: 2 of 2 paragraphs and 2 of 2 fragments")
+    assert "not found" not in out
+    assert "stays on this machine, since" in out, "git ignores it in the project only"
+    assert len(out.splitlines()) == 1
+
+
+def test_attach_names_what_is_not_found(small_folder, capsys, tmp_path):
+    text = (ROOT / "tests" / "bus-lane.txt").read_text(encoding="utf-8")
+    file = tmp_path / "mine.txt"
+    file.write_text(text.replace("fear for their", "fear for the"), encoding="utf-8")
+    assert main(["attach", str(small_folder), str(file)]) == 0
+    assert (
+        '1 of 2 fragments found (not found: "fear for their trade" (P2))' in capsys.readouterr().out
+    )
+    file.write_text(text.partition("Several")[0], encoding="utf-8")
+    assert main(["attach", str(small_folder), str(file)]) == 0
+    out = capsys.readouterr().out
+    assert "1 of 2 paragraphs and 1 of 2 fragments found (not found: P2)." in out
+
+
+def test_attach_says_that_git_ignores_it(bundled_copy, source, tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr("kit.__main__.DATA", tmp_path / "data")
+    file = tmp_path / "mine.txt"
+    file.write_text(source, encoding="utf-8")
+    assert main(["attach", str(bundled_copy), str(file)]) == 0
+    assert "32 of 32 paragraphs" in (out := capsys.readouterr().out)
+    assert "git ignores it" in out
+    ignored = subprocess.run(
+        ["git", "check-ignore", f"data/{CASE}/article.txt"], cwd=ROOT, check=False
+    )
+    assert ignored.returncode == 0
+
+
+@pytest.mark.parametrize("text", [None, "", "Another text.", "<!doctype html><p>x</p>"])
+def test_attach_refuses_in_one_line(small_folder, capsys, tmp_path, text):
+    file = tmp_path / "mine.txt"
+    if text is not None:
+        file.write_text(text, encoding="utf-8")
+    assert main(["attach", str(small_folder), str(file)]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith(f"{file}: ")
+    assert len(err.splitlines()) == 1
+    assert not (small_folder / "article.txt").exists()
+    assert main(["attach", "iran", str(file)]) == 1
+    assert "no case 'iran'" in capsys.readouterr().err
+
+
+def test_attach_where_nothing_can_be_written(small_folder, capsys):
+    (small_folder / "article.txt").mkdir()
+    assert main(["attach", str(small_folder), str(ROOT / "tests" / "bus-lane.txt")]) == 1
+    assert "cannot be written there" in capsys.readouterr().err

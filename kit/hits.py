@@ -1,0 +1,191 @@
+"""Where a text has what a case quotes: the text as words, and the fragments found in it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple
+
+from kit.anchoring import PLAIN_QUOTES, normalise, stands_alone
+from kit.model import CaseData
+
+# All that follows is in words. A page has lines of its own between paragraphs (SLACK), another
+# edition is a little longer or shorter (DRIFT).
+SLACK = 80
+DRIFT = 0.1
+# Limits that keep a hostile text from taking long; an article is far from each of them.
+LONGEST_WORD = 500
+MOST_PLACES = 3  # of a fragment, to tell us anything about where we are
+MOST_TRIED = 200  # places at which a fragment's rarest word stands
+LOOK_BACK = 64  # hits before one
+
+# How clear a paragraph's beginning or end is, beside 3.5 for its length and 4 for each hit.
+BLANK_LINE, LINE, SENTENCE, NOTHING = 1.25, 1.0, 0.0, -1.5
+
+
+def quotations(case: CaseData) -> dict[int, tuple[str, ...]]:
+    """Return what the case quotes from each paragraph, normalised, each once.
+
+    Verbs such as "said" are not among them: they stand in every article.
+    """
+    found: dict[int, dict[str, None]] = {}
+    for voice in case.voices:
+        for passage in voice.passages:
+            found.setdefault(passage.paragraph, {})[normalise(passage.fragment)] = None
+    for paragraph in case.paragraphs:
+        for loaded in paragraph.loaded_words:
+            found.setdefault(paragraph.n, {})[normalise(loaded.word)] = None
+    return {n: tuple(fragments) for n, fragments in found.items()}
+
+
+# --- The text as words ---
+
+
+@dataclass(frozen=True)
+class Laid:
+    """A text as words, and how clearly a paragraph may begin and end before which of them."""
+
+    words: list[str]
+    begins: dict[int, float]
+    ends: dict[int, float]
+
+    @cached_property
+    def edges(self) -> list[int]:
+        """Where lines or sentences begin and end."""
+        return sorted(self.begins)
+
+    @cached_property
+    def blanks(self) -> list[int]:
+        """Where blank lines are."""
+        return [edge for edge in self.edges if self.begins[edge] == BLANK_LINE]
+
+    def within(self, first: int, last: int) -> list[int]:
+        """Return the edges from `first` to `last`."""
+        return self.edges[bisect_left(self.edges, first) : bisect_right(self.edges, last)]
+
+
+def lay_out(text: str) -> Laid:
+    r"""Return a text as words, with the places where paragraphs may begin and end.
+
+    >>> lay_out("A first line. Of two\nsentences.").edges
+    [0, 3, 5, 6]
+    """
+    words: list[str] = []
+    begins, ends = {0: BLANK_LINE}, {0: BLANK_LINE}
+    for line in text.splitlines():
+        here, parts = len(words), line.split()
+        if not parts:
+            begins[here] = ends[here] = BLANK_LINE
+            continue
+        begins[here] = max(begins.get(here, 0), LINE)
+        ended = bool(words) and ends_sentence(words[-1])
+        ends[here] = max(ends.get(here, 0), LINE if ended else SENTENCE)
+        for part in parts:
+            words.append(_composed(part))
+            if ends_sentence(part):
+                begins[len(words)] = ends[len(words)] = SENTENCE
+    begins[len(words)] = ends[len(words)] = BLANK_LINE
+    return Laid(words, begins, ends)
+
+
+def tidy(text: str) -> str:
+    r"""Return a text in NFC, its words parted by single spaces; a hostile one takes no longer.
+
+    >>> tidy("two\n  lines")
+    'two lines'
+    """
+    return " ".join(_composed(word) for word in text.split())
+
+
+def _composed(word: str) -> str:
+    # Composing a long run of accents takes time that grows with its square.
+    plain = word.isascii() or len(word) > LONGEST_WORD
+    return word if plain else unicodedata.normalize("NFC", word)
+
+
+def ends_sentence(word: str) -> bool:
+    """Return whether a word, with what closes behind it, may be a sentence's last.
+
+    >>> ends_sentence('said."'), ends_sentence("said,")
+    (True, False)
+    """
+    return word.rstrip("\"'”’»)]").endswith((".", "!", "?", "…"))
+
+
+# --- Where the text has what the case quotes ---
+
+
+class Hit(NamedTuple):
+    """A fragment of a paragraph (counted from 0) found from word `start` up to word `end`."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+def look_up(quoted: Sequence[Sequence[str]], laid: Laid) -> list[Hit]:
+    """Return the hits in the text's order; what stands in many places is no hit."""
+    plain = " ".join(laid.words).translate(PLAIN_QUOTES)
+    starts = [0, *accumulate(len(word) + 1 for word in laid.words)]
+    places: dict[str, list[int]] = {}
+    for match in re.finditer(r"\w+", plain):
+        places.setdefault(match[0], []).append(match.start())
+    hits = []
+    for paragraph, fragments in enumerate(quoted):
+        for fragment in fragments:
+            found = _places_of(fragment, plain, places)
+            for at in found if len(found) <= MOST_PLACES else ():
+                start = bisect_right(starts, at) - 1
+                hits.append(Hit(start, start + len(fragment.split()), paragraph))
+    return sorted(hits)
+
+
+def _places_of(fragment: str, plain: str, places: dict[str, list[int]]) -> list[int]:
+    """Return where a fragment begins as whole words, starting from its rarest word."""
+    parts = [(places.get(match[0], []), match.start()) for match in re.finditer(r"\w+", fragment)]
+    if not parts:
+        return []
+    tried, offset = min(parts, key=lambda part: len(part[0]))
+    begins = (at - offset for at in tried[:MOST_TRIED])
+    return [
+        at
+        for at in begins
+        if at >= 0
+        and plain.startswith(fragment, at)
+        and stands_alone(plain, at, at + len(fragment))
+    ]
+
+
+def in_order(hits: Sequence[Hit], lengths: Sequence[int]) -> list[Hit]:
+    """Return the hits that agree best with the order and the lengths of the paragraphs."""
+    before = [0, *accumulate(lengths)]
+    best: list[tuple[float, int]] = []  # for each hit: how good, and which hit comes before it
+    for i, hit in enumerate(hits):
+        most, previous = 0.0, -1
+        for j in range(max(0, i - LOOK_BACK), i):
+            earlier = hits[j]
+            if earlier.paragraph <= hit.paragraph and best[j][0] > most:
+                least, longest = apart(before, earlier.paragraph, hit.paragraph)
+                fits = least <= hit.start - earlier.start <= longest
+                # A box of other text may part two paragraphs, but not one.
+                if fits or earlier.paragraph < hit.paragraph:
+                    good = best[j][0] - (0 if fits else 5)
+                    most, previous = max((most, previous), (good, j))
+        best.append((most + hit.end - hit.start, previous))
+    chain = []
+    at = max(range(len(best)), key=lambda i: best[i][0]) if best else -1
+    while at >= 0:
+        chain.append(hits[at])
+        at = best[at][1]
+    return chain[::-1]
+
+
+def apart(before: Sequence[int], earlier: int, later: int) -> tuple[float, float]:
+    """Return how far apart two words of these paragraphs may stand, at least and at most."""
+    least, most = before[later] - before[earlier + 1], before[later + 1] - before[earlier]
+    return least * (1 - DRIFT) - SLACK, most * (1 + DRIFT) + SLACK
