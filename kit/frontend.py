@@ -7,17 +7,23 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import anywidget
 import ipywidgets as widgets
 import traitlets
 from markupsafe import Markup, escape
 
+if TYPE_CHECKING:
+    from kit.charts import Chart
+
+
 _STATIC = Path(__file__).parent / "static"
-_MODULES = ("kept.js", "page.js")
+_MODULES = ("kept.js", "parts.js", "page.js")
+_STYLES = ("page.css", "reader.css", "evidence.css", "speakers.css", "balance.css")
 
 
 def _static(name: str) -> str:
@@ -32,7 +38,7 @@ class _Shared(widgets.Widget):
     @classmethod
     @lru_cache(maxsize=1)
     def one(cls) -> _Shared:
-        parts = {"module": "".join(map(_static, _MODULES)), "style": _static("page.css")}
+        parts = {"module": "".join(map(_static, _MODULES)), "style": "".join(map(_static, _STYLES))}
         return cls(code=zlib.compress(json.dumps(parts).encode(), 9))
 
 
@@ -87,17 +93,31 @@ class Page(anywidget.AnyWidget):
         self.packed = zlib.compress(change["new"].encode())
 
 
+def drawn(chart: Chart) -> widgets.Output:
+    """Return a figure as a widget. Its outputs are assigned: nothing has to be displayed first.
+
+    A page that stands right after it and has `data-alt` gives it its text for screen readers.
+    """
+    output = {"output_type": "display_data", "data": chart.bundle(), "metadata": {}}
+    widget = widgets.Output(outputs=(output,))
+    widget.add_class("pk-figure")
+    return widget
+
+
 class Lens(widgets.VBox):
     """A page and its twin: the same content as plain HTML, for front ends without our module.
 
-    `page` is the `Page`, so that `lens.page.values` says what was chosen.
+    `page` is the `Page`, so that `lens.page.values` says what was chosen. What is `between` stands
+    after the page and before the twin.
     """
 
-    def __init__(self, page: Page, twin: Markup | None = None) -> None:
+    def __init__(
+        self, page: Page, twin: Markup | None = None, between: Sequence[widgets.Widget] = ()
+    ) -> None:
         self.page = page
         self._twin = twin
         below = [] if twin is None else [widgets.HTML(str(twin))]
-        super().__init__([page, *below])
+        super().__init__([page, *between, *below])
         self.add_class("pk-lens")
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:

@@ -1,0 +1,1 @@
+"""What the lenses say to a reader, one catalogue for each family of lenses."""

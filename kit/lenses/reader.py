@@ -1,0 +1,90 @@
+"""The story paragraph by paragraph: who speaks, what is claimed, which facts are raised."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from kit.attaching import FoundText, NotTheArticle, attached_text, find_text, read_text
+from kit.case import Case
+from kit.frontend import Lens, Page
+from kit.lens_words.reader import WORDS
+from kit.pages.reader import EVERYBODY, article_text, reader_table, what_was_found
+from kit.pages.reader import reader as reader_page
+
+
+class Reader(Lens):
+    """The reader; it can show the article's own text without its being saved anywhere."""
+
+    def __init__(self, case: Case, found: FoundText | None, *, keep_text: bool) -> None:
+        self._data = case.data
+        self._found = found
+        text = article_text(case.data, found) if found and keep_text else None
+        page = Page(
+            reader_page(case.data, text), {"who": EVERYBODY, "layer": "words", "paragraph": ""}
+        )
+        super().__init__(page, reader_table(case.data))
+        self._is_kept = keep_text
+        if found:
+            page.status = what_was_found(case.data, found)
+        page.on_msg(self._hear)
+
+    def _hear(self, _page: Page, message: dict[str, Any], _buffers: Any) -> None:
+        if "handed" in message:
+            self._use(str(message["handed"]))
+        elif message.get("shown"):
+            self._lend()
+
+    def _use(self, text: str) -> None:
+        """Show a text that was pasted, or say why not."""
+        try:
+            self._found = find_text(self._data, text)
+        except NotTheArticle as error:
+            self.page.status = WORDS.text_refused.format(reason=error)
+            self.page.send({"heard": True})
+            return
+        self.page.status = what_was_found(self._data, self._found)
+        self._is_kept = False
+        self._lend()
+
+    def _lend(self) -> None:
+        """Send the text past the widget's state, which is what a notebook saves."""
+        if self._found and not self._is_kept:
+            self.page.send({"lend": str(article_text(self._data, self._found))})
+
+
+def reader(case: Case, text: str | Path | None = None, *, keep_text: bool = False) -> Reader:
+    """Read the story paragraph by paragraph, by one voice or stance, or one kind of thing.
+
+    Parameters
+    ----------
+    case
+        From `load_case`.
+    text
+        The path of a file with the article's own text. Without it, the file attached by
+        `python -m kit attach`, if there is one; else our summary of each paragraph stands there,
+        and a student can paste the published text into a box below.
+    keep_text
+        Whether the article's text may be saved with the notebook. It belongs to its publisher:
+        only for what never leaves your machine.
+
+    Returns
+    -------
+    Reader
+        Shows the story as the last expression of a cell. `lens.page.values` says what is chosen:
+        `who`, `layer` and `paragraph`.
+
+    Raises
+    ------
+    kit.attaching.NotTheArticle
+        If the file cannot be read or is not this case's article, with the reason.
+
+    Examples
+    --------
+    >>> from kit import load_case
+    >>> reader(load_case("iran-mexico-2009")).page.values["layer"]
+    'words'
+    """
+    own = read_text(text) if text is not None else attached_text(case)
+    found = find_text(case.data, own) if own is not None else None
+    return Reader(case, found, keep_text=keep_text)

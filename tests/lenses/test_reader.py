@@ -1,0 +1,148 @@
+"""The reader: what stands where, and that the article's own text is lent and never kept."""
+
+import re
+
+import pytest
+
+from kit import reader
+from kit.attaching import NotTheArticle, find_text
+from kit.case import Case
+from kit.model import CaseData
+from kit.pages.reader import article_text, heard_by_paragraph, tokens
+from kit.pages.reader import reader as reader_page
+from tests import made_up
+from tests.hostile import HOSTILE, hostile_case
+
+
+def paragraph(html: str, n: int) -> str:
+    """Return the part of the page that is the n-th paragraph's."""
+    return re.search(rf'data-near="paragraph={n}">(.*?)class="pk-here"', html, re.DOTALL)[1]
+
+
+def detail(html: str, n: int) -> str:
+    return re.search(rf'data-part="detail {n}">(.*?)</template>', html, re.DOTALL)[1]
+
+
+class TestPage:
+    def test_every_paragraph_and_every_block(self, case):
+        html = reader_page(case.data)
+        for n in range(1, 33):
+            assert f'data-set="paragraph={n}"' in html
+            assert f'name="paragraph" value="{n}"' in html
+
+    def test_who_speaks_with_the_stance_of_the_voice(self, case):
+        both_sides = paragraph(reader_page(case.data), 4)
+        assert re.findall(r'pk-quoted" data-stance="(\d)"', both_sides) == ["2", "1"]
+        assert "security concern" in both_sides
+        assert "normal diplomacy" in both_sides
+
+    def test_what_is_raised_and_how_it_checks_out(self, case):
+        html = reader_page(case.data)
+        assert 'data-copy="check guard-listed-as-terrorist"' in detail(html, 18)
+        assert html.count('data-part="check guard-listed-as-terrorist"') == 1
+        assert 'data-copy="outcome guard-listed-as-terrorist"' in paragraph(html, 18)
+
+    def test_wording_and_verbs_and_the_silent(self, case):
+        html = reader_page(case.data)
+        assert "“fixated”. Plainer: focused" in paragraph(html, 1)
+        assert "It could be left out" in paragraph(html, 1)
+        assert "downplayed" in paragraph(html, 23)
+        assert "casts doubt on his calm" in paragraph(html, 23)
+        assert "Arturo Sarukhan" in paragraph(html, 27)
+
+    def test_a_paragraph_of_the_reporters_alone_says_so(self, case):
+        assert "Only the reporter speaks here." in paragraph(reader_page(case.data), 2)
+
+    def test_each_voice_counts_for_everybody_and_for_its_own_stance(self, case):
+        voices = {voice.id: voice for voice in case.data.voices}
+        assert tokens(voices["gary-sick"]) == ":all|:normal-diplomacy|gary-sick"
+        assert tokens(voices["mario-loyola"]) == ":all|:none|mario-loyola"
+        assert tokens(voices["reporter"]) == ":all|:reporter"
+
+    def test_words_heard_and_left_are_all_of_the_story(self, case):
+        heard = heard_by_paragraph(case.data)
+        words = sum(p.words for it in heard for _, p in it.passages)
+        assert words + sum(it.reporters_words for it in heard) == 1246
+
+    @pytest.mark.parametrize("name", made_up.ALL)
+    def test_any_case(self, name):
+        data = made_up.ALL[name]()
+        html = reader(Case(data)).page.html
+        assert html.count('class="pk-paragraph"') == len(data.paragraphs)
+
+    def test_no_paragraphs(self, empty_raw):
+        html = reader(Case(CaseData.model_validate(empty_raw | {"voices": []}))).page.html
+        assert "see paragraphs.yaml" in html
+        assert "<select" not in html
+
+    def test_hostile(self, small_raw):
+        data = hostile_case(small_raw)
+        lens = reader(Case(data))
+        for html in (lens.page.html, lens._repr_mimebundle_()["text/html"]):
+            assert HOSTILE not in html
+            assert "<script" not in html
+            assert "<img" not in html
+            assert "&lt;script&gt;" in html
+
+
+class Sent(list):
+    """What a page sends to the browser."""
+
+
+@pytest.fixture
+def opened(case, monkeypatch):
+    lens = reader(Case(case.data))
+    sent = Sent()
+    monkeypatch.setattr(lens.page, "send", sent.append)
+    return lens, sent
+
+
+def hear(lens, **message):
+    lens._hear(lens.page, message, [])
+
+
+class TestOwnText:
+    def test_a_pasted_text_is_lent_and_not_kept(self, opened, source):
+        lens, sent = opened
+        before = str(lens.page.html)
+        hear(lens, handed=source)
+        assert lens.page.status == "The published text is shown."
+        assert 'data-part="text 17"' in sent[-1]["lend"]
+        state = repr(lens.page.get_state()) + before + lens._repr_mimebundle_()["text/html"]
+        long_run = " ".join(source.split()[40:53])
+        assert lens.page.html == before
+        assert long_run not in state
+
+    def test_it_is_lent_again_to_each_view(self, opened, source):
+        lens, sent = opened
+        hear(lens, shown=True)
+        assert sent == []
+        hear(lens, handed=source)
+        hear(lens, shown=True)
+        assert len(sent) == 2
+        assert sent[0] == sent[1]
+
+    def test_another_text_is_refused_and_the_page_goes_on(self, opened):
+        lens, sent = opened
+        hear(lens, handed="Once upon a time.\n\nThere was a bridge.")
+        assert lens.page.status
+        assert "\n" not in lens.page.status
+        assert sent == [{"heard": True}]
+
+    def test_a_file_is_read_and_kept_only_when_asked(self, case, source, tmp_path):
+        file = tmp_path / "story.txt"
+        file.write_text(source, encoding="utf-8")
+        own = "pk-own-text"
+        assert own not in reader(Case(case.data), file).page.html
+        assert own in reader(Case(case.data), file, keep_text=True).page.html
+
+    def test_a_wrong_file_says_why(self, case, tmp_path):
+        with pytest.raises(NotTheArticle):
+            reader(case, tmp_path / "nothing.txt")
+
+    def test_fragments_are_marked_exactly(self, case, source):
+        html = article_text(case.data, find_text(case.data, source))
+        marked = re.findall(r'<span class="pk-quoted".*?>(.*?)<sup', html, re.DOTALL)
+        plain = [re.sub(r"<[^>]+>", "", text).strip() for text in marked]
+        assert "doesn&#39;t strike me as dramatically different" in plain
+        assert len(plain) >= sum(len(v.passages) for v in case.data.voices)
