@@ -1,0 +1,41 @@
+"""Who gets room: the answer depends on how one counts."""
+
+from __future__ import annotations
+
+from kit import charts, counting
+from kit.case import Case
+from kit.frontend import Lens, Page
+from kit.lenses.figure import figure
+from kit.pages import balance as pages
+
+
+def balance(case: Case) -> Lens:
+    """Show how much room each side gets, with a switch for all that can be counted in two ways.
+
+    Below stand who is heard first and last, whose words are quoted, and who speaks where.
+
+    Parameters
+    ----------
+    case
+        From `load_case`.
+
+    Returns
+    -------
+    Lens
+        Shows the count as the last expression of a cell. `lens.page.values` says how the switches
+        are set; `kit.counting.balance` gives the numbers for any setting.
+
+    Examples
+    --------
+    >>> from kit import load_case
+    >>> balance(load_case("iran-mexico-2009")).page.values["groups"]
+    'yes'
+    """
+    if not any(voice.passages for voice in case.data.voices):
+        return Lens(Page(pages.nothing_to_count(case.data)))
+    values = counting.our_settings(case.data)
+    return Lens(
+        Page(pages.balance(case.data), values),
+        pages.balance_table(case.data),
+        between=figure(case.data, charts.turns(case.data)),
+    )

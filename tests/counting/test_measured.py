@@ -1,0 +1,93 @@
+"""The counts of the bundled case are those made by hand before there was a case."""
+
+from collections import Counter
+
+import pytest
+
+from kit import counting
+from tests.counting.every import every_setting
+
+SECURITY, NORMAL = "security concern", "normal diplomacy"
+LOYOLA = {"label_mario_loyola": "security-concern"}
+ESTABLISHMENT = {"label_us_security_establishment": "security-concern"}
+P16_BACKGROUND = {"paragraph_16": "background"}
+P19_SICK = {"paragraph_19": "normal-diplomacy"}
+
+
+@pytest.fixture(scope="module")
+def data(case):
+    return case.data
+
+
+def both(data, measure, **settings):
+    return tuple(counting.balance(data, **settings).loc[[SECURITY, NORMAL], measure])
+
+
+def test_quoted_words_of_the_two_sides(data):
+    assert both(data, "words_quoted") == (74, 77)
+    assert both(data, "words_quoted", **LOYOLA) == (144, 77)
+
+
+def test_words_of_the_two_sides(data):
+    """By hand: P3's establishment a security voice, P16 background, P19 for Sick's side."""
+    by_hand = ESTABLISHMENT | P16_BACKGROUND | P19_SICK
+    assert both(data, "words", **by_hand) == (218, 213)
+    # By hand, Loyola had whole paragraphs; here the reporter's seven words that open P31 are not.
+    own = data.narrators_words
+    assert (own[31], own[32]) == (7, 0)
+    assert both(data, "words", **by_hand, **LOYOLA) == (329 - own[31], 213)
+    assert both(data, "words_retold", **by_hand) == (218 - 74, 213 - 77)
+
+
+def test_heads(data):
+    assert both(data, "voices", groups="no") == (2, 3)
+    assert both(data, "voices") == (5, 4)
+    assert both(data, "voices", **ESTABLISHMENT) == (6, 4)
+    assert both(data, "voices", **ESTABLISHMENT, **LOYOLA) == (7, 4)
+    assert both(data, "voices", **P16_BACKGROUND) == (4, 4), "heard nowhere else"
+
+
+def test_groups_that_may_be_somebody_counted_already_count_once(data):
+    assert both(data, "voices", groups="once") == (2, 3)
+    # Nobody before the establishment of P3 is named as possibly the same.
+    assert both(data, "voices", groups="once", **ESTABLISHMENT) == (3, 3)
+    assert counting.balance(data, groups="once").loc["no position", "voices"] == 6 + 2
+
+
+def test_without_groups_only_the_heads_change(data):
+    words = ["words", "words_quoted", "words_retold"]
+    with_groups, without = counting.balance(data), counting.balance(data, groups="no")
+    assert with_groups[words].equals(without[words])
+    assert not with_groups["voices"].equals(without["voices"])
+
+
+def test_background_that_leans_to_a_side(data):
+    """By hand, 220 words of background: whole paragraphs, whoever is reported in them."""
+    by_hand = {8, 14, 15, 16, 18}
+    whole = {p.n: p.words for p in data.paragraphs}
+    voices = Counter()
+    for voice in data.voices:
+        for passage in voice.passages:
+            voices[passage.paragraph] += passage.words
+    assert sum(whole[n] for n in by_hand) == 220
+    assert sum(whole[n] for n in by_hand - {16}) == 163
+    # The case gives some of these words to voices that are reported there.
+    assert {n: voices[n] for n in by_hand} == {8: 23, 14: 0, 15: 0, 16: 32, 18: 38}
+    own = {n: whole[n] - voices[n] for n in by_hand}
+    assert sum(own.values()) == 220 - 23 - 32 - 38 == 127
+    # And its readings saw a lean in other paragraphs, too.
+    also = {p.n: data.narrators_words[p.n] for p in data.paragraphs if p.leans} | own
+    lent = sum(also.values())
+    assert lent == 127 + sum(also[n] for n in (1, 3, 6, 9, 22, 25)) == 293
+    before, after = both(data, "words"), both(data, "words", leaning="yes")
+    assert after == (before[0] + lent, before[1])
+    # Words of P16's experts are the reporter's when they are background, and lean as well.
+    assert both(data, "words", leaning="yes", **P16_BACKGROUND) == after
+    assert both(data, "words", **P16_BACKGROUND)[0] == before[0] - 32
+
+
+def test_every_word_of_the_story_is_counted_once(data):
+    for setting in every_setting(data):
+        table = counting.balance(data, **setting)
+        assert table["words"].sum() == 1246
+        assert table["words_quoted"].sum() == 265

@@ -1,0 +1,60 @@
+"""Every way to count, and whether a choice decides who has more."""
+
+from collections import Counter
+
+import pytest
+
+from kit import counting
+from tests.counting.every import every_setting
+
+SECURITY, NORMAL = "security concern", "normal diplomacy"
+
+
+@pytest.fixture(scope="module")
+def data(case):
+    return case.data
+
+
+def test_every_balance_is_balance_for_every_setting(data):
+    table = counting.every_balance(data)
+    for row, setting in zip(table.to_dict("records"), every_setting(data), strict=True):
+        assert {name: row[name] for name in setting} == setting
+        one = counting.balance(data, **setting)
+        for stance in data.stances:
+            for measure in counting.MEASURES:
+                assert row[f"{measure}: {stance.label}"] == one.loc[stance.label, measure]
+
+
+def test_who_is_ahead_in_how_many_ways(data):
+    table, leads = counting.every_balance(data), counting.leads(data)
+    for measure in counting.MEASURES:
+        ahead = table[f"{measure}: {SECURITY}"] - table[f"{measure}: {NORMAL}"]
+        assert leads.loc[measure].to_list() == [
+            (ahead > 0).sum(),
+            (ahead < 0).sum(),
+            (ahead == 0).sum(),
+        ]
+    assert leads.loc["words_quoted"].to_list() == [96, 96, 0], "Loyola's label alone decides"
+
+
+def test_one_switch_at_a_time(data):
+    table = counting.one_by_one(data).set_index(["choice", "value"])
+    ours = table.iloc[0]
+    assert ours.to_list() == [
+        *("security-concern", "normal-diplomacy", "security-concern", "security-concern")
+    ]
+    assert table.loc[("label_mario_loyola", "security-concern"), "words_quoted"] == (
+        "security-concern"
+    )
+    assert table.loc[("groups", "no"), "voices"] == "normal-diplomacy"
+    assert table.loc[("paragraph_16", "background"), "voices"] == "none", "as much for both"
+    assert (table["words"] == "security-concern").all(), "no switch alone decides the words"
+
+
+def test_bars_have_a_scale_that_no_setting_outgrows(data):
+    largest = counting.largest(data)
+    reached = Counter()
+    for setting in every_setting(data):
+        for measure, top in counting.balance(data, **setting).max().items():
+            reached[measure] = max(reached[measure], top)
+    assert reached == largest
