@@ -42,6 +42,12 @@ class _Shared(widgets.Widget):
         return cls(code=zlib.compress(json.dumps(parts).encode(), 9))
 
 
+@lru_cache(maxsize=1)
+def _layout() -> widgets.Layout:
+    """Return the one layout of all pages and lenses: each of its own would save a kilobyte."""
+    return widgets.Layout()
+
+
 class Page(anywidget.AnyWidget):
     """Shows HTML with native controls, shows and hides its parts in the browser.
 
@@ -82,7 +88,9 @@ class Page(anywidget.AnyWidget):
     status = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, html: str = "", values: dict[str, Any] | None = None) -> None:
-        super().__init__(html=html, values=values or {}, shared=_Shared.one())
+        super().__init__(
+            html=html, values=values or {}, shared=_Shared.one(), layout=_layout()
+        )
 
     @traitlets.validate("html")
     def _escape_unless_markup(self, proposal: Any) -> Markup:
@@ -99,7 +107,7 @@ def drawn(chart: Chart) -> widgets.Output:
     A page that stands right after it and has `data-alt` gives it its text for screen readers.
     """
     output = {"output_type": "display_data", "data": chart.bundle(), "metadata": {}}
-    widget = widgets.Output(outputs=(output,))
+    widget = widgets.Output(outputs=(output,), layout=_layout())
     widget.add_class("pk-figure")
     return widget
 
@@ -116,8 +124,10 @@ class Lens(widgets.VBox):
     ) -> None:
         self.page = page
         self._twin = twin
-        below = [] if twin is None else [widgets.HTML(str(twin))]
-        super().__init__([page, *between, *below])
+        # A page too, since that is saved deflated: where there are no widgets, the cell's output
+        # has the twin as plain HTML.
+        below = [] if twin is None else [Page(twin)]
+        super().__init__([page, *between, *below], layout=_layout())
         self.add_class("pk-lens")
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:

@@ -80,8 +80,7 @@ function keepCopy(key, text) {
 // begin with, and for each control the item, the record and the name of the field. `rev` grows
 // with each change; Python is told it, so that both know the later of two states.
 function keepDraft(place, values, control, rev) {
-  const at = place.controls?.[control];
-  if (!at) return;
+  const at = place.controls[control];
   const sheet = parsed(readCopy(place.key)) ?? structuredClone(place.sheet);
   const { item, field, ...record } = at;
   const last = responsesOf(sheet.items[item]).map((r) => r.at).sort().at(-1) ?? "";

@@ -187,10 +187,12 @@ async function render({ model, el }) {
   });
   form.addEventListener("input", (e) => {
     if (!e.target.matches(CONTROLS)) return;
-    const rev = Math.max((model.get("values").rev ?? 0) + 1, Date.now());
-    choose({ [e.target.name]: read(e.target, form), rev });
+    const changes = { [e.target.name]: read(e.target, form) };
+    const isKept = place().controls?.[e.target.name];
+    if (isKept) changes.rev = Math.max((model.get("values").rev ?? 0) + 1, Date.now());
+    choose(changes);
     showNear({ [e.target.name]: e.target.value });
-    keepDraft(place(), model.get("values"), e.target.name, rev);
+    if (isKept) keepDraft(place(), model.get("values"), e.target.name, changes.rev);
   });
   form.addEventListener("change", async (e) => {
     const file = e.target.matches("[data-pick-up]") && e.target.files[0];
