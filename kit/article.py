@@ -115,6 +115,11 @@ class Lean(Model):
     reason: Text
 
 
+# How an author says so, see data/README.md; no words for a reader.
+_LEAVE_OUT = "leave it out"
+_NEUTRAL = "neutral"
+
+
 class LoadedWord(Model):
     """A word that judges as it describes, with a plainer choice."""
 
@@ -123,6 +128,11 @@ class LoadedWord(Model):
     note: Text | None = None
     said_by: VoiceId | None = None
 
+    @property
+    def can_go(self) -> bool:
+        """Whether the plainer choice is to say nothing."""
+        return self.plainer.casefold().startswith(_LEAVE_OUT)
+
 
 class Attribution(Model):
     """The verb that hands words to a voice, such as "noted", and what it does."""
@@ -130,6 +140,11 @@ class Attribution(Model):
     verb: Fragment
     voice: VoiceId
     effect: Text
+
+    @property
+    def is_neutral(self) -> bool:
+        """Whether the verb only hands over."""
+        return self.effect.casefold().startswith(_NEUTRAL)
 
 
 class Paragraph(Model):

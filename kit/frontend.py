@@ -88,9 +88,7 @@ class Page(anywidget.AnyWidget):
     status = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, html: str = "", values: dict[str, Any] | None = None) -> None:
-        super().__init__(
-            html=html, values=values or {}, shared=_Shared.one(), layout=_layout()
-        )
+        super().__init__(html=html, values=values or {}, shared=_Shared.one(), layout=_layout())
 
     @traitlets.validate("html")
     def _escape_unless_markup(self, proposal: Any) -> Markup:

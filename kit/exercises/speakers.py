@@ -69,17 +69,21 @@ def _item(case: CaseData, voice: Voice) -> Item:
 def _known(case: CaseData, voice: Voice) -> tuple[str, ...]:
     """Return what the case has on the five questions, without deciding them."""
     affiliation, facts = voice.affiliation, set(voice.citations_by_evidence)
+    same = case.possibly_same_as(voice)  # who may be the same people is no second source
     sharing = [
         other
         for other in case.speakers
-        if other is not voice and not other.is_narrator and facts & set(other.citations_by_evidence)
+        if other is not voice
+        and not other.is_narrator
+        and other not in same
+        and facts & set(other.citations_by_evidence)
     ]
     agree = [v.name for v in sharing if v.position.stance == voice.position.stance]
     others = [v.name for v in sharing if v.position.stance != voice.position.stance]
     points = [WORDS.speaker_agree.format(names="; ".join(agree))] if agree else []
     points += [WORDS.speaker_part.format(names="; ".join(others))] if others else []
     points += [] if sharing else [WORDS.speaker_alone]
-    if same := case.possibly_same_as(voice):
+    if same:
         points.append(WORDS.speaker_same.format(names="; ".join(v.name for v in same)))
     checks = [case.evidence_by_id[fact].check for fact in facts]
     n = sum(check is not None and check.verdict != "cannot be checked" for check in checks)

@@ -58,7 +58,6 @@ WORDS = SimpleNamespace(
     wording="How it is worded",
     leans="The reporter's wording helps",
     instead_of="“{word}”. Plainer: {plainer}",
-    leave_out_starts="leave it out",
     leave_out="“{word}”. It could be left out",
     said_by="said by {name}",
     introduces="“{verb}” introduces {name}:",

@@ -1,0 +1,41 @@
+"""What both sides use, what each leaves unanswered, and who points to which fact."""
+
+from __future__ import annotations
+
+from kit.case import Case
+from kit.frontend import Lens, Page
+from kit.pages import evidence
+
+
+def evidence_map(case: Case) -> Lens:
+    """Show the facts that both stances use, with both readings, and then every fact and voice.
+
+    Between the two stands what each stance leaves unanswered of the other's facts. The map can be
+    ordered: most shared facts first, by kind, or by the outcome of the check.
+
+    Parameters
+    ----------
+    case
+        From `load_case`.
+
+    Returns
+    -------
+    Lens
+        Shows the map as the last expression of a cell. `lens.page.values` says what is chosen:
+        `order`, `only` (whose facts show), `use` (voice/fact/use), `first` and `second` stance.
+
+    Examples
+    --------
+    >>> from kit import load_case
+    >>> evidence_map(load_case("iran-mexico-2009")).page.values["order"]
+    'voices'
+    """
+    first, second = case.stances
+    values = {
+        "order": "voices",
+        "only": evidence.EVERYBODY,
+        "use": "",
+        "first": first.id,
+        "second": second.id,
+    }
+    return Lens(Page(evidence.evidence_map(case.data), values), evidence.evidence_table(case.data))

@@ -1,0 +1,41 @@
+"""One fact at a time: where to look, what was found, and what it changes."""
+
+from __future__ import annotations
+
+from kit import charts
+from kit.case import Case
+from kit.evidence_use import opening_fact
+from kit.frontend import Lens, Page
+from kit.lenses.figure import figure
+from kit.pages import evidence
+
+
+def fact_check(case: Case) -> Lens:
+    """Check one fact in three steps, and see whether one side was checked harder.
+
+    It opens on the fact whose check teaches most; see `kit.evidence_use.opening_fact`.
+
+    Parameters
+    ----------
+    case
+        From `load_case`.
+
+    Returns
+    -------
+    Lens
+        Shows the check as the last expression of a cell. `lens.page.values["fact"]` says which
+        fact is chosen.
+
+    Examples
+    --------
+    >>> from kit import load_case
+    >>> fact_check(load_case("iran-mexico-2009")).page.values
+    {'fact': 'guard-listed-as-terrorist'}
+    """
+    values = {"fact": opening_fact(case.data) or ""}
+    checked = any(item.check for item in case.data.evidence)
+    return Lens(
+        Page(evidence.fact_check(case.data), values),
+        evidence.fact_table(case.data),
+        between=figure(case.data, charts.checks(case.data)) if checked else (),
+    )

@@ -1,0 +1,297 @@
+"""Pages on evidence: who uses which fact, whether it holds, what one argument rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from markupsafe import Markup
+
+from kit import evidence_use, tables
+from kit.evidence_use import REPORTER, Order
+from kit.fields import NO_STANCE, Use, Verdict
+from kit.lens_words import evidence as catalogue
+from kit.lens_words.evidence import WORDS
+from kit.model import CaseData, Evidence
+from kit.pages import render
+from kit.voice import Citation, Voice
+from kit.words import VERDICT_SYMBOLS, VERDICT_WORDS
+from kit.words import WORDS as COMMON
+
+EVERYBODY = ":all"  # no voice's id begins with a colon
+SHOWN_AT_ONCE = 5  # of a list that may be long; the rest is one click away
+BY_A_STANCE = ("both stances", "first stance", "second stance")
+MOST_COLUMNS = 24  # that fit beside the facts; with more voices the map stays a list
+HEADING_CELLS = 4  # as many columns as a side's heading is wide
+
+
+@dataclass(frozen=True)
+class Side:
+    """A stance, no position or the reporter: how it is shown, and its voices that use facts."""
+
+    id: str
+    symbol: str
+    label: str
+    number: int  # of its colour
+    voices: tuple[Voice, ...]
+
+    @property
+    def token(self) -> str:
+        """What the control that chooses whose facts show says for the whole side."""
+        return f":{self.id}"
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One way in which one voice uses one fact: a mark in the map."""
+
+    side: Side
+    voice: Voice
+    fact: Evidence
+    use: Use
+    citations: tuple[Citation, ...]
+
+    @property
+    def key(self) -> str:
+        """What the page's value `use` says when the mark is chosen."""
+        return f"{self.voice.id}/{self.fact.id}/{self.use}"
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The matrix's columns: their widths in CSS, and where each side begins and each voice is."""
+
+    tracks: str
+    column: dict[str, int]
+
+
+def evidence_map(case: CaseData) -> Markup:
+    """Return who uses which fact, what both stances use, and what each leaves unanswered."""
+    sides = _sides(case)
+    marks = _marks(case, sides)
+    stances = [stance.id for stance in case.stances]
+    open_facts = evidence_use.unanswered(case)
+    return _render(
+        "evidence_map.html",
+        case,
+        sides=sides,
+        marks_of=marks,
+        groups={by: _groups(case, by) for by in get_args(Order)},
+        uses_found=[
+            u for u in get_args(Use) if any(m.use == u for ms in marks.values() for m in ms)
+        ],
+        everybody=EVERYBODY,
+        layouts=(_layout(sides), _layout([sides[1], sides[0], *sides[2:]])),
+        is_matrix=sum(len(side.voices) for side in sides) <= MOST_COLUMNS,
+        argued=int(evidence_use.used_by(case).isin(BY_A_STANCE).sum()),
+        shared=list(dict.fromkeys(evidence_use.shared(case)["evidence"])),
+        unanswered={s: list(open_facts[open_facts["stance"] == s].itertuples()) for s in stances},
+        other=dict(zip(stances, reversed(stances), strict=True)),
+        building_on=evidence_use.BUILDING_ON,
+        at_once=SHOWN_AT_ONCE,
+    )
+
+
+def evidence_table(case: CaseData) -> Markup:
+    """Return each fact with who uses it, as a plain table: a row each, a column for each side."""
+    sides = _sides(case)
+    return _render("evidence_table.html", case, sides=sides, marks_of=_marks(case, sides))
+
+
+def fact_check(case: CaseData) -> Markup:
+    """Return one fact at a time to be checked in steps, and whether one side was checked harder."""
+    more = {"groups": _by_user(case), "where_to_look": catalogue.WHERE_TO_LOOK}
+    return _render("fact_check.html", case, **_checked(case), **more)
+
+
+def fact_table(case: CaseData) -> Markup:
+    """Return each fact with the outcome of its check, as a plain table; its sources below."""
+    return _render("fact_table.html", case, **_checked(case))
+
+
+def argument_map(case: CaseData) -> Markup:
+    """Return one voice's argument at a time in Toulmin's layout, with questions to put to it."""
+    sides = _sides(case)
+    return _render(
+        "argument_map.html",
+        case,
+        sides=[(side, _arguing(case, side)) for side in sides],
+        arguing=[voice for side in sides for voice in _arguing(case, side)],
+        side_of={v.id: side for side in sides for v in case.voices if _is_of(v, side)},
+        others=_others(case, _marks(case, sides)),
+        kinds=_kinds,
+        tally=_tally,
+        questions=catalogue.QUESTIONS,
+        question_terms=catalogue.QUESTION_TERMS,
+        at_once=SHOWN_AT_ONCE,
+    )
+
+
+def argument_table(case: CaseData) -> Markup:
+    """Return every argument, a row each, as a plain table."""
+    return _render(
+        "argument_table.html",
+        case,
+        sides=[(side, _arguing(case, side)) for side in _sides(case)],
+    )
+
+
+def _render(template: str, case: CaseData, **more: Any) -> Markup:
+    """Return a page on evidence, with the words that all of them need."""
+    return render(template, case, say=WORDS, use_of_it=catalogue.USE_OF_IT, **more)
+
+
+# --- Who uses what ---
+
+
+def _sides(case: CaseData) -> list[Side]:
+    shown = {
+        NO_STANCE: (COMMON.no_position_symbol, COMMON.no_position, 0),
+        REPORTER: (WORDS.reporter_symbol, WORDS.reporter, 0),
+    }
+    for number, stance in enumerate(case.stances, 1):
+        shown[stance.id] = (stance.symbol, stance.label, number)
+    users = _groups_last(voice for voice in case.voices_in_order if voice.citations)
+    return [
+        Side(id_, *shown[id_], tuple(v for v in users if evidence_use.side_of(v) == id_))
+        for id_ in evidence_use.sides(case)
+    ]
+
+
+def _groups_last(voices: Iterable[Voice]) -> list[Voice]:
+    """Return voices in their order, unnamed groups after those who can be asked."""
+    return sorted(voices, key=lambda voice: voice.identification == "unnamed group")
+
+
+def _is_of(voice: Voice, side: Side) -> bool:
+    return evidence_use.side_of(voice) == side.id
+
+
+def _marks(case: CaseData, sides: Sequence[Side]) -> dict[str, list[Mark]]:
+    """Return each fact's uses by its id, side after side."""
+    facts = case.evidence_by_id
+    found: dict[str, list[Mark]] = {id_: [] for id_ in facts}
+    for side in sides:
+        for voice in side.voices:
+            for fact, citations in voice.citations_by_evidence.items():
+                for use in dict.fromkeys(citation.use for citation in citations):
+                    same = tuple(c for c in citations if c.use == use)
+                    found[fact].append(Mark(side, voice, facts[fact], use, same))
+    return found
+
+
+# --- The map ---
+
+
+def _layout(order: Sequence[Side]) -> Layout:
+    """Return a column for each voice, side after side; the first column has the fact.
+
+    Behind each side is a gap: what its heading needs beyond the width of its columns.
+    """
+    tracks: list[str] = []
+    column: dict[str, int] = {}
+    at = 2
+    for side in order:
+        if not side.voices:
+            continue
+        column |= {side.token: at, **{voice.id: at + n for n, voice in enumerate(side.voices)}}
+        at += len(side.voices) + 1
+        missing = HEADING_CELLS - len(side.voices)
+        gap = 0 if side.id == REPORTER else max(0.5, missing)
+        tracks.append(f"repeat({len(side.voices)}, var(--pk-cell)) calc({gap} * var(--pk-cell))")
+    return Layout(" ".join(tracks), column)
+
+
+def _groups(case: CaseData, by: Order) -> list[tuple[str, list[str]]]:
+    """Return the used facts' ids in an order, under headings."""
+    groups: dict[str, list[str]] = {}
+    for fact, value in evidence_use.used_facts(case, by)[by].items():
+        groups.setdefault(_heading(by, value), []).append(str(fact))
+    return list(groups.items())
+
+
+def _heading(by: Order, value: Any) -> str:
+    if by == "voices":
+        return str(WORDS.used_by_1 if value == 1 else WORDS.used_by_n.format(n=value))
+    if by == "kind":
+        return catalogue.KIND_HEADS[str(value)]
+    return VERDICT_WORDS.get(str(value), str(COMMON.not_checked))
+
+
+# --- The check ---
+
+
+def _by_user(case: CaseData) -> list[tuple[str, list[Evidence]]]:
+    """Return the facts under headings that say which sides use them."""
+    first, second = (f"{stance.symbol} {stance.label}" for stance in case.stances)
+    used_by = evidence_use.used_by(case)
+    grouped = [
+        (
+            heading.format(first=first, second=second),
+            [e for e in case.evidence if used_by[e.id] == k],
+        )
+        for k, heading in catalogue.USED_BY.items()
+    ]
+    return [(heading, facts) for heading, facts in grouped if facts]
+
+
+def _checked(case: CaseData) -> dict[str, Any]:
+    """Return what the fact check and its table show alike; sources keep their order."""
+    sides = _sides(case)
+    cited = {id_ for item in case.evidence if item.check for id_ in item.check.references}
+    sources = [reference.id for reference in case.references if reference.id in cited]
+    return {
+        "sides": sides,
+        "marks_of": _marks(case, sides),
+        "counts": _counts(case),
+        "cited_sources": sources,
+        "number_of": {id_: number for number, id_ in enumerate(sources, 1)},
+    }
+
+
+def _counts(case: CaseData) -> list[tuple[str, list[str]]]:
+    """Return the rows of `evidence_use.outcomes` turned on their side: a label, a figure a side."""
+    table = evidence_use.outcomes(case)
+    outcomes = {v: f"{VERDICT_SYMBOLS[v]} {words}" for v, words in VERDICT_WORDS.items()}
+    labels = WORDS.side_rows | outcomes
+    rows = []
+    for column in table:
+        figures = table[column]
+        shown = [
+            f"{figure:.1f}" if column == "sources_per_check" else str(figure) for figure in figures
+        ]
+        rows.append((labels[column], [COMMON.nothing if text == "nan" else text for text in shown]))
+    return rows
+
+
+# --- The argument ---
+
+
+def _arguing(case: CaseData, side: Side) -> list[Voice]:
+    return _groups_last(v for v in case.speakers if v.argument and _is_of(v, side))
+
+
+def _others(
+    case: CaseData, marks: dict[str, list[Mark]]
+) -> dict[str, list[tuple[Evidence, list[Mark]]]]:
+    """Return for each voice its facts that others use, with the others' marks."""
+    found = {}
+    for voice in case.speakers:
+        own = [(case.evidence_by_id[id_], marks[id_]) for id_ in voice.citations_by_evidence]
+        theirs = [(item, [m for m in ms if m.voice.id != voice.id]) for item, ms in own]
+        found[voice.id] = [(item, ms) for item, ms in theirs if ms]
+    return found
+
+
+def _kinds(case: CaseData, voice: Voice) -> list[str]:
+    """Return the kinds of facts that a voice uses, with how many, most first."""
+    mine = tables.evidence(case).loc[[*voice.citations_by_evidence], "kind"].value_counts()
+    return [WORDS.kind_count.format(kind=kind, n=n) for kind, n in mine.items() if n]
+
+
+def _tally(case: CaseData, voice: Voice) -> list[tuple[Verdict | None, list[Evidence]]]:
+    """Return a voice's facts by the outcome of their checks; None: not checked."""
+    facts = [case.evidence_by_id[id_] for id_ in voice.citations_by_evidence]
+    found = [(v, [f for f in facts if f.check and f.check.verdict == v]) for v in get_args(Verdict)]
+    return [(v, fs) for v, fs in [*found, (None, [f for f in facts if not f.check])] if fs]

@@ -1,0 +1,116 @@
+"""The speakers' pages: affiliations, sources, wording, who is missing, what happened later."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import groupby
+from typing import Any, get_args
+
+from markupsafe import Markup
+
+from kit.fields import NO_STANCE, Sector
+from kit.lens_words.speakers import (
+    KIND_WORDS,
+    PERIODS,
+    READERS_WORDS,
+    WORDS,
+    date_words,
+)
+from kit.model import CaseData
+from kit.pages import render
+from kit.speakers.sources import countries, heard, ratings, reach, sectors
+from kit.speakers.wording import counted, introductions, loaded
+from kit.voice import Voice
+
+
+def affiliations(case: CaseData) -> Markup:
+    """Return a chart of the heard voices by sector and stance, with a card for each."""
+    return _render("affiliations.html", case, **_by_sector(case), reach=_reach(case))
+
+
+def affiliations_table(case: CaseData) -> Markup:
+    """Return the same as plain tables."""
+    return _render("affiliations_table.html", case, **_by_sector(case), reach=_reach(case))
+
+
+def source_ratings(case: CaseData) -> Markup:
+    """Return what the case has on the five questions about each source, by stance."""
+    return _render("source_ratings.html", case, ratings=ratings(case), filters=filters)
+
+
+def source_ratings_table(case: CaseData) -> Markup:
+    """Return the same as a plain table."""
+    return _render("source_ratings_table.html", case, ratings=ratings(case))
+
+
+def wording(case: CaseData) -> Markup:
+    """Return loaded words in their places, the side that wording helps, and telling verbs."""
+    return _render("wording.html", case, **_wording(case))
+
+
+def wording_table(case: CaseData) -> Markup:
+    """Return the same as plain tables."""
+    return _render("wording_table.html", case, **_wording(case))
+
+
+def missing_voices(case: CaseData) -> Markup:
+    """Return who is named and not heard, who is heard of each kind, and who is not there."""
+    silent = [voice for voice in case.voices_in_order if voice.is_silent]
+    lists = [(WORDS.sectors, sectors(case)), (WORDS.countries, countries(case))]
+    return _render("missing_voices.html", case, silent=silent, lists=lists)
+
+
+def later_events(case: CaseData) -> Markup:
+    """Return what happened after the story, closed, behind a warning about hindsight."""
+    return _render("later_events.html", case, date_words=date_words)
+
+
+def _render(template: str, case: CaseData, **more: Any) -> Markup:
+    return render(template, case, say=WORDS, kind_words=KIND_WORDS, periods=PERIODS, **more)
+
+
+def filters(voice: Voice) -> str:
+    """Return the choices of "show" to which a voice belongs, for a data-when rule."""
+    chosen = ["all"]
+    chosen += ["named"] if voice.identification == "named" else []
+    chosen += ["persons"] if voice.kind == "person" else []
+    return "|".join(chosen)
+
+
+def _by_sector(case: CaseData) -> dict[str, Any]:
+    voices = heard(case)
+    rows = [
+        (sector, [v for v in voices if v.affiliation.sector == sector])
+        for sector in get_args(Sector)
+    ]
+    return {
+        "rows": [(sector, members) for sector, members in rows if members],
+        "voices": voices,
+        "narrators": [voice for voice in case.speakers if voice.is_narrator],
+        "filters": filters,
+    }
+
+
+def _reach(case: CaseData) -> Callable[[str], Any]:
+    return lambda stance: reach(case, stance)
+
+
+def _wording(case: CaseData) -> dict[str, Any]:
+    words = loaded(case)
+    by_paragraph = [(n, list(items)) for n, items in groupby(words, lambda item: item.paragraph)]
+    verbs = introductions(case)
+    sides: Sequence[str] = [*(stance.id for stance in case.stances), NO_STANCE]
+    said_by = dict.fromkeys(sides, 0)
+    for item in words:
+        if item.voice:
+            said_by[item.voice.position.stance] += 1
+    return {
+        "by_paragraph": by_paragraph,
+        "paragraphs": {paragraph.n: paragraph for paragraph in case.paragraphs},
+        "reporters": sum(item.voice is None for item in words),
+        "said_by": said_by,
+        "sides": sides,
+        "verbs": {s: [v for v in verbs if v.voice.position.stance == s] for s in sides},
+        "counted": counted,
+        "readers_words": READERS_WORDS,
+    }
