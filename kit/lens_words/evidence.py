@@ -138,8 +138,8 @@ WORDS = SimpleNamespace(
     open_none="Nothing is left: this side takes up every fact of the other.",
     open_other_silent="The other side uses no facts in this story.",
     open_left_out="Facts about people's deaths are left out here: no task should be made of them.",
-    open_1="1 fact",
-    open_n="{n} facts",
+    open_1="leaves one fact of the other side",
+    open_n="leaves {n} facts of the other side",
     # fact check
     check_title="Does the fact hold?",
     check_choose="Choose a fact",
