@@ -9,9 +9,14 @@ from playwright.sync_api import sync_playwright
 
 from tests.browser.rig import Notebook, Server, launch
 
+# Picture → notebook, what to bring to the top, and what to press there first.
 PICTURES = {
-    "lesson.png": ("lesson.ipynb", ".pk-player:has([name^=sort])"),
-    "compare.png": ("explore/2-compare.ipynb", ".pk-compare"),
+    "lesson.png": ("lesson.ipynb", ".pk-player:has([name^=sort])", None),
+    "compare.png": ("explore/2-compare.ipynb", ".pk-compare", None),
+    "read.png": ("explore/1-read.ipynb", ".pk-reader .pk-sticky", "[data-set='paragraph=4']"),
+    "evidence.png": ("explore/3-evidence.ipynb", ".pk-map", None),
+    "argument.png": ("explore/3-evidence.ipynb", ".pk-argument", None),
+    "balance.png": ("explore/4-speakers.ipynb", ".pk-balance", None),
 }
 PAIR = ("michael-barton", "gary-sick")
 
@@ -24,15 +29,21 @@ def main() -> None:
         Server(Path(folder)).running() as server,
     ):
         browser = launch(playwright)
-        for name, (path, selector) in PICTURES.items():
+        for name, (path, selector, press) in PICTURES.items():
             page = browser.new_page(viewport={"width": 1280, "height": 860})
             notebook = Notebook(server, page, path)
             page.evaluate("jupyterapp.commands.execute('application:toggle-left-area')")
             notebook.run_all()
             notebook.reveal(selector)
-            for chooser, voice in zip(page.locator(f"{selector} select").all(), PAIR, strict=False):
-                chooser.select_option(voice)
-            page.wait_for_timeout(500)
+            if name == "compare.png":
+                choosers = page.locator(f"{selector} select").all()
+                for chooser, voice in zip(choosers, PAIR, strict=False):
+                    chooser.select_option(voice)
+            if press:
+                page.locator(press).click()
+            # An element may be far down in its cell.
+            page.locator(f"form {selector}").first.evaluate("e => e.scrollIntoView()")
+            page.wait_for_timeout(800)
             page.screenshot(path=Path(__file__).parent / name)
             print(name)
         browser.close()
