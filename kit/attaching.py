@@ -25,6 +25,7 @@ from kit.model import CaseData
 
 ATTACHED = "article.txt"
 MAX_BYTES = 1_000_000
+LONGEST_PATH = 250  # what is longer is a text in the wrong place, and must not be repeated
 # A page may be cut, but one that has less than a quarter of the paragraphs is of little use; and
 # another edition may change words, but of another article less than a third is the same.
 LEAST_PARAGRAPHS = 1 / 4
@@ -115,6 +116,8 @@ def find_text(case: CaseData, text: str) -> FoundText:
 def _refuse_what_cannot_be_judged(
     case: CaseData, text: str, quoted: dict[int, tuple[str, ...]]
 ) -> None:
+    if _looks_like_html(text):
+        raise NotTheArticle(f"it looks like an HTML page; {_AS_TEXT}")
     if not text.strip():
         raise NotTheArticle("there is no text in it; copy the article's text once more")
     if len(text) > MAX_BYTES:
@@ -125,7 +128,8 @@ def _refuse_what_cannot_be_judged(
         raise NotTheArticle("this case quotes nothing, so no text can be told from another")
 
 
-_TOO_LARGE = f"is larger than {MAX_BYTES // 1_000_000} MB; take only the article's text"
+_AS_TEXT = "open it in a browser, choose all, copy, and save as plain text"
+_TOO_LARGE = f"it is larger than {MAX_BYTES // 1_000_000} MB; take only the article's text"
 
 
 def _refuse_another(
@@ -205,6 +209,8 @@ def read_text(path: Path | str) -> str:
     NotTheArticle
         If it cannot be read, is too large, or is not plain text in UTF-8.
     """
+    if isinstance(path, str) and (len(path) > LONGEST_PATH or "\n" in path):
+        raise NotTheArticle("this is a text and not a file's path; save it as a file and name that")
     path = Path(path)
     name = printable(str(path))
     try:
@@ -231,8 +237,7 @@ def _decoded(data: bytes, name: str) -> str:
     if "\0" in text or text.startswith(("%PDF", "{\\rtf", "PK\3\4")):
         raise NotTheArticle(f"{name}: is not plain text; save the article as plain text in UTF-8")
     if _looks_like_html(text):
-        advice = "open it in a browser, choose all, copy, and save as plain text"
-        raise NotTheArticle(f"{name}: looks like an HTML page; {advice}")
+        raise NotTheArticle(f"{name}: looks like an HTML page; {_AS_TEXT}")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

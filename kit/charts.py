@@ -25,7 +25,7 @@ from kit.words import WORDS as COMMON
 # Mid tones of the pages' two colours (violet, ochre) and of grey: each has a contrast of at least 3
 # with white and with the dark theme's ground. Text follows the theme by the style sheet.
 COLOURS = ("#8a8a8a", "#8468c8", "#b07a10")
-PATTERNS = (".", "", "/")
+PATTERNS = (".", "\\", "/")
 FONT = "system-ui, sans-serif"
 OUTCOME_PATTERNS = ("", "/", "x", ".", "-")  # in the order of the verdicts
 ROW = 40  # pixels for one row of a figure, with its name above its bar

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from base64 import b64encode
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -31,15 +32,19 @@ def _static(name: str) -> str:
 
 
 class _Shared(widgets.Widget):
-    """The code and style that all pages of a kernel share: sent and saved once."""
+    """The code and style that all pages of a kernel share: sent and saved once.
 
-    code = traitlets.Bytes().tag(sync=True)
+    As text: JupyterLab does not save the bytes of a model that it has no class for.
+    """
+
+    code = traitlets.Unicode().tag(sync=True)
 
     @classmethod
     @lru_cache(maxsize=1)
     def one(cls) -> _Shared:
         parts = {"module": "".join(map(_static, _MODULES)), "style": "".join(map(_static, _STYLES))}
-        return cls(code=zlib.compress(json.dumps(parts).encode(), 9))
+        packed = zlib.compress(json.dumps(parts).encode(), 9)
+        return cls(code=b64encode(packed).decode())
 
 
 @lru_cache(maxsize=1)

@@ -48,7 +48,7 @@ WEAKENS_WORDS = {
 }
 
 GRADE_WORDS = {
-    "A": "official or original page",
+    "A": "official document or the publisher's own page",
     "B": "news or reference work",
     "C": "blog or advocacy",
 }
@@ -125,6 +125,8 @@ WORDS = SimpleNamespace(
     no_argument="Makes no argument in the article.",
     no_evidence="We have checked nothing of this voice yet.",
     not_checked="not checked yet",
+    found="What other sources say",
+    no_byline="no byline was seen",
     words_quoted="{quoted} of {n} words in quotation marks",
     possibly_same="May be the same people as",
     paragraph="paragraph {n}",

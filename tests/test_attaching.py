@@ -410,6 +410,18 @@ def test_a_case_without_a_folder(small):
         attach(alone, SMALL_FILE)
 
 
+@pytest.mark.parametrize("text", ["word " * 80, "One line.\nAnother line."])
+def test_a_text_where_a_path_belongs_is_not_repeated(text):
+    with pytest.raises(NotTheArticle, match="not a file's path") as caught:
+        read_text(text)
+    assert text[:20] not in str(caught.value)
+
+
+def test_a_pasted_pages_code_is_refused(small):
+    with pytest.raises(NotTheArticle, match="HTML page"):
+        find_text(small.data, "<html><p>A</p><p>B</p></html>")
+
+
 def test_a_case_knows_its_folder(small, small_folder, case):
     assert small.folder == small_folder
     assert case.folder == ROOT / "data" / CASE

@@ -16,7 +16,8 @@ from kit.voice import Voice
 REPORTER = "reporter"  # no stance can have this id
 MOST_OF_A_KIND = 3
 MOST_WAYS = 4096
-SPLIT = 0.5  # a label of which the annotators were no surer than this could have been another
+SPLIT = 0.5  # no position, of which the annotators were no surer than this, could be a stance
+UNSURE = 0.7  # and a stance of which they were no surer than this could be another label
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ def choices(case: CaseData) -> tuple[Choice, ...]:
     Examples
     --------
     >>> from kit import load_case
-    >>> [choice.name for choice in choices(load_case("iran-mexico-2009").data)][2:]
+    >>> [choice.name for choice in choices(load_case("iran-mexico-2009").data)][3:]
     ['paragraph_16', 'paragraph_11', 'paragraph_19', 'groups', 'leaning']
     """
     general = [*_group_choice(case), *_leaning_choice(case)]
@@ -71,20 +72,34 @@ def _ways(of: Iterable[Choice]) -> int:
 
 
 def _label_choices(case: CaseData) -> Iterator[Choice]:
-    """Yield voices whose label we were split on, those with most words first."""
+    """Yield voices whose label could have been another, those with most words first."""
     for voice in sorted(case.voices, key=lambda v: -v.words):
-        position = voice.position
-        if voice.takes_a_stance or position.second_choice in {None, NO_STANCE}:
-            continue
-        if voice.passages and position.confidence <= SPLIT:
-            second = str(position.second_choice)
+        if voice.passages and (second := _other_label(voice)):
+            note = SAY.label_note_unsure if voice.takes_a_stance else SAY.label_note
+            labels = (voice.position.stance, second)
             yield Choice(
                 "label_" + voice.id.replace("-", "_"),
                 SAY.label.format(names=voice.name),
-                (SAY.label_note.format(reason=position.reason),),
-                (Option(NO_STANCE, "", (NO_STANCE,)), Option(second, "", (second,))),
+                (note.format(reason=voice.position.reason),),
+                tuple(Option(label, "", (label,)) for label in labels),
                 tuple(sorted({p.paragraph for p in voice.passages})),
             )
+
+
+def _other_label(voice: Voice) -> str | None:
+    """Return the second choice for a voice, if we were unsure enough of the first.
+
+    From either direction: a voice may be put on a side or taken off one, so that no side has only
+    switches that help it.
+    """
+    position = voice.position
+    if position.second_choice in {None, position.stance}:
+        return None
+    if voice.takes_a_stance:
+        is_open = position.confidence <= UNSURE and not is_group(voice)
+    else:
+        is_open = position.confidence <= SPLIT and position.second_choice != NO_STANCE
+    return position.second_choice if is_open else None
 
 
 def _background_choices(case: CaseData) -> Iterator[Choice]:

@@ -29,7 +29,7 @@ def every_balance(case: CaseData) -> pd.DataFrame:
     >>> from kit import load_case
     >>> table = every_balance(load_case("iran-mexico-2009").data)
     >>> len(table), int(table.loc[0, "voices: security concern"])
-    (192, 5)
+    (384, 5)
     """
     ways, sums = _every(case)
     counts = {
@@ -85,7 +85,7 @@ def leads(case: CaseData) -> pd.DataFrame:
     >>> from kit import load_case
     >>> table = leads(load_case("iran-mexico-2009").data)
     >>> table.loc["words_quoted"].to_list()
-    [96, 96, 0]
+    [288, 96, 0]
     """
     _, sums = _every(case)
     one, other = case.stances

@@ -68,6 +68,7 @@ WORDS = SimpleNamespace(
     no="no",
     label="Where do you put {names}?",
     label_note="We were split and chose no position. {reason}",
+    label_note_unsure="We were not very sure of our label. {reason}",
     background="Is P{n} a voice or background?",
     background_voice="a voice for",
     background_reporter="background in the reporter's words",
@@ -98,13 +99,7 @@ WORDS = SimpleNamespace(
     reporter_symbol="¶",
     # does the choice decide it?
     decide="Does the choice decide it?",
-    ways="There are {n} ways to set these switches. In how many does each side have more?",
-    ways_care=(
-        "That is no vote. Some ways have better reasons than others, and more room does not mean "
-        "being right."
-    ),
-    counted_by="Counted by",
-    more="more for",
+    ways_care="More room does not mean being right.",
     as_much="as much for both",
     one_by_one="Flip only one switch: does that change who has more?",
     switch="Switch",

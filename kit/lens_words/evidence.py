@@ -112,6 +112,7 @@ WORDS = SimpleNamespace(
     orders={"voices": "most shared first", "kind": "by kind", "verdict": "by outcome of the check"},
     used_by_n="Used by {n} voices",
     used_by_1="Used by one voice",
+    also_single="also show the {n} facts that one voice alone uses",
     only="Show facts used by",
     everybody="everybody",
     all_of="all of: {label}",
@@ -132,14 +133,17 @@ WORDS = SimpleNamespace(
     open_term="rebuttal",
     open_intro=(
         "Facts that the other side builds on, and that nobody on this side takes up in the story. "
-        "That may be the voices' choice, or the reporter's, who chose what to print."
+        "That may be the voices' choice, or the reporter's, who chose what to print. Facts that "
+        "only the reporter tells are not counted, and a voice whose sentences we cut into more "
+        "facts has more of them here: the number is no score."
     ),
     open_ask="What could this side say to it?",
     open_none="Nothing is left: this side takes up every fact of the other.",
     open_other_silent="The other side uses no facts in this story.",
-    open_left_out="Facts about people's deaths are left out here: no task should be made of them.",
-    open_1="leaves one fact of the other side",
-    open_n="leaves {n} facts of the other side",
+    open_left_out=(
+        "Facts about attacks in which people died are left out here: no task should be made of "
+        "them. They stand below, among all facts."
+    ),
     # fact check
     check_title="Does the fact hold?",
     check_choose="Choose a fact",
@@ -153,7 +157,6 @@ WORDS = SimpleNamespace(
     step_3="3. Does it change the argument, or only a detail?",
     step_3_term="relevance",
     plain_found="What we found",
-    plain_outcome="What it comes to",
     step_3_ask=(
         "The test: take the people named above. Would anybody who argues from this fact now need "
         "other grounds? Then the argument is weaker. Does what they make of it stand as before? "
@@ -173,7 +176,8 @@ WORDS = SimpleNamespace(
         "on two sides counts for each of them. This is no score: facts that are easy to check do "
         "not make a better argument, and it was we who did the checking."
     ),
-    side_none="There is nothing to count yet; see evidence.yaml and voices.yaml.",
+    side_checked="{checked} of {facts} facts checked, with {sources} sources each on average",
+    side_all="How they came out, as numbers",
     side_rows={
         "facts": "Facts used",
         "checked": "of these, checked",

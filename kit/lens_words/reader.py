@@ -42,6 +42,9 @@ WORDS = SimpleNamespace(
         "verbs": "The words by which the reporter introduces a voice (attribution).",
         "silent": "Who is named in the story and does not speak.",
     },
+    all_voices_words="{n} of the story's {all} words belong to its voices; the rest is the"
+    " reporter's own.",
+    chosen_words="These words: {n} of the story's {all}, in {paragraphs} paragraphs.",
     strip="The whole story, from its first word to its last",
     strip_hint="A block is a paragraph, as wide as it is long. Press one, or walk with the arrow"
     " keys.",
@@ -62,7 +65,6 @@ WORDS = SimpleNamespace(
     said_by="said by {name}",
     introduces="“{verb}” introduces {name}:",
     silent="Who is silent",
-    nothing_here="Nothing of this kind is marked here.",
     nothing="Nothing in the story fits both choices. Choose another voice, or show something else.",
     no_paragraphs="This case has no paragraphs yet; see paragraphs.yaml.",
     says="{name} says:",
@@ -75,9 +77,9 @@ WORDS = SimpleNamespace(
     stalled="Python does not answer. Choose Run, Run All Cells, and paste the text again.",
     text_used="The published text is shown: {found} of {all} paragraphs.",
     text_all="The published text is shown.",
+    attached_refused="The attached text (article.txt) is not shown: {reason}.",
     text_refused="This text is not shown: {reason}.",
     text_missing="Our fragments were not found in {places}; that text may be another edition.",
-    text_marked="Underlined: words of a voice that we quote elsewhere too.",
     as_table="The paragraphs as a table",
     table_head=("Paragraph", "What it does", "In our words", "Who speaks"),
 )

@@ -43,6 +43,7 @@ WORDS = SimpleNamespace(
     nobody="nobody",
     nobody_heard="Nobody is heard in this case yet; see voices.yaml.",
     # affiliations
+    affiliations_title="From where do they speak?",
     affiliations_intro="From where does each voice speak, and how does it answer the question?"
     " Press a name to see who it is.",
     sector="Sector",
@@ -102,6 +103,7 @@ WORDS = SimpleNamespace(
     try_it="Try it: choose a speaker you would like to be right. Would the same words convince you"
     " from somebody in another box?",
     # source ratings
+    ratings_title="What makes a good source?",
     ratings_intro="Five questions about a source. The table has what the story and our notes offer."
     " It gives no marks: weigh it yourself.",
     ratings_order="Swap the order",
@@ -114,10 +116,10 @@ WORDS = SimpleNamespace(
     ),
     source="Who",
     independent_none="We suggest nothing.",
-    agree="Same facts, same answer:",
-    differ="Same facts, another answer or none:",
+    agree="The same answer:",
+    differ="The same facts, but another answer or none:",
     maybe_same="May be the same people:",
-    alone="Nobody else points to the same facts.",
+    alone="Nobody else that we know of.",
     several="{n} voices",
     facts="{n} facts,",
     fact="1 fact,",
@@ -131,6 +133,7 @@ WORDS = SimpleNamespace(
     " voice: which of the five matters most for what it says?",
     verifies_care="A fact that holds up does not make the claim right; see how the facts are used.",
     # wording
+    wording_title="In which words?",
     wording_intro="Some words describe and judge at once (loaded words). Find a plainer word"
     " yourself first, then switch.",
     mode="Read",
@@ -177,6 +180,7 @@ WORDS = SimpleNamespace(
     neutral_once="“{verb}”",
     swap_test="Try it: swap two verbs between the sides. Would the paragraph still read the same?",
     # missing voices
+    missing_title="Who is missing?",
     missing_intro="A story can only ask so many people. Whom it does not ask, we cannot hear.",
     silent="Named, but not heard",
     silent_none="Nobody is named without being heard.",
@@ -200,6 +204,7 @@ WORDS = SimpleNamespace(
     your_own="Add your own: the question “{title}” keeps your answer.",
     missing_question="Which of them would change what a reader can know?",
     # later events
+    later_title="What later happened",
     later_intro="Before you open this",
     hindsight=(
         "Nobody quoted in the story could know it. To judge them by it is called hindsight.",
@@ -207,6 +212,7 @@ WORDS = SimpleNamespace(
         "Our labels and checks do not use it.",
         "Both sides can point to something in it.",
         "Ask of each event: would it have been a good argument then?",
+        "It may tell of violence and war, up to our days. Nobody has to open it.",
     ),
     later="What happened after the story: {n} events",
     later_one="What happened after the story: 1 event",

@@ -22,7 +22,8 @@ def evidence_map(case: Case) -> Lens:
     -------
     Lens
         Shows the map as the last expression of a cell. `lens.page.values` says what is chosen:
-        `order`, `only` (whose facts show), `use` (voice/fact/use), `first` and `second` stance.
+        `order`, `only` (whose facts show), `single` (also those of one voice), `use` (voice, fact
+        and use), `first` and `second` stance.
 
     Examples
     --------
@@ -35,6 +36,7 @@ def evidence_map(case: Case) -> Lens:
         "order": "voices",
         "only": evidence.EVERYBODY,
         "use": "",
+        "single": False,
         "first": first.id,
         "second": second.id,
     }

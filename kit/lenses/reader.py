@@ -16,7 +16,9 @@ from kit.pages.reader import reader as reader_page
 class Reader(Lens):
     """The reader; it can show the article's own text without its being saved anywhere."""
 
-    def __init__(self, case: Case, found: FoundText | None, *, keep_text: bool) -> None:
+    def __init__(
+        self, case: Case, found: FoundText | None, *, keep_text: bool = False, problem: str = ""
+    ) -> None:
         self._data = case.data
         self._found = found
         text = article_text(case.data, found) if found and keep_text else None
@@ -25,32 +27,33 @@ class Reader(Lens):
         )
         super().__init__(page, reader_table(case.data))
         self._is_kept = keep_text
-        if found:
-            page.status = what_was_found(case.data, found)
+        self._says = what_was_found(case.data, found) if found else problem
         page.on_msg(self._hear)
 
     def _hear(self, _page: Page, message: dict[str, Any], _buffers: Any) -> None:
         if "handed" in message:
             self._use(str(message["handed"]))
         elif message.get("shown"):
-            self._lend()
+            self._tell()
 
     def _use(self, text: str) -> None:
         """Show a text that was pasted, or say why not."""
         try:
             self._found = find_text(self._data, text)
         except NotTheArticle as error:
-            self.page.status = WORDS.text_refused.format(reason=error)
-            self.page.send({"heard": True})
+            self.page.send({"say": WORDS.text_refused.format(reason=error)})
             return
-        self.page.status = what_was_found(self._data, self._found)
+        self._says = what_was_found(self._data, self._found)
         self._is_kept = False
-        self._lend()
+        self._tell()
 
-    def _lend(self) -> None:
+    def _tell(self) -> None:
         """Send the text past the widget's state, which is what a notebook saves."""
+        told = {"say": self._says} if self._says else {}
         if self._found and not self._is_kept:
-            self.page.send({"lend": str(article_text(self._data, self._found))})
+            told["lend"] = str(article_text(self._data, self._found))
+        if told:
+            self.page.send(told)
 
 
 def reader(case: Case, text: str | Path | None = None, *, keep_text: bool = False) -> Reader:
@@ -85,6 +88,12 @@ def reader(case: Case, text: str | Path | None = None, *, keep_text: bool = Fals
     >>> reader(load_case("iran-mexico-2009")).page.values["layer"]
     'words'
     """
-    own = read_text(text) if text is not None else attached_text(case)
-    found = find_text(case.data, own) if own is not None else None
+    if text is not None:
+        return Reader(case, find_text(case.data, read_text(text)), keep_text=keep_text)
+    try:
+        own = attached_text(case)
+        found = find_text(case.data, own) if own is not None else None
+    except NotTheArticle as error:
+        # An instructor's file must not stop thirty notebooks: they go on with the summaries.
+        return Reader(case, None, problem=WORDS.attached_refused.format(reason=error))
     return Reader(case, found, keep_text=keep_text)

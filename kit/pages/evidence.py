@@ -19,8 +19,8 @@ from kit.voice import Citation, Voice
 from kit.words import VERDICT_SYMBOLS, VERDICT_WORDS
 from kit.words import WORDS as COMMON
 
-EVERYBODY = ":all"  # no voice's id begins with a colon
-SHOWN_AT_ONCE = 5  # of a list that may be long; the rest is one click away
+EVERYBODY = "*"  # no id has a star or begins with a colon
+SHOWN_AT_ONCE = 3  # of a list that may be long; the rest is one click away
 BY_A_STANCE = ("both stances", "first stance", "second stance")
 MOST_COLUMNS = 24  # that fit beside the facts; with more voices the map stays a list
 HEADING_CELLS = 4  # as many columns as a side's heading is wide
@@ -245,9 +245,26 @@ def _checked(case: CaseData) -> dict[str, Any]:
         "sides": sides,
         "marks_of": _marks(case, sides),
         "counts": _counts(case),
+        "care": _care(case),
         "cited_sources": sources,
         "number_of": {id_: number for number, id_ in enumerate(sources, 1)},
     }
+
+
+def _care(case: CaseData) -> list[tuple[str, str]]:
+    """Return for each stance with how much care its facts were checked, in one sentence."""
+    table = evidence_use.outcomes(case)
+    return [
+        (
+            stance.id,
+            WORDS.side_checked.format(
+                checked=int(row["checked"]),
+                facts=int(row["facts"]),
+                sources=f"{row['sources_per_check']:.1f}" if row["checked"] else COMMON.nothing,
+            ),
+        )
+        for stance, (_, row) in zip(case.stances, table.iterrows(), strict=False)
+    ]
 
 
 def _counts(case: CaseData) -> list[tuple[str, list[str]]]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -14,7 +14,7 @@ from kit.model import CaseData
 from kit.pages import render
 from kit.voice import Citation, Passage, Voice
 
-EVERYBODY = ":all"  # no voice's id begins with a colon
+EVERYBODY = "*"  # no id has a star or begins with a colon
 REPORTER = ":reporter"
 LONGEST_STRIP = 80  # paragraphs that can be told apart in one row by their width
 
@@ -61,6 +61,8 @@ def reader(case: CaseData, text: Markup | None = None) -> Markup:
         everybody=EVERYBODY,
         reporter=REPORTER,
         tokens=tokens,
+        room=_room(case),
+        words_in_all=sum(paragraph.words for paragraph in case.paragraphs),
         function_words=FUNCTION_WORDS,
         readers_words=READERS_WORDS,
         text=text or "",
@@ -77,10 +79,35 @@ def tokens(voice: Voice) -> str:
     return f"{EVERYBODY}|:{voice.position.stance}|{voice.id}"
 
 
+def _room(case: CaseData) -> list[tuple[str, int, int]]:
+    """Return for each choice of "whose words" how many they are, and in how many paragraphs."""
+    heard = heard_by_paragraph(case)
+    choices: dict[str, tuple[int, set[int]]] = {EVERYBODY: (0, set()), REPORTER: (0, set())}
+    for it in heard:
+        for voice, passage in it.passages:
+            for choice in tokens(voice).split("|"):
+                words, places = choices.get(choice, (0, set()))
+                choices[choice] = (words + passage.words, places | {it.paragraph.n})
+        words, places = choices[REPORTER]
+        own = {it.paragraph.n} if it.reporters_words else set()
+        choices[REPORTER] = (words + it.reporters_words, places | own)
+    return [(choice, words, len(places)) for choice, (words, places) in choices.items()]
+
+
 def article_text(case: CaseData, found: FoundText) -> Markup:
     """Return the article's text as templates, each paragraph with its fragments marked."""
-    voice_of: Mapping[str, Voice] = {voice.id: voice for voice in case.voices}
-    return render("reader_text.html", case, found=found, voice_of=voice_of)
+    voice_of = {voice.id: voice for voice in case.voices}
+    paragraphs = [
+        (
+            n,
+            [
+                ([voice_of[id_] for id_ in ids], list(together))
+                for ids, together in groupby(stretches, key=lambda stretch: stretch.voices)
+            ],
+        )
+        for n, stretches in found.paragraphs.items()
+    ]
+    return render("reader_text.html", case, paragraphs=paragraphs)
 
 
 def reader_table(case: CaseData) -> Markup:

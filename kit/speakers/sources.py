@@ -127,7 +127,7 @@ def checkable(case: CaseData) -> pd.DataFrame:
 
 
 class Rating(NamedTuple):
-    """What the case has on a source: who points to the same facts, and whether these hold."""
+    """What the case has on a source: who says the same, who uses its facts, whether they hold."""
 
     voice: Voice
     agree: list[Voice]
@@ -162,7 +162,14 @@ def ratings(case: CaseData) -> list[Rating]:
             and other.id != voice.id
             and other not in same
         ]
-        agree = [v for v in sharing if v.position.stance == voice.position.stance]
+        agree = [
+            v
+            for v in speakers
+            if voice.takes_a_stance
+            and v.position.stance == voice.position.stance
+            and v.id != voice.id
+            and v not in same
+        ]
         differ = [v for v in sharing if v.position.stance != voice.position.stance]
         outcomes = Counter(checks[fact] for fact in facts[voice.id])
         found.append(Rating(voice, agree, differ, same, outcomes))
@@ -176,17 +183,17 @@ def source_ratings(case: CaseData) -> pd.DataFrame:
     -------
     pandas.DataFrame
         Index `voice` (id), the narrator last. Columns: name, stance; interest (Independent);
-        agree, differ, same_people (Multiple: how many others point to a fact of this voice and
-        give the same or another answer, and how many may be the same people, who are not among
-        them); facts, looked_up, agrees, partly, disagrees, not_found (Verifies: counts); role,
-        organization, sector, period (Authoritative or Informed); named (yes or no).
+        agree, differ, same_people (Multiple: how many others take the same stance, how many use
+        a fact of this voice for another answer or none, and how many may be the same people, who
+        are not among them); facts, looked_up, agrees, partly, disagrees, not_found (Verifies:
+        counts); role, organization, sector, period (Authoritative or Informed); named (yes or no).
 
     Examples
     --------
     >>> from kit import load_case
     >>> table = source_ratings(load_case("iran-mexico-2009").data)
     >>> [int(table.loc["michael-barton", column]) for column in ("facts", "looked_up", "partly")]
-    [3, 3, 1]
+    [3, 3, 2]
     """
     counts = ["agree", "differ", "same_people", "facts", "looked_up"]
     verdicts = ["agrees", "partly", "disagrees", "not found"]

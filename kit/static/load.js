@@ -5,7 +5,8 @@ const STYLE = "perspective-kit-style";
 const loaded = (globalThis.perspectiveKit ??= new Map());
 
 async function load(host, shared) {
-  const bytes = (await host.getModel(shared)).get("code");
+  const text = (await host.getModel(shared)).get("code");
+  const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
   const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
   const { style, module } = await new Response(plain).json();
   document.getElementById(STYLE)?.remove();

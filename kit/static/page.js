@@ -6,7 +6,7 @@
 // template may hold such elements in turn, so that what many places show is sent once.
 // data-sum="111 left=a; 32 right=a|b; 60" shows the sum of the numbers whose rules hold.
 // A button with data-set="left=a" chooses a value, with data-hover also when it is pointed at or
-// reached by keyboard; data-swap="left right" exchanges two values. What has data-near="left=a" comes
+// reached by keyboard, unless one was pressed; data-swap="left right" exchanges two values. What has data-near="left=a" comes
 // into view when a control or button chooses that.
 // A button with data-press="next" tells Python that it was pressed, by the value `pressed`;
 // data-enter does the same for Enter in a text field. data-words-of="text" shows how many words a
@@ -49,13 +49,20 @@ async function render({ model, el }) {
   function setStalled(isStalled) {
     clearTimeout(waiting);
     for (const note of form.querySelectorAll("[data-stalled]")) note.hidden = !isStalled;
-    if (isStalled) announcer.textContent = form.querySelector("[data-stalled]")?.textContent ?? "";
+    if (isStalled) announce(form.querySelector("[data-stalled]")?.textContent ?? "");
   }
 
+  // Emptied first, so that the same words said again are heard again.
+  function announce(text) {
+    announcer.textContent = "";
+    requestAnimationFrame(() => (announcer.textContent = text));
+  }
+
+  let said = ""; // a status that Python said and no notebook saves
   function showStatus() {
-    const status = model.get("status");
+    const status = said || model.get("status");
     for (const place of form.querySelectorAll("[data-status]")) place.textContent = status;
-    if (status) announcer.textContent = status;
+    if (status) announce(status);
   }
 
   function sync() {
@@ -83,6 +90,18 @@ async function render({ model, el }) {
     sync();
   }
 
+  // After a text was handed over, its first part comes into view and its box is emptied.
+  let isHandedOver = false;
+  function showLent() {
+    isHandedOver = false;
+    const box = form.querySelector("[data-unsaved]");
+    box.value = "";
+    box.closest("details")?.removeAttribute("open");
+    const names = [...form.querySelectorAll("[data-lent] template")].map((t) => t.dataset.part);
+    const first = placesIn(form).find((place) => names.includes(place.dataset.shows));
+    first?.scrollIntoView({ block: "center" });
+  }
+
   let drawings = 0;
   let focusPoint;
   async function draw() {
@@ -102,7 +121,7 @@ async function render({ model, el }) {
     showStatus();
     setStalled(false);
     const announced = form.querySelector("[data-announce]")?.textContent.trim();
-    if (announced && drawings > 1) announcer.textContent = announced;
+    if (announced && drawings > 1) announce(announced);
     const point = form.querySelector("[data-focus]");
     const isNew = point && point.dataset.focus !== focusPoint;
     focusPoint = point?.dataset.focus;
@@ -140,9 +159,17 @@ async function render({ model, el }) {
 
   function setBy(button) {
     const [name, value] = settingOf(button);
-    if (model.get("values")[name] === value) return;
+    if (isSet(button, model.get("values"))) return;
     choose({ [name]: value });
     showNear({ [name]: value });
+  }
+
+  // Pointing previews; pressing holds on to what was pressed, until it is pressed again.
+  let held = null;
+  function hold(button) {
+    const isHeld = held === button.dataset.set;
+    held = "hover" in button.dataset && !isHeld ? button.dataset.set : null;
+    setBy(button);
   }
 
   // Without a kernel there is nobody to tell, and nothing is lost by it.
@@ -165,6 +192,7 @@ async function render({ model, el }) {
   }
 
   function handOver() {
+    isHandedOver = true;
     tell({ handed: form.querySelector("[data-unsaved]").value.slice(0, LARGEST_FILE) });
     waitForAnswer();
   }
@@ -177,6 +205,11 @@ async function render({ model, el }) {
     if (message.keep) keepCopy(message.keep, message.text);
     if (message.forget) forgetCopy(message.forget);
     if (message.lend !== undefined) lend(message.lend);
+    if (message.lend && isHandedOver) showLent();
+    if (message.say !== undefined) {
+      said = message.say;
+      showStatus();
+    }
     if (message.download) download(message.download, message.text ?? copyHere(), message.type);
   }
 
@@ -201,14 +234,14 @@ async function render({ model, el }) {
   for (const how of ["focusin", "mouseover"])
     form.addEventListener(how, (e) => {
       const setter = e.target.closest("[data-set][data-hover]");
-      if (setter) setBy(setter);
+      if (setter && held === null) setBy(setter);
     });
   form.addEventListener("click", (e) => {
     const [a, b] = e.target.closest("[data-swap]")?.dataset.swap.split(" ") ?? [];
     const values = model.get("values");
     if (a) choose({ [a]: values[b], [b]: values[a] });
     const setter = e.target.closest("[data-set]");
-    if (setter) setBy(setter);
+    if (setter) hold(setter);
     if (e.target.closest("[data-hand-over]")) handOver();
     const pressed = e.target.closest("[data-press]")?.dataset.press;
     if (pressed) press(pressed);

@@ -26,7 +26,7 @@ function read(control, form) {
 
 function write(control, value) {
   if (value === undefined) return;
-  if (control.type === "radio") control.checked = control.value === value;
+  if (control.type === "radio") control.checked = control.value === String(value);
   else if (isOneOfSeveral(control)) control.checked = asList(value).includes(control.value);
   else if (control.type === "checkbox") control.checked = value === true;
   else if (control.type === "select-multiple")
@@ -53,7 +53,7 @@ function settingOf(button) {
 
 function isSet(button, values) {
   const [name, value] = settingOf(button);
-  return values[name] === value;
+  return String(values[name]) === value;
 }
 
 const COPY = "[data-copy]";

@@ -43,7 +43,7 @@ def test_choosing_whose_words_and_what(opened):
     choose(notebook, "layer", "silent")
     assert shown(notebook) == []
     assert notebook.page.get_by_text("Nothing in the story fits both choices").is_visible()
-    choose(notebook, "who", ":all")
+    choose(notebook, "who", "*")
     assert shown(notebook) == ["P6", "P27", "P30"]
 
 

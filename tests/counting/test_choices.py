@@ -18,6 +18,7 @@ def test_what_the_bundled_case_leaves_open(data):
     found = {choice.name: [o.value for o in choice.options] for choice in counting.choices(data)}
     assert found == {
         "label_mario_loyola": ["none", "security-concern"],
+        "label_andy_lane": ["normal-diplomacy", "none"],
         "label_us_security_establishment": ["none", "security-concern"],
         "paragraph_16": ["voice", "background"],
         "paragraph_11": ["reporter", "normal-diplomacy"],

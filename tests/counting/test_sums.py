@@ -71,7 +71,7 @@ def added_up(terms, settings):
 def test_terms_add_up_to_a_count_of_its_own_for_every_setting(data):
     terms = counting.terms(data)
     settings = [*every_setting(data)]
-    assert len(settings) == 192
+    assert len(settings) == 384
     for setting in settings:
         assert added_up(terms, setting) == counted_straight(data, setting), setting
 

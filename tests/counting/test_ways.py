@@ -34,7 +34,8 @@ def test_who_is_ahead_in_how_many_ways(data):
             (ahead < 0).sum(),
             (ahead == 0).sum(),
         ]
-    assert leads.loc["words_quoted"].to_list() == [96, 96, 0], "Loyola's label alone decides"
+    # Quoted words: normal diplomacy only where Lane stays with it and Loyola takes no side.
+    assert leads.loc["words_quoted"].to_list() == [288, 96, 0]
 
 
 def test_one_switch_at_a_time(data):

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from kit import reader
+from kit import load_case, reader
 from kit.attaching import NotTheArticle, find_text
 from kit.case import Case
 from kit.model import CaseData
@@ -55,9 +55,9 @@ class TestPage:
 
     def test_each_voice_counts_for_everybody_and_for_its_own_stance(self, case):
         voices = {voice.id: voice for voice in case.data.voices}
-        assert tokens(voices["gary-sick"]) == ":all|:normal-diplomacy|gary-sick"
-        assert tokens(voices["mario-loyola"]) == ":all|:none|mario-loyola"
-        assert tokens(voices["reporter"]) == ":all|:reporter"
+        assert tokens(voices["gary-sick"]) == "*|:normal-diplomacy|gary-sick"
+        assert tokens(voices["mario-loyola"]) == "*|:none|mario-loyola"
+        assert tokens(voices["reporter"]) == "*|:reporter"
 
     def test_words_heard_and_left_are_all_of_the_story(self, case):
         heard = heard_by_paragraph(case.data)
@@ -106,7 +106,7 @@ class TestOwnText:
         lens, sent = opened
         before = str(lens.page.html)
         hear(lens, handed=source)
-        assert lens.page.status == "The published text is shown."
+        assert sent[-1]["say"] == "The published text is shown."
         assert 'data-part="text 17"' in sent[-1]["lend"]
         state = repr(lens.page.get_state()) + before + lens._repr_mimebundle_()["text/html"]
         long_run = " ".join(source.split()[40:53])
@@ -125,9 +125,9 @@ class TestOwnText:
     def test_another_text_is_refused_and_the_page_goes_on(self, opened):
         lens, sent = opened
         hear(lens, handed="Once upon a time.\n\nThere was a bridge.")
-        assert lens.page.status
-        assert "\n" not in lens.page.status
-        assert sent == [{"heard": True}]
+        assert sent[-1].keys() == {"say"}
+        assert sent[-1]["say"].startswith("This text is not shown: ")
+        assert lens.page.status == "", "nothing of it is saved"
 
     def test_a_file_is_read_and_kept_only_when_asked(self, case, source, tmp_path):
         file = tmp_path / "story.txt"
@@ -143,6 +143,13 @@ class TestOwnText:
     def test_fragments_are_marked_exactly(self, case, source):
         html = article_text(case.data, find_text(case.data, source))
         marked = re.findall(r'<span class="pk-quoted".*?>(.*?)<sup', html, re.DOTALL)
+        assert len(marked) == sum(len(v.passages) for v in case.data.voices)
         plain = [re.sub(r"<[^>]+>", "", text).strip() for text in marked]
-        assert "doesn&#39;t strike me as dramatically different" in plain
-        assert len(plain) >= sum(len(v.passages) for v in case.data.voices)
+        assert "[Gary Sick: doesn&#39;t strike me as dramatically different]" in plain
+
+    def test_a_broken_attached_file_stops_nobody(self, bundled_copy):
+        (bundled_copy / "article.txt").write_bytes(b"PK\x03\x04\x00")
+        lens = reader(load_case(bundled_copy))
+        assert "article.txt" in lens._says
+        assert "is not shown" in lens._says
+        assert len(lens.page.html) > 10_000
