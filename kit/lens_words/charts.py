@@ -15,6 +15,6 @@ WORDS = SimpleNamespace(
     checks_row="{side}: {n} facts",
     checks_none="nothing checked",
     checks_nothing="No fact has been checked yet; see evidence.yaml.",
-    as_table="as a table",
+    as_table="This figure as a table",
     in_words="In words",
 )

@@ -99,6 +99,12 @@ class Server:
         file = self._settings / "themes.jupyterlab-settings"
         file.write_text(json.dumps({"theme": theme}))
 
+    def save_widgets(self) -> None:
+        """Have Lab save the state of widgets in notebooks, which is off unless one asks for it."""
+        folder = self.folder / "settings" / "@jupyter-widgets" / "jupyterlab-manager"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "plugin.jupyterlab-settings").write_text('{"saveState": true}')
+
     @contextlib.contextmanager
     def running(self) -> Iterator[Server]:
         private = ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR")

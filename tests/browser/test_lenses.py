@@ -65,7 +65,15 @@ def test_a_mark_tells_its_reading_to_mouse_and_keyboard(lens):
     page.get_by_role("radio", name="by kind").check()
     assert page.get_by_role("heading", name="Official records").is_visible()
     page.get_by_label("Show facts used by").select_option("gary-sick")
-    assert page.locator(".pk-use:visible").count() == 6
+    marks = page.locator(".pk-use:visible")
+    assert marks.count() == 5
+    marks.nth(0).click()
+    held = reading.inner_text()
+    marks.nth(3).hover()
+    assert reading.inner_text() == held, "what was pressed is held"
+    marks.nth(0).click()
+    marks.nth(3).hover()
+    assert reading.inner_text() != held
 
 
 def test_both_readings_stand_side_by_side_and_swap(lens):

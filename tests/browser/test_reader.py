@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import re
+import zlib
 
 import pytest
+
+from tests.browser.rig import ROOT, Notebook, Server
+from tests.conftest import small_case_text
 
 READER = ".pk-reader"
 
@@ -78,21 +84,64 @@ def test_on_a_phone_the_paragraph_opens_where_it_stands(opened):
     assert page.locator(".pk-here:visible").count() == 1
 
 
-def test_a_pasted_article_is_shown_and_not_saved(opened, source):
-    notebook = opened()
+@pytest.fixture
+def saving(browser, tmp_path):  # noqa: ARG001
+    """A server of the test's own that saves widgets, with the small case and its reader."""
+    server = Server(tmp_path / "jupyter")
+    server.save_widgets()
+    (server.files / "bus-lane").mkdir()
+    (server.files / "bus-lane" / "case.yaml").write_text(small_case_text(), encoding="utf-8")
+    code = "import kit\nkit.reader(kit.load_case('./bus-lane'))"
+    server.add_notebook("small.ipynb", code)
+    with server.running() as running:
+        yield running
+
+
+def saved(server: Server) -> tuple[str, list[str]]:
+    """Save; return the notebook's file and every page in it, inflated."""
+    text = (server.files / "small.ipynb").read_text(encoding="utf-8")
+    metadata = json.loads(text)["metadata"]
+    state = metadata["widgets"]["application/vnd.jupyter.widget-state+json"]["state"]
+    buffers = [b for model in state.values() for b in model.get("buffers", [])]
+    return text, [zlib.decompress(base64.b64decode(b["data"])).decode() for b in buffers]
+
+
+def test_a_pasted_article_is_shown_and_not_saved(browser, saving):
+    notebook = Notebook(saving, browser.new_page(), "small.ipynb")
+    notebook.run_all()
+    notebook.reveal(f"{READER} .pk-strip")
     page = notebook.page
+    article = (ROOT / "tests" / "bus-lane.txt").read_text(encoding="utf-8")
     page.locator(".pk-own summary").click()
-    page.locator("[data-unsaved]").fill(source)
+    page.locator("[data-unsaved]").fill(article)
     page.get_by_role("button", name="Use this text").click()
-    page.get_by_text("The published text is shown.").wait_for()
-    notebook.reveal("[data-near='paragraph=17'] .pk-quoted")
-    assert page.locator("[data-near='paragraph=17'] .pk-own-text .pk-quoted").count() == 3
+    page.locator(f"{READER} .pk-own-text").first.wait_for()
+    assert page.locator(f"{READER} [data-status]").first.inner_text().startswith("The published")
+    assert page.locator("[data-unsaved]").input_value() == ""
     page.evaluate("jupyterapp.commands.execute('docmanager:save')")
-    page.wait_for_timeout(1000)
-    saved = (notebook.server.files / notebook.path).read_text(encoding="utf-8")
-    assert "widgets" in json.loads(saved)["metadata"], "the widgets' state is saved"
-    runs = source.split()
-    assert " ".join(runs[100:110]) not in saved.replace("\\n", " ")
+    page.wait_for_timeout(1500)
+    text, pages = saved(saving)
+    assert any("pk-reader" in html for html in pages), "the page is there, without the article"
+    run = "none of whom wished to be quoted"
+    assert run in article
+    assert run in page.locator(READER).inner_text()
+    for kept in (text, *pages):
+        assert run not in re.sub(r"<[^>]+>|\s+", " ", kept)
+        assert "The published text is shown" not in kept
+
+
+def test_a_saved_notebook_shows_its_pages_again(browser, saving):
+    notebook = Notebook(saving, browser.new_page(), "small.ipynb")
+    notebook.run_all()
+    notebook.reveal(f"{READER} .pk-strip")
+    notebook.page.evaluate("jupyterapp.commands.execute('docmanager:save')")
+    notebook.page.wait_for_timeout(1500)
+    notebook.shut_kernel_down()
+    notebook.page.close()
+    again = Notebook(saving, browser.new_page(), "small.ipynb")
+    again.reveal(f"{READER} .pk-strip")
+    again.page.locator(f"{READER} .pk-number").first.click()
+    assert again.page.locator(f"{READER} .pk-there h4").inner_text().startswith("P1")
 
 
 def test_another_text_is_refused_with_the_reason(opened):
@@ -101,6 +150,6 @@ def test_another_text_is_refused_with_the_reason(opened):
     page.locator(".pk-own summary").click()
     page.locator("[data-unsaved]").fill("It was a dark night. Nobody spoke.")
     page.get_by_role("button", name="Use this text").click()
-    page.locator(".pk-reader [data-status]:not(:empty)").wait_for()
+    page.locator(".pk-own [data-status]:not(:empty)").wait_for()
     assert page.locator(".pk-own-text").count() == 0
     assert notebook.complaints == []
