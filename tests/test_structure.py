@@ -82,7 +82,8 @@ def test_only_the_front_end_knows_widgets(path):
 
 def test_starting_does_not_import_what_is_slow():
     slow = ("jsonschema", "nbformat", "plotly", "ipywidgets", "anywidget")
-    code = f"import kit, sys; kit.load_case('{CASE}'); print([name for name in {slow} if name in sys.modules])"
+    loaded = f"[name for name in {slow} if name in sys.modules]"
+    code = f"import kit, sys; kit.load_case('{CASE}'); print({loaded})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 
