@@ -34,6 +34,8 @@ def main() -> None:
             notebook = Notebook(server, page, path)
             page.evaluate("jupyterapp.commands.execute('application:toggle-left-area')")
             notebook.run_all()
+            if name == "balance.png":
+                notebook.open_gates()
             notebook.reveal(selector)
             if name == "compare.png":
                 choosers = page.locator(f"{selector} select").all()
