@@ -35,6 +35,7 @@ def main() -> None:
             page.evaluate("jupyterapp.commands.execute('application:toggle-left-area')")
             notebook.run_all()
             if name == "balance.png":
+                page.wait_for_selector("form [data-press=show]", state="attached")
                 notebook.open_gates()
             notebook.reveal(selector)
             if name == "compare.png":

@@ -213,7 +213,8 @@ def _plain(text: str) -> str:
 
 def _symbol(case: CaseData, label: str) -> str:
     symbols = {stance.label: stance.symbol for stance in case.stances}
-    return symbols.get(label, str(COMMON.no_position_symbol))
+    symbols[str(COMMON.no_position)] = str(COMMON.no_position_symbol)
+    return symbols.get(label, str(COMMON.reporter_symbol))
 
 
 def _marker(number: int) -> dict[str, Any]:

@@ -76,6 +76,7 @@ WORDS = SimpleNamespace(
     # stances
     no_position="no position",
     no_position_symbol="–",
+    reporter_symbol="✎",
     second_choice="Second choice",
     sureness="Our label: {words} ({number} of 1)",
     former="former",

@@ -56,7 +56,7 @@ WORDS = SimpleNamespace(
     lead="It depends on how you count. Flip a switch and watch the bars.",
     task=(
         "Can you turn it round, so that the other side has more? What do you have to believe about "
-        "the story to count that way?"
+        "the story to count that way? If the words do not turn, watch quoted words and voices."
     ),
     sides="The two sides are two answers to the question: {question}",
     # switches
@@ -96,7 +96,6 @@ WORDS = SimpleNamespace(
     count="Count",
     now="Now:",
     reporter="the reporter",
-    reporter_symbol="¶",
     # does the choice decide it?
     decide="Does the choice decide it?",
     ways_care="More room does not mean being right.",

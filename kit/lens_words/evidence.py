@@ -9,7 +9,7 @@ WHERE_TO_LOOK = {
     "event": (
         "Reports from the days when it happened, by news media that do not copy each other. "
         "Look for date, place and who was there. Two papers with the same agency report are one "
-        "source."
+        "source. For what lasts, such as a border, a map or a reference work will do."
     ),
     "official record": (
         "The record itself: the announcement, law, list or court paper, on the page of whoever "
@@ -92,7 +92,6 @@ WORDS = SimpleNamespace(
     as_table="As a table",
     reported="in the reporter's words",
     reporter="the reporter",
-    reporter_symbol="✎",
     no_facts="There are no facts here yet; an author adds them in evidence.yaml.",
     no_uses=(
         "No voice uses a fact yet; an author adds who points to what under citations in "
@@ -167,7 +166,7 @@ WORDS = SimpleNamespace(
         "a detail": "We say: this changes a detail, not the argument.",
         "nothing": "We say: this changes nothing.",
     },
-    may_differ="You may decide otherwise. Which sentence above made you?",
+    may_differ="You may decide otherwise. Which sentence above made you decide?",
     no_sources="No source was found.",
     unchecked="Nothing is checked yet; an author adds the check in evidence.yaml.",
     side_title="Was one side checked harder?",

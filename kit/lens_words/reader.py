@@ -35,7 +35,8 @@ WORDS = SimpleNamespace(
         "silent": "who is silent",
     },
     layer_hints={
-        "words": "Who speaks in each paragraph, with a few of the words.",
+        "words": "Who speaks in each paragraph, with a few of the words: slanted where they are the"
+        " speaker's own, upright where the reporter retells them.",
         "claims": "What each voice says, in our words (the claim).",
         "facts": "The facts that voices point to (evidence), and how they check out.",
         "wording": "Words that judge as they describe, each with a plainer choice.",

@@ -54,7 +54,7 @@ WORDS = SimpleNamespace(
     key_unknown="dotted: not said whether in post",
     key_group="dashed: unnamed group",
     key_person="round: a person",
-    key_institution="square: an institution or a group",
+    key_institution="square: an institution",
     narrator="Who tells the story",
     chosen_none="Press a name: here you see who it is.",
     role="Role",
@@ -82,7 +82,7 @@ WORDS = SimpleNamespace(
         ("organizations", "Institutions or groups with a name: {n}"),
         ("groups", "Groups without a name, so nobody to ask: {n}"),
     ),
-    phone_at_least="Different sources, at the least: {n} (if all who may be the same people are).",
+    phone_at_least="Even if the groups are the same people as the others: {n} different sources.",
     care="What knowing the speaker changes, and what not",
     care_why="Do not decide by the employer. A person can be right about something from which they"
     " gain, and wrong about something from which they gain nothing.",
@@ -137,7 +137,7 @@ WORDS = SimpleNamespace(
     wording_intro="Some words describe and judge at once (loaded words). Find a plainer word"
     " yourself first, then switch.",
     mode="Read",
-    mode_options=(("written", "as written"), ("plain", "it plain")),
+    mode_options=(("written", "as written"), ("plain", "in plainer words")),
     whose="Whose words",
     whose_options=(
         ("both", "both"),

@@ -148,7 +148,7 @@ def _render(template: str, case: CaseData, **more: Any) -> Markup:
 def _sides(case: CaseData) -> list[Side]:
     shown = {
         NO_STANCE: (COMMON.no_position_symbol, COMMON.no_position, 0),
-        REPORTER: (WORDS.reporter_symbol, WORDS.reporter, 0),
+        REPORTER: (COMMON.reporter_symbol, WORDS.reporter, 0),
     }
     for number, stance in enumerate(case.stances, 1):
         shown[stance.id] = (stance.symbol, stance.label, number)

@@ -141,9 +141,22 @@ async function render({ model, el }) {
     if (!alt || !figure?.matches(".pk-figure")) return;
     figure.setAttribute("role", "img");
     figure.setAttribute("aria-label", alt);
+    inView.observe(figure);
   }
   const laidOut = new ResizeObserver(nameFigure); // only then is it beside its figure
   laidOut.observe(el);
+
+  // Plotly draws as wide as it likes while nobody sees its cell; told that the window has changed, it
+  // looks again. It may come to draw long after its place came into view.
+  const inView = new IntersectionObserver(async ([{ isIntersecting, target }]) => {
+    for (let tries = 0; isIntersecting && tries < 40; tries++) {
+      const drawing = target.querySelector(".main-svg");
+      if (drawing && Math.abs(drawing.clientWidth - target.clientWidth) > 2)
+        window.dispatchEvent(new Event("resize"));
+      else if (drawing) return;
+      await new Promise((done) => setTimeout(done, 150));
+    }
+  });
 
   function choose(changes) {
     model.set("values", { ...model.get("values"), ...changes });
@@ -278,6 +291,7 @@ async function render({ model, el }) {
     model.off("change:status", showStatus);
     model.off("msg:custom", hear);
     laidOut.disconnect();
+    inView.disconnect();
     clearTimeout(waiting);
   };
 }

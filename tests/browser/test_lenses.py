@@ -143,7 +143,7 @@ def test_reading_it_plain_changes_the_words(lens):
     _, page = lens(".pk-wording")
     word = page.locator(".pk-worded-word:visible").first
     assert "fixated" in word.inner_text()
-    page.get_by_role("radio", name="it plain").check()
+    page.get_by_role("radio", name="in plainer words").check()
     assert "focused" in word.inner_text()
     page.get_by_role("radio", name="the speakers'").check()
     assert "back channels" in page.locator(".pk-worded:visible").inner_text()
@@ -166,13 +166,23 @@ def test_who_is_missing_and_how_sources_rate(lens):
     assert not ratings.get_by_role("rowheader", name="A Mexican diplomat").is_visible()
 
 
+@pytest.mark.parametrize("width", [1400, 400])
 @pytest.mark.parametrize("path", [EVIDENCE, SPEAKERS])
-def test_figures_are_drawn_and_have_a_text_and_a_table(open_notebook, path):
-    notebook = open_notebook(path, theme="Dark")
+def test_figures_are_drawn_and_have_a_text_and_a_table(open_notebook, path, width):
+    notebook = open_notebook(path, theme="Dark", width=width)
     notebook.run_all()
     page = notebook.page
+    page.wait_for_selector("form .pk-page", state="attached")
+    notebook.open_gates()
     page.wait_for_selector(".pk-figure .main-svg", state="attached")
     notebook.reveal(".pk-figure")
+    page.wait_for_function(
+        """() => {
+          const figure = document.querySelector(".pk-figure");
+          const drawing = figure.querySelector(".main-svg");
+          return drawing && Math.abs(drawing.clientWidth - figure.clientWidth) <= 2;
+        }"""
+    )
     figure = page.locator(".pk-figure[role=img]")
     assert len(figure.get_attribute("aria-label")) > 40
     colour = page.locator(".pk-figure .main-svg text").first.evaluate(

@@ -14,8 +14,13 @@ NOTEBOOKS = sorted(
     if '"code"' in path.read_text(encoding="utf-8")
 )
 LOOKS = [("Light", 1400), ("Dark", 1400), ("Light", 400), ("Dark", 400)]
-WIDER_THAN_ITS_PLACE = """output => [...document.querySelectorAll(`${output} .pk-page`)]
-  .filter(page => page.scrollWidth > page.clientWidth + 1).map(page => page.className)"""
+WIDER_THAN_ITS_PLACE = """output => {
+  const right = document.querySelector(output).getBoundingClientRect().right + 1;
+  return [...document.querySelectorAll(`${output} .pk-page`)]
+    .filter(page => page.scrollWidth > page.clientWidth + 1
+      || page.getBoundingClientRect().right > right)
+    .map(page => page.className);
+}"""
 
 
 @pytest.fixture

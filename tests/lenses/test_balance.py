@@ -116,7 +116,7 @@ def test_twin_has_the_count_as_ours(case):
     text = " ".join(Tags(html).text.split())
     assert "◆ security concern 229 74 155 5" in text
     assert "● normal diplomacy 195 77 118 4" in text
-    assert "¶ the reporter 465 0 0 0" in text
+    assert "✎ the reporter 465 0 0 0" in text
     assert "<input" not in str(pages.balance_table(case.data))
 
 
