@@ -167,7 +167,7 @@ def test_who_is_missing_and_how_sources_rate(lens):
 
 
 @pytest.mark.parametrize("width", [1400, 400])
-@pytest.mark.parametrize("path", [EVIDENCE, SPEAKERS])
+@pytest.mark.parametrize("path", [EVIDENCE, SPEAKERS, "lesson.ipynb"])
 def test_figures_are_drawn_and_have_a_text_and_a_table(open_notebook, path, width):
     notebook = open_notebook(path, theme="Dark", width=width)
     notebook.run_all()
@@ -180,10 +180,12 @@ def test_figures_are_drawn_and_have_a_text_and_a_table(open_notebook, path, widt
         """() => {
           const figure = document.querySelector(".pk-figure");
           const drawing = figure.querySelector(".main-svg");
-          return drawing && Math.abs(drawing.clientWidth - figure.clientWidth) <= 2;
+          const right = figure.closest(".jp-Cell").getBoundingClientRect().right;
+          return drawing && Math.abs(drawing.clientWidth - figure.clientWidth) <= 2
+            && drawing.getBoundingClientRect().right <= right;
         }"""
     )
-    figure = page.locator(".pk-figure[role=img]")
+    figure = page.locator(".pk-figure[role=img]").first
     assert len(figure.get_attribute("aria-label")) > 40
     colour = page.locator(".pk-figure .main-svg text").first.evaluate(
         "e => getComputedStyle(e).fill"

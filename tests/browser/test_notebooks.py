@@ -15,7 +15,8 @@ NOTEBOOKS = sorted(
 )
 LOOKS = [("Light", 1400), ("Dark", 1400), ("Light", 400), ("Dark", 400)]
 WIDER_THAN_ITS_PLACE = """output => {
-  const right = document.querySelector(output).getBoundingClientRect().right + 1;
+  const right = document.querySelector(output).closest(".jp-Cell")
+    .getBoundingClientRect().right + 1;
   return [...document.querySelectorAll(`${output} .pk-page`)]
     .filter(page => page.scrollWidth > page.clientWidth + 1
       || page.getBoundingClientRect().right > right)
