@@ -7,9 +7,7 @@ voices say.
 
 from __future__ import annotations
 
-import contextlib
 import os
-import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -22,6 +20,7 @@ from kit.finding import find_paragraphs
 from kit.hits import quotations, tidy
 from kit.loading import printable
 from kit.model import CaseData
+from kit.whole_files import write_whole
 
 ATTACHED = "article.txt"
 MAX_BYTES = 1_000_000
@@ -273,17 +272,7 @@ def attach(case: Case, file: Path | str) -> Path:
     if case.folder is None:
         raise NotTheArticle("this case was not read from a folder, so there is no place for it")
     path = case.folder / ATTACHED
-    half = path.with_name(f"{path.name}.{secrets.token_hex(4)}.tmp")
-    try:
-        with half.open("w", encoding="utf-8", newline="\n") as kept:
-            kept.write(text)
-            kept.flush()
-            os.fsync(kept.fileno())
-        half.replace(path)
-    except OSError:
-        with contextlib.suppress(OSError):
-            half.unlink()
-        raise
+    write_whole(path, text.encode())
     return path
 
 

@@ -13,6 +13,7 @@ ROOMS = (
     "version",
     "words",
     "exercise_words",
+    "whole_files",
     "lens_words",
     "fields",
     "article",

@@ -9,7 +9,7 @@ import secrets
 import unicodedata
 from pathlib import Path
 
-from kit.exercises.sheet_file import write_whole
+from kit.whole_files import write_whole
 
 MAX_LENGTH = 40
 _COLOURS = """

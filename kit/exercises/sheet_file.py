@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import secrets
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from kit.exercise_words import WORDS
 from kit.exercises.sheet import MAX_BYTES, SheetData, SheetError, merge, read_sheet
+from kit.whole_files import write_whole
 
 LOCK_SECONDS = 3.0
 _STALE_SECONDS = 3600.0
@@ -120,21 +119,6 @@ class SheetFile:
             number += 1
         self.path.replace(aside)
         return aside.name
-
-
-def write_whole(path: Path, text: bytes) -> None:
-    """Write a file so that at any moment either the old or the new one is whole."""
-    half = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
-    try:
-        with half.open("wb") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        half.replace(path)
-    except OSError:
-        with contextlib.suppress(OSError):
-            half.unlink()
-        raise
 
 
 def _state_of(path: Path) -> tuple[int, int, int] | None:

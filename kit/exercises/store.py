@@ -30,8 +30,9 @@ from kit.exercises.sheet import (
     now,
     read_sheet,
 )
-from kit.exercises.sheet_file import SheetClearedError, SheetFile, SheetFullError, write_whole
+from kit.exercises.sheet_file import SheetClearedError, SheetFile, SheetFullError
 from kit.version import VERSION
+from kit.whole_files import write_whole
 
 FOLDER = "answers"
 

@@ -6,7 +6,7 @@ from kit.case import Case
 from kit.fields import suggestion
 from kit.frontend import Lens, Page
 from kit.model import CaseData
-from kit.pages import evidence
+from kit.pages import argument
 from kit.voice import Voice
 
 
@@ -39,8 +39,8 @@ def argument_map(case: Case, voice: str | None = None) -> Lens:
     {'voice': 'gary-sick'}
     """
     chosen = _surest(case.data) if voice is None else _known(case.data, voice)
-    page = Page(evidence.argument_map(case.data), {"voice": chosen})
-    return Lens(page, evidence.argument_table(case.data))
+    page = Page(argument.argument_map(case.data), {"voice": chosen})
+    return Lens(page, argument.argument_table(case.data))
 
 
 def _surest(case: CaseData) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kit.case import Case
 from kit.frontend import Lens, Page
-from kit.pages import evidence
+from kit.pages import EVERYBODY, evidence
 
 
 def evidence_map(case: Case) -> Lens:
@@ -34,7 +34,7 @@ def evidence_map(case: Case) -> Lens:
     first, second = case.stances
     values = {
         "order": "voices",
-        "only": evidence.EVERYBODY,
+        "only": EVERYBODY,
         "use": "",
         "single": False,
         "first": first.id,

@@ -9,7 +9,8 @@ from kit.attaching import FoundText, NotTheArticle, attached_text, find_text, re
 from kit.case import Case
 from kit.frontend import Lens, Page
 from kit.lens_words.reader import WORDS
-from kit.pages.reader import EVERYBODY, article_text, reader_table, what_was_found
+from kit.pages import EVERYBODY
+from kit.pages.reader import article_text, reader_table, what_was_found
 from kit.pages.reader import reader as reader_page
 
 

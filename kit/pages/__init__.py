@@ -21,6 +21,7 @@ from kit.voice import Voice
 if TYPE_CHECKING:
     from kit.charts import Chart
 
+EVERYBODY = "*"  # what a control says for all voices: no id has a star
 _environment = Environment(
     loader=FileSystemLoader(Path(__file__).parent.parent / "templates"),
     autoescape=True,

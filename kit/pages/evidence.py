@@ -1,4 +1,4 @@
-"""Pages on evidence: who uses which fact, whether it holds, what one argument rests on."""
+"""Pages on evidence: who uses which fact, and whether it holds."""
 
 from __future__ import annotations
 
@@ -8,18 +8,17 @@ from typing import Any, get_args
 
 from markupsafe import Markup
 
-from kit import evidence_use, tables
+from kit import evidence_use
 from kit.evidence_use import REPORTER, Order
-from kit.fields import NO_STANCE, Use, Verdict
+from kit.fields import NO_STANCE, Use
 from kit.lens_words import evidence as catalogue
 from kit.lens_words.evidence import WORDS
 from kit.model import CaseData, Evidence
-from kit.pages import render
+from kit.pages import EVERYBODY, render
 from kit.voice import Citation, Voice
 from kit.words import VERDICT_SYMBOLS, VERDICT_WORDS
 from kit.words import WORDS as COMMON
 
-EVERYBODY = "*"  # no id has a star or begins with a colon
 SHOWN_AT_ONCE = 3  # of a list that may be long; the rest is one click away
 BY_A_STANCE = ("both stances", "first stance", "second stance")
 MOST_COLUMNS = 24  # that fit beside the facts; with more voices the map stays a list
@@ -68,11 +67,11 @@ class Layout:
 
 def evidence_map(case: CaseData) -> Markup:
     """Return who uses which fact, what both stances use, and what each leaves unanswered."""
-    sides = _sides(case)
-    marks = _marks(case, sides)
+    sides = sides_of(case)
+    marks = marks_by_fact(case, sides)
     stances = [stance.id for stance in case.stances]
     open_facts = evidence_use.unanswered(case)
-    return _render(
+    return render_evidence(
         "evidence_map.html",
         case,
         sides=sides,
@@ -95,49 +94,24 @@ def evidence_map(case: CaseData) -> Markup:
 
 def evidence_table(case: CaseData) -> Markup:
     """Return each fact with who uses it, as a plain table: a row each, a column for each side."""
-    sides = _sides(case)
-    return _render("evidence_table.html", case, sides=sides, marks_of=_marks(case, sides))
+    sides = sides_of(case)
+    return render_evidence(
+        "evidence_table.html", case, sides=sides, marks_of=marks_by_fact(case, sides)
+    )
 
 
 def fact_check(case: CaseData) -> Markup:
     """Return one fact at a time to be checked in steps, and whether one side was checked harder."""
     more = {"groups": _by_user(case), "where_to_look": catalogue.WHERE_TO_LOOK}
-    return _render("fact_check.html", case, **_checked(case), **more)
+    return render_evidence("fact_check.html", case, **_checked(case), **more)
 
 
 def fact_table(case: CaseData) -> Markup:
     """Return each fact with the outcome of its check, as a plain table; its sources below."""
-    return _render("fact_table.html", case, **_checked(case))
+    return render_evidence("fact_table.html", case, **_checked(case))
 
 
-def argument_map(case: CaseData) -> Markup:
-    """Return one voice's argument at a time in Toulmin's layout, with questions to put to it."""
-    sides = _sides(case)
-    return _render(
-        "argument_map.html",
-        case,
-        sides=[(side, _arguing(case, side)) for side in sides],
-        arguing=[voice for side in sides for voice in _arguing(case, side)],
-        side_of={v.id: side for side in sides for v in case.voices if _is_of(v, side)},
-        others=_others(case, _marks(case, sides)),
-        kinds=_kinds,
-        tally=_tally,
-        questions=catalogue.QUESTIONS,
-        question_terms=catalogue.QUESTION_TERMS,
-        at_once=SHOWN_AT_ONCE,
-    )
-
-
-def argument_table(case: CaseData) -> Markup:
-    """Return every argument, a row each, as a plain table."""
-    return _render(
-        "argument_table.html",
-        case,
-        sides=[(side, _arguing(case, side)) for side in _sides(case)],
-    )
-
-
-def _render(template: str, case: CaseData, **more: Any) -> Markup:
+def render_evidence(template: str, case: CaseData, **more: Any) -> Markup:
     """Return a page on evidence, with the words that all of them need."""
     return render(template, case, say=WORDS, use_of_it=catalogue.USE_OF_IT, **more)
 
@@ -145,30 +119,32 @@ def _render(template: str, case: CaseData, **more: Any) -> Markup:
 # --- Who uses what ---
 
 
-def _sides(case: CaseData) -> list[Side]:
+def sides_of(case: CaseData) -> list[Side]:
+    """Return the stances, no position and the reporter, each with its voices that use facts."""
     shown = {
         NO_STANCE: (COMMON.no_position_symbol, COMMON.no_position, 0),
         REPORTER: (COMMON.reporter_symbol, WORDS.reporter, 0),
     }
     for number, stance in enumerate(case.stances, 1):
         shown[stance.id] = (stance.symbol, stance.label, number)
-    users = _groups_last(voice for voice in case.voices_in_order if voice.citations)
+    users = groups_last(voice for voice in case.voices_in_order if voice.citations)
     return [
         Side(id_, *shown[id_], tuple(v for v in users if evidence_use.side_of(v) == id_))
         for id_ in evidence_use.sides(case)
     ]
 
 
-def _groups_last(voices: Iterable[Voice]) -> list[Voice]:
+def groups_last(voices: Iterable[Voice]) -> list[Voice]:
     """Return voices in their order, unnamed groups after those who can be asked."""
     return sorted(voices, key=lambda voice: voice.identification == "unnamed group")
 
 
-def _is_of(voice: Voice, side: Side) -> bool:
+def is_of(voice: Voice, side: Side) -> bool:
+    """Whether a voice stands on a side; the reporter stands on none but its own."""
     return evidence_use.side_of(voice) == side.id
 
 
-def _marks(case: CaseData, sides: Sequence[Side]) -> dict[str, list[Mark]]:
+def marks_by_fact(case: CaseData, sides: Sequence[Side]) -> dict[str, list[Mark]]:
     """Return each fact's uses by its id, side after side."""
     facts = case.evidence_by_id
     found: dict[str, list[Mark]] = {id_: [] for id_ in facts}
@@ -238,12 +214,12 @@ def _by_user(case: CaseData) -> list[tuple[str, list[Evidence]]]:
 
 def _checked(case: CaseData) -> dict[str, Any]:
     """Return what the fact check and its table show alike; sources keep their order."""
-    sides = _sides(case)
+    sides = sides_of(case)
     cited = {id_ for item in case.evidence if item.check for id_ in item.check.references}
     sources = [reference.id for reference in case.references if reference.id in cited]
     return {
         "sides": sides,
-        "marks_of": _marks(case, sides),
+        "marks_of": marks_by_fact(case, sides),
         "counts": _counts(case),
         "care": _care(case),
         "cited_sources": sources,
@@ -280,35 +256,3 @@ def _counts(case: CaseData) -> list[tuple[str, list[str]]]:
         ]
         rows.append((labels[column], [COMMON.nothing if text == "nan" else text for text in shown]))
     return rows
-
-
-# --- The argument ---
-
-
-def _arguing(case: CaseData, side: Side) -> list[Voice]:
-    return _groups_last(v for v in case.speakers if v.argument and _is_of(v, side))
-
-
-def _others(
-    case: CaseData, marks: dict[str, list[Mark]]
-) -> dict[str, list[tuple[Evidence, list[Mark]]]]:
-    """Return for each voice its facts that others use, with the others' marks."""
-    found = {}
-    for voice in case.speakers:
-        own = [(case.evidence_by_id[id_], marks[id_]) for id_ in voice.citations_by_evidence]
-        theirs = [(item, [m for m in ms if m.voice.id != voice.id]) for item, ms in own]
-        found[voice.id] = [(item, ms) for item, ms in theirs if ms]
-    return found
-
-
-def _kinds(case: CaseData, voice: Voice) -> list[str]:
-    """Return the kinds of facts that a voice uses, with how many, most first."""
-    mine = tables.evidence(case).loc[[*voice.citations_by_evidence], "kind"].value_counts()
-    return [WORDS.kind_count.format(kind=kind, n=n) for kind, n in mine.items() if n]
-
-
-def _tally(case: CaseData, voice: Voice) -> list[tuple[Verdict | None, list[Evidence]]]:
-    """Return a voice's facts by the outcome of their checks; None: not checked."""
-    facts = [case.evidence_by_id[id_] for id_ in voice.citations_by_evidence]
-    found = [(v, [f for f in facts if f.check and f.check.verdict == v]) for v in get_args(Verdict)]
-    return [(v, fs) for v, fs in [*found, (None, [f for f in facts if not f.check])] if fs]

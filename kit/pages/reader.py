@@ -11,10 +11,9 @@ from kit.article import Paragraph
 from kit.attaching import FoundText
 from kit.lens_words.reader import FUNCTION_WORDS, READERS_WORDS, WORDS
 from kit.model import CaseData
-from kit.pages import render
+from kit.pages import EVERYBODY, render
 from kit.voice import Citation, Passage, Voice
 
-EVERYBODY = "*"  # no id has a star or begins with a colon
 REPORTER = ":reporter"
 LONGEST_STRIP = 80  # paragraphs that can be told apart in one row by their width
 

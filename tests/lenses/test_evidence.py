@@ -12,6 +12,7 @@ from kit.lenses.argument_map import argument_map
 from kit.lenses.evidence_map import evidence_map
 from kit.lenses.fact_check import fact_check
 from kit.model import CaseData
+from kit.pages import argument
 from kit.pages import evidence as pages
 from tests.hostile import hostile_case
 from tests.made_up import ALL, one_each, one_sided, right_to_left
@@ -19,7 +20,7 @@ from tests.test_pages import Tags, assert_harmless
 
 RENDERERS = (
     *(pages.evidence_map, pages.evidence_table, pages.fact_check, pages.fact_table),
-    *(pages.argument_map, pages.argument_table),
+    *(argument.argument_map, argument.argument_table),
 )
 LENSES = (evidence_map, fact_check, argument_map)
 
@@ -364,7 +365,7 @@ def test_twins_have_every_fact_and_every_argument(case):
     for html in (pages.evidence_table(case.data), pages.fact_table(case.data)):
         for statement in case.evidence["statement"]:
             assert statement.translate(str.maketrans(escaped)) in html
-    table = pages.argument_table(case.data)
+    table = argument.argument_table(case.data)
     for claim in case.voices["claim"].dropna():
         assert claim.translate(str.maketrans(escaped)) in table
 

@@ -1,0 +1,80 @@
+"""Pages on one argument: what it rests on, and what to ask whoever gives it."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from markupsafe import Markup
+
+from kit import tables
+from kit.fields import Verdict
+from kit.lens_words import evidence as catalogue
+from kit.lens_words.evidence import WORDS
+from kit.model import CaseData, Evidence
+from kit.pages.evidence import (
+    SHOWN_AT_ONCE,
+    Mark,
+    Side,
+    groups_last,
+    is_of,
+    marks_by_fact,
+    render_evidence,
+    sides_of,
+)
+from kit.voice import Voice
+
+
+def argument_map(case: CaseData) -> Markup:
+    """Return one voice's argument at a time in Toulmin's layout, with questions to put to it."""
+    sides = sides_of(case)
+    return render_evidence(
+        "argument_map.html",
+        case,
+        sides=[(side, _arguing(case, side)) for side in sides],
+        arguing=[voice for side in sides for voice in _arguing(case, side)],
+        side_of={v.id: side for side in sides for v in case.voices if is_of(v, side)},
+        others=_others(case, marks_by_fact(case, sides)),
+        kinds=_kinds,
+        tally=_tally,
+        questions=catalogue.QUESTIONS,
+        question_terms=catalogue.QUESTION_TERMS,
+        at_once=SHOWN_AT_ONCE,
+    )
+
+
+def argument_table(case: CaseData) -> Markup:
+    """Return every argument, a row each, as a plain table."""
+    return render_evidence(
+        "argument_table.html",
+        case,
+        sides=[(side, _arguing(case, side)) for side in sides_of(case)],
+    )
+
+
+def _arguing(case: CaseData, side: Side) -> list[Voice]:
+    return groups_last(v for v in case.speakers if v.argument and is_of(v, side))
+
+
+def _others(
+    case: CaseData, marks: dict[str, list[Mark]]
+) -> dict[str, list[tuple[Evidence, list[Mark]]]]:
+    """Return for each voice its facts that others use, with the others' marks."""
+    found = {}
+    for voice in case.speakers:
+        own = [(case.evidence_by_id[id_], marks[id_]) for id_ in voice.citations_by_evidence]
+        theirs = [(item, [m for m in ms if m.voice.id != voice.id]) for item, ms in own]
+        found[voice.id] = [(item, ms) for item, ms in theirs if ms]
+    return found
+
+
+def _kinds(case: CaseData, voice: Voice) -> list[str]:
+    """Return the kinds of facts that a voice uses, with how many, most first."""
+    mine = tables.evidence(case).loc[[*voice.citations_by_evidence], "kind"].value_counts()
+    return [WORDS.kind_count.format(kind=kind, n=n) for kind, n in mine.items() if n]
+
+
+def _tally(case: CaseData, voice: Voice) -> list[tuple[Verdict | None, list[Evidence]]]:
+    """Return a voice's facts by the outcome of their checks; None: not checked."""
+    facts = [case.evidence_by_id[id_] for id_ in voice.citations_by_evidence]
+    found = [(v, [f for f in facts if f.check and f.check.verdict == v]) for v in get_args(Verdict)]
+    return [(v, fs) for v, fs in [*found, (None, [f for f in facts if not f.check])] if fs]
