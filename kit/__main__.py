@@ -12,9 +12,10 @@ from pathlib import Path
 from kit.anchoring import compare_with_source
 from kit.attaching import NotTheArticle, attach, find_text, read_text
 from kit.case import DATA, list_cases, load_case
-from kit.exercises.handout import handout
+from kit.exercises.handout import MARK, handout
 from kit.fairness import fairness, loaded_words_used
 from kit.loading import CaseError, printable
+from kit.whole_files import write_whole
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -39,9 +40,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     attacher.add_argument("file", type=Path, metavar="FILE", help="the article as plain text")
     attacher.set_defaults(run=_attach)
 
-    paper = commands.add_parser("handout", help="write the lesson as one page to print")
+    paper = commands.add_parser("handout", help="write the lesson on paper, as a page to print")
     paper.add_argument("case", metavar="CASE", help="name or folder")
     paper.add_argument("--to", type=Path, metavar="FILE", help="default: CASE-handout.html here")
+    paper.add_argument("--student", action="store_true", help="without the teacher's key")
     paper.set_defaults(run=_handout)
 
     # A symbol that a terminal or a pipe cannot take is no reason to stop.
@@ -75,9 +77,9 @@ def _check(options: argparse.Namespace) -> int:
     source = None
     if options.source:
         try:
-            source = options.source.read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
-            print(f"{options.source}: cannot be read as text: {error}", file=sys.stderr)
+            source = read_text(options.source)
+        except NotTheArticle as error:
+            print(f"the source cannot be read: {error}", file=sys.stderr)
             return 1
     found = 0
     for name in options.case or list_cases():
@@ -136,14 +138,30 @@ def _handout(options: argparse.Namespace) -> int:
     except CaseError as error:
         print(error, file=sys.stderr)
         return 1
-    path = options.to or Path(f"{case.id}-handout.html")
+    path = options.to or Path(f"{case.id}-handout{'-student' if options.student else ''}.html")
     try:
-        path.write_text(handout(case), encoding="utf-8")
+        if options.to and path.exists() and not _is_handout(path):
+            print(f"{path}: is there already and is no handout; use another name", file=sys.stderr)
+            return 1
+        write_whole(path, handout(case, with_key=not options.student).encode())
     except OSError as error:
-        print(f"{path}: cannot be written: {error.strerror}", file=sys.stderr)
+        print(f"{path}: cannot be written: {error.strerror or error}", file=sys.stderr)
         return 1
-    print(f"{path}: open it in a browser and print it")
+    print(
+        f"{path}: open it in a browser and print it, on A4 or Letter; switch off printing on both"
+        " sides for the cards."
+    )
+    if not options.student:
+        print("The teacher's key is at the end. Keep it; --student leaves it out.")
     return 0
+
+
+def _is_handout(path: Path) -> bool:
+    """Return whether a file may be replaced by a new handout."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return MARK.encode() in file.read(500)
 
 
 def _check_one(name: str, source: str | None) -> int:
@@ -155,7 +173,7 @@ def _check_one(name: str, source: str | None) -> int:
         return max(1, len(error.problems))
     differences = list(compare_with_source(case.data, source)) if source is not None else []
     for line in differences:
-        print(f"{name}: {line}")
+        print(printable(f"{name}: {line}"))
     if not differences:
         compared = ", agrees with its source" if source is not None else ""
         data = case.data

@@ -370,9 +370,6 @@ WORDS = SimpleNamespace(
     folder_busy="another program keeps the folder busy",
     sheet_full="Not saved on disk: the sheet has reached 2 MB. Download it and start a new one.",
     set_aside="{name} {reason}. It was kept as {aside}; you start a new sheet.",
-    # on paper
-    paper_later="For after the sorting",
-    paper_code="Your code (no name is needed):",
     # hands up
     hands_prompt="We ask how you read the story, not what you think yourself. Count the hands.",
     hands_question="What does the story, as a whole, make of it?",
