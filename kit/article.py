@@ -11,7 +11,6 @@ from pydantic import (
     AfterValidator,
     BaseModel,
     ConfigDict,
-    Field,
     StringConstraints,
     model_validator,
 )
@@ -22,9 +21,11 @@ from kit.fields import (
     NO_STANCE,
     Address,
     Count,
+    CountFromOne,
     Date,
     Fragment,
     Id,
+    Label,
     Language,
     ParagraphFunction,
     Readers,
@@ -36,6 +37,7 @@ from kit.fields import (
     defines,
     fail,
     paragraph_words,
+    paragraphs_listed,
 )
 from kit.words import WORDS
 
@@ -52,7 +54,7 @@ class Stance(Model):
     """One of the two answers to the case's question."""
 
     id: Annotated[Id, AfterValidator(defines("stance"))]
-    label: Annotated[Text, StringConstraints(max_length=40)]
+    label: Label
     symbol: Symbol
     gloss: Text
 
@@ -67,13 +69,14 @@ class Codebook(Model):
     def _stances_can_be_told_apart(self) -> Self:
         taken = {"id": NO_STANCE, "label": WORDS.no_position, "symbol": WORDS.no_position_symbol}
         if kept := {stance.id for stance in self.stances} & KEPT_FOR_ANSWERS:
-            raise fail(f"the id '{min(kept)}' is kept for answers to exercises")
+            raise fail(f"the id '{min(kept)}' is kept for answers to exercises; choose another")
         for field, reserved in taken.items():
             first, second = (getattr(stance, field) for stance in self.stances)
             if first == second:
-                raise fail(f"both stances have the {field} '{first}'")
+                raise fail(f"both stances have the {field} '{first}'; give each its own")
             if reserved in {first, second}:
-                raise fail(f"the {field} '{reserved}' is kept for voices without a stance")
+                message = f"the {field} '{reserved}' is kept for voices without a stance"
+                raise fail(f"{message}; choose another")
         return self
 
 
@@ -97,13 +100,14 @@ class Article(Model):
         if counts is None:
             return self
         if list(counts) != [str(n + 1) for n in range(len(counts))]:
-            raise fail("its paragraphs are not numbered 1, 2, 3, … in order")
-        if self.paragraphs != len(counts):
-            message = f"says {self.paragraphs} paragraphs, but {len(counts)} are listed"
+            raise fail("its paragraphs are not numbered 1, 2, 3, … in order; number them so")
+        if self.paragraphs != (listed := paragraphs_listed()):
+            message = f"says {self.paragraphs} paragraphs, but {listed} are listed; make them agree"
             raise fail(message) if counts else fail(message, DANGLING)
         words = [count for count in counts.values() if count is not None]
         if len(words) == len(counts) and self.words != sum(words):
-            raise fail(f"says {self.words} words, but its paragraphs have {sum(words)}")
+            message = f"says {self.words} words, but its paragraphs have {sum(words)}"
+            raise fail(f"{message}; make them agree")
         return self
 
 
@@ -150,7 +154,7 @@ class Attribution(Model):
 class Paragraph(Model):
     """One paragraph: its number from 1, its length, what it does and says."""
 
-    n: Annotated[int, Field(ge=1), AfterValidator(defines("paragraph"))]
+    n: Annotated[CountFromOne, AfterValidator(defines("paragraph"))]
     words: Count
     function: ParagraphFunction | None = None
     digest: Text | None = None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kit import tables
 from kit.article import Stance
-from kit.fields import suggestion
+from kit.fields import shortened, suggestion
 from kit.loading import CaseError, read_case
 from kit.model import CaseData
 
@@ -123,5 +123,6 @@ def case_folder(name: str | Path) -> Path:
         return Path(name)
     if name in (known := list_cases()):
         return DATA / name
+    name = shortened(name)
     hint = suggestion(name, known) or f"; there are: {', '.join(known) or 'none'}"
     raise CaseError(f"no case '{name}'{hint} (a folder of your own is written './{name}')")

@@ -8,12 +8,14 @@ against the whole case: `checking` lays out what the case defines while it is va
 from __future__ import annotations
 
 import difflib
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 from typing import Annotated, Any, Final, Literal, LiteralString
 
 from pydantic import AfterValidator, Field, StringConstraints, TypeAdapter, ValidationError
@@ -24,6 +26,13 @@ MAX_FRAGMENT_WORDS = 12
 NO_STANCE = "none"
 KEPT_FOR_ANSWERS = frozenset({"both", "reporter"})  # answers beside the stances
 DANGLING: Final = "dangling"  # the type of error of an id that nothing in the case has
+
+
+# Unicode's signs that show text in another order than it is written: what is read is then not
+# what is there. The marks that Persian and Arabic need to be spelt (U+061C, U+200C to U+200F) pass.
+TURNS_TEXT: Final = "[\u202a-\u202e\u2066-\u2069]"
+_TURNS_TEXT = re.compile(TURNS_TEXT)
+_CONTROLS = re.compile(r"[\0-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
 def count_words(text: str) -> int:
@@ -56,29 +65,29 @@ class _Index:
         def ids(part: object, key: str) -> Counter[str]:
             return Counter(str(_get(item, "id")).strip() for item in _items(part, key))
 
-        paragraphs = [(_number(_get(p, "n")), p) for p in _items(raw, "paragraphs")]
+        paragraphs = [(str(_number(_get(p, "n"))), p) for p in _items(raw, "paragraphs")]
+        numbers = Counter(n for n, _ in paragraphs)
         return cls(
             defined={
                 "stance": ids(_get(raw, "codebook"), "stances"),
-                "paragraph": Counter(str(n) for n, _ in paragraphs),
+                "paragraph": numbers,
                 "voice": ids(raw, "voices"),
                 "evidence": ids(raw, "evidence"),
                 "reference": ids(raw, "references"),
                 "exercise": ids(raw, "exercises"),
             },
-            paragraph_words={str(n): _number(_get(p, "words")) for n, p in paragraphs},
+            paragraph_words={
+                n: _number(_get(p, "words")) if numbers[n] == 1 else None for n, p in paragraphs
+            },
         )
 
 
 def _number(raw: object) -> int | None:
     """Return a whole number as the model would read it, or None."""
     try:
-        return _WHOLE.validate_python(raw)
+        return _COUNT.validate_python(raw)
     except ValidationError:
         return None
-
-
-_WHOLE = TypeAdapter(int)
 
 
 def _get(raw: object, key: str) -> Any:
@@ -106,10 +115,16 @@ def checking(raw: object) -> Iterator[None]:
 def paragraph_words() -> Mapping[str, int | None] | None:
     """Return words by paragraph number of the case being validated, in the order written.
 
-    Words are None where they cannot be read; the outer None means that no case is validated.
+    Words are None where they cannot be told; the outer None means that no case is validated.
     """
     index = _index.get()
     return index.paragraph_words if index else None
+
+
+def paragraphs_listed() -> int:
+    """Return how many paragraphs the case being validated has, also if two have one number."""
+    index = _index.get()
+    return index.defined["paragraph"].total() if index else 0
 
 
 def suggestion(wrong: str, known: Iterable[str]) -> str:
@@ -118,8 +133,26 @@ def suggestion(wrong: str, known: Iterable[str]) -> str:
     >>> suggestion("amia", ["amia-1994", "un-sanctions"])
     "; did you mean 'amia-1994'?"
     """
-    near = difflib.get_close_matches(wrong, list(known), n=1, cutoff=0.5)
+    some = list(islice(known, 500))  # to compare it with thousands would take seconds
+    near = difflib.get_close_matches(wrong, some, n=1, cutoff=0.5)
     return f"; did you mean '{near[0]}'?" if near else ""
+
+
+def _hint(wrong: str, defined: Iterable[str]) -> str:
+    """Return what else to write for an id that the case does not have."""
+    known = [name for name in defined if name.isascii()]  # no id that only looks like one
+    first = ", ".join(shortened(name) for name in known[:5])
+    more = ", …" if len(known) > 5 else ""
+    return suggestion(wrong, known) or f"; the case has {first or 'none'}{more}"
+
+
+def shortened(text: str, length: int = 60) -> str:
+    """Return the text, cut if it is long.
+
+    >>> shortened("abcdef", 3)
+    'abc…'
+    """
+    return text if len(text) <= length else f"{text[:length]}…"
 
 
 def fail(message: str, kind: LiteralString = "case") -> PydanticCustomError:
@@ -133,7 +166,7 @@ def defines(kind: str) -> Callable[[Any], Any]:
     def check(value: Any) -> Any:
         index = _index.get()
         if index and index.defined[kind][str(value)] > 1:
-            raise fail(f"'{value}' is given to more than one {kind}")
+            raise fail(f"'{value}' is given to more than one {kind}; each needs its own")
         return value
 
     return check
@@ -144,10 +177,12 @@ def refers_to(kind: str, *also: str) -> Callable[[Any], Any]:
 
     def check(value: Any) -> Any:
         index = _index.get()
+        if kind == "stance" and index and not index.defined[kind]:
+            return value  # there are none, which is said once, at the codebook
         if index and str(value) not in index.defined[kind] and value not in also:
-            known = [*index.defined[kind], *also]
-            hint = "" if next(index.suggestions, None) is None else suggestion(str(value), known)
-            raise fail(f"no {kind} '{value}'{hint}", DANGLING)
+            helps = next(index.suggestions, None) is not None
+            hint = _hint(str(value), (*index.defined[kind], *also)) if helps else ""
+            raise fail(f"no {kind} '{shortened(str(value))}'{hint}", DANGLING)
         return value
 
     return check
@@ -158,7 +193,7 @@ def refers_to(kind: str, *also: str) -> Callable[[Any], Any]:
 
 def _is_fragment(text: str) -> str:
     if (words := count_words(text)) > MAX_FRAGMENT_WORDS:
-        raise fail(f"quotes {words} words; at most {MAX_FRAGMENT_WORDS} may be quoted")
+        raise fail(f"quotes {words} words; shorten it to at most {MAX_FRAGMENT_WORDS}")
     return text
 
 
@@ -171,36 +206,53 @@ def _is_date(text: str) -> str:
     return text
 
 
-def _is_visible(symbol: str) -> str:
-    if not any(char.isprintable() and not char.isspace() for char in symbol):
-        raise fail("cannot be seen; choose a sign such as ◆")
-    return symbol
+def _is_readable(text: str) -> str:
+    r"""Return the text with � for what a terminal would obey; refuse what misleads the eye.
+
+    Nobody writes such a sign by hand: in a file it is refused with its line, see `safe_yaml`, and
+    what comes in as an escape such as "\e" is made as harmless as the kit makes it elsewhere.
+    """
+    if text.isprintable():  # as nearly all is
+        return text
+    if found := _TURNS_TEXT.search(text):
+        raise fail(f"holds a hidden sign (U+{ord(found[0]):04X}) that turns text around; delete it")
+    if not any(char.isprintable() and not char.isspace() for char in text):
+        raise fail("cannot be seen; write something, such as a word or a sign like ◆")
+    return _CONTROLS.sub("�", text)
 
 
 def _is_known_format(number: int) -> int:
     if number != FORMAT:
-        raise fail(f"this kit reads format {FORMAT}, not {number}; update the kit or the case")
+        found = shortened(str(number))
+        raise fail(f"this kit reads format {FORMAT}, not {found}; update the kit or the case")
     return number
 
 
 _ID = StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)
 Id = Annotated[str, _ID]
-Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
+_READABLE = AfterValidator(_is_readable)
+Text = Annotated[str, StringConstraints(min_length=1, max_length=2000), _READABLE]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=120), _READABLE]
+Heading = Annotated[str, StringConstraints(min_length=1, max_length=80), _READABLE]
+Label = Annotated[str, StringConstraints(min_length=1, max_length=40), _READABLE]
 Fragment = Annotated[Text, AfterValidator(_is_fragment)]
 Date = Annotated[
     str, StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2}){0,2}$"), AfterValidator(_is_date)
 ]
-Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$", max_length=500)]
+Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"'\p{C}]+$", max_length=500)]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
-Count = Annotated[int, Field(ge=0)]
+# The most is far more than any article has, and small enough to add up and to print.
+Count = Annotated[int, Field(ge=0, le=1_000_000)]
+_COUNT = TypeAdapter(Count)
+CountFromOne = Annotated[int, Field(ge=1, le=1_000_000)]
 FormatNumber = Annotated[int, AfterValidator(_is_known_format)]
 Confidence = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 
-Symbol = Annotated[str, StringConstraints(min_length=1, max_length=2), AfterValidator(_is_visible)]
+Symbol = Annotated[str, StringConstraints(min_length=1, max_length=2), _READABLE]
 
 StanceId = Annotated[Id, AfterValidator(refers_to("stance"))]
 StanceOrNone = Annotated[Id, AfterValidator(refers_to("stance", NO_STANCE))]
-ParagraphNumber = Annotated[int, AfterValidator(refers_to("paragraph"))]
+ParagraphNumber = Annotated[Count, AfterValidator(refers_to("paragraph"))]
 VoiceId = Annotated[Id, AfterValidator(refers_to("voice"))]
 EvidenceId = Annotated[Id, AfterValidator(refers_to("evidence"))]
 ReferenceId = Annotated[Id, AfterValidator(refers_to("reference"))]

@@ -6,29 +6,29 @@ model, which knows where that is meant.
 
 from __future__ import annotations
 
-import re
-import textwrap
-import typing
+import os
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic import ValidationError
 
-from kit.fields import DANGLING, suggestion
+from kit.fields import DANGLING, shortened, suggestion
 from kit.model import CaseData
-from kit.safe_yaml import RefusedError, parse
+from kit.problems import Location, dotted, in_plain_words
+from kit.safe_yaml import RefusedError, parse, text_of
 
 FILES = (
     *("case.yaml", "paragraphs.yaml", "voices.yaml", "evidence.yaml"),
     *("references.yaml", "exercises.yaml"),
 )
-MAX_BYTES = 2_000_000
+MAX_BYTES = 4_000_000
 MAX_SHOWN = 100
-
-Location = tuple[int | str, ...]
+# What Windows makes of `voices.yaml` when it hides how names end is no YAML file and yet meant.
+ENDINGS = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
+DEFINING = frozenset({"paragraphs", "voices", "evidence", "references"})
 
 
 def printable(text: str) -> str:
@@ -65,7 +65,7 @@ class CaseError(Exception):
     def __init__(self, problems: list[Problem] | str) -> None:
         self.problems = problems if isinstance(problems, list) else []
         if isinstance(problems, str):
-            lines = [problems]
+            lines = [printable(problems)]
         else:
             lines = [str(problem) for problem in problems[:MAX_SHOWN]]
             if (more := len(problems) - MAX_SHOWN) > 0:
@@ -98,44 +98,42 @@ def read_case(folder: Path) -> CaseData:
     reading = _Reading()
     for path in _files_of(folder):
         _read_file(path, reading)
+    start = (_shown(folder / "case.yaml"), 1)
+    if not (reading.data or reading.problems):
+        message = "is empty; copy the small case of data/README.md into it and change that"
+        raise CaseError([Problem(*start, "", message)])
     case = None
     try:
         case = CaseData.model_validate(reading.data)
     except ValidationError as error:
-        start = (_shown(folder / "case.yaml"), 1)
-        reading.problems += [
-            _as_problem(details, reading.lines, start)
-            for details in error.errors()
-            if not (reading.unread and _may_stand_elsewhere(details))
-        ]
+        reading.problems += _problems_of(error, reading, start)
     if reading.problems or case is None:
         raise CaseError(sorted(reading.problems, key=_problem_order))
     return case
 
 
-def _may_stand_elsewhere(error: ErrorDetails) -> bool:
-    """Whether what seems to be missing may stand in a file that could not be read."""
-    return error["type"] == DANGLING or (error["type"] == "missing" and len(error["loc"]) == 1)
-
-
 def _files_of(folder: Path) -> list[Path]:
     """Return the YAML files of a case's folder, in the order of `FILES`."""
+    where = shortened(str(folder.absolute()), 250)
     try:
-        found = [path for path in folder.iterdir() if path.suffix in {".yaml", ".yml"}]
-    except OSError as error:
-        where = folder.absolute()
-        raise CaseError(f"{where}: {error.strerror}; a case is a folder of YAML files") from None
-    if "case.yaml" not in {path.name for path in found}:
-        raise CaseError(f"{folder.absolute()}: has no case.yaml, so it is not a case")
-    return sorted(found, key=_file_order)
+        names = {path.name for path in folder.iterdir() if not path.name.startswith(".")}
+    except (OSError, ValueError) as error:  # a name with a zero byte is a ValueError
+        reason = getattr(error, "strerror", None) or "the name cannot be used"
+        raise CaseError(f"{where}: {reason}; a case is a folder of YAML files") from None
+    if "case.yaml" not in names:
+        meant = min((name for name in names if name.lower().startswith("case.")), default="")
+        what_to_do = f"rename {meant} to case.yaml" if meant else "is it the right folder?"
+        raise CaseError(f"{where}: has no case.yaml, so it is not a case; {what_to_do}")
+    found = [folder / name for name in names if name.lower().endswith(ENDINGS)]
+    return sorted(found, key=lambda path: _file_order(path.name))
 
 
-def _file_order(path: Path) -> tuple[int, str]:
-    return (FILES.index(path.name) if path.name in FILES else len(FILES), path.name)
+def _file_order(name: str) -> tuple[int, str]:
+    return (FILES.index(name) if name in FILES else len(FILES), name)
 
 
 def _problem_order(problem: Problem) -> tuple[int, str, int]:
-    return (*_file_order(Path(problem.file)), problem.line)
+    return (*_file_order(os.path.basename(problem.file)), problem.line)  # noqa: PTH119  # quick
 
 
 def _shown(path: Path) -> str:
@@ -162,28 +160,40 @@ def _read_file(path: Path, reading: _Reading) -> None:
 
 def _misnamed(path: Path) -> str:
     """Return a hint if a file's name is much like that of a file of a case."""
-    return suggestion(path.stem, [Path(name).stem for name in FILES]).replace("'?", ".yaml'?")
+    stem = path.name.lower().partition(".")[0]
+    return suggestion(stem, [Path(name).stem for name in FILES]).replace("'?", ".yaml'?")
 
 
 def _text_of(path: Path) -> str:
     """Return what stands in one file of a case, or raise why it is not read."""
     if path.name not in FILES:
-        hint = _misnamed(path) or f"; a case has {', '.join(FILES)}"
+        hint = _misnamed(path) or f"; move it elsewhere (a case has {', '.join(FILES)})"
         raise RefusedError(1, f"not a file of a case{hint}")
     try:
         if not path.resolve().is_relative_to(path.parent.resolve()):
             message = "is a link that leaves the case's folder; put the file itself here"
             raise RefusedError(1, message)
         if not path.is_file():
-            raise RefusedError(1, "is not an ordinary file")
-        if path.stat().st_size > MAX_BYTES:
-            raise RefusedError(1, f"is larger than {MAX_BYTES // 1_000_000} MB")
-        return path.read_bytes().decode("utf-8-sig")
+            message = "is not an ordinary file; put a text file here, or remove it"
+            raise RefusedError(1, message)
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
     except (OSError, RuntimeError) as error:  # a link that leads to itself is a RuntimeError
-        raise RefusedError(1, f"cannot be read: {getattr(error, 'strerror', error)}") from None
+        reason = getattr(error, "strerror", None) or "it is a link to itself"
+        raise RefusedError(1, f"cannot be read: {reason}; put a text file here") from None
+    return _decoded(data)
+
+
+def _decoded(data: bytes) -> str:
+    if len(data) > MAX_BYTES:
+        message = f"is larger than {MAX_BYTES // 1_000_000} MB; take out what is no part of a case"
+        raise RefusedError(1, message)
+    try:
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        message = f"is not UTF-8 text (byte {error.start}); save it as UTF-8"
-        raise RefusedError(1, message) from None
+        line = len((data[: error.start] + b".").splitlines())
+        message = "is not plain text in UTF-8; save it in a text editor as UTF-8"
+        raise RefusedError(line, message) from None
 
 
 def _build(node: yaml.Node, path: Location, file: str, reading: _Reading) -> Any:
@@ -193,7 +203,7 @@ def _build(node: yaml.Node, path: Location, file: str, reading: _Reading) -> Any
         return _build_mapping(node, path, file, reading, {})
     if isinstance(node, yaml.SequenceNode):
         return tuple(_build(item, (*path, i), file, reading) for i, item in enumerate(node.value))
-    return None if node.tag.endswith(":null") else node.value
+    return text_of(node)
 
 
 def _build_mapping(
@@ -203,88 +213,41 @@ def _build_mapping(
     for key_node, value_node in node.value:
         line = key_node.start_mark.line + 1
         if not isinstance(key_node, yaml.ScalarNode):
-            reading.problems.append(Problem(file, line, _dotted(path), "a key should be one word"))
+            message = "a field's name should be one word, without [ or {"
+            reading.problems.append(Problem(file, line, dotted(path), message))
             continue
         key = str(key_node.value)
         here = (*path, key)
         if key in into:
             first = "{}:{}".format(*reading.lines[here])
-            message = f"is already given at {first}; keep one"
-            reading.problems.append(Problem(file, line, _dotted(here), message))
+            dash = " (or did you forget the dash before a new item?)" if path else ""
+            message = f"is already given at {first}; keep one{dash}"
+            reading.problems.append(Problem(file, line, dotted(here), message))
             continue
         into[key] = _build(value_node, here, file, reading)
         reading.lines[here] = (file, line)
     return into
 
 
-# --- Problems in plain words ---
-
-_PLAIN = {
-    "missing": "is missing",
-    "string_type": "should be text",
-    "literal_error": "should be text",
-    "string_too_short": "is empty",
-    "int_parsing": "should be a whole number",
-    "int_from_float": "should be a whole number",
-    "float_parsing": "should be a number",
-    "float_type": "should be a number",
-    "int_type": "should be a whole number",
-    "bool_parsing": "should be true or false",
-    "tuple_type": "should be a list: one item a line, each with a dash before it",
-    "model_type": "should hold `key: value` pairs",
-    "model_attributes_type": "should hold `key: value` pairs",
-}
-_PATTERNS = {
-    "http": "should be a web address that starts with http:// or https://",
-    "a-z0-9": "should be an id: small letters, digits and single dashes, such as gary-sick",
-    "[0-9]{4}": "should be a date: 2009, 2009-04 or 2009-04-07",
-    "0-9a-f": "should be 64 hexadecimal digits",
-    "a-z]{2,3}": "should be a language code, such as en",
-}
+# --- Problems ---
 
 
-def _as_problem(
-    error: ErrorDetails, lines: dict[Location, tuple[str, int]], start: tuple[str, int]
-) -> Problem:
-    location = error["loc"]
-    known = (location[:end] for end in range(len(location), 0, -1))
-    file, line = next((lines[place] for place in known if place in lines), start)
-    return Problem(file, line, _dotted(location), _plain(error))
-
-
-def _plain(error: ErrorDetails) -> str:
-    kind, context = error["type"], error.get("ctx", {})
-    if error["input"] is None and kind.endswith(("_type", "_error")):
-        return "is empty; fill it in (what follows a # is a comment) or remove the line"
-    if kind == "extra_forbidden":
-        wrong = str(error["loc"][-1])
-        hint = suggestion(wrong, _fields_at(error["loc"][:-1]))
-        return f"unknown field{hint}"
-    if kind == "literal_error" and isinstance(error["input"], str):
-        options = re.findall("'([^']*)'", str(context["expected"]))
-        wrong = textwrap.shorten(str(error["input"]), 60, placeholder="…")
-        return f"'{wrong}' is not one of: {', '.join(options)}"
-    if kind == "string_pattern_mismatch":
-        pattern = str(context["pattern"])
-        return next((text for part, text in _PATTERNS.items() if part in pattern), error["msg"])
-    if kind in {"too_short", "too_long"}:
-        return f"should have {context.get('min_length', context.get('max_length'))} items"
-    return _PLAIN.get(kind) or error["msg"][:1].lower() + error["msg"][1:]
-
-
-def _fields_at(location: Location) -> list[str]:
-    """Return the names of the fields of the model at a place in a case."""
-    here: Any = CaseData
-    for step in location:
-        if isinstance(step, str):
-            here = here.model_fields[step].annotation
-        parts = [here, *typing.get_args(here)]
-        here = next((p for p in parts if isinstance(p, type) and issubclass(p, BaseModel)), here)
-    return list(here.model_fields)
-
-
-def _dotted(location: Location) -> str:
-    """Return a place as an author would write it: voices[3].citations[0].evidence."""
-    return "".join(
-        f"[{step}]" if isinstance(step, int) else f".{step}" for step in location
-    ).lstrip(".")
+def _problems_of(
+    error: ValidationError, reading: _Reading, start: tuple[str, int]
+) -> Iterator[Problem]:
+    """Yield a problem for each mistake but those that follow from another one."""
+    found = error.errors(include_url=False)
+    unknown = [
+        str(e["loc"][0]) for e in found if e["type"] == "extra_forbidden" and not e["loc"][1:]
+    ]
+    misspelt = any(suggestion(shortened(name), DEFINING) for name in unknown[:MAX_SHOWN])
+    for number, details in enumerate(found):
+        dangling = details["type"] == DANGLING
+        absent = details["type"] == "missing" and len(details["loc"]) == 1
+        if (reading.unread and (dangling or absent)) or (misspelt and dangling):
+            continue
+        place = details["loc"]
+        known = (place[:end] for end in range(len(place), 0, -1))
+        file, line = next((reading.lines[part] for part in known if part in reading.lines), start)
+        message = in_plain_words(details, with_hint=number < MAX_SHOWN)
+        yield Problem(file, line, dotted(place), message)

@@ -11,7 +11,6 @@ from typing import Annotated, Any, Self
 from pydantic import (
     AfterValidator,
     ModelWrapValidatorHandler,
-    StringConstraints,
     field_validator,
     model_validator,
 )
@@ -24,6 +23,7 @@ from kit.fields import (
     ExerciseKind,
     FormatNumber,
     Grade,
+    Heading,
     Id,
     ParagraphNumber,
     ReferenceId,
@@ -97,7 +97,7 @@ class Exercise(Model):
 
     id: Annotated[Id, AfterValidator(defines("exercise"))]
     kind: ExerciseKind
-    title: Annotated[Text, StringConstraints(max_length=80)]
+    title: Heading
     prompt: Text
     paragraphs: tuple[ParagraphNumber, ...] = ()
     options: tuple[Text, ...] = ()
@@ -112,9 +112,9 @@ class Exercise(Model):
         if (self.kind == "choose") != (len(self.options) > 1):
             raise fail("an exercise to choose in has two options or more, one to write in has none")
         if len(set(self.options)) < len(self.options):
-            raise fail("an option stands there twice")
+            raise fail("an option stands there twice; remove one")
         if self.ours is not None and self.ours not in self.options:
-            raise fail("`ours` is not one of the options")
+            raise fail("`ours` is not one of the options; copy one of them")
         if self.is_fact and self.ours is None:
             raise fail("a question of fact needs `ours`, the option that is right")
         return self
@@ -171,9 +171,10 @@ class CaseData(Model):
             if (has := available.get(str(n))) is not None and words > has
         ]
         if over:
-            raise fail(f"passages have more words than their paragraphs: {', '.join(over)}")
+            message = "count again: passages have more words than their paragraphs"
+            raise fail(f"{message}: {', '.join(over)}")
         if sum(voice.is_narrator for voice in voices) > 1:
-            raise fail("a case has one narrator at most")
+            raise fail("a case has one narrator at most; give the others another kind")
         return voices
 
     @property

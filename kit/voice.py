@@ -7,17 +7,19 @@ from __future__ import annotations
 
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, model_validator
 
 from kit.article import Model
 from kit.fields import (
     NO_STANCE,
     Confidence,
     Count,
+    CountFromOne,
     EvidenceId,
     Fragment,
     Id,
     Identification,
+    Name,
     ParagraphNumber,
     Period,
     ReferenceId,
@@ -74,7 +76,7 @@ class Passage(Model):
     """A stretch of one paragraph in which a voice is heard."""
 
     paragraph: ParagraphNumber
-    words: Annotated[int, Field(ge=1)]
+    words: CountFromOne
     words_quoted: Count = 0
     speech: Speech
     fragment: Fragment
@@ -83,11 +85,13 @@ class Passage(Model):
     def _counts_fit(self) -> Self:
         available = (paragraph_words() or {}).get(str(self.paragraph))
         if available is not None and self.words > available:
-            raise fail(f"{self.words} words, but paragraph {self.paragraph} has {available}")
+            message = f"{self.words} words, but paragraph {self.paragraph} has {available}"
+            raise fail(f"{message}; count both again")
         if self.words_quoted > self.words:
-            raise fail(f"quotes {self.words_quoted} of only {self.words} words")
+            raise fail(f"quotes {self.words_quoted} of only {self.words} words; count both again")
         if (self.words_quoted > 0) == (self.speech == "reported"):
-            raise fail(f"{self.speech} speech with {self.words_quoted} words in quotation marks")
+            message = f"{self.speech} speech with {self.words_quoted} words in quotation marks"
+            raise fail(f"{message}; change `speech`, or `words_quoted`")
         return self
 
 
@@ -107,7 +111,7 @@ class Voice(Model):
     """
 
     id: Annotated[Id, AfterValidator(defines("voice"))]
-    name: Annotated[Text, StringConstraints(max_length=120)]
+    name: Name
     kind: VoiceKind
     identification: Identification
     silence: Text | None = None
@@ -124,7 +128,9 @@ class Voice(Model):
         if self.is_narrator and self.passages:
             raise fail("a narrator has no passages; its words are those that no voice has")
         if heard := set(self.mentioned_in) & {p.paragraph for p in self.passages}:
-            raise fail(f"is heard in paragraph {min(heard)}, so not only mentioned in it")
+            raise fail(
+                f"is heard in paragraph {min(heard)}, so not only mentioned; take it out there"
+            )
         return self
 
     @property

@@ -20,6 +20,7 @@ ROOMS = (
     "voice",
     "model",
     "safe_yaml",
+    "problems",
     "loading",
     "anchoring",
     "hits",

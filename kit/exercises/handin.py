@@ -10,7 +10,7 @@ from markupsafe import Markup
 from kit import pages
 from kit.exercise_words import RUBRIC
 from kit.exercises.items import Field, Item
-from kit.exercises.sheet import NAME_ITEM, SheetData, Value
+from kit.exercises.sheet import NAME_ITEM, Response, SheetData, Value
 from kit.model import CaseData
 
 
@@ -46,16 +46,14 @@ def _told(sheet: SheetData, id_: str, known: dict[str, Item]) -> str:
 
 
 def _lines(sheet: SheetData, id_: str, known: dict[str, Item]) -> Iterator[Line]:
-    responses = sheet.items[id_].responses
     item = known.get(id_)
     fields = {(s.id, f.name): f for s in item.steps for f in s.fields} if item else {}
-    for step in dict.fromkeys(response.step for response in responses):
-        latest = sheet.latest(id_, step)
-        first = min(
-            (r for r in responses if r.step == step and r.given), key=lambda r: r.at, default=latest
-        )
-        if latest is None or first is None:
-            continue
+    by_step: dict[str, list[Response]] = {}
+    for response in sheet.items[id_].responses:
+        by_step.setdefault(response.step, []).append(response)
+    for step, responses in by_step.items():
+        latest = max(responses, key=lambda r: r.when)
+        first = min((r for r in responses if r.given), key=lambda r: r.at, default=latest)
         for name, value in latest.values.items():
             field = fields.get((step, name))
             before = _said(first.values.get(name, ""), field)

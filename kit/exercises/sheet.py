@@ -101,6 +101,11 @@ class Response(_Model):
         return self.by, self.n
 
     @property
+    def when(self) -> tuple[str, str, int]:
+        """By what the latest of several records is known."""
+        return self.at, self.by, self.n
+
+    @property
     def order(self) -> tuple[Any, ...]:
         """By what the later of two states of the same record is known."""
         return self.given, self.rev, self.at, self.step, self.outcome or "", repr(self.values)
@@ -159,15 +164,18 @@ class SheetData(_Model):
         found = self.items.get(item, ItemAnswers()).responses
         return max(
             (r for r in found if r.step == step and (r.given or not given)),
-            key=lambda r: (r.at, r.by, r.n),
+            key=lambda r: r.when,
             default=None,
         )
 
     def given(self, item: str) -> dict[str, Mapping[str, Value]]:
         """Return step → values of the latest given response to each step of an item."""
-        steps = dict.fromkeys(r.step for r in self.items.get(item, ItemAnswers()).responses)
-        found = {step: self.latest(item, step, given=True) for step in steps}
-        return {step: response.values for step, response in found.items() if response}
+        found: dict[str, Response] = {}
+        for response in self.items.get(item, ItemAnswers()).responses:
+            known = found.get(response.step, response)
+            if response.given:  # in one pass: a stranger's sheet may have thousands
+                found[response.step] = max(known, response, key=lambda r: r.when)
+        return {step: response.values for step, response in found.items()}
 
     def with_item(self, item: str, **changes: Any) -> SheetData:
         """Return the sheet with some fields of an item changed."""

@@ -84,6 +84,14 @@ def test_the_order_does_not_matter(one, two, three):
 
 
 @patient
+@given(sheets())
+def test_given_is_the_latest_of_each_step_that_was_given(sheet):
+    for item in sheet.items:
+        latest = {step: sheet.latest(item, step, given=True) for step in KEYS}
+        assert sheet.given(item) == {step: r.values for step, r in latest.items() if r}
+
+
+@patient
 @given(sheets(), sheets())
 def test_to_merge_again_changes_nothing(one, other):
     assert merge(one, one) == one

@@ -1,0 +1,134 @@
+"""What is wrong with a case, in words for an author who has never programmed.
+
+Pydantic says what it expected; here that becomes one line that says what to do.
+"""
+
+from __future__ import annotations
+
+import re
+import typing
+import unicodedata
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from kit.fields import shortened, suggestion
+from kit.model import CaseData
+
+Location = tuple[int | str, ...]
+
+_QUOTES = 'put text that holds ": " or starts with [ or { in quotes'
+_NUMBER = "should be a whole number, such as 12"
+_PAIRS = "should hold `key: value` pairs, each on a line of its own"
+_PLAIN = {
+    "string_type": f"should be text; {_QUOTES}",
+    "literal_error": f"should be text; {_QUOTES}",
+    "string_unicode": "holds a sign that is no text; retype it",
+    "int_parsing": _NUMBER,
+    "int_parsing_size": f"has too many digits; it {_NUMBER}",
+    "int_from_float": _NUMBER,
+    "int_type": _NUMBER,
+    "float_parsing": "should be a number, such as 0.8",
+    "float_type": "should be a number, such as 0.8",
+    "bool_parsing": "should be true or false",
+    "bool_type": "should be true or false",
+    "tuple_type": "should be a list: one item a line, each with a dash before it",
+    "model_type": _PAIRS,
+    "model_attributes_type": _PAIRS,
+    "too_long": "has too many items; a case has exactly two stances",
+}
+_BOUNDS = {"greater_than_equal": ("ge", "or more"), "less_than_equal": ("le", "or less")}
+_CONFIDENCE = "should be a number from 0 to 1, such as 0.8"
+_EMPTY = "is empty; fill it in (what follows a # is a comment) or remove the line"
+_PATTERNS = {
+    "http": "should be a web address that starts with http:// or https:// and has no spaces",
+    "a-z0-9": "should be an id: small letters, digits and single dashes, such as gary-sick",
+    "[0-9]{4}": "should be a date: 2009, 2009-04 or 2009-04-07",
+    "0-9a-f": "should be 64 hexadecimal digits; `check --source` tells them, or remove the line",
+    "a-z]{2,3}": "should be a language code, such as en",
+}
+
+
+def in_plain_words(error: ErrorDetails, *, with_hint: bool = True) -> str:
+    """Return what is wrong and what to do; without a hint, which is slow, in fewer words.
+
+    >>> in_plain_words({"type": "missing", "loc": ("title",), "input": {}, "msg": ""})
+    'is missing; add `title: …`'
+    """
+    kind, given, place = error["type"], error["input"], error["loc"]
+    if kind == "extra_forbidden":
+        return f"unknown field{_belongs_there(place, given) if with_hint else '; remove it'}"
+    if kind == "missing":
+        if isinstance(place[-1], int):
+            return "is missing; a case has exactly two stances"
+        return f"is missing; add `{place[-1]}: …`"
+    if kind == "string_too_short" or (given is None and kind.endswith(("_type", "_error"))):
+        return _EMPTY
+    if place[-1] == "confidence":
+        return _CONFIDENCE
+    return _about_a_value(kind, given, error.get("ctx", {})) or _PLAIN.get(kind) or error["msg"]
+
+
+def _about_a_value(kind: str, given: Any, context: dict[str, Any]) -> str | None:
+    """Return what is wrong with a value that is of the right kind, if that is so."""
+    if kind == "literal_error" and isinstance(given, str):
+        options = re.findall("'([^']*)'", str(context["expected"]))
+        return f"'{shortened(given)}' is not one of: {', '.join(options)}{_look_alike(given)}"
+    if kind == "string_pattern_mismatch":
+        known = (text for part, text in _PATTERNS.items() if part in context["pattern"])
+        expected = next(known, "is not written as it should be")
+        return f"{expected}{_look_alike(str(given))}"
+    if kind == "string_too_long":
+        return f"has {len(given)} characters; shorten it to at most {context['max_length']}"
+    if kind in _BOUNDS:
+        bound, words = _BOUNDS[kind]
+        return f"should be {context[bound]} {words}"
+    return None
+
+
+def _belongs_there(place: Location, given: Any) -> str:
+    """Return what the author may have meant by a field that nobody knows."""
+    wrong, known = str(place[-1]), _fields_at(tuple("" if isinstance(s, int) else s for s in place))
+    if not given and " " in wrong:
+        return "; put text that holds a comma in quotes"
+    return (
+        suggestion(shortened(wrong), known) or f"; those that belong here: {', '.join(known)}"
+    ) + _look_alike(wrong)
+
+
+def _look_alike(text: str) -> str:
+    """Return a hint to the first letter that is not plain a to z, if it may be taken for one."""
+    strange = next((char for char in text if not char.isascii() and char.isalnum()), "")
+    hidden = next((char for char in text if unicodedata.category(char) == "Cf"), "")
+    if hidden:
+        return f" (it holds a hidden sign, U+{ord(hidden):04X}; retype it)"
+    return f" (it holds '{strange}', {_name_of(strange)}; retype it)" if strange else ""
+
+
+def _name_of(char: str) -> str:
+    return unicodedata.name(char, f"U+{ord(char):04X}").capitalize()
+
+
+@cache
+def _fields_at(place: Location) -> list[str]:
+    """Return the names of the fields of the model that a field stands in."""
+    here: Any = CaseData
+    for step in place[:-1]:
+        if step:
+            here = here.model_fields[step].annotation
+        parts = [here, *typing.get_args(here)]
+        here = next((p for p in parts if isinstance(p, type) and issubclass(p, BaseModel)), here)
+    return list(here.model_fields)
+
+
+def dotted(place: Location) -> str:
+    """Return a place as an author would write it.
+
+    >>> dotted(("voices", 3, "citations", 0, "evidence"))
+    'voices[3].citations[0].evidence'
+    """
+    return "".join(
+        f"[{step}]" if isinstance(step, int) else f".{shortened(step) or '?'}" for step in place
+    ).lstrip(".")

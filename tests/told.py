@@ -1,0 +1,52 @@
+"""What becomes of a damaged case: it loads, or each problem is told in one line of one form."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from kit.case import Case
+from kit.exercises.catalogue import all_items
+from kit.loading import MAX_SHOWN, CaseError, read_case
+from kit.pages import board
+from kit.pages.reader import reader
+
+LINE = re.compile(r"(?P<file>[^/\\]+):(?P<line>[1-9][0-9]*): \S.{8,700}")
+
+
+def lines_of(error: CaseError, folder: Path) -> list[str]:
+    """Return the lines of an error without the folder; each must have the form that is promised."""
+    text = str(error)
+    lines = [line.replace(f"{folder}/", "").replace(f"{folder}\\", "") for line in text.split("\n")]
+    assert len(lines) == min(len(error.problems), MAX_SHOWN + 1)
+    for line in lines[:MAX_SHOWN]:
+        assert line.isprintable(), ascii(line)
+        assert LINE.fullmatch(line), line
+    return lines
+
+
+def outcome(folder: Path) -> list[str]:
+    """Return the problems of the case in a folder; without any it can be shown."""
+    try:
+        data = read_case(folder)
+    except CaseError as error:
+        return lines_of(error, folder)
+    show(Case(data))
+    return []
+
+
+def show(case: Case) -> None:
+    """Make every table of a case, two pages and its exercises."""
+    for table in ("voices", "viewpoints", "evidence", "citations", "passages", "paragraphs"):
+        getattr(case, table)
+    assert board(case.data)
+    assert reader(case.data)
+    assert all_items(case.data, "amber-heron-4827")
+
+
+def change(folder: Path, old: str, new: str, file: str = "case.yaml") -> None:
+    """Replace the first `old` in a file of a case, and nothing else."""
+    path = folder / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text, "the case has changed; what is replaced in it must change, too"
+    path.write_bytes(text.replace(old, new, 1).encode())
