@@ -81,6 +81,13 @@ WORDS = SimpleNamespace(
     sureness="Our label: {words} ({number} of 1)",
     former="former",
     why_this_label="Why this label?",
+    # long lists
+    find_voice="Find a voice",
+    find_option="Find in this list",
+    found_to_choose="{n} of {all} match. Choose from the list.",
+    found_shown="Only {n} of {all} are shown.",
+    found_none="Nothing matches. Try fewer letters.",
+    find_all="Show all",
     # compare
     voice_1_of_2="First voice",
     voice_2_of_2="Second voice",

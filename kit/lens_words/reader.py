@@ -26,6 +26,7 @@ WORDS = SimpleNamespace(
     all_of="all of: {symbol} {label}",
     each_voice="one voice",
     layer="Show",
+    go_to="Go to",
     layers={
         "words": "who speaks",
         "claims": "claims",

@@ -21,6 +21,7 @@ from kit.voice import Voice
 if TYPE_CHECKING:
     from kit.charts import Chart
 
+LONGEST_LIST = 20  # voices that a reader finds without a search
 EVERYBODY = "*"  # what a control says for all voices: no id has a star
 _environment = Environment(
     loader=FileSystemLoader(Path(__file__).parent.parent / "templates"),
@@ -32,6 +33,7 @@ _environment = Environment(
 _environment.globals.update(
     words=words.WORDS,
     ask=exercise_words.WORDS,
+    longest_list=LONGEST_LIST,
     confidence_words=words.confidence_words,
     verdict_symbols=words.VERDICT_SYMBOLS,
     verdict_words=words.VERDICT_WORDS,

@@ -6,8 +6,12 @@
 // template may hold such elements in turn, so that what many places show is sent once.
 // data-sum="111 left=a; 32 right=a|b; 60" shows the sum of the numbers whose rules hold.
 // A button with data-set="left=a" chooses a value, with data-hover also when it is pointed at or
-// reached by keyboard, unless one was pressed; data-swap="left right" exchanges two values. What has data-near="left=a" comes
-// into view when a control or button chooses that.
+// reached by keyboard, unless one was pressed; data-swap="left right" exchanges two values. What has
+// data-near="left=a" comes into view when a control or button chooses that.
+// What is typed into data-finds="left right" narrows these <select>s to the options whose label or
+// data-sought has all its words, accents aside; with data-finds="cards" so do the elements with
+// data-listed="cards". In the data-finder around it, data-found="{n} of {all}" says how many, and
+// data-find-all shows all again.
 // A button with data-press="next" tells Python that it was pressed, by the value `pressed`;
 // data-enter does the same for Enter in a text field. data-words-of="text" shows how many words a
 // control holds. What is typed into data-unsaved goes to Python when a data-hand-over button is
@@ -15,8 +19,6 @@
 // After a redraw, focus goes to what it was on, or to a new data-focus; data-announce is read
 // out, and so is `status`, which stands in data-status. data-stalled shows when Python is silent.
 // With `keep`, what is written is also kept in this browser (kept.js). Knows nothing of what it shows.
-
-const CONTROLS = "input[name], select[name], textarea[name]";
 
 // JupyterLab acts on cells when a key is pressed in a widget: "d d" deletes one. It leaves a key
 // alone whose target carries this attribute. Shift+Enter and Ctrl or Cmd shortcuts stay Lab's, but
@@ -33,7 +35,6 @@ async function unpack(bytes) {
 
 const LARGEST_FILE = 3_000_000; // bytes
 const STALLED_AFTER = 4000; // milliseconds without an answer from Python
-const countWords = (text) => String(text ?? "").split(/\s+/).filter(Boolean).length;
 
 async function render({ model, el }) {
   // A form of its own keeps radio buttons apart from those of another page in the notebook.
@@ -65,18 +66,7 @@ async function render({ model, el }) {
     if (status) announce(status);
   }
 
-  function sync() {
-    const values = model.get("values");
-    for (const place of placesIn(form)) fill(place, form, values);
-    for (const control of form.querySelectorAll(CONTROLS)) write(control, values[control.name]);
-    for (const part of form.querySelectorAll("[data-when]"))
-      part.hidden = !holds(part.dataset.when, values);
-    for (const place of form.querySelectorAll("[data-sum]")) showSum(place, values);
-    for (const button of form.querySelectorAll("[data-set]"))
-      button.setAttribute("aria-pressed", isSet(button, values));
-    for (const count of form.querySelectorAll("[data-words-of]"))
-      count.textContent = countWords(values[count.dataset.wordsOf]);
-  }
+  const sync = () => show(form, model.get("values"));
 
   // Templates that Python sends and no notebook saves: they outlast a redraw, not a reload.
   let lent = "";
@@ -226,6 +216,7 @@ async function render({ model, el }) {
     if (message.download) download(message.download, message.text ?? copyHere(), message.type);
   }
 
+  listenForFinding(form, () => model.get("values"), announce);
   form.addEventListener("submit", (e) => e.preventDefault());
   form.addEventListener("keydown", (e) => {
     const isPlain = e.key === "Enter" && !e.shiftKey && !e.isComposing;

@@ -1,6 +1,8 @@
 // What a page is made of in the browser: rules that say when a part shows, controls and what they say,
-// copies of templates, and sums. page.js says how they are written.
+// copies of templates, and sums. page.js says how they are written; finding.js has what narrows lists.
 
+const CONTROLS = "input[name], select[name], textarea[name]";
+const countWords = (text) => String(text ?? "").split(/\s+/).filter(Boolean).length;
 const asList = (value) => (Array.isArray(value) ? value : [value]).map(String);
 
 function holds(rule, values) {
@@ -38,7 +40,7 @@ function write(control, value) {
 // What finds the focused element again after a redraw.
 function addressOf(element) {
   const { name, value, type, dataset } = element;
-  for (const what of ["set", "swap", "press"])
+  for (const what of ["set", "swap", "press", "finds"])
     if (dataset[what]) return `[data-${what}="${CSS.escape(dataset[what])}"]`;
   if (!name) return null;
   const which = type === "radio" || isOneOfSeveral(element) ? `[value="${CSS.escape(value)}"]` : "";
@@ -66,16 +68,41 @@ const placesIn = (parent) =>
     return !around || around === parent;
   });
 
-function fill(place, form, values, depth = 0) {
+// The templates by name: the first of a name counts.
+const templatesIn = (form) =>
+  new Map([...form.querySelectorAll("template[data-part]")].reverse().map((t) => [t.dataset.part, t]));
+
+function fill(place, templates, values, depth = 0) {
+  // In a long page most places are in parts that do not show: they are filled when they do.
+  if (place.parentElement.closest("form [hidden]")) return;
   const { copy, when } = place.dataset;
   const isWanted = !when || holds(when, values);
   const part = isWanted ? copy.replace(/\{([^}]+)\}/g, (_, name) => values[name]) : "";
   if (place.dataset.shows !== part) {
     place.dataset.shows = part; // what shows already stays, so that what is open stays open
-    const template = form.querySelector(`template[data-part="${CSS.escape(part)}"]`);
-    place.replaceChildren(template?.content.cloneNode(true) ?? "");
+    place.replaceChildren(templates.get(part)?.content.cloneNode(true) ?? "");
+    showParts(place, values);
   }
-  if (depth < DEEPEST) for (const inner of placesIn(place)) fill(inner, form, values, depth + 1);
+  if (depth < DEEPEST) for (const inner of placesIn(place)) fill(inner, templates, values, depth + 1);
+}
+
+function showParts(parent, values) {
+  for (const part of parent.querySelectorAll("[data-when]"))
+    part.hidden = !holds(part.dataset.when, values);
+}
+
+// Makes a page show what `values` say.
+function show(form, values) {
+  showParts(form, values);
+  const templates = templatesIn(form);
+  for (const place of placesIn(form)) fill(place, templates, values);
+  for (const field of form.querySelectorAll(FINDER)) narrow(field, form, values);
+  for (const control of form.querySelectorAll(CONTROLS)) write(control, values[control.name]);
+  for (const place of form.querySelectorAll("[data-sum]")) showSum(place, values);
+  for (const button of form.querySelectorAll("[data-set]"))
+    button.setAttribute("aria-pressed", isSet(button, values));
+  for (const count of form.querySelectorAll("[data-words-of]"))
+    count.textContent = countWords(values[count.dataset.wordsOf]);
 }
 
 // "111 loyola=yes; 32 who=a|b; 60": the sum of the numbers whose rules hold.

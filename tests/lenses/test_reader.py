@@ -19,8 +19,12 @@ def paragraph(html: str, n: int) -> str:
     return re.search(rf'data-near="paragraph={n}">(.*?)class="pk-here"', html, re.DOTALL)[1]
 
 
+def template(html: str, name: str) -> str:
+    return re.search(rf'data-part="{re.escape(name)}">(.*?)</template>', html, re.DOTALL)[1]
+
+
 def detail(html: str, n: int) -> str:
-    return re.search(rf'data-part="detail {n}">(.*?)</template>', html, re.DOTALL)[1]
+    return template(html, f"detail {n}")
 
 
 class TestPage:
@@ -31,10 +35,12 @@ class TestPage:
             assert f'name="paragraph" value="{n}"' in html
 
     def test_who_speaks_with_the_stance_of_the_voice(self, case):
-        both_sides = paragraph(reader_page(case.data), 4)
+        html = reader_page(case.data)
+        both_sides = paragraph(html, 4)
         assert re.findall(r'pk-quoted" data-stance="(\d)"', both_sides) == ["2", "1"]
-        assert "security concern" in both_sides
-        assert "normal diplomacy" in both_sides
+        first, second = re.findall(r'data-copy="(named [^"]*)"', both_sides)[:2]
+        assert 'aria-label="normal diplomacy"' in template(html, first)
+        assert 'aria-label="security concern"' in template(html, second)
 
     def test_what_is_raised_and_how_it_checks_out(self, case):
         html = reader_page(case.data)
@@ -51,7 +57,9 @@ class TestPage:
         assert "Arturo Sarukhan" in paragraph(html, 27)
 
     def test_a_paragraph_of_the_reporters_alone_says_so(self, case):
-        assert "Only the reporter speaks here." in paragraph(reader_page(case.data), 2)
+        html = reader_page(case.data)
+        assert 'data-copy="alone"' in paragraph(html, 2)
+        assert "Only the reporter speaks here." in template(html, "alone")
 
     def test_each_voice_counts_for_everybody_and_for_its_own_stance(self, case):
         voices = {voice.id: voice for voice in case.data.voices}
