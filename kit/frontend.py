@@ -6,11 +6,13 @@ Both know nothing of cases. They show HTML that is already escaped.
 from __future__ import annotations
 
 import json
+import re
 import zlib
 from base64 import b64encode
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 import anywidget
@@ -23,7 +25,21 @@ if TYPE_CHECKING:
 
 
 _STATIC = Path(__file__).parent / "static"
-_MODULES = ("kept.js", "parts.js", "page.js")
+_MODULES = ("style.js", "kept.js", "parts.js", "finding.js", "page.js")
+# What stands in for a page where there are no widgets. Front ends strip what they do not know, and
+# put a table's text to the right. Controls do nothing there, and look it. No style sheet is there
+# either: what only it needs would make saved notebooks larger.
+STANDS_IN = (
+    '<fieldset disabled style="border: 0; margin: 0; padding: 0; min-width: 0">{}</fieldset>'
+)
+CHANGES = (
+    (re.compile(r"<(p|button)\b[^>]* hidden>.*?</\1>", re.DOTALL), ""),
+    (re.compile(r"<details(?= class=\"pk-page pk-twin)"), "<details open"),
+    (re.compile(r' (?:class|role|tabindex|data-[a-z-]+)="[^"<]*"(?=[^<]*>)'), ""),
+    (re.compile(r"<(t[dh])\b"), r"<\1 style=text-align:left"),
+    (re.compile(r"\n\s*"), "\n"),
+)
+PLAIN_TEXT = 300  # characters that a front end without HTML shows
 _STYLES = ("page.css", "reader.css", "evidence.css", "speakers.css", "balance.css")
 
 
@@ -42,8 +58,8 @@ class _Shared(widgets.Widget):
     @classmethod
     @lru_cache(maxsize=1)
     def one(cls) -> _Shared:
-        parts = {"module": "".join(map(_static, _MODULES)), "style": "".join(map(_static, _STYLES))}
-        packed = zlib.compress(json.dumps(parts).encode(), 9)
+        style = f"const STYLE = {json.dumps(''.join(map(_static, _STYLES)))};\n"
+        packed = zlib.compress((style + "".join(map(_static, _MODULES))).encode(), 9)
         return cls(code=b64encode(packed).decode())
 
 
@@ -82,7 +98,8 @@ class Page(anywidget.AnyWidget):
     Markup('&lt;script&gt;')
     """
 
-    _esm = _static("load.js")
+    # Without its comments: each page that is saved has it.
+    _esm = re.sub(r"^//.*\n", "", _static("load.js"), flags=re.MULTILINE)
     shared = anywidget.WidgetTrait().tag(sync=True)
     html = traitlets.Unicode()
     # What is sent and saved: `html` deflated, which makes a saved notebook several times smaller.
@@ -134,9 +151,26 @@ class Lens(widgets.VBox):
         self.add_class("pk-lens")
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
-        """Add the twin as HTML: an exported notebook has no widgets and shows that."""
+        """Add what an exported notebook, or one opened without running it, shows instead."""
         bundle = super()._repr_mimebundle_(**kwargs)
         if isinstance(bundle, dict):
-            plain = self.page.html if self._twin is None else self._twin
-            bundle["text/html"] = f'<div class="pk-page">{plain}</div>'
+            plain = self.without_widgets()
+            for old, new in CHANGES:
+                plain = old.sub(new, plain)
+            bundle["text/html"] = STANDS_IN.format(plain)
+            # A space, since the words of two cells would run into each other.
+            words = Markup(plain.replace("<", " <")).striptags()  # noqa: S704 (tags are taken away)
+            bundle["text/plain"] = shorten(words, PLAIN_TEXT, placeholder=" …")
         return bundle
+
+    def without_widgets(self) -> str:
+        """Return the same as plain HTML: the twin, and the pages and lenses that stand inside."""
+        parts = []
+        for child in self.children:
+            if child is self.page:
+                parts.append(self.page.html if self._twin is None else self._twin)
+            elif isinstance(child, Lens):
+                parts.append(child.without_widgets())
+            elif isinstance(child, Page) and child.html != self._twin:
+                parts.append(child.html)
+        return f'<div class="pk-page">{"".join(parts)}</div>'
