@@ -5,11 +5,20 @@ const CONTROLS = "input[name], select[name], textarea[name]";
 const countWords = (text) => String(text ?? "").split(/\s+/).filter(Boolean).length;
 const asList = (value) => (Array.isArray(value) ? value : [value]).map(String);
 
+// "left=a|b right!=@left" as [name, is it not, what is allowed], worked out once for each rule.
+const rules = new Map();
+function rulesIn(text) {
+  if (!rules.has(text)) {
+    const parts = text.split(" ").map((part) => part.match(/^([^!=]+)(!?)=(.*)$/).slice(1));
+    rules.set(text, parts.map(([name, not, allowed]) => [name, not === "!", allowed.split("|")]));
+  }
+  return rules.get(text);
+}
+
 function holds(rule, values) {
-  return rule.split(" ").every((part) => {
-    const [, name, not, allowed] = part.match(/^([^!=]+)(!?)=(.*)$/);
-    const options = allowed[0] === "@" ? asList(values[allowed.slice(1)]) : allowed.split("|");
-    return asList(values[name]).some((value) => options.includes(value)) !== (not === "!");
+  return rulesIn(rule).every(([name, not, allowed]) => {
+    const options = allowed[0][0] === "@" ? asList(values[allowed[0].slice(1)]) : allowed;
+    return asList(values[name]).some((value) => options.includes(value)) !== not;
   });
 }
 
@@ -87,8 +96,10 @@ function fill(place, templates, values, depth = 0) {
 }
 
 function showParts(parent, values) {
-  for (const part of parent.querySelectorAll("[data-when]"))
-    part.hidden = !holds(part.dataset.when, values);
+  for (const part of parent.querySelectorAll("[data-when]")) {
+    const isHidden = !holds(part.dataset.when, values);
+    if (part.hidden !== isHidden) part.hidden = isHidden; // to set it again would cost a new style
+  }
 }
 
 // Makes a page show what `values` say.

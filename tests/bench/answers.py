@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import statistics
 import tempfile
 import time
@@ -24,15 +23,6 @@ from kit.exercises.store import AnswerSheet
 from tests.browser.rig import Notebook, Server, launch
 
 CASE = "iran-mexico-2009"
-# The same outputs as the lesson's, by hand: a question with its controls in each of eight cells.
-BARE = [
-    "import json, pathlib, pandas, ipywidgets as w",
-    *[
-        'w.VBox([w.HTML("question"), w.RadioButtons(options=list("abcd"), value=None),'
-        ' w.Textarea(), w.Button(description="Save")])'
-    ]
-    * 7,
-]
 BARE_WRITER = """
 import json, pathlib, ipywidgets as w
 area = w.Textarea()
@@ -90,26 +80,11 @@ def on_disk(folder: Path) -> None:
 
 
 def in_browser(folder: Path) -> None:
-    """Measure a key press to the file, Run All, and six notebooks at once."""
+    """Measure a key press to the file."""
     with sync_playwright() as playwright, Server(folder).running() as server:
         browser = launch(playwright)
         open_one = lambda path: Notebook(server, browser.new_page(), path)  # noqa: E731
-        bare_path = server.add_notebook("bare.ipynb", *BARE)
         writer_path = server.add_notebook("writer.ipynb", BARE_WRITER)
-
-        runs: dict[str, list[float]] = {"lesson.ipynb": [], bare_path: []}
-        for _ in range(3):
-            for path, selector in (("lesson.ipynb", ".pk-player"), (bare_path, "textarea")):
-                notebook = open_one(path)
-                start = time.perf_counter()
-                notebook.run_all()
-                notebook.page.wait_for_function(
-                    "s => document.querySelectorAll(s).length >= 6", arg=selector
-                )
-                runs[path].append(time.perf_counter() - start)
-                notebook.shut_kernel_down()
-                notebook.page.close()
-        report("Run All of the lesson", *runs.values())
 
         lesson = open_one("lesson.ipynb")
         lesson.run_all()
@@ -120,14 +95,6 @@ def in_browser(folder: Path) -> None:
         writer.reveal(".widget-textarea textarea")
         report("key press to file", ours, _presses(writer, "textarea", server.files, "bare.json"))
 
-        for number in range(5):  # a notebook of its own has a kernel of its own
-            copy = f"lesson-{number}.ipynb"
-            shutil.copy(server.files / "lesson.ipynb", server.files / copy)
-            open_one(copy).run_all()
-        kernels = _memory(str(server.folder))
-        print(
-            f"six lessons at once: {len(kernels)} processes, {sum(kernels) / 1e6:.0f} MB resident"
-        )
         browser.close()
 
 
@@ -145,19 +112,6 @@ def _presses(notebook: Notebook, selector: str, folder: Path, name: str = "*.jso
                 raise RuntimeError("not saved")
             time.sleep(0.001)
         found.append(time.perf_counter() - start)
-    return found
-
-
-def _memory(folder: str) -> list[int]:
-    """Return resident bytes of every process that was started with this folder's settings."""
-    found = []
-    for process in Path("/proc").iterdir():
-        try:
-            if folder.encode() in (process / "environ").read_bytes():
-                status = (process / "status").read_text()
-                found.append(1024 * int(status.split("VmRSS:")[1].split()[0]))
-        except (OSError, IndexError):
-            continue
     return found
 
 

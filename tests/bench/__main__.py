@@ -1,0 +1,31 @@
+"""Measure what must stay quick and small, as ratios in one run: python -m tests.bench.
+
+Prints the table that stands in the README. Takes some five minutes and needs a browser. Nothing
+here is a test: machines differ, ratios less so. `tests.bench.answers` and `tests.bench.lenses` go
+into detail.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import platform
+
+from tests.bench import lab, memory, saving, starting
+from tests.bench.rows import HEAD
+
+
+def main() -> None:
+    """Print the table, a row at a time."""
+    # A class's machines keep what Python has compiled.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    gigabytes = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    machine = f"{os.cpu_count()} cores, {gigabytes:.0f} GB, Python {platform.python_version()}"
+    print(f"{dt.datetime.now().astimezone().date()}, {machine}, medians:\n\n{HEAD}")
+    for measure in (starting.measure, lab.measure, saving.measure, memory.measure):
+        for row in measure():
+            print(row, flush=True)
+
+
+if __name__ == "__main__":
+    main()

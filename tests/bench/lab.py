@@ -1,0 +1,125 @@
+"""What a student waits for in JupyterLab: Run All, a switch in the comparison."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.bench import by_hand
+from tests.bench.rows import Row, compared, in_turn
+from tests.browser.rig import ROOT, SECONDS, Notebook, Server, launch
+
+PRESSES = 30
+WARM_UP = 6  # presses until the browser has compiled what they run
+# Both end with two figures; ours has its questions, lenses and their tables in forms.
+LESSON_IS_READY = """() => document.querySelectorAll(".js-plotly-plot .main-svg").length >= 2
+  && document.querySelectorAll(".jp-OutputArea form").length >= 20"""
+BY_HAND_IS_READY = """() => document.querySelectorAll(".js-plotly-plot .main-svg").length >= 2
+  && document.querySelectorAll(".jp-OutputArea textarea").length >= 16"""
+# From the key press to the first frame's layout in which the table names another pair.
+TIME_A_PRESS = """async ([control, shown, key]) => {
+  const select = document.querySelector(control);
+  const place = document.querySelector(shown);
+  const pair = () => place.querySelector("table")?.dataset.comparison;
+  const content = () => place.textContent + pair();
+  const before = content();
+  window.timed = new Promise((done, fail) => {
+    let start;
+    select.addEventListener("keydown", () => (start = performance.now()), {once: true});
+    const observer = new MutationObserver(() => {
+      if (content() === before) return;
+      place.getBoundingClientRect();
+      observer.disconnect();
+      done(performance.now() - start);
+    });
+    observer.observe(place, {subtree: true, childList: true, characterData: true});
+    setTimeout(() => fail(new Error(`nothing changes on ${key}`)), 5000);
+  });
+}"""
+
+
+def measure() -> Iterator[Row]:
+    """Yield the lesson's Run All and the comparison's key presses, each beside one by hand."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        sync_playwright() as playwright,
+        Server(Path(folder)).running() as server,
+    ):
+        browser = launch(playwright)
+        yield _run_all(server, browser)
+        for voices in (10, 30, 100):
+            yield _key_press(server, browser, voices)
+        browser.close()
+
+
+def _run_all(server: Server, browser: Browser) -> Row:
+    """Compare the lesson with all its gates open to the same controls and figures by hand."""
+    hand = server.add_notebook("by-hand.ipynb", *by_hand.LESSON)
+    first = Notebook(server, browser.new_page(), "lesson.ipynb")
+    first.run_all()
+    first.page.wait_for_selector("form [data-press=show]", state="attached")
+    first.open_gates()
+    _end(first)
+    ours, bare = in_turn(
+        5,
+        lambda: _ready(server, browser, "lesson.ipynb", LESSON_IS_READY),
+        lambda: _ready(server, browser, hand, BY_HAND_IS_READY),
+    )
+    what = "Run All to the last lens and figure of the lesson, every gate open / by hand"
+    return compared(what, ours, bare, 0.7)
+
+
+def _ready(server: Server, browser: Browser, path: str, is_ready: str) -> float:
+    notebook = Notebook(server, browser.new_page(), path)
+    start = time.perf_counter()
+    notebook.page.evaluate("() => void jupyterapp.commands.execute('notebook:run-all-cells')")
+    notebook.page.wait_for_function(is_ready, timeout=60 * SECONDS)
+    notebook.wait_until_run()
+    taken = time.perf_counter() - start
+    _end(notebook)
+    return taken
+
+
+def _end(notebook: Notebook) -> None:
+    notebook.shut_kernel_down()
+    notebook.page.close()
+
+
+def _key_press(server: Server, browser: Browser, voices: int) -> Row:
+    make = f"import sys; sys.path.insert(0, {str(ROOT)!r})\nfrom tests import made_up\n"
+    make += f"made = made_up.case_of(made_up.huge({voices}, {3 * voices + 20}))\n"
+    cells = [make + "from kit import compare", "compare(made)"]
+    ours = server.add_notebook(f"ours-{voices}.ipynb", *cells)
+    hand = server.add_notebook(f"hand-{voices}.ipynb", *by_hand.comparison(make))
+    press = _presser(server, browser, ours, 'select[name="left"]', ".pk-compare thead")
+    place = ".jp-OutputArea .widget-html-content:has(table)"
+    press_by_hand = _presser(server, browser, hand, ".widget-dropdown select", place)
+    in_turn(WARM_UP, press, press_by_hand)
+    found = in_turn(PRESSES, press, press_by_hand)
+    what = f"key press to the changed comparison of {voices} voices / one `HTML.value` from Python"
+    return compared(what, *found, 0.5)
+
+
+def _presser(
+    server: Server, browser: Browser, path: str, control: str, shown: str
+) -> Callable[[], float]:
+    """Return what presses End or Home in a chooser and returns the seconds until all is changed."""
+    notebook = Notebook(server, browser.new_page(), path)
+    notebook.run_all()
+    notebook.reveal(control)
+    keys = ["End", "Home"]
+
+    def press() -> float:
+        notebook.page.bring_to_front()
+        key = keys[0]
+        keys.reverse()
+        notebook.page.evaluate(TIME_A_PRESS, [control, shown, key])
+        notebook.page.locator(control).first.focus()
+        notebook.page.keyboard.press(key)
+        return float(notebook.page.evaluate("window.timed")) / 1000
+
+    return press
