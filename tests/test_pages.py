@@ -4,6 +4,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from jinja2 import DictLoader, Environment
 from markupsafe import escape
 
 from kit import compare, load_case, pages, stance_board, story
@@ -283,3 +284,21 @@ def test_small_case_in_every_lens(small_folder):
     case = load_case(small_folder)
     for lens in (story, stance_board, compare):
         assert lens(case).page.html
+
+
+def test_templates_are_compiled_once_and_damage_does_no_harm(tmp_path):
+    def page(folder):
+        kept = pages._Compiled(str(folder))
+        loader = DictLoader({"page": "Hello {{ name }}"})
+        return Environment(loader=loader, bytecode_cache=kept, autoescape=True).get_template("page")
+
+    assert page(tmp_path / "kept").render(name="<b>") == "Hello &lt;b&gt;"
+    (file,) = (tmp_path / "kept").iterdir()
+    compiled = file.read_bytes()
+    for damaged in (b"", b"x", compiled[:-9], compiled[:30] + b"\xff" * 20, b"j2" * 40):
+        file.write_bytes(damaged)
+        assert page(tmp_path / "kept").render(name="<b>") == "Hello &lt;b&gt;"
+        assert file.read_bytes() == compiled
+    no_folder = tmp_path / "file"
+    no_folder.write_text("in the way")
+    assert page(no_folder).render(name="Ona") == "Hello Ona"
