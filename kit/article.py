@@ -45,8 +45,13 @@ from kit.words import WORDS
 class Model(BaseModel):
     """A part of a case: cannot be changed, and has no fields but those declared."""
 
+    # Built when the first case is read, all in one: a validator for each part takes time, too.
     model_config = ConfigDict(
-        frozen=True, extra="forbid", str_strip_whitespace=True, revalidate_instances="always"
+        frozen=True,
+        extra="forbid",
+        str_strip_whitespace=True,
+        revalidate_instances="always",
+        defer_build=True,
     )
 
 
@@ -69,14 +74,17 @@ class Codebook(Model):
     def _stances_can_be_told_apart(self) -> Self:
         taken = {"id": NO_STANCE, "label": WORDS.no_position, "symbol": WORDS.no_position_symbol}
         if kept := {stance.id for stance in self.stances} & KEPT_FOR_ANSWERS:
-            raise fail(f"the id '{min(kept)}' is kept for answers to exercises; choose another")
+            place = next(i for i, stance in enumerate(self.stances) if stance.id in kept)
+            message = f"the id '{min(kept)}' is kept for answers to exercises; choose another"
+            raise fail(message, at=("stances", place, "id"))
         for field, reserved in taken.items():
             first, second = (getattr(stance, field) for stance in self.stances)
             if first == second:
-                raise fail(f"both stances have the {field} '{first}'; give each its own")
+                message = f"both stances have the {field} '{first}'; give each its own"
+                raise fail(message, at=("stances", 1, field))
             if reserved in {first, second}:
                 message = f"the {field} '{reserved}' is kept for voices without a stance"
-                raise fail(f"{message}; choose another")
+                raise fail(f"{message}; choose another", at=("stances", first != reserved, field))
         return self
 
 
@@ -99,15 +107,20 @@ class Article(Model):
         counts = paragraph_words()
         if counts is None:
             return self
-        if list(counts) != [str(n + 1) for n in range(len(counts))]:
-            raise fail("its paragraphs are not numbered 1, 2, 3, … in order; number them so")
+        if "None" in counts:
+            return self  # a number that cannot be read, which is said where it stands
+        for place, n in enumerate(counts):
+            if n != str(place + 1):
+                message = f"not numbered 1, 2, 3, … in order; this should be {place + 1}"
+                raise fail(message, at=("..", "paragraphs", place, "n"))
         if self.paragraphs != (listed := paragraphs_listed()):
             message = f"says {self.paragraphs} paragraphs, but {listed} are listed; make them agree"
-            raise fail(message) if counts else fail(message, DANGLING)
+            kind = "case" if counts else DANGLING
+            raise fail(message, kind, at=("paragraphs",), needs="" if counts else "paragraph")
         words = [count for count in counts.values() if count is not None]
         if len(words) == len(counts) and self.words != sum(words):
             message = f"says {self.words} words, but its paragraphs have {sum(words)}"
-            raise fail(f"{message}; make them agree")
+            raise fail(f"{message}; make them agree", at=("words",))
         return self
 
 

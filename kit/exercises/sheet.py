@@ -80,7 +80,7 @@ class SheetError(Exception):
 
 class _Model(BaseModel):
     # What a later kit of the same format adds is left out rather than refused.
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
 
 
 class Response(_Model):

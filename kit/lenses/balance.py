@@ -33,9 +33,6 @@ def balance(case: Case) -> Lens:
     """
     if not any(voice.passages for voice in case.data.voices):
         return Lens(Page(pages.nothing_to_count(case.data)))
+    page, twin = pages.balance(case.data)
     values = counting.our_settings(case.data)
-    return Lens(
-        Page(pages.balance(case.data), values),
-        pages.balance_table(case.data),
-        between=figure(case.data, charts.turns(case.data)),
-    )
+    return Lens(Page(page, values), twin, between=figure(case.data, charts.turns(case.data)))

@@ -38,14 +38,17 @@ def nothing_to_count(case: CaseData) -> Markup:
     return render("balance.html", case, say=WORDS, bars=[])
 
 
-def balance(case: CaseData) -> Markup:
-    """Return switches for what can be counted in two ways, and bars that follow them."""
-    return render("balance.html", case, choices=counting.choices(case), **_shared(case))
+def balance(case: CaseData) -> tuple[Markup, Markup]:
+    """Return a page and its twin, which are made of the same counts.
 
-
-def balance_table(case: CaseData) -> Markup:
-    """Return the count as we set the switches, and how it could come out, without controls."""
-    return render("balance_table.html", case, table=counting.balance(case), **_shared(case))
+    The page has switches for what can be counted in two ways, and bars that follow them; the twin
+    the count as we set the switches, and how it could come out, without controls.
+    """
+    shared = _shared(case)
+    return (
+        render("balance.html", case, choices=counting.choices(case), **shared),
+        render("balance_table.html", case, table=counting.balance(case), **shared),
+    )
 
 
 def _shared(case: CaseData) -> dict[str, Any]:
