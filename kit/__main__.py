@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kit.anchoring import compare_with_source
 from kit.attaching import NotTheArticle, attach, find_text, read_text
-from kit.case import DATA, list_cases, load_case
+from kit.case import DATA, list_cases, load_case, notes
 from kit.exercises.handout import MARK, handout
 from kit.fairness import fairness, loaded_words_used
 from kit.loading import CaseError, printable
@@ -99,6 +99,7 @@ def _fairness(options: argparse.Namespace) -> int:
     print(f"\nLoaded words in our own text, outside quotation marks: {len(used)}")
     for where, word in used:
         print(printable(f"{where}: {word}"))
+    print("\nNothing here is an error. Look for rows where one side has about twice the other.")
     return 0
 
 
@@ -133,6 +134,13 @@ def _attach(options: argparse.Namespace) -> int:
 
 
 def _handout(options: argparse.Namespace) -> int:
+    if options.to and options.to.suffix.lower() not in {".html", ".htm"}:
+        other = options.to.with_suffix(".html").name if options.to.name else "lesson.html"
+        print(
+            f"{options.to}: the page is HTML; name it {other}, then open it and print it",
+            file=sys.stderr,
+        )
+        return 2
     try:
         case = load_case(options.case).data
     except CaseError as error:
@@ -148,8 +156,8 @@ def _handout(options: argparse.Namespace) -> int:
         print(f"{path}: cannot be written: {error.strerror or error}", file=sys.stderr)
         return 1
     print(
-        f"{path}: open it in a browser and print it, on A4 or Letter; switch off printing on both"
-        " sides for the cards."
+        f"{path}: open it in a browser and print it, on A4 or Letter. Print every sheet on one side"
+        " only: the names would stand on the back of the sorting mat."
     )
     if not options.student:
         print("The teacher's key is at the end. Keep it; --student leaves it out.")
@@ -178,10 +186,17 @@ def _check_one(name: str, source: str | None) -> int:
         compared = ", agrees with its source" if source is not None else ""
         data = case.data
         print(
-            f"{name}: well formed{compared} ({len(data.voices)} voices,"
-            f" {len(data.evidence)} items of evidence, {len(data.paragraphs)} paragraphs)"
+            f"{name}: well formed{compared} ({_several(len(data.voices), 'voice')},"
+            f" {_several(len(data.evidence), 'item')} of evidence,"
+            f" {_several(len(data.paragraphs), 'paragraph')})"
         )
+        for line in notes(case):
+            print(printable(f"note: {line}"))
     return len(differences)
+
+
+def _several(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 if __name__ == "__main__":

@@ -135,7 +135,7 @@ def compare_with_source(case: CaseData, text: str) -> Iterator[str]:
     """Yield one line for everything in the case that its article does not bear out."""
     body = find_body(case, text)
     if body is None:
-        yield "the source does not look like this case's article; is it the right file?"
+        yield _counts_differ(case, text)
         return
     for paragraph in case.paragraphs:
         if paragraph.n not in body:
@@ -148,6 +148,42 @@ def compare_with_source(case: CaseData, text: str) -> Iterator[str]:
         yield f"article.sha256: the source's is {found}"
     yield from _unanchored(case, body)
     yield from _overquoted(case, body)
+
+
+def _counts_differ(case: CaseData, text: str) -> str:
+    """Return the counts of a text that has what the case quotes, or doubt that it is the one."""
+    blocks = [normalise(block) for block in re.split(r"\n\s*\n", text.replace("\r\n", "\n"))]
+    paragraphs = [block for block in blocks if block]
+    if len(paragraphs) < len(case.paragraphs):  # each on a line of its own
+        paragraphs = [line for line in map(normalise, text.splitlines()) if line]
+    whole = " ".join(paragraphs)
+    quoted = {fragment for _, _, fragment in _fragments(case)}
+    found = sum(bool(occurrences(fragment, whole)) for fragment in quoted)
+    if not quoted or found * 2 < len(quoted):
+        return "the source does not look like this case's article; is it the right file?"
+    counts = [count_words(paragraph) for paragraph in paragraphs]
+    if len(counts) != len(case.paragraphs):
+        has = f"{len(counts)} paragraphs with {', '.join(map(str, counts))} words"
+        return f"the word counts differ: the source has {has}, headline and all"
+    wrong = [
+        f"P{paragraph.n} {count} ({paragraph.words})"
+        for paragraph, count in zip(case.paragraphs, counts, strict=True)
+        if count != paragraph.words
+    ]
+    counted = f"{', '.join(wrong)}; {sum(counts)} words in all ({case.article.words})"
+    return f"the word counts differ; the source has (in brackets, the case): {counted}"
+
+
+def _nearly(fragment: str, paragraph: str) -> str:
+    """Return how a fragment that a paragraph does not have differs from what it has."""
+    exact = normalise(fragment)
+    start = paragraph.casefold().find(exact.casefold())
+    if start >= 0 and len(paragraph.casefold()) == len(paragraph):
+        there = paragraph[start : start + len(exact)]
+        return f', which has "{there}"; copy it from there' if there != exact else ""
+    if '"' in exact and occurrences(exact.replace('"', ""), paragraph.replace('"', "")):
+        return "; its quotation marks stand elsewhere"
+    return ""
 
 
 def _fragments(case: CaseData) -> Iterator[tuple[str, int, str]]:
@@ -167,7 +203,8 @@ def _unanchored(case: CaseData, text_of: dict[int, str]) -> Iterator[str]:
         if n in text_of and anchor(fragment, text_of[n]) is None:
             times = len(occurrences(fragment, text_of[n]))
             how = "is not in" if times == 0 else f"stands {times} times in"
-            yield f'{where}: "{fragment}" {how} paragraph {n}'
+            hint = _nearly(fragment, text_of[n]) if times == 0 else ""
+            yield f'{where}: "{fragment}" {how} paragraph {n}{hint}'
     for voice in case.voices:
         heard = " ".join(text_of.get(p.paragraph, "") for p in voice.passages)
         for word in (*voice.argument.hedges, *voice.argument.boosters) if voice.argument else ():
@@ -182,4 +219,7 @@ def _overquoted(case: CaseData, text_of: dict[int, str]) -> Iterator[str]:
         quoted = sum(p.words_quoted for p in passages)
         available = quoted_words(text_of.get(paragraph.n, ""))
         if paragraph.n in text_of and quoted > available:
-            yield f"paragraph {paragraph.n}: passages quote {quoted} words, {available} are quoted"
+            yield (
+                f"paragraph {paragraph.n} has {available} words in quotation marks; words_quoted"
+                f" adds up to {quoted}"
+            )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kit import tables
 from kit.article import Stance
 from kit.fields import shortened, suggestion
-from kit.loading import CaseError, read_case
+from kit.loading import FILES, CaseError, read_case
 from kit.model import CaseData
 
 if TYPE_CHECKING:
@@ -117,9 +117,33 @@ def load_case(name: str | Path) -> Case:
     return Case(read_case(folder), folder=folder.absolute())
 
 
+def notes(case: Case) -> list[str]:
+    """Return what is allowed in a case and yet may not be meant, a line for each."""
+    data = case.data
+    found = []
+    if not any(voice.passages for voice in data.voices):
+        found.append(
+            "voices: no voice is heard, so there is nothing to sort or compare; give a voice"
+            " passages"
+        )
+    found += [
+        f"voice {voice.id}: has citations but no passages; add passages, or say in silence how it"
+        " is silent"
+        for voice in data.voices
+        if voice.is_silent and voice.citations and not voice.silence
+    ]
+    folder = case.folder or DATA
+    found += [
+        f"{path.name}: not read; rename it to {path.stem}.yaml"
+        for path in sorted(folder.glob("*.txt"))
+        if f"{path.stem}.yaml" in FILES
+    ]
+    return found
+
+
 def case_folder(name: str | Path) -> Path:
     """Return the folder that a name or a path stands for. A bare name never leaves `data/`."""
-    if isinstance(name, Path) or re.search(r"[/\\]", name):
+    if isinstance(name, Path) or re.search(r"[/\\]", name) or name in {".", ".."}:
         return Path(name)
     if name in (known := list_cases()):
         return DATA / name

@@ -35,6 +35,23 @@ _TURNS_TEXT = re.compile(TURNS_TEXT)
 _CONTROLS = re.compile(r"[\0-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
+_ID_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+
+def is_id(text: str) -> bool:
+    """Return whether a text can be an id."""
+    return re.fullmatch(_ID_PATTERN, text) is not None
+
+
+def as_id(text: str) -> str:
+    """Return a text written like an id, as far as that is plain.
+
+    >>> as_id("Bus Lane")
+    'bus-lane'
+    """
+    return re.sub(r"[\s_‐‑–—]+", "-", text.strip().lower())
+
+
 def count_words(text: str) -> int:
     """Return the number of words, split on white space.
 
@@ -57,6 +74,10 @@ class _Index:
 
     defined: Mapping[str, Counter[str]]
     paragraph_words: Mapping[str, int | None]
+    # Kinds of which what refers to them is not looked at, since their own mistakes come first.
+    unsure: frozenset[str]
+    # What ids with a capital or a blank should be; theirs is the mistake, not the reference's.
+    meant: Mapping[str, frozenset[str]]
     # Looking for a similar name is slow, and the first few suggestions teach the rest.
     suggestions: Iterator[int] = field(default_factory=lambda: iter(range(20)))
 
@@ -67,14 +88,23 @@ class _Index:
 
         paragraphs = [(str(_number(_get(p, "n"))), p) for p in _items(raw, "paragraphs")]
         numbers = Counter(n for n, _ in paragraphs)
+        stances = ids(_get(raw, "codebook"), "stances")
+        named = [id_ for id_ in stances if is_id(id_) and id_ not in KEPT_FOR_ANSWERS]
+        defined = {
+            "stance": stances,
+            "paragraph": numbers,
+            "voice": ids(raw, "voices"),
+            "evidence": ids(raw, "evidence"),
+            "reference": ids(raw, "references"),
+            "exercise": ids(raw, "exercises"),
+        }
+        unsure = {"stance": len(named) != 2, "paragraph": "None" in numbers}
         return cls(
-            defined={
-                "stance": ids(_get(raw, "codebook"), "stances"),
-                "paragraph": numbers,
-                "voice": ids(raw, "voices"),
-                "evidence": ids(raw, "evidence"),
-                "reference": ids(raw, "references"),
-                "exercise": ids(raw, "exercises"),
+            defined=defined,
+            unsure=frozenset(kind for kind, unsound in unsure.items() if unsound),
+            meant={
+                kind: frozenset(as_id(id_) for id_ in known if not is_id(id_))
+                for kind, known in defined.items()
             },
             paragraph_words={
                 n: _number(_get(p, "words")) if numbers[n] == 1 else None for n, p in paragraphs
@@ -133,17 +163,24 @@ def suggestion(wrong: str, known: Iterable[str]) -> str:
     >>> suggestion("amia", ["amia-1994", "un-sanctions"])
     "; did you mean 'amia-1994'?"
     """
+    near = nearest(wrong, known)
+    return f"; did you mean '{near}'?" if near else ""
+
+
+def nearest(wrong: str, known: Iterable[str], cutoff: float = 0.5) -> str:
+    """Return the nearest known word, or an empty string."""
     some = list(islice(known, 500))  # to compare it with thousands would take seconds
-    near = difflib.get_close_matches(wrong, some, n=1, cutoff=0.5)
-    return f"; did you mean '{near[0]}'?" if near else ""
+    return next(iter(difflib.get_close_matches(wrong, some, n=1, cutoff=cutoff)), "")
 
 
-def _hint(wrong: str, defined: Iterable[str]) -> str:
+def _hint(kind: str, wrong: str, defined: Iterable[str]) -> str:
     """Return what else to write for an id that the case does not have."""
-    known = [name for name in defined if name.isascii()]  # no id that only looks like one
+    known = [name for name in defined if is_id(name)]  # none that only looks like one
     first = ", ".join(shortened(name) for name in known[:5])
     more = ", …" if len(known) > 5 else ""
-    return suggestion(wrong, known) or f"; the case has {first or 'none'}{more}"
+    # The nearest stance may be the opposite one, and the nearest number is any other.
+    near = "" if kind in {"stance", "paragraph"} else suggestion(wrong, known)
+    return near or f"; the case has {first or 'none'}{more}"
 
 
 def shortened(text: str, length: int = 60) -> str:
@@ -155,9 +192,15 @@ def shortened(text: str, length: int = 60) -> str:
     return text if len(text) <= length else f"{text[:length]}…"
 
 
-def fail(message: str, kind: LiteralString = "case") -> PydanticCustomError:
-    """Return an error to raise in a validator; pydantic adds the place."""
-    return PydanticCustomError(kind, "{message}", {"message": message})
+def fail(
+    message: str, kind: LiteralString = "case", at: tuple[int | str, ...] = (), needs: str = ""
+) -> PydanticCustomError:
+    """Return an error to raise in a validator; pydantic adds the place of the whole model.
+
+    `at` leads on from there, with ".." for a step back. `needs` is the kind of thing that an id
+    which nothing has should name.
+    """
+    return PydanticCustomError(kind, "{message}", {"message": message, "at": at, "needs": needs})
 
 
 def defines(kind: str) -> Callable[[Any], Any]:
@@ -177,12 +220,12 @@ def refers_to(kind: str, *also: str) -> Callable[[Any], Any]:
 
     def check(value: Any) -> Any:
         index = _index.get()
-        if kind == "stance" and index and not index.defined[kind]:
-            return value  # there are none, which is said once, at the codebook
+        if index and (kind in index.unsure or str(value) in index.meant[kind]):
+            return value
         if index and str(value) not in index.defined[kind] and value not in also:
             helps = next(index.suggestions, None) is not None
-            hint = _hint(str(value), (*index.defined[kind], *also)) if helps else ""
-            raise fail(f"no {kind} '{shortened(str(value))}'{hint}", DANGLING)
+            hint = _hint(kind, str(value), (*index.defined[kind], *also)) if helps else ""
+            raise fail(f"no {kind} '{shortened(str(value))}'{hint}", DANGLING, needs=kind)
         return value
 
     return check
@@ -194,6 +237,9 @@ def refers_to(kind: str, *also: str) -> Callable[[Any], Any]:
 def _is_fragment(text: str) -> str:
     if (words := count_words(text)) > MAX_FRAGMENT_WORDS:
         raise fail(f"quotes {words} words; shorten it to at most {MAX_FRAGMENT_WORDS}")
+    ends = [place for place, char in enumerate(text) if char in '"“”']
+    if ends and set(ends) <= {0, len(text) - 1}:
+        raise fail("take the quotation marks away: the kit adds them")
     return text
 
 
@@ -228,7 +274,7 @@ def _is_known_format(number: int) -> int:
     return number
 
 
-_ID = StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)
+_ID = StringConstraints(pattern=_ID_PATTERN, max_length=60)
 Id = Annotated[str, _ID]
 _READABLE = AfterValidator(_is_readable)
 Text = Annotated[str, StringConstraints(min_length=1, max_length=2000), _READABLE]

@@ -7,6 +7,8 @@ model, which knows where that is meant.
 from __future__ import annotations
 
 import os
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,10 +16,11 @@ from typing import Any
 
 import yaml
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
-from kit.fields import DANGLING, shortened, suggestion
+from kit.fields import DANGLING, nearest, shortened, suggestion
 from kit.model import CaseData
-from kit.problems import Location, dotted, in_plain_words
+from kit.problems import Location, dotted, in_plain_words, meant_field
 from kit.safe_yaml import RefusedError, parse, text_of
 
 FILES = (
@@ -28,6 +31,9 @@ MAX_BYTES = 4_000_000
 MAX_SHOWN = 100
 # What Windows makes of `voices.yaml` when it hides how names end is no YAML file and yet meant.
 ENDINGS = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
+_OF_WORD = (".doc", ".docx", ".odt", ".rtf")
+# What may be left out, but says the opposite when it is there with nothing in it.
+_NOT_EMPTY = frozenset({"argument", "check", "leans"})
 DEFINING = frozenset({"paragraphs", "voices", "evidence", "references"})
 
 
@@ -74,7 +80,8 @@ class CaseError(Exception):
 
     def _render_traceback_(self) -> list[str]:
         """Show a notebook's reader the problems only; where Python noticed them is no help."""
-        return str(self).splitlines()
+        first = "The case was not opened. Mend this in the file, save it, and run this cell again:"
+        return [first, *str(self).splitlines()]
 
 
 @dataclass
@@ -84,6 +91,7 @@ class _Reading:
     data: dict[str, Any] = field(default_factory=dict)
     lines: dict[Location, tuple[str, int]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)  # of the files, to look up a line
     unread: bool = False  # whether a file that may hold a part of the case could not be read
 
 
@@ -119,13 +127,26 @@ def _files_of(folder: Path) -> list[Path]:
         names = {path.name for path in folder.iterdir() if not path.name.startswith(".")}
     except (OSError, ValueError) as error:  # a name with a zero byte is a ValueError
         reason = getattr(error, "strerror", None) or "the name cannot be used"
+        if folder.name in FILES and isinstance(error, NotADirectoryError):
+            message = f"is one file of a case; give the folder: {shortened(str(folder.parent))}"
+            raise CaseError(f"{shortened(str(folder), 250)}: {message}") from None
         raise CaseError(f"{where}: {reason}; a case is a folder of YAML files") from None
     if "case.yaml" not in names:
-        meant = min((name for name in names if name.lower().startswith("case.")), default="")
-        what_to_do = f"rename {meant} to case.yaml" if meant else "is it the right folder?"
+        what_to_do = _instead_of_case(names)
         raise CaseError(f"{where}: has no case.yaml, so it is not a case; {what_to_do}")
     found = [folder / name for name in names if name.lower().endswith(ENDINGS)]
     return sorted(found, key=lambda path: _file_order(path.name))
+
+
+def _instead_of_case(names: set[str]) -> str:
+    """Return what to do with the files of a folder in which none is called case.yaml."""
+    meant = min((name for name in names if name.lower().startswith("case.")), default="")
+    if meant.lower().endswith(_OF_WORD):
+        return f"{meant} is a Word file; save it as plain text in UTF-8, named case.yaml"
+    others = [name for name in names if name.lower().endswith(ENDINGS) and name not in FILES]
+    if not meant and len(others) == 1:
+        meant = others[0]
+    return f"rename {meant} to case.yaml" if meant else "is it the right folder?"
 
 
 def _file_order(name: str) -> tuple[int, str]:
@@ -149,19 +170,31 @@ def _shown(path: Path) -> str:
 def _read_file(path: Path, reading: _Reading) -> None:
     shown = _shown(path)
     try:
-        root = parse(_text_of(path))
+        text = _text_of(path)
+        root = parse(text)
     except RefusedError as refused:
         reading.problems.append(Problem(shown, refused.line, "", str(refused)))
         reading.unread |= path.name in FILES or bool(_misnamed(path))
     else:
+        reading.texts[shown] = text
         if root is not None:
             _build_mapping(root, (), shown, reading, reading.data)
 
 
 def _misnamed(path: Path) -> str:
     """Return a hint if a file's name is much like that of a file of a case."""
-    stem = path.name.lower().partition(".")[0]
-    return suggestion(stem, [Path(name).stem for name in FILES]).replace("'?", ".yaml'?")
+    stem = re.split(r"[ .(]", path.name.lower())[0]
+    near = nearest(stem, [Path(name).stem for name in FILES], cutoff=0.75)
+    if not near:
+        return ""
+    if (path.parent / f"{near}.yaml").exists() and not _same_file(path, f"{near}.yaml"):
+        return f": a second copy of {near}.yaml? Move it out of this folder"
+    return f"; did you mean '{near}.yaml'?"
+
+
+def _same_file(path: Path, name: str) -> bool:
+    """Return whether two names are one file, as they are where capitals do not matter."""
+    return path.samefile(path.parent / name)
 
 
 def _text_of(path: Path) -> str:
@@ -192,7 +225,7 @@ def _decoded(data: bytes) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = len((data[: error.start] + b".").splitlines())
-        message = "is not plain text in UTF-8; save it in a text editor as UTF-8"
+        message = "is not plain text in UTF-8; save it as UTF-8 (Notepad: Save as, Encoding: UTF-8)"
         raise RefusedError(line, message) from None
 
 
@@ -210,6 +243,7 @@ def _build_mapping(
     node: yaml.MappingNode, path: Location, file: str, reading: _Reading, into: dict[str, Any]
 ) -> dict[str, Any]:
     """Add the node's pairs to `into`; all files of a case share one mapping at the top."""
+    twice = False
     for key_node, value_node in node.value:
         line = key_node.start_mark.line + 1
         if not isinstance(key_node, yaml.ScalarNode):
@@ -219,13 +253,19 @@ def _build_mapping(
         key = str(key_node.value)
         here = (*path, key)
         if key in into:
-            first = "{}:{}".format(*reading.lines[here])
-            dash = " (or did you forget the dash before a new item?)" if path else ""
-            message = f"is already given at {first}; keep one{dash}"
-            reading.problems.append(Problem(file, line, dotted(here), message))
+            if not twice:  # the others follow from a forgotten dash, or text pasted twice
+                first = "{}:{}".format(*reading.lines[here])
+                item = path and isinstance(path[-1], int)
+                dash = f" (a new item begins here? put a dash before {shortened(key)})"
+                message = f"is already given at {first}; keep one{dash if item else ''}"
+                reading.problems.append(Problem(file, line, dotted(here), message))
+            twice = True
             continue
         into[key] = _build(value_node, here, file, reading)
         reading.lines[here] = (file, line)
+        if into[key] is None and key in _NOT_EMPTY:
+            message = "is empty; fill it in or remove the line"
+            reading.problems.append(Problem(file, line, dotted(here), message))
     return into
 
 
@@ -241,13 +281,49 @@ def _problems_of(
         str(e["loc"][0]) for e in found if e["type"] == "extra_forbidden" and not e["loc"][1:]
     ]
     misspelt = any(suggestion(shortened(name), DEFINING) for name in unknown[:MAX_SHOWN])
+    strange = [e["loc"] for e in found if e["type"] == "extra_forbidden"][:MAX_SHOWN]
+    meant = {meant_field(place) for place in strange}
+    lost = Counter[str]()
+    commented = {
+        (name, n)
+        for name, text in reading.texts.items()
+        for n, line in enumerate(text.splitlines(), 1)
+        if "#" in line
+    }
     for number, details in enumerate(found):
         dangling = details["type"] == DANGLING
         absent = details["type"] == "missing" and len(details["loc"]) == 1
         if (reading.unread and (dangling or absent)) or (misspelt and dangling):
             continue
-        place = details["loc"]
+        if details["type"] == "missing" and details["loc"] in meant:
+            continue
+        listed = _LISTS.get(details.get("ctx", {}).get("needs", ""), "")
+        if dangling and listed and listed not in reading.data:
+            lost[listed] += 1
+            continue
+        place = _place_of(details)
         known = (place[:end] for end in range(len(place), 0, -1))
         file, line = next((reading.lines[part] for part in known if part in reading.lines), start)
-        message = in_plain_words(details, with_hint=number < MAX_SHOWN)
+        message = in_plain_words(
+            details, with_hint=number < MAX_SHOWN, commented=(file, line) in commented
+        )
         yield Problem(file, line, dotted(place), message)
+    for listed, times in lost.items():
+        need = "1 place needs" if times == 1 else f"{times} places need"
+        yield Problem(*start, listed, f"is missing; {need} it")
+
+
+_LISTS = {
+    "paragraph": "paragraphs",
+    "voice": "voices",
+    "evidence": "evidence",
+    "reference": "references",
+}
+
+
+def _place_of(error: ErrorDetails) -> Location:
+    """Return where an error stands; one of a whole model may lead on to a field, see `fail`."""
+    place: Location = error["loc"]
+    for step in error.get("ctx", {}).get("at", ()):
+        place = place[:-1] if step == ".." else (*place, step)
+    return place

@@ -19,6 +19,7 @@ from kit.article import Article, Codebook, Model, Paragraph, Stance
 from kit.fields import (
     Address,
     Date,
+    EvidenceId,
     EvidenceKind,
     ExerciseKind,
     FormatNumber,
@@ -29,6 +30,7 @@ from kit.fields import (
     ReferenceId,
     Text,
     Verdict,
+    VoiceId,
     Weakens,
     checking,
     defines,
@@ -120,6 +122,24 @@ class Exercise(Model):
         return self
 
 
+class Lesson(Model):
+    """What the lesson asks about; on paper, what is not named here is chosen by the kit."""
+
+    reasoning: tuple[VoiceId, ...] = ()
+    checks: tuple[EvidenceId, ...] = ()
+
+
+def _last_passage(voices: tuple[Voice, ...], over: str) -> tuple[int | str, ...]:
+    """Return where the last passage of a paragraph stands, such as "P3 by 5"."""
+    places = (
+        (i, "passages", j, "words")
+        for i, voice in reversed(list(enumerate(voices)))
+        for j, passage in reversed(list(enumerate(voice.passages)))
+        if over.startswith(f"P{passage.paragraph} ")
+    )
+    return next(places)
+
+
 # --- The case ---
 
 
@@ -151,6 +171,7 @@ class CaseData(Model):
     evidence: tuple[Evidence, ...] = ()
     references: tuple[Reference, ...] = ()
     exercises: tuple[Exercise, ...] = ()
+    lesson: Lesson = Lesson()
 
     @model_validator(mode="wrap")
     @classmethod
@@ -172,7 +193,7 @@ class CaseData(Model):
         ]
         if over:
             message = "count again: passages have more words than their paragraphs"
-            raise fail(f"{message}: {', '.join(over)}")
+            raise fail(f"{message}: {', '.join(over)}", at=_last_passage(voices, over[0]))
         if sum(voice.is_narrator for voice in voices) > 1:
             raise fail("a case has one narrator at most; give the others another kind")
         return voices

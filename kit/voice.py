@@ -57,6 +57,13 @@ class Position(Model):
     second_choice: StanceOrNone | None = None
     reason: Text
 
+    @model_validator(mode="after")
+    def _second_is_another(self) -> Self:
+        if self.second_choice == self.stance:
+            message = "is the same as `stance`; choose another, or remove the line"
+            raise fail(message, at=("second_choice",))
+        return self
+
 
 class Argument(Model):
     """A voice's argument in Toulmin's terms, in the annotators' words."""
@@ -86,12 +93,13 @@ class Passage(Model):
         available = (paragraph_words() or {}).get(str(self.paragraph))
         if available is not None and self.words > available:
             message = f"{self.words} words, but paragraph {self.paragraph} has {available}"
-            raise fail(f"{message}; count both again")
+            raise fail(f"{message}; count both again", at=("words",))
         if self.words_quoted > self.words:
-            raise fail(f"quotes {self.words_quoted} of only {self.words} words; count both again")
+            message = f"quotes {self.words_quoted} of only {self.words} words; count both again"
+            raise fail(message, at=("words_quoted",))
         if (self.words_quoted > 0) == (self.speech == "reported"):
             message = f"{self.speech} speech with {self.words_quoted} words in quotation marks"
-            raise fail(f"{message}; change `speech`, or `words_quoted`")
+            raise fail(f"{message}; change `speech`, or `words_quoted`", at=("speech",))
         return self
 
 
@@ -125,6 +133,8 @@ class Voice(Model):
 
     @model_validator(mode="after")
     def _is_heard_or_mentioned(self) -> Self:
+        if self.id in self.possibly_same_as:
+            raise fail("names this voice itself; name another one", at=("possibly_same_as",))
         if self.is_narrator and self.passages:
             raise fail("a narrator has no passages; its words are those that no voice has")
         if heard := set(self.mentioned_in) & {p.paragraph for p in self.passages}:

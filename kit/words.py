@@ -48,7 +48,7 @@ WEAKENS_WORDS = {
 }
 
 GRADE_WORDS = {
-    "A": "official document or the publisher's own page",
+    "A": "original page (official, court, or the publisher's own)",
     "B": "news or reference work",
     "C": "blog or advocacy",
 }
@@ -177,6 +177,7 @@ WORDS = SimpleNamespace(
     timeline="What happened before the story",
     alleged_by="Alleged by {who}.",
     denied_by="Denied by {who}.",
+    nobody="nobody",  # as a case may write it: then nothing is said
     limits="What our labels cannot tell you",
     published="{outlet}, {date}",
     length="{words} words in {paragraphs} paragraphs",

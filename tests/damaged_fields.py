@@ -4,10 +4,10 @@ Name of the damage → what is replaced, by what, and each line that is expected
 stands for the number of the line of the file in which they stand.
 """
 
-ID = "should be an id: small letters, digits and single dashes, such as gary-sick"
-EMPTY = "is empty; fill it in (what follows a # is a comment) or remove the line"
+ID = "should be an id: small letters, digits and single dashes"
 WHOLE = "should be a whole number, such as 12"
-CONFIDENCE = "voices[0].position.confidence: should be a number from 0 to 1, such as 0.8"
+CONFIDENCE = "voices[0].position.confidence: should be a number from 0 to 1"
+SUCH_AS = ", such as ina-berg"
 STANCES = "a case has exactly two stances"
 NAME, TITLE, ONES = "name: Asha Rao", "title: A bus lane for Mill Road", "confidence: 0.95"
 SECOND = "    - {id: leave-it, label: leave it, symbol: ■, gloss: The road should stay as it is.}\n"
@@ -34,8 +34,16 @@ ROWS = {
         }.items()
     },
     **{
-        f"confidence {text}": (ONES, f"confidence: {text}", f"«: {text}»: {CONFIDENCE}")
-        for text in ("1.2", "-0.1", "nan", ".nan", "inf", ".inf", "1e400", "high", "95%", '"0,95"')
+        f"confidence {text}": (
+            ONES,
+            f"confidence: {text}",
+            f"«: {text}»: {CONFIDENCE}, such as 0.8",
+        )
+        for text in ("1.2", "-0.1", "nan", ".nan", "inf", ".inf", "1e400", "high")
+    },
+    **{
+        f"confidence {text}": (ONES, f"confidence: {text}", f"«: {text}»: {CONFIDENCE}: write 0.95")
+        for text in ("95%", '"0,95"')
     },
     "a paragraph of more words than can be added up": (
         "words: 21\n    function",
@@ -51,7 +59,8 @@ ROWS = {
     "an unknown stance": (
         "stance: build-it, conf",
         "stance: built-it, conf",
-        "«built-it»: voices[0].position.stance: no stance 'built-it'; did you mean 'build-it'?",
+        "«built-it»: voices[0].position.stance: no stance 'built-it'; the case has build-it,"
+        " leave-it, none",
     ),
     "possibly the same as nobody": (
         "possibly_same_as: [asha-rao]",
@@ -116,13 +125,26 @@ ROWS = {
     **{
         f"an id {name}": ("id: bus-lane", f"id: {text}", f"«id: »: id: {ID}{more}")
         for name, text, more in (
-            ("that leaves the folder", "../x", ""),
-            ("that is an absolute path", "/etc/passwd", ""),
-            ("that Windows keeps for itself", "NUL.txt", ""),
-            ("with a dot at its end", "bus-lane.", ""),
-            ("with a blank", "Bus Lane", ""),
-            ("in Cyrillic", "bus-l\u0430ne", " (it holds 'а', Cyrillic small letter a; retype it)"),
-            ("with a hidden sign", "bus\u200blane", " (it holds a hidden sign, U+200B; retype it)"),
+            ("that leaves the folder", "../x", SUCH_AS),
+            ("that is an absolute path", "/etc/passwd", SUCH_AS),
+            ("that Windows keeps for itself", "NUL.txt", SUCH_AS),
+            ("with a dot at its end", "bus-lane.", SUCH_AS),
+            ("with a blank", "Bus Lane", "; write bus-lane"),
+            (
+                "with a longer dash",
+                "bus–lane",
+                "; write bus-lane (it holds –, not the plain dash -)",
+            ),
+            (
+                "in Cyrillic",
+                "bus-l\u0430ne",
+                f"{SUCH_AS} (it holds 'а', Cyrillic small letter a; retype it)",
+            ),
+            (
+                "with a hidden sign",
+                "bus\u200blane",
+                f"{SUCH_AS} (it holds a hidden sign, U+200B; retype it)",
+            ),
         )
     },
     "a very long id": (
@@ -207,49 +229,118 @@ ROWS = {
     "an empty fragment": (
         "fragment: fear for their trade",
         'fragment: " "',
-        f'«" "»: voices[1].passages[0].fragment: {EMPTY}',
+        '«" "»: voices[1].passages[0].fragment: is empty; fill it in',
     ),
+    **{
+        f"a fragment in quotation marks {text}": (
+            "fragment: fear for their trade",
+            f"fragment: {text}",
+            f"«{text}»: voices[1].passages[0].fragment: take the quotation marks away: the kit"
+            " adds them",
+        )
+        for text in ("“fear for their trade”", 'fear for their trade"')
+    },
     "a passage longer than its paragraph": (
         "paragraph: 2, words: 20",
         "paragraph: 2, words: 21",
-        "«words: 21, speech»: voices[1].passages[0]: 21 words, but paragraph 2 has 20; count"
+        "«words: 21, speech»: voices[1].passages[0].words: 21 words, but paragraph 2 has 20; count"
         " both again",
     ),
     "passages longer than their paragraph": (
         "passages:\n      - {paragraph: 2, words: 20,",
         "passages:\n      - {paragraph: 2, words: 1, speech: reported, fragment: few}\n      -"
         " {paragraph: 2, words: 20,",
-        "«voices:\n  - id»: voices: count again: passages have more words than their"
-        " paragraphs: P2 by 1",
+        "«words: 20, speech»: voices[1].passages[1].words: count again: passages have more words"
+        " than their paragraphs: P2 by 1",
     ),
     "more words quoted than there are": (
         "words_quoted: 10",
         "words_quoted: 22",
-        "«words_quoted»: voices[0].passages[0]: quotes 22 of only 21 words; count both again",
+        "«words_quoted»: voices[0].passages[0].words_quoted: quotes 22 of only 21 words;"
+        " count both again",
     ),
     "reported speech in quotation marks": (
         "speech: mixed",
         "speech: reported",
-        "«words_quoted»: voices[0].passages[0]: reported speech with 10 words in quotation marks;"
-        " change `speech`, or `words_quoted`",
+        "«words_quoted»: voices[0].passages[0].speech: reported speech with 10 words in quotation"
+        " marks; change `speech`, or `words_quoted`",
     ),
     "words that do not add up": (
         "words: 41",
         "words: 40",
-        "«article:\n»: article: says 40 words, but its paragraphs have 41; make them agree",
+        "«words: 40»: article.words: says 40 words, but its paragraphs have 41; make them agree",
     ),
     "paragraphs that do not add up": (
         "paragraphs: 2",
         "paragraphs: 3",
-        "«article:\n»: article: says 3 paragraphs, but 2 are listed; make them agree",
+        "«paragraphs: 3»: article.paragraphs: says 3 paragraphs, but 2 are listed; make them agree",
     ),
     # --- Stances, dates, format ---
     "one stance": (
         SECOND,
         "",
         f"«stances»: codebook.stances[1]: is missing; {STANCES}",
-        "«stance: leave-it»: voices[1].position.stance: no stance 'leave-it'; did you mean"
-        " 'build-it'?",
+    ),
+    "a stance renamed in the codebook only": (
+        "{id: leave-it",
+        "{id: shut",
+        "«stance: leave-it»: voices[1].position.stance: no stance 'leave-it'; the case has"
+        " build-it, shut, none",
+    ),
+    "a stance's id with a capital": (
+        "{id: leave-it",
+        "{id: Leave-It",
+        f"«Leave-It»: codebook.stances[1].id: {ID}; write leave-it",
+    ),
+    "a stance's id that is kept for answers": (
+        "{id: leave-it",
+        "{id: both",
+        "«{id: both»: codebook.stances[1].id: the id 'both' is kept for answers to exercises;"
+        " choose another",
+    ),
+    "a stance written as its label": (
+        "stance: leave-it",
+        "stance: leave it",
+        f"«leave it, conf»: voices[1].position.stance: {ID}; did you mean 'leave-it'?",
+    ),
+    "an item's id with a capital": (
+        "  - id: late-buses",
+        "  - id: Late-buses",
+        f"«Late-buses»: evidence[0].id: {ID}; write late-buses",
+    ),
+    "a paragraph's number in words": (
+        "n: 2",
+        "n: two",
+        f"«n: two»: paragraphs[1].n: {WHOLE}",
+    ),
+    "a paragraph's number left out": (
+        "n: 2",
+        "n: 3",
+        "«n: 3»: paragraphs[1].n: not numbered 1, 2, 3, … in order; this should be 2",
+        "«{paragraph: 2»: voices[1].passages[0].paragraph: no paragraph '2'; the case has 1, 3",
+    ),
+    "two stances of one symbol": (
+        "symbol: ■",
+        "symbol: ▲",
+        "«leave it, sym»: codebook.stances[1].symbol: both stances have the symbol '▲'; give each"
+        " its own",
+    ),
+    "a symbol of several signs": (
+        "symbol: ■",
+        "symbol: 👨‍👩‍👧",
+        "«leave it, sym»: codebook.stances[1].symbol: is made of 5 signs; take a simple one such"
+        " as ▲",
+    ),
+    "possibly the same as itself": (
+        "possibly_same_as: [asha-rao]",
+        "possibly_same_as: [shopkeepers]",
+        "«[shopkeepers]»: voices[1].possibly_same_as: names this voice itself; name another one",
+    ),
+    "a second choice that is the first": (
+        "second_choice: none",
+        "second_choice: leave-it",
+        "«second_choice»: voices[1].position.second_choice: is the same as `stance`; choose"
+        " another, or remove the line",
     ),
     "three stances": (
         SECOND,
@@ -265,7 +356,8 @@ ROWS = {
     "two stances of one label": (
         "label: leave it",
         "label: build it",
-        "«codebook»: codebook: both stances have the label 'build it'; give each its own",
+        "«label: build it, symbol: ■»: codebook.stances[1].label: both stances have the"
+        " label 'build it'; give each its own",
     ),
     **{
         f"the date {text}": (
@@ -279,12 +371,13 @@ ROWS = {
     "a date in words": (
         "published: 2024-05-14",
         "published: May 2024",
-        "«May»: article.published: should be a date: 2009, 2009-04 or 2009-04-07",
+        "«May»: article.published: should be a date, year first, with dashes and two digits:"
+        " 2024-04-07 (or 2024-04, 2024)",
     ),
     "a format from the future": (
         "format: 1",
         "format: 2",
         "«format»: format: this kit reads format 1, not 2; update the kit or the case",
     ),
-    "no format": ("format: 1\n", "", "«id»: format: is missing; add `format: …`"),
+    "no format": ("format: 1\n", "", "«id»: format: is missing; add `format: 1`"),
 }

@@ -6,17 +6,39 @@ stands for the number of the line of the file in which they stand.
 
 COLUMN = "let fields that belong together begin in one column"
 YAML = "is not valid YAML: "
-EMPTY = "is empty; fill it in (what follows a # is a comment) or remove the line"
+AFTER_QUOTE = (
+    "something follows a closing quotation mark or ]; put the whole text in quotes (or one further"
+    " up is not closed)"
+)
+FURTHER = (
+    "begins further right than the line above; put both in one column (or, if the text above goes"
+    " on here, put all of it in quotes)"
+)
+OTHER_COLUMN = "begins in another column than the fields it belongs to; put it below them"
+NO_BREAK = "holds a no-break space that looks like a space; delete it and type a space"
+COLON = "write a colon and a space after the name of a field"
+COMMA = "put text that holds a comma in quotes"
 LIST = "should be a list: one item a line, each with a dash before it"
 PAIRS = "should hold `key: value` pairs, each on a line of its own"
 TEXT = 'should be text; put text that holds ": " or starts with [ or { in quotes'
-ONLY_ONE = "remove this line and what follows: a file holds one document"
+LEFT_OUT = "put the whole text in quotes, or give the comment a line of its own"
 OF_VOICE = (
     "those that belong here: id, name, kind, identification, silence, mentioned_in,"
     " possibly_same_as, affiliation, position, argument, passages, citations"
 )
 NAME, TITLE = "name: Asha Rao", "title: A bus lane for Mill Road"
 RAO = "  - id: asha-rao"
+EVIDENCE = """evidence:
+  - id: late-buses
+    statement: Buses on Mill Road are late four days in five.
+    kind: statistic
+    ask: true
+    check:
+      verdict: partly
+      finding: The count says three days in five.
+      weakens: a detail
+      references: [count-2023]
+"""
 
 
 def hidden(sign: str) -> tuple[str, str, str]:
@@ -39,12 +61,80 @@ ROWS = {
     "a quotation mark that another one closes": (
         TITLE,
         "title: 'A bus lane",
-        f"«speaker's»: {YAML}look here and above for a quotation mark too many, and {COLUMN}",
+        f"«speaker's»: {YAML}{AFTER_QUOTE}",
     ),
     "words after a quotation": (
         NAME,
         'name: "Asha" Rao',
-        f'«"Asha"»: {YAML}look here and above for a quotation mark too many, and {COLUMN}',
+        f'«"Asha"»: {YAML}{AFTER_QUOTE}',
+    ),
+    "words after a bracket": (NAME, "name: [sic] Rao", f"«[sic]»: {YAML}{AFTER_QUOTE}"),
+    "a field too far right": (
+        "      role: councillor",
+        "        role: councillor",
+        f"«role: councillor»: {YAML}{FURTHER}",
+    ),
+    "a field without its colon": (
+        "    citations:\n",
+        "    citations\n",
+        f"«citations\n»: {YAML}{COLON}",
+    ),
+    "a dash too far left": (
+        "  - id: shopkeepers",
+        "- id: shopkeepers",
+        f"«- id: shop»: {YAML}{OTHER_COLUMN}",
+    ),
+    "another dash": (
+        "  - id: shopkeepers",
+        "  – id: shopkeepers",
+        f"«– id»: {YAML}type a plain dash -, not –",
+    ),
+    "a fence of the page": (
+        "format: 1",
+        "```yaml\nformat: 1",
+        f"«```»: {YAML}remove this line; it belongs to the page you copied from",
+    ),
+    "text that starts with ?": (
+        NAME,
+        "name: ? unknown",
+        f"«? unknown»: {YAML}put text that starts with ? in quotes",
+    ),
+    "text that is a ? in braces": (
+        "symbol: ▲",
+        "symbol: ?",
+        f"«symbol: ?»: {YAML}put text that starts with ? in quotes",
+    ),
+    "text that is a # in braces": (
+        "symbol: ▲",
+        "symbol: #",
+        f"«symbol: #»: {YAML}what follows # is a comment; put # in quotes",
+    ),
+    "a colon in text in braces": (
+        "gloss: The lane should be built.",
+        "gloss: Yes: build it.",
+        f"«gloss: Yes»: {YAML}inside {{ }} part fields with commas, and put text that"
+        ' holds ": " in quotes',
+    ),
+    "a no-break space after a colon": (
+        NAME,
+        "name:\u00a0Asha Rao",
+        f"«name:\u00a0»: {NO_BREAK}",
+    ),
+    "a no-break space before a field": (
+        "    kind: person",
+        "  \u00a0 kind: person",
+        f"«  \u00a0 kind»: {NO_BREAK}",
+    ),
+    # --- Comments ---
+    "a comment after a value": (
+        "claim: The lane should be built.",
+        "claim: The lane # 5 must go.",
+        f'«# 5»: what follows # is left out: "# 5 must go."; {LEFT_OUT}',
+    ),
+    "a comment after an item in brackets": (
+        "[perhaps]",
+        "[perhaps # so\n      ]",
+        f'«# so»: what follows # is left out: "# so"; {LEFT_OUT}',
     ),
     "an unclosed bracket": (
         "[perhaps]",
@@ -74,7 +164,8 @@ ROWS = {
     "a field too far left": (
         "    kind: person",
         "   kind: person",
-        f"«   kind»: {YAML}start each item of a list with a dash and a space, and {COLUMN}",
+        f"«   kind»: {YAML}indent this line to stand below the first field after the dash, or start"
+        " it with a dash and a space",
     ),
     "text that starts with @": (
         NAME,
@@ -96,8 +187,21 @@ ROWS = {
         r'name: "C:\Users"',
         rf"«C:\»: {YAML}put text that holds a \ in single quotes",
     ),
-    "two documents": ("limits:", "---\nlimits:", f"«---»: {YAML}{ONLY_ONE}"),
-    "a document's end": ("limits:", "...\nlimits:", f"«limits:»: {YAML}{ONLY_ONE}"),
+    "two documents": (
+        "limits:",
+        "---\nlimits:",
+        f"«---»: {YAML}remove this line (---); keep what follows",
+    ),
+    "a document's end": (
+        "limits:",
+        "...\nlimits:",
+        f"«...»: {YAML}remove this line (...); keep what follows",
+    ),
+    "a first line that is indented": (
+        "format: 1",
+        " format: 1",
+        f"«id»: {YAML}begins further left than what is above it; {COLUMN}",
+    ),
     # --- YAML that a case does not use ---
     "an alias": (NAME, "name: *asha", "«*asha»: has text that starts with *; put it in quotes"),
     "an anchor": (NAME, "name: &a Rao", "«&a Rao»: has text that starts with &; put it in quotes"),
@@ -125,7 +229,22 @@ ROWS = {
         f"«[said]»: paragraphs[0].attribution[0]: {PAIRS}",
     ),
     "pairs for a list": ("[One person labelled it.]", "{one: two}", f"«{{one»: limits: {LIST}"),
-    "text for a list": ("[perhaps]", "perhaps", f"«hedges»: voices[0].argument.hedges: {LIST}"),
+    "text for a list": (
+        "[perhaps]",
+        "perhaps",
+        "«hedges»: voices[0].argument.hedges: should be a list; write [perhaps]",
+    ),
+    "text for a list of pairs": (
+        "citations:\n      - {evidence: late-buses, use: cites, paragraph: 1, reading: Delays show"
+        " that the road is full.}",
+        "citations: none",
+        f"«citations: none»: voices[0].citations: {LIST}",
+    ),
+    "long text for a list": (
+        "[perhaps]",
+        "perhaps: and perhaps not".replace(":", ";"),
+        f"«hedges»: voices[0].argument.hedges: {LIST}",
+    ),
     "text for pairs": (
         "{stance: leave-it, confidence: 0.7, second_choice: none, reason: They fear for trade.}",
         "leave-it",
@@ -133,8 +252,50 @@ ROWS = {
     ),
     "a list for text": (TITLE, "title: [A, B]", f"«title»: title: {TEXT}"),
     "pairs for text": ("[One person labelled it.]", "[one: two]", f"«[one»: limits[0]: {TEXT}"),
-    "nothing after a key": (NAME, "name: #1", f"«name: #1»: voices[0].name: {EMPTY}"),
-    "an item with nothing in it": (RAO, f"  -\n{RAO}", f"«  -\n»: voices[0]: {EMPTY}"),
+    "nothing after a key": (
+        NAME,
+        "name: #1",
+        "«name: #1»: voices[0].name: is empty; fill it in (what follows a # is a comment)",
+    ),
+    "nothing after a key that is needed": (
+        NAME,
+        "name:",
+        "«name:\n»: voices[0].name: is empty; fill it in",
+    ),
+    "an item with nothing in it": (
+        RAO,
+        f"  -\n{RAO}",
+        "«  -\n»: voices[0]: is empty; fill it in or remove the line",
+    ),
+    "an argument with nothing in it": (
+        "argument: {claim: The lane would cost them customers.}",
+        "argument:",
+        "«argument:\n    passages:\n      - {paragraph: 2»: voices[1].argument: is empty; fill"
+        " it in or remove the line",
+    ),
+    "a forgotten dash": (
+        "  - id: shopkeepers",
+        "    id: shopkeepers",
+        "«id: shopkeepers»: voices[0].id: is already given at case.yaml:«id: asha-rao»; keep one"
+        " (a new item begins here? put a dash before id)",
+        "«[asha-rao]»: voices[0].possibly_same_as: names this voice itself; name another one",
+    ),
+    "no evidence for a citation": (
+        EVIDENCE,
+        "",
+        "1: evidence: is missing; 2 places need it",
+    ),
+    "a field that is needed, misspelt": (
+        "    identification: named",
+        "    identificaton: named",
+        "«identificaton»: voices[0].identificaton: unknown field; did you mean 'identification'?",
+    ),
+    "one word after a comma between braces": (
+        "label: build it,",
+        "label: build it, please,",
+        "«please,»: codebook.stances[0].please: unknown field; did you mean 'label'? (between { }"
+        f" {COMMA})",
+    ),
     "an unknown field": (
         "silence:",
         "silense:",

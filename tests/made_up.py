@@ -107,6 +107,7 @@ def huge(voices: int = 60, paragraphs: int = 300, seed: int = 1) -> CaseData:
         glossary=[{"term": term, "meaning": pen.sentence()} for term in _WHAT],
         content_note=pen.text(),
         exercises=[write, ask],
+        lesson={"reasoning": [heard[0]["id"]], "checks": ["fact-1"]},
         annotators=["Two of us"],
         licence="CC BY 4.0",
         limits=[pen.text(), pen.text()],

@@ -5,6 +5,7 @@ import pytest
 from kit import load_case
 from kit.anchoring import anchor, compare_with_source, find_body, normalise, quoted_words
 from tests.conftest import CASE, ROOT
+from tests.told import change
 
 SMALL_SOURCE = (ROOT / "tests" / "bus-lane.txt").read_text(encoding="utf-8")
 
@@ -32,7 +33,11 @@ def test_body_is_found_between_headline_and_footer(small):
         ("fear for their trade.", "fear for their trade, fear for their trade", "stands 2 times"),
         ("overdue lane", "overdue bus lane", "paragraph 1: 21 words in the case, 22 in it"),
         ("perhaps more", "may be", '"perhaps" is not in its paragraphs'),
-        ('five, perhaps more, plainly."', 'five," perhaps more, plainly.', "7 are quoted"),
+        (
+            'five, perhaps more, plainly."',
+            'five," perhaps more, plainly.',
+            "1 has 7 words in quotation",
+        ),
         ("debated", "discussed", "article.sha256: the source's is"),
     ],
 )
@@ -64,6 +69,34 @@ def test_a_missing_paragraph_is_told(small):
 def test_another_text_is_refused(small):
     for text in ("", "Something else\n\nentirely different", SMALL_SOURCE.replace(" ", "  x ")):
         assert "does not look like" in next(compare_with_source(small, text))
+
+
+def test_guessed_counts_are_told(small_folder):
+    change(small_folder, "words: 21\n    function", "words: 25\n    function")
+    change(small_folder, "words: 20\n    function", "words: 25\n    function")
+    change(small_folder, "words: 41", "words: 50")
+    data = load_case(small_folder).data
+    (line,) = compare_with_source(data, SMALL_SOURCE)
+    assert line.endswith("paragraphs with 5, 21, 20, 4 words, headline and all")
+    text = "\n\n".join(SMALL_SOURCE.split("\n\n")[1:3])
+    (line,) = compare_with_source(data, text)
+    assert line.endswith(": P1 21 (25), P2 20 (25); 41 words in all (50)")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("fear for", "Fear for", 'paragraph 2, which has "Fear for their trade"; copy it'),
+        ("fear for", 'fear" for', "paragraph 2; its quotation marks stand elsewhere"),
+    ],
+)
+def test_a_fragment_that_is_nearly_there(small, old, new, expected):
+    if '"' in new:
+        passage = small.voices[1].passages[0].model_copy(update={"fragment": 'fear "for their'})
+        voice = small.voices[1].model_copy(update={"passages": (passage,)})
+        small = small.model_copy(update={"voices": (small.voices[0], voice)})
+    found = list(compare_with_source(small, SMALL_SOURCE.replace(old, new)))
+    assert any(expected in line for line in found), found
 
 
 def test_bundled_case_agrees_with_its_article(source):

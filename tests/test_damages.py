@@ -16,7 +16,7 @@ from tests.told import LINE, change
 
 IN_THE_TEXT = damaged_yaml.ROWS | damaged_fields.ROWS
 ORDINARY = "is not an ordinary file; put a text file here, or remove it"
-NOT_UTF8 = "is not plain text in UTF-8; save it in a text editor as UTF-8"
+NOT_UTF8 = "is not plain text in UTF-8; save it as UTF-8 (Notepad: Save as, Encoding: UTF-8)"
 NO_CASE = "FOLDER: has no case.yaml, so it is not a case; "
 DEEP = "is nested more than 20 deep; look for brackets or dashes too many"
 
@@ -87,8 +87,24 @@ FILES_DAMAGED = {
     ),
     **{
         f"case.yaml called {name}": (renamed(name), f"{NO_CASE}rename {name} to case.yaml")
-        for name in ("case.yml", "Case.yaml", "case.yaml.txt", "case.json")
+        for name in ("case.yml", "Case.yaml", "case.yaml.txt", "case.json", "my-case.yaml")
     },
+    "case.yaml as a Word file": (
+        renamed("case.docx"),
+        f"{NO_CASE}case.docx is a Word file; save it as plain text in UTF-8, named case.yaml",
+    ),
+    **{
+        f"case.yaml and {name}": (
+            whole("a: b", name),
+            f"{name}:1: not a file of a case: a second copy of case.yaml? Move it out of this"
+            " folder",
+        )
+        for name in ("case.yaml.txt", "case - Copy.yaml", "case (1).yaml")
+    },
+    "a file whose name is a little like another's": (
+        whole("a: b", "notes.yaml"),
+        f"notes.yaml:1: not a file of a case; move it elsewhere (a case has {', '.join(FILES)})",
+    ),
     **{
         f"voices.yaml called {name}": (
             whole("voices: []", name),

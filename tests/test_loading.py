@@ -64,6 +64,14 @@ NAMES = (
 )
 
 
+def test_comments_alone_and_after_what_is_in_quotes(small_folder):
+    before = read_case(small_folder)
+    change(small_folder, NAME, '# who\n    name: "Asha Rao"  # she')
+    change(small_folder, "codebook:\n", "codebook:  # two\n")
+    change(small_folder, "    references: [count-2023]\n", "    references: [count-2023]  # one\n")
+    assert read_case(small_folder) == before
+
+
 @pytest.mark.parametrize("name", NAMES, ids=ascii)
 def test_text_stays_the_text_it_is(small_folder, name):
     change(small_folder, NAME, f"name: {name}")
@@ -85,7 +93,9 @@ def test_a_notebook_shows_the_lines_only(small_folder):
     change(small_folder, WORDS, "words: many")
     with pytest.raises(CaseError) as caught:
         read_case(small_folder)
-    assert caught.value._render_traceback_() == str(caught.value).splitlines()
+    first, *lines = caught.value._render_traceback_()
+    assert first.startswith("The case was not opened. Mend this")
+    assert lines == str(caught.value).splitlines()
 
 
 @pytest.mark.parametrize("id_", ["con", "nul", "com1", "aux"])
@@ -113,6 +123,13 @@ def test_names_and_folders():
         load_case("../../etc/passwd")
     with pytest.raises(CaseError, match=r"has no case\.yaml"):
         load_case("./tests")
+    with pytest.raises(CaseError, match=f"give the folder: data/{CASE}"):
+        load_case(f"data/{CASE}/case.yaml")
+
+
+def test_a_point_is_a_folder(small_folder, monkeypatch):
+    monkeypatch.chdir(small_folder)
+    assert load_case(".").data.id == "bus-lane"
 
 
 STRANGE = (

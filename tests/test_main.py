@@ -1,5 +1,6 @@
 """The command line: what it prints and how it exits."""
 
+import re
 import subprocess
 import sys
 
@@ -16,7 +17,27 @@ def test_list(capsys):
 
 def test_check_all(capsys):
     assert main(["check"]) == 0
-    assert "well formed" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "well formed" in out
+    assert "note:" not in out
+
+
+def test_check_notes_what_is_hardly_meant(small_folder, capsys):
+    path = small_folder / "case.yaml"
+    text = path.read_text(encoding="utf-8")
+    text = re.sub(r"    passages:\n      - .*\n", "", text)
+    path.write_text(text, encoding="utf-8")
+    (small_folder / "voices.txt").write_text("x", encoding="utf-8")
+    assert main(["check", str(small_folder)]) == 0
+    well, *rest = capsys.readouterr().out.splitlines()
+    assert well.endswith("(2 voices, 1 item of evidence, 2 paragraphs)")
+    assert rest == [
+        "note: voices: no voice is heard, so there is nothing to sort or compare; give a voice"
+        " passages",
+        "note: voice asha-rao: has citations but no passages; add passages, or say in silence how"
+        " it is silent",
+        "note: voices.txt: not read; rename it to voices.yaml",
+    ]
 
 
 def test_check_names_each_problem(small_folder, capsys):
@@ -80,6 +101,7 @@ def test_fairness(capsys):
     out = capsys.readouterr().out
     assert "security concern  normal diplomacy" in out
     assert "Loaded words in our own text, outside quotation marks: 0" in out
+    assert out.endswith("Look for rows where one side has about twice the other.\n")
 
 
 def test_fairness_names_our_loaded_words_and_obeys_nobody(small_folder, capsys):

@@ -34,7 +34,7 @@ def test_case_cannot_be_changed(small_raw):
     ("place", "value", "where", "message"),
     [
         ("voices/0/citations/0/evidence", "late-bus", None, "did you mean 'late-buses'"),
-        ("voices/0/position/stance", "built-it", None, "did you mean 'build-it'"),
+        ("voices/0/position/stance", "built-it", None, "the case has build-it"),
         ("voices/0/passages/0/paragraph", 3, None, "no paragraph '3'"),
         ("voices/1/possibly_same_as/0", "asha", None, "did you mean 'asha-rao'"),
         ("evidence/0/check/references/0", "count", None, "did you mean 'count-2023'"),
