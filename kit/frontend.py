@@ -12,13 +12,14 @@ from base64 import b64encode
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 import anywidget
 import ipywidgets as widgets
 import traitlets
 from markupsafe import Markup, escape
+
+from kit.fields import shortened
 
 if TYPE_CHECKING:
     from kit.charts import Chart
@@ -29,11 +30,12 @@ _MODULES = ("style.js", "kept.js", "parts.js", "finding.js", "page.js")
 # What stands in for a page where there are no widgets. Front ends strip what they do not know, and
 # put a table's text to the right. Controls do nothing there, and look it. No style sheet is there
 # either: what only it needs would make saved notebooks larger.
+# JupyterLab strips `text-align: start`.
 STANDS_IN = (
     '<fieldset disabled style="border: 0; margin: 0; padding: 0; min-width: 0">{}</fieldset>'
 )
 CHANGES = (
-    (re.compile(r"<(p|button)\b[^>]* hidden>.*?</\1>", re.DOTALL), ""),
+    (re.compile(r"<(p|button)\b[^>]*\shidden\b[^>]*>.*?</\1>", re.DOTALL), ""),
     (re.compile(r"<details(?= class=\"pk-page pk-twin)"), "<details open"),
     (re.compile(r' (?:class|role|tabindex|data-[a-z-]+)="[^"<]*"(?=[^<]*>)'), ""),
     (re.compile(r"<(t[dh])\b"), r"<\1 style=text-align:left"),
@@ -143,10 +145,10 @@ class Lens(widgets.VBox):
         self, page: Page, twin: Markup | None = None, between: Sequence[widgets.Widget] = ()
     ) -> None:
         self.page = page
-        self._twin = twin
         # A page too, since that is saved deflated: where there are no widgets, the cell's output
         # has the twin as plain HTML.
-        below = [] if twin is None else [Page(twin)]
+        self._twin = None if twin is None else Page(twin)
+        below = [] if self._twin is None else [self._twin]
         super().__init__([page, *between, *below], layout=_layout())
         self.add_class("pk-lens")
 
@@ -160,17 +162,15 @@ class Lens(widgets.VBox):
             bundle["text/html"] = STANDS_IN.format(plain)
             # A space, since the words of two cells would run into each other.
             words = Markup(plain.replace("<", " <")).striptags()  # noqa: S704 (tags are taken away)
-            bundle["text/plain"] = shorten(words, PLAIN_TEXT, placeholder=" …")
+            bundle["text/plain"] = shortened(" ".join(words.split()), PLAIN_TEXT)
         return bundle
 
     def without_widgets(self) -> str:
-        """Return the same as plain HTML: the twin, and the pages and lenses that stand inside."""
+        """Return the same as plain HTML: pages and lenses in their order, the twin for its page."""
         parts = []
         for child in self.children:
-            if child is self.page:
-                parts.append(self.page.html if self._twin is None else self._twin)
-            elif isinstance(child, Lens):
+            if isinstance(child, Lens):
                 parts.append(child.without_widgets())
-            elif isinstance(child, Page) and child.html != self._twin:
+            elif isinstance(child, Page) and (child is not self.page or self._twin is None):
                 parts.append(child.html)
         return f'<div class="pk-page">{"".join(parts)}</div>'

@@ -15,8 +15,10 @@ const alike = (text) =>
 // The options of a list that can be found, each with its parent: also those that are out of it now.
 const optionsOf = new WeakMap();
 function optionsIn(list) {
-  const all = [...list.querySelectorAll("[data-sought]")].map((it) => [it, it.parentElement]);
-  if (!optionsOf.has(list)) optionsOf.set(list, all);
+  if (!optionsOf.has(list)) {
+    const all = [...list.querySelectorAll("[data-sought]")];
+    optionsOf.set(list, all.map((option) => [option, option.parentElement]));
+  }
   return optionsOf.get(list);
 }
 
@@ -68,7 +70,8 @@ function listenForFinding(form, valuesNow, announce) {
     if (e.target.matches(FINDER)) find(e.target, e.target.value);
   });
   form.addEventListener("keydown", (e) => {
-    if (!e.target.matches(FINDER) || e.isComposing) return;
+    const isPlain = !e.shiftKey && !e.ctrlKey && !e.metaKey && !e.altKey && !e.isComposing;
+    if (!isPlain || !e.target.matches(FINDER)) return;
     if (e.key === "Escape") find(e.target, "");
     if (e.key === "Enter" || e.key === "ArrowDown") {
       e.preventDefault(); // the list must not take the key too

@@ -7,14 +7,15 @@ async function load(code) {
   const bytes = Uint8Array.from(atob(code), (char) => char.charCodeAt(0));
   const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
   const text = await new Response(plain).text();
-  return import(/* webpackIgnore: true */ URL.createObjectURL(new Blob([text], { type: "text/javascript" })));
+  const address = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+  return import(/* webpackIgnore: true */ address).finally(() => URL.revokeObjectURL(address));
 }
 
 async function render({ model, el, host }) {
   const shared = model.get("shared");
   try {
     if (!loaded.has(shared)) loaded.set(shared, host.getModel(shared).then((it) => load(it.get("code"))));
-    return (await loaded.get(shared)).default.render({ model, el });
+    return await (await loaded.get(shared)).default.render({ model, el });
   } catch (error) {
     loaded.delete(shared);
     el.textContent = "This page is damaged. Run all cells again.";

@@ -11,7 +11,7 @@
 // What is typed into data-finds="left right" narrows these <select>s to the options whose label or
 // data-sought has all its words, accents aside; with data-finds="cards" so do the elements with
 // data-listed="cards". In the data-finder around it, data-found="{n} of {all}" says how many, and
-// data-find-all shows all again.
+// data-find-all shows all again. What has data-listed has no data-when, and no data-copy in it.
 // A button with data-press="next" tells Python that it was pressed, by the value `pressed`;
 // data-enter does the same for Enter in a text field. data-words-of="text" shows how many words a
 // control holds. What is typed into data-unsaved goes to Python when a data-hand-over button is
@@ -105,6 +105,7 @@ async function render({ model, el }) {
     const focused = form.contains(document.activeElement) ? document.activeElement : null;
     const address = focused && addressOf(focused);
     const caret = focused?.selectionStart;
+    const sought = focused?.matches(FINDER) ? focused.value : "";
     form.innerHTML = html;
     if (lent) lend(lent);
     else sync();
@@ -121,6 +122,10 @@ async function render({ model, el }) {
     }
     const again = address && form.querySelector(address);
     again?.focus();
+    if (again && sought) {
+      again.value = sought;
+      narrow(again, form, model.get("values"));
+    }
     if (again && typeof caret === "number") again.setSelectionRange(caret, caret);
   }
 

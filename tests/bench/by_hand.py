@@ -1,7 +1,8 @@
 """The lesson as one would write it by hand in the ordinary way, and a comparison likewise.
 
-A strong opponent: the quick YAML parser, no answer checked or restored, bars of plain widgets, and
-figures that are shown once, not as `FigureWidget`, which costs seconds more.
+As many questions as the lesson has, with the quick YAML parser; no case is validated, no answer
+checked or restored, one switch of seven does something, bars are plain widgets. Figures are shown
+once, as `figure` shows them by itself, not as `FigureWidget`, which costs seconds more.
 """
 
 from __future__ import annotations

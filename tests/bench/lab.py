@@ -15,10 +15,12 @@ from tests.browser.rig import ROOT, SECONDS, Notebook, Server, launch
 
 PRESSES = 30
 WARM_UP = 6  # presses until the browser has compiled what they run
-# Both end with two figures; ours has its questions, lenses and their tables in forms.
-LESSON_IS_READY = """() => document.querySelectorAll(".js-plotly-plot .main-svg").length >= 2
-  && document.querySelectorAll(".jp-OutputArea form").length >= 20"""
-BY_HAND_IS_READY = """() => document.querySelectorAll(".js-plotly-plot .main-svg").length >= 2
+# Both end with two figures. A form is ours when something is drawn in it.
+FIGURES = """[...document.querySelectorAll(".js-plotly-plot")]
+  .filter(figure => figure.querySelector(".main-svg .bars")).length >= 2"""
+LESSON_IS_READY = f"""() => {FIGURES}
+  && document.querySelectorAll(".jp-OutputArea form > :first-child").length >= 24"""
+BY_HAND_IS_READY = f"""() => {FIGURES}
   && document.querySelectorAll(".jp-OutputArea textarea").length >= 16"""
 # From the key press to the first frame's layout in which the table names another pair.
 TIME_A_PRESS = """async ([control, shown, key]) => {
