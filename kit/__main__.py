@@ -148,17 +148,18 @@ def _handout(options: argparse.Namespace) -> int:
         return 1
     path = options.to or Path(f"{case.id}-handout{'-student' if options.student else ''}.html")
     try:
-        if options.to and path.exists() and not _is_handout(path):
+        if path.exists() and not _is_handout(path):
             print(f"{path}: is there already and is no handout; use another name", file=sys.stderr)
             return 1
         write_whole(path, handout(case, with_key=not options.student).encode())
     except OSError as error:
         print(f"{path}: cannot be written: {error.strerror or error}", file=sys.stderr)
         return 1
-    print(
-        f"{path}: open it in a browser and print it, on A4 or Letter. Print every sheet on one side"
-        " only: the names would stand on the back of the sorting mat."
+    advice = (
+        "open it in a browser and print it, on A4 or Letter. Print every sheet on one side only:"
+        " the names would stand on the back of the sorting mat."
     )
+    print(printable(f"{path}: {advice}"))
     if not options.student:
         print("The teacher's key is at the end. Keep it; --student leaves it out.")
     return 0

@@ -69,6 +69,14 @@ def test_each_mistake_is_found_where_it_stands(small_raw, place, value, where, m
     assert message in found[where or place.replace("/", ".")]
 
 
+def test_a_lesson_names_what_there_is(small_raw):
+    small_raw["lesson"] = {"reasoning": ["asha-rao", "asha"], "checks": ["late-bus"]}
+    found = problems(small_raw)
+    assert found.keys() == {"lesson.reasoning.1", "lesson.checks.0"}
+    assert "did you mean 'asha-rao'" in found["lesson.reasoning.1"]
+    assert "did you mean 'late-buses'" in found["lesson.checks.0"]
+
+
 def test_all_mistakes_are_found_at_once(small_raw):
     """A bad reference is reported although the thing it should name is itself damaged."""
     small_raw["evidence"][0]["kind"] = "rumour"

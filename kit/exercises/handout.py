@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import textwrap
 from dataclasses import dataclass, replace
 from string import ascii_uppercase
 
 from markupsafe import Markup
 
 from kit import pages
-from kit.exercises.catalogue import choose
+from kit.evidence_use import BUILDING_ON
+from kit.exercise_words import WORDS as ASK
+from kit.exercises.catalogue import all_items, choose
 from kit.exercises.items import Answers, Item, shuffled
-from kit.exercises.shown import Label, Quotation, Shown, Text
+from kit.exercises.shown import Label, Quotation, Text
 from kit.exercises.sorting import stances_by_lot
-from kit.fields import NO_STANCE
-from kit.lens_words.handout import COUNTED, STEPS, WORDS
+from kit.exercises.voices import without_name
+from kit.fields import NO_STANCE, shortened
+from kit.lens_words.handout import COUNTED, EXPECT, LEAD, STEPS, WORDS
 from kit.model import CaseData, Evidence, Term
 from kit.pages.handout import css_string, room
 from kit.version import VERSION
@@ -35,7 +37,7 @@ class Card:
     letter: str
     voice: Voice
     said: tuple[Quotation, ...]
-    summary: tuple[Text, ...]
+    grounds: str | None
 
 
 @dataclass(frozen=True)
@@ -73,30 +75,39 @@ def handout(case: CaseData, *, with_key: bool = True) -> Markup:
     """
     cards = _cards(case)
     checks = _checks(case)
-    checked = [case.evidence_by_id[item.id.removeprefix("check-")] for item in checks]
+    checked = [_fact_of(case, item) for item in checks]
     facts = _facts(case, cards, checked)
-    there = {"": True, "cards": cards, "checks": checks}
+    measured = room(case)
+    reasoning = _reasoning(case)
+    there = {"": True, "cards": cards, "reasoning": reasoning, "checks": checks, "room": measured}
     return pages.render(
         "handout.html",
         case,
         say=WORDS,
         stances=stances_by_lot(case, _CODE),
-        steps=[(minutes, text) for sheet, minutes, text in STEPS if there[sheet]],
+        steps=[
+            (minutes, text.format(cards=len(cards)))
+            for sheet, minutes, text in STEPS
+            if there[sheet]
+        ],
+        lead=[text for sheet, text in LEAD if there[sheet]],
+        expect=[text for sheet, text in EXPECT if there[sheet]],
         view=choose(case, _CODE, kinds=["view"]),
         cards=cards,
         heard=sum(not voice.is_narrator for voice in case.speakers),
         facts=facts,
-        reasoning=choose(case, _CODE, kinds=["reasoning"], voices=VOICES)[:2],
-        checks=checks,
+        reasoning=reasoning,
+        own=choose(case, _CODE, kinds=["own"]),
+        checks=[_on_paper(case, item) for item in checks],
         checked=checked,
         number_of=_numbers(case, [*checked, *(fact.evidence for fact in facts)]),
         last=choose(case, _CODE, kinds=["space", "missing", "exit", "turn"]),
-        room=room(case) if with_key else None,
+        room=measured,
         counted=COUNTED,
         with_key=with_key,
         mark=Markup(MARK),  # noqa: S704  # a constant
         css=css_string,
-        foot=textwrap.shorten(case.title, _FOOT, placeholder=" …"),
+        foot=shortened(case.title, _FOOT),
         terms=_terms(case),
         version=VERSION,
     )
@@ -107,10 +118,9 @@ def _cards(case: CaseData) -> list[Card]:
     items = choose(case, _CODE, kinds=["sort"], voices=VOICES)
     # A case's own question in place of a card cannot be sorted.
     known = [(item, voice) for item in items if (voice := _who_speaks(item))]
-    return [
-        Card(letter, voice, *_on_a_card(item.steps[0].shown))
-        for letter, (item, voice) in zip(ascii_uppercase, known, strict=False)
-    ]
+    words = [(voice, *_on_a_card(item, voice)) for item, voice in known]
+    told = [(voice, said, grounds) for voice, said, grounds in words if said or grounds]
+    return [Card(letter, *card) for letter, card in zip(ascii_uppercase, told, strict=False)]
 
 
 def _who_speaks(item: Item) -> Voice | None:
@@ -120,23 +130,21 @@ def _who_speaks(item: Item) -> Voice | None:
     return next((it.voice for it in shown if isinstance(it, Label)), None)
 
 
-def _on_a_card(shown: tuple[Shown, ...]) -> tuple[tuple[Quotation, ...], tuple[Text, ...]]:
-    """Return fragments and summary, cut to the size of a card.
+def _on_a_card(item: Item, voice: Voice) -> tuple[tuple[Quotation, ...], str | None]:
+    """Return fragments and facts, cut to the size of a card: the same kinds for each voice.
 
-    As in the exercise, no paragraph is named: the story's summary would tell who speaks there.
+    Not the story's summary: students have just read it with the names. No paragraph is named.
     """
-    said = [it for it in shown if isinstance(it, Quotation)]
-    summary = [
-        replace(it, text=textwrap.shorten(it.text, _CHARACTERS, placeholder=" …"))
-        for it in shown
-        if isinstance(it, Text)
-    ]
-    return tuple(said[:_FRAGMENTS]), tuple(summary)
+    said = [it for it in item.steps[0].shown if isinstance(it, Quotation)]
+    grounds = voice.argument and voice.argument.grounds
+    blind = without_name(grounds, voice, ASK.the_speaker) if grounds else None
+    return tuple(said[:_FRAGMENTS]), blind and shortened(blind, _CHARACTERS)
 
 
 def _terms(case: CaseData) -> list[Term]:
-    """Return the words of the glossary that the summary has."""
-    told = " ".join(p.digest or "" for p in case.paragraphs).casefold()
+    """Return the words of the glossary that the summary, the title or the question has."""
+    digests = (p.digest or "" for p in case.paragraphs)
+    told = " ".join((case.title, case.question, *digests)).casefold()
     return [t for t in case.glossary if any(w in told for w in t.term.casefold().split(", "))]
 
 
@@ -158,15 +166,77 @@ def _facts(case: CaseData, cards: list[Card], checked: list[Evidence]) -> list[F
     return [Fact(case.evidence_by_id[id_], tuple(uses[id_])) for id_ in in_order if id_ in few]
 
 
+def _named(case: CaseData, kind: str, ids: list[str]) -> list[Item]:
+    """Return the items that the case names for its lesson, as far as they can be asked."""
+    items = all_items(case, _CODE)
+    return [items[id_] for id_ in ids if id_ in items and items[id_].kind == kind]
+
+
+def _reasoning(case: CaseData) -> list[Item]:
+    """Return the case's choice of voices to reason about, or the first voice of each stance."""
+    if named := _named(case, "reasoning", [f"reason-{id_}" for id_ in case.lesson.reasoning]):
+        return named
+    stance_of = {f"reason-{voice.id}": voice.position.stance for voice in case.voices}
+    firsts: dict[str, Item] = {}
+    for item in choose(case, _CODE, kinds=["reasoning"]):
+        firsts.setdefault(stance_of[item.id], item)
+    return [firsts[stance.id] for stance in stances_by_lot(case, _CODE) if stance.id in firsts]
+
+
 def _checks(case: CaseData) -> list[Item]:
-    """Return a fact whose check weakens an argument and one that changes a detail, by lot."""
-    found = choose(case, _CODE, kinds=["evidence"], voices=VOICES)
-    weakens = {f"check-{item.id}": item.check.weakens for item in case.evidence if item.check}
-    firsts = (
-        next((item for item in found if weakens[item.id] == what), None)
-        for what in ("the argument", "a detail")
+    """Return the case's choice of facts to check, or some that are fair to both stances.
+
+    These are a fact for each stance whose check weakens its argument, where there is one, and one
+    whose check changes a detail, by lot: else the first would always weaken an argument.
+    """
+    if named := _named(case, "evidence", [f"check-{id_}" for id_ in case.lesson.checks]):
+        return named
+    found = choose(case, _CODE, kinds=["evidence"])
+    weak = [item for item in found if _weakens(case, item) == "the argument"]
+    details = (item for item in found if _weakens(case, item) == "a detail")
+    firsts: list[Item | None] = [
+        next((item for item in weak if stance.id in _who_builds_on(case, item)), None)
+        for stance in case.stances
+    ]
+    if not any(firsts):
+        firsts = [*weak[:1]]
+    chosen = {item.id: item for item in (*firsts, next(details, None)) if item}
+    return shuffled(chosen.values(), _CODE, lambda item: item.id)
+
+
+def _fact_of(case: CaseData, item: Item) -> Evidence:
+    return case.evidence_by_id[item.id.removeprefix("check-")]
+
+
+def _weakens(case: CaseData, item: Item) -> str | None:
+    check = _fact_of(case, item).check
+    return check.weakens if check else None
+
+
+def _who_builds_on(case: CaseData, item: Item) -> set[str]:
+    """Return the stances of which a voice rests something on the fact of an item."""
+    fact = _fact_of(case, item).id
+    return {
+        voice.position.stance
+        for voice in case.voices
+        for citation in voice.citations
+        if citation.evidence == fact and citation.use in BUILDING_ON
+    }
+
+
+def _on_paper(case: CaseData, item: Item) -> Item:
+    """Return a check with its whole fact as heading, and without a choice between only two."""
+    plan, *rest = item.steps
+    if plan.id != "plan":  # a question of the case's own
+        return item
+    fact = _fact_of(case, item).statement
+    plan = replace(
+        plan,
+        fields=tuple(it for it in plan.fields if not it.options or len(it.options) > 2),
+        shown=tuple(it for it in plan.shown if not (isinstance(it, Text) and it.text == fact)),
     )
-    return shuffled([item for item in firsts if item], _CODE, lambda item: item.id)
+    title = ASK.check_title.format(n=plan.paragraphs[0], fact=fact)
+    return replace(item, title=title, steps=(plan, *rest))
 
 
 def _numbers(case: CaseData, facts: list[Evidence]) -> dict[str, int]:

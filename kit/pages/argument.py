@@ -73,8 +73,13 @@ def _kinds(case: CaseData, voice: Voice) -> list[str]:
     return [WORDS.kind_count.format(kind=kind, n=n) for kind, n in mine.items() if n]
 
 
-def _tally(case: CaseData, voice: Voice) -> list[tuple[Verdict | None, list[Evidence]]]:
-    """Return a voice's facts by the outcome of their checks; None: not checked."""
+def _tally(case: CaseData, voice: Voice) -> list[list[Evidence]]:
+    """Return a voice's facts by the outcome of their checks, then those without one.
+
+    How people died has no outcome: what was found stands with it.
+    """
     facts = [case.evidence_by_id[id_] for id_ in voice.citations_by_evidence]
-    found = [(v, [f for f in facts if f.check and f.check.verdict == v]) for v in get_args(Verdict)]
-    return [(v, fs) for v, fs in [*found, (None, [f for f in facts if not f.check])] if fs]
+    asked = [f for f in facts if f.check and f.ask]
+    groups = [[f for f in asked if f.check and f.check.verdict == v] for v in get_args(Verdict)]
+    groups += [[f for f in facts if f.check and not f.ask], [f for f in facts if not f.check]]
+    return [group for group in groups if group]

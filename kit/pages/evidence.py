@@ -180,11 +180,17 @@ def _layout(order: Sequence[Side]) -> Layout:
 
 
 def _groups(case: CaseData, by: Order) -> list[tuple[str, list[str]]]:
-    """Return the used facts' ids in an order, under headings."""
+    """Return the used facts' ids in an order, under headings; under no verdict how people died."""
     groups: dict[str, list[str]] = {}
+    without_verdict = []
     for fact, value in evidence_use.used_facts(case, by)[by].items():
-        groups.setdefault(_heading(by, value), []).append(str(fact))
-    return list(groups.items())
+        item = case.evidence_by_id[str(fact)]
+        if by == "verdict" and item.check and not item.ask:
+            without_verdict.append(item.id)
+        else:
+            groups.setdefault(_heading(by, value), []).append(item.id)
+    last = [(str(COMMON.found), without_verdict)] if without_verdict else []
+    return [*groups.items(), *last]
 
 
 def _heading(by: Order, value: Any) -> str:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from kit import counting
 from kit.counting import Choice, Option
+from kit.fields import NO_STANCE
 from kit.model import CaseData
 
 _COMPARED = ("words", "words_quoted", "voices")  # by which one side can be ahead
@@ -22,12 +23,17 @@ class Flip:
     option: Option
     changes: dict[str, tuple[str, str]]  # measure → who has more now, and who had
 
+    @property
+    def turns(self) -> set[str]:
+        """The measures by which the other side has more then."""
+        return {m for m, sides in self.changes.items() if NO_STANCE not in sides}
+
 
 @dataclass(frozen=True)
 class Room:
     """How much room each side gets, and what that depends on."""
 
-    counts: pd.DataFrame
+    counts: pd.DataFrame  # with `of_100`: of every 100 words of the story, those of each side
     leads: pd.DataFrame
     flips: tuple[Flip, ...]
 
@@ -58,7 +64,20 @@ def room(case: CaseData) -> Room | None:
         )
         for row in others
     )
-    return Room(counting.balance(case), counting.leads(case).loc[[*_COMPARED]], flips)
+    counts = counting.balance(case)
+    share = 100 * counts["words"] / max(1, counts["words"].sum())
+    counts.insert(1, "of_100", share.round().astype(int))
+    return Room(counts, counting.leads(case).loc[[*_COMPARED]], _telling_first(flips))
+
+
+def _telling_first(flips: tuple[Flip, ...]) -> tuple[Flip, ...]:
+    """Return first what turns a measure over that nothing before it did, then what changes any."""
+    turned: set[str] = set()
+    rank = []
+    for flip in flips:
+        rank.append(0 if flip.turns - turned else 1 if flip.changes else 2)
+        turned |= flip.turns
+    return tuple(flip for _, flip in sorted(zip(rank, flips, strict=True), key=lambda it: it[0]))
 
 
 def css_string(text: str) -> Markup:

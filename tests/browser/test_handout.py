@@ -23,7 +23,10 @@ SIZES = """() => [...new Set([...document.querySelectorAll(".card")]
     .map(e => e.getBoundingClientRect()).map(r => `${r.width.toFixed()} ${r.height.toFixed()}`))]"""
 SMALL = """least => [...document.querySelectorAll("main *")]
     .filter(e => parseFloat(getComputedStyle(e).fontSize) < least).map(e => e.outerHTML)"""
-WHOLE = """() => [...document.querySelectorAll(".card, tr, .ask, .keep")]
+TO_ITS_END = """of => [of, `.sheet:has(${of})`]
+    .map(e => document.querySelector(e).getBoundingClientRect())
+    .reduce((table, sheet) => table.bottom - sheet.top)"""
+WHOLE = """() => [...document.querySelectorAll(".card, tr, .ask, .keep, .numbers")]
     .filter(e => getComputedStyle(e).breakInside != "avoid").map(e => e.className)"""
 
 
@@ -63,6 +66,7 @@ def test_nothing_is_wider_than_the_paper(printed, paper):
     assert len(sizes) == (name != "silent_only"), "all cards have one size"
     if name == "bundled":
         assert page.locator(".sheet", has=page.locator(".cards")).bounding_box()["height"] < height
+        assert page.evaluate(TO_ITS_END, ".because") < height, "what is copied once stays one sheet"
 
 
 @pytest.mark.parametrize("paper", PAPER)
