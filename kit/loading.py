@@ -194,7 +194,10 @@ def _misnamed(path: Path) -> str:
 
 def _same_file(path: Path, name: str) -> bool:
     """Return whether two names are one file, as they are where capitals do not matter."""
-    return path.samefile(path.parent / name)
+    try:
+        return path.samefile(path.parent / name)
+    except OSError:  # a link that leads nowhere, or to itself
+        return False
 
 
 def _text_of(path: Path) -> str:

@@ -245,6 +245,16 @@ def test_half_a_character_is_refused_where_it_stands(small_folder, check):
     assert LINE.fullmatch(line)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows makes links for administrators only")
+@pytest.mark.parametrize("target", ["nowhere", "case.yml"])
+def test_a_link_beside_the_file_that_it_is_named_like(small_folder, check, target):
+    """One that leads nowhere or to itself cannot be compared with that file."""
+    (small_folder / "case.yml").symlink_to(target)
+    assert check(small_folder) == [
+        "case.yml:1: not a file of a case: a second copy of case.yaml? Move it out of this folder"
+    ]
+
+
 def test_a_long_report_is_cut(small_folder, check):
     text = small_case_text()
     more = "".join(f"x{n}: 1\n" for n in range(9_000))
