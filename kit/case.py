@@ -136,7 +136,7 @@ def notes(case: Case) -> list[str]:
     found += [
         f"{path.name}: not read; rename it to {path.stem}.yaml"
         for path in sorted(folder.glob("*.txt"))
-        if f"{path.stem}.yaml" in FILES
+        if f"{path.stem}.yaml" in FILES and not path.with_suffix(".yaml").exists()
     ]
     return found
 

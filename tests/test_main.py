@@ -28,6 +28,8 @@ def test_check_notes_what_is_hardly_meant(small_folder, capsys):
     text = re.sub(r"    passages:\n      - .*\n", "", text)
     path.write_text(text, encoding="utf-8")
     (small_folder / "voices.txt").write_text("x", encoding="utf-8")
+    # To give it this name would replace the file that is read.
+    (small_folder / "case.txt").write_text("x", encoding="utf-8")
     assert main(["check", str(small_folder)]) == 0
     well, *rest = capsys.readouterr().out.splitlines()
     assert well.endswith("(2 voices, 1 item of evidence, 2 paragraphs)")
