@@ -296,17 +296,28 @@ def test_a_case_without_quotations_is_no_ground_to_judge(small_raw):
 
 
 def seconds(work, *arguments):
-    start = time.perf_counter()
-    with contextlib.suppress(NotTheArticle):
-        work(*arguments)
-    return time.perf_counter() - start
+    """Return the least processor time of two tries, which others on the machine do not change."""
+    tries = []
+    for _ in range(2):
+        start = time.process_time()
+        with contextlib.suppress(NotTheArticle):
+            work(*arguments)
+        tries.append(time.process_time() - start)
+    return min(tries)
 
 
-def test_a_long_article_is_found_quickly(small_raw):
+def grows_in_line(work, case, text):
+    """Whether a text takes at most three times as long as its half: four would be quadratic."""
+    whole, half = (seconds(work, case, text[: len(text) // n]) for n in (1, 2))
+    return whole < 3 * half + 0.2  # what is quick may double by chance
+
+
+def test_a_long_article_is_found_in_little_time(small_raw):
     case, article = made_up(small_raw, 300)
     for how in ("\n\n".join, " ".join):
-        assert find_paragraphs(case, how(article.values())) == article
-        assert min(seconds(find_text, case, how(article.values())) for _ in range(3)) < 0.5
+        text = how(article.values())
+        assert find_paragraphs(case, text) == article
+        assert grows_in_line(find_text, case, text)
 
 
 HOSTILE_TEXTS = {
@@ -325,7 +336,7 @@ HOSTILE_TEXTS = {
 @pytest.mark.parametrize("make", HOSTILE_TEXTS.values(), ids=HOSTILE_TEXTS.keys())
 def test_a_hostile_text_does_not_take_long(story, make):
     case, article = story
-    assert seconds(find_text, case, make(list(article.values()))[:MAX_BYTES]) < 2
+    assert grows_in_line(find_text, case, make(list(article.values()))[:MAX_BYTES])
 
 
 def test_too_long_a_text_is_not_looked_at(story):
