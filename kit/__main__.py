@@ -15,6 +15,7 @@ from kit.case import DATA, list_cases, load_case, notes
 from kit.exercises.handout import MARK, handout
 from kit.fairness import fairness, loaded_words_used
 from kit.loading import CaseError, printable
+from kit.omissions import omissions
 from kit.whole_files import write_whole
 
 
@@ -31,7 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     checker.add_argument("--source", type=Path, metavar="FILE", help="the article, to compare")
     checker.set_defaults(run=_check)
 
-    fair = commands.add_parser("fairness", help="count what a case gives to each stance")
+    fair = commands.add_parser(
+        "fairness", help="count what a case gives to each stance, and what it may leave out"
+    )
     fair.add_argument("case", metavar="CASE", help="name or folder")
     fair.set_defaults(run=_fairness)
 
@@ -99,6 +102,10 @@ def _fairness(options: argparse.Namespace) -> int:
     print(f"\nLoaded words in our own text, outside quotation marks: {len(used)}")
     for where, word in used:
         print(printable(f"{where}: {word}"))
+    missed = omissions(case)
+    print(f"\nWhat a reader may miss: {len(missed)}")
+    for place, what in missed:
+        print(printable(f"{place}: {what}"))
     print("\nNothing here is an error. Look for rows where one side has about twice the other.")
     return 0
 

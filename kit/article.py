@@ -173,5 +173,12 @@ class Paragraph(Model):
     function: ParagraphFunction | None = None
     digest: Text | None = None
     leans: Lean | None = None
+    leans_not: Text | None = None
     loaded_words: tuple[LoadedWord, ...] = ()
     attribution: tuple[Attribution, ...] = ()
+
+    @model_validator(mode="after")
+    def _leans_or_not(self) -> Self:
+        if self.leans and self.leans_not:
+            raise fail("`leans` says that it does; take one of the two out", at=("leans_not",))
+        return self

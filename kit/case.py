@@ -6,11 +6,11 @@ import hashlib
 import re
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from kit import tables
 from kit.article import Stance
-from kit.fields import shortened, suggestion
+from kit.fields import ReferenceKind, shortened, suggestion
 from kit.loading import FILES, CaseError, read_case
 from kit.model import CaseData
 
@@ -132,6 +132,12 @@ def notes(case: Case) -> list[str]:
         for voice in data.voices
         if voice.is_silent and voice.citations and not voice.silence
     ]
+    if unsorted := sum(reference.kind is None for reference in data.references):
+        found.append(
+            f"references: {unsorted} without a kind, so readers do not learn what each is good for;"
+            f" write kind: {', '.join(get_args(ReferenceKind))}"
+            + (" (grade is no longer shown)" if any(r.grade for r in data.references) else "")
+        )
     folder = case.folder or DATA
     found += [
         f"{path.name}: not read; rename it to {path.stem}.yaml"

@@ -228,8 +228,9 @@ def _outcome(case: CaseData, side: str) -> dict[str, float]:
     facts = [item for item in case.evidence if item.id in used]
     checks = [item.check for item in facts if item.check]
     verdicts = [check.verdict for check in checks]
-    weakens = [check.weakens for check in checks]
-    sources = sum(len(check.references) for check in checks)
+    voices = [voice for voice in case.voices if side_of(voice) == side]
+    weakens = [case.weakens(item, voices) for item in facts]
+    sources = sum(len(check.sources) for check in checks)
     return {
         "facts": len(facts),
         "checked": len(checks),

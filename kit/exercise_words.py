@@ -188,7 +188,7 @@ WORDS = SimpleNamespace(
     speaker_same="May be the same people: {names}.",
     speaker_alone="Nobody else points to the same facts.",
     speaker_facts="Facts pointed to that could be checked: {n}.",
-    speaker_interest="Possible interest (our suggestion): {interest}",
+    speaker_interest="What they might gain (our general reasoning, not known of them): {interest}",
     speaker_left_out="The article leaves out: {left_out}",
     speaker_known="What we know of this source",
     # wording

@@ -75,7 +75,7 @@ def own_texts(case: CaseData) -> Iterator[OwnText]:
         where = f"evidence '{item.id}'"
         yield OwnText("statements", where, stances, item.statement)
         if item.check:
-            yield OwnText("findings", where, stances, item.check.finding)
+            yield OwnText("findings", where, stances, item.check.found)
     for stance in case.stances:
         for words in (stance.label, stance.gloss):
             yield OwnText("glosses", "codebook", frozenset({stance.id}), words)
@@ -111,6 +111,8 @@ def _of_paragraph(case: CaseData, paragraph: Paragraph) -> Iterator[OwnText]:
     if paragraph.leans:
         helped = frozenset({paragraph.leans.stance})
         yield OwnText("leans", where, helped, paragraph.leans.reason)
+    if paragraph.leans_not:
+        yield OwnText("leans", where, frozenset({NO_STANCE}), paragraph.leans_not)
     for loaded in paragraph.loaded_words:
         for text in filter(None, (loaded.plainer, loaded.note)):
             yield OwnText("plainer words", where, frozenset({NO_STANCE}), text)
@@ -129,6 +131,7 @@ def _of_voice(voice: Voice) -> Iterator[OwnText]:
     said = (affiliation.role, affiliation.interest, affiliation.left_out)
     texts += [("affiliations", text) for text in said if text]
     texts += [("readings", citation.reading) for citation in voice.citations]
+    texts += [("outcomes", citation.because) for citation in voice.citations if citation.because]
     texts += [("silence", voice.silence)] if voice.silence else []
     for kind, text in texts:
         yield OwnText("silent voices" if voice.is_silent else kind, where, stances, text)
@@ -174,8 +177,9 @@ def fairness(case: CaseData) -> pd.DataFrame:
         words we wrote ourselves and their reading grade (`reading_grade`, for English): of claims,
         the rest of the arguments, reasons for labels, readings of evidence and affiliations in all
         and for each voice, of digests and findings in all and for each; how sure of the labels
-        (mean confidence, 0 to 1); evidence used and checked, the outcomes, sources for each check.
-        NaN where there is nothing to count.
+        (mean confidence, 0 to 1); evidence used and checked, the outcomes, sources for each check;
+        of all these sources, the share (0 to 1) that bears the fact out and that speaks against
+        it; paragraphs whose wording helps the side. NaN where there is nothing to count.
 
     Examples
     --------
@@ -214,9 +218,17 @@ def _measures(case: CaseData, texts: Sequence[OwnText], side: str) -> dict[str, 
     for verdict in get_args(Verdict):
         found = sum(check.verdict == verdict for check in checks)
         row[f"checks: {VERDICT_WORDS[verdict]}"] = found
+    weakened = [case.weakens(item, voices) for item in items]
     for weakens in get_args(Weakens):
-        row[f"checks: weakens {weakens}"] = sum(check.weakens == weakens for check in checks)
-    row["checks: sources each"] = _ratio(sum(len(c.references) for c in checks), len(checks))
+        row[f"checks: weakens {weakens}"] = weakened.count(weakens)
+    sources = sum(len(check.sources) for check in checks)
+    row["checks: sources each"] = _ratio(sources, len(checks))
+    supporting = sum(len(check.supported_by) for check in checks)
+    row["sources: share that bears the fact out"] = _ratio(supporting, sources)
+    contradicting = sum(len(check.contradicted_by) for check in checks)
+    row["sources: share that speaks against it"] = _ratio(contradicting, sources)
+    helped = [p.leans.stance for p in case.paragraphs if p.leans]
+    row["paragraphs: wording helps"] = helped.count(side)
     return row
 
 

@@ -331,7 +331,7 @@ EvidenceKind = Literal[
 ]
 Verdict = Literal["agrees", "partly", "disagrees", "not found", "cannot be checked"]
 Weakens = Literal["the argument", "a detail", "nothing"]
-Grade = Literal["A", "B", "C"]
+ReferenceKind = Literal["official record", "organization", "news", "reference work", "opinion"]
 Readers = Literal["all", "most", "few"]
 ExerciseKind = Literal["choose", "write"]
 ParagraphFunction = Literal[

@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Annotated, Any, Self
+from collections.abc import Iterable
+from typing import Annotated, Any, Self, get_args
 
 from pydantic import (
     AfterValidator,
@@ -23,11 +24,11 @@ from kit.fields import (
     EvidenceKind,
     ExerciseKind,
     FormatNumber,
-    Grade,
     Heading,
     Id,
     ParagraphNumber,
     ReferenceId,
+    ReferenceKind,
     Text,
     Verdict,
     VoiceId,
@@ -36,17 +37,63 @@ from kit.fields import (
     defines,
     fail,
     paragraph_words,
+    shortened,
+    suggestion,
 )
+from kit.footnotes import source_marks, split_at_marks, without_marks
 from kit.voice import Voice
 
 
 class Check(Model):
-    """What other sources say about an item of evidence."""
+    """What other sources say about an item of evidence, and which way each of them points.
+
+    The finding may name a source where it speaks of it, as in "It was cold [@weather-2009]."
+    """
 
     verdict: Verdict
     finding: Text
     weakens: Weakens = "nothing"
-    references: tuple[ReferenceId, ...] = ()
+    supported_by: tuple[ReferenceId, ...] = ()
+    contradicted_by: tuple[ReferenceId, ...] = ()
+    references: tuple[ReferenceId, ...] = ()  # those that point neither way, or are not sorted
+
+    @model_validator(mode="after")
+    def _each_source_once_and_each_mark_a_source(self) -> Self:
+        cited = (*self.supported_by, *self.contradicted_by, *self.references)
+        if twice := next((id_ for id_, n in Counter(cited).items() if n > 1), None):
+            message = f"'{shortened(twice)}' is named twice; a source points one way, so keep one"
+            raise fail(message)
+        if "[@" in self.found:
+            raise fail(
+                "has a mark that names no source; write [@id] or [@id; @id]", at=("finding",)
+            )
+        if odd := next((mark for mark in source_marks(self.finding) if mark not in cited), None):
+            near = suggestion(odd, cited)
+            message = f"marks [@{shortened(odd)}], which is not among the check's sources"
+            raise fail(
+                f"{message}{near or '; name it there, or take the mark out'}", at=("finding",)
+            )
+        return self
+
+    @property
+    def found(self) -> str:
+        """The finding as a reader sees it, without the marks of its sources."""
+        return without_marks(self.finding)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of all sources: those that the finding names in its order, then the others."""
+        cited = (*self.supported_by, *self.contradicted_by, *self.references)
+        return tuple(dict.fromkeys((*source_marks(self.finding), *cited)))
+
+    @property
+    def pieces(self) -> tuple[tuple[str, tuple[int, ...]], ...]:
+        """The finding in pieces, each with the numbers from 1 of the sources named at its end."""
+        number_of = {id_: number for number, id_ in enumerate(self.sources, 1)}
+        return tuple(
+            (text, tuple(number_of[id_] for id_ in ids))
+            for text, ids in split_at_marks(self.finding)
+        )
 
 
 class Evidence(Model):
@@ -60,13 +107,14 @@ class Evidence(Model):
 
 
 class Reference(Model):
-    """A source that can be looked up. A: official or original; B: news; C: blog, advocacy."""
+    """A source that can be looked up. `grade`, which ranked sources, is read and not used."""
 
     id: Annotated[Id, AfterValidator(defines("reference"))]
     title: Text
     publisher: Text
     date: Date | None = None
-    grade: Grade
+    kind: ReferenceKind | None = None
+    grade: Text | None = None
     address: Address
 
 
@@ -235,6 +283,17 @@ class CaseData(Model):
     def words_of(self, voice: Voice) -> int:
         """Return the words of a voice's passages, or what they leave to the narrator."""
         return sum(self.narrators_words.values()) if voice.is_narrator else voice.words
+
+    def weakens(self, item: Evidence, voices: Iterable[Voice]) -> Weakens | None:
+        """Return what an item's check weakens of what some voices make of it: the most it does.
+
+        Where a citation says so, that counts for its reading. None if nothing was checked.
+        """
+        if item.check is None:
+            return None
+        readings = [c for voice in voices for c in voice.citations_by_evidence.get(item.id, ())]
+        found = {reading.weakens or item.check.weakens for reading in readings}
+        return next((w for w in get_args(Weakens) if w in found), item.check.weakens)
 
     @property
     def evidence_by_id(self) -> dict[str, Evidence]:

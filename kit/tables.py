@@ -89,9 +89,9 @@ def evidence(case: CaseData) -> pd.DataFrame:
             "statement": item.statement,
             "kind": item.kind,
             "verdict": item.check and item.check.verdict,
-            "finding": item.check and item.check.finding,
+            "finding": item.check and item.check.found,
             "weakens": item.check and item.check.weakens,
-            "references": len(item.check.references) if item.check else 0,
+            "references": len(item.check.sources) if item.check else 0,
             "voices": users.count(item.id),
         }
         for item in case.evidence
@@ -104,15 +104,22 @@ def evidence(case: CaseData) -> pd.DataFrame:
 def citations(case: CaseData) -> pd.DataFrame:
     """Return one row per use of an item of evidence by a voice.
 
-    Columns: voice, evidence (ids), use, paragraph, reading.
+    Columns: voice, evidence (ids), use, paragraph, reading, weakens (what the check weakens of this
+    reading: the argument, a detail, nothing; missing where nothing was checked).
     """
+    facts = case.evidence_by_id
     rows = (
-        {"voice": voice.id, **citation.model_dump()}
+        {
+            "voice": voice.id,
+            **citation.model_dump(exclude={"because"}),
+            "weakens": citation.weakens or (check.weakens if check else None),
+        }
         for voice in case.voices_in_order
         for citation in voice.citations
+        for check in [facts[citation.evidence].check]
     )
-    table = _table(rows, None, ("voice", "evidence", "use", "paragraph", "reading"))
-    return _closed(table, use=Use)
+    table = _table(rows, None, ("voice", "evidence", "use", "paragraph", "reading", "weakens"))
+    return _closed(table, use=Use, weakens=Weakens)
 
 
 def passages(case: CaseData) -> pd.DataFrame:

@@ -30,6 +30,7 @@ from kit.fields import (
     Use,
     VoiceId,
     VoiceKind,
+    Weakens,
     defines,
     fail,
     paragraph_words,
@@ -110,6 +111,14 @@ class Citation(Model):
     use: Use
     paragraph: ParagraphNumber
     reading: Text
+    weakens: Weakens | None = None  # where this reading fares otherwise than the check says
+    because: Text | None = None
+
+    @model_validator(mode="after")
+    def _says_why(self) -> Self:
+        if (self.weakens is None) != (self.because is None):
+            raise fail("`weakens` and `because` go together; write both, or neither")
+        return self
 
 
 class Voice(Model):

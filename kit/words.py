@@ -47,10 +47,43 @@ WEAKENS_WORDS = {
     "nothing": "",
 }
 
-GRADE_WORDS = {
-    "A": "original page (official, court, or the publisher's own)",
-    "B": "news or reference work",
-    "C": "blog or advocacy",
+# Where what one voice makes of a fact fares otherwise than its check says; a reason follows.
+OWN_WEAKENS_WORDS = {
+    "the argument": "What this voice makes of it is weakened:",
+    "a detail": "What this voice makes of it stands, but for a detail:",
+    "nothing": "What this voice makes of it stands:",
+}
+
+REFERENCE_KIND_WORDS = {
+    "official record": "official or court record",
+    "organization": "an organization about itself",
+    "news": "news agency or newspaper",
+    "reference work": "reference work or research",
+    "opinion": "opinion or advocacy",
+}
+
+# No kind is better than another: each is good for something else.
+REFERENCE_KIND_USE = {
+    "official record": (
+        "good for what was decided, charged or counted, in which words and when. What it says of"
+        " others is the view of whoever issued it."
+    ),
+    "organization": (
+        "good for who works there, what it does and what it wants, in its own words. What speaks"
+        " against it is seldom there."
+    ),
+    "news": (
+        "good for what happened on a day and who said what. Several papers with one agency's"
+        " report are one source."
+    ),
+    "reference work": (
+        "good for an overview, and for what was written where. Follow its own sources before you"
+        " build on it."
+    ),
+    "opinion": (
+        "good for what one side argues, and for facts that others did not look for. Look each of"
+        " them up elsewhere."
+    ),
 }
 
 USE_WORDS = {
@@ -121,7 +154,10 @@ WORDS = SimpleNamespace(
     affiliation_term="affiliation",
     interest="What they might gain",
     interest_term="possible interest",
-    interest_care="Our suggestion. Everyone has something. It does not make them wrong.",
+    interest_care=(
+        "Our general reasoning about such a post, not something known of this person or group."
+        " Everyone might gain something. It does not make them wrong."
+    ),
     interest_none="We suggest nothing.",
     heard="How we hear them",
     heard_term="attribution",
@@ -139,6 +175,10 @@ WORDS = SimpleNamespace(
     possibly_same="May be the same people as",
     paragraph="paragraph {n}",
     sources="Sources",
+    source_mark="source {n}",
+    supports="bears the statement out",
+    contradicts="speaks against the statement",
+    kinds_of_source="What each kind of source is good for",
     meet="Where the two meet",
     meet_nothing="They use none of the same facts.",
     meet_question="Which fact of the other would each have to answer?",

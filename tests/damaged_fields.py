@@ -55,6 +55,42 @@ ROWS = {
         "is_fact: maybe",
         "«maybe»: exercises[0].is_fact: should be true or false",
     ),
+    # --- Sources of a check, and what one reading loses ---
+    "a mark with a slip": (
+        "[@count-2023]",
+        "[@count-223]",
+        "«count-223»: evidence[0].check.finding: marks [@count-223], which is not among the"
+        " check's sources; did you mean 'count-2023'?",
+    ),
+    "a mark of a source that the check does not name": (
+        "      supported_by: [drivers-2023]\n",
+        "",
+        "«finding:»: evidence[0].check.finding: marks [@drivers-2023], which is not among the"
+        " check's sources; name it there, or take the mark out",
+    ),
+    "a mark that is no id": (
+        "[@count-2023]",
+        "[@Count 2023]",
+        "«@Count»: evidence[0].check.finding: has a mark that names no source; write [@id] or"
+        " [@id; @id]",
+    ),
+    "a source that points both ways": (
+        "supported_by: [drivers-2023]",
+        "supported_by: [drivers-2023, count-2023]",
+        "«check:»: evidence[0].check: 'count-2023' is named twice; a source points one way, so"
+        " keep one",
+    ),
+    "an outcome of its own without a reason": (
+        "that the road is full.}",
+        "that the road is full., weakens: nothing}",
+        "«{evidence: late-buses»: voices[0].citations[0]: `weakens` and `because` go together;"
+        " write both, or neither",
+    ),
+    "a paragraph that leans and does not": (
+        "leans_not: Nothing in it judges.",
+        "leans: {stance: leave-it, reason: Fear.}\n    leans_not: Nothing in it judges.",
+        "«leans_not»: paragraphs[1].leans_not: `leans` says that it does; take one of the two out",
+    ),
     # --- Ids that nothing has ---
     "an unknown stance": (
         "stance: build-it, conf",
@@ -110,7 +146,7 @@ ROWS = {
     ),
     "one id for two references": (
         "  - id: count-2023",
-        f"  - {{id: count-2023, title: A, publisher: B, grade: A, address: {ADDRESS}}}\n"
+        f"  - {{id: count-2023, title: A, publisher: B, kind: news, address: {ADDRESS}}}\n"
         "  - id: count-2023",
         f"«{{id: count»: references[0].id: 'count-2023' {TWICE} reference; each needs its own",
         f"«- id: count»: references[1].id: 'count-2023' {TWICE} reference; each needs its own",

@@ -35,9 +35,10 @@ EVIDENCE = """evidence:
     ask: true
     check:
       verdict: partly
-      finding: The count says three days in five.
+      finding: Drivers say so [@drivers-2023]; the count says three days in five [@count-2023].
       weakens: a detail
-      references: [count-2023]
+      supported_by: [drivers-2023]
+      contradicted_by: [count-2023]
 """
 
 

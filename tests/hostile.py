@@ -40,7 +40,16 @@ def hostile_data(raw: dict[str, Any], text: str = HOSTILE) -> dict[str, Any]:
 NOT_FREE = {
     *("id", "published", "address", "language", "sha256", "date", "kind", "identification"),
     *("sector", "period", "stance", "second_choice", "speech", "use", "verdict", "weakens"),
-    *("grade", "function", "symbol", "evidence", "references", "possibly_same_as", "said_by"),
+    *(
+        "function",
+        "symbol",
+        "evidence",
+        "references",
+        "supported_by",
+        "contradicted_by",
+        "possibly_same_as",
+        "said_by",
+    ),
     *("voice", "readers", "options", "ours"),  # `ours` has to stay one of the options
 }
 

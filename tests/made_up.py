@@ -186,7 +186,11 @@ class _Pen(random.Random):
     def reference(self, i: int, id_: str) -> Raw:
         address = f"https://example.org/{'archive/' * (i % 12)}{id_}?page={i}&part=2"
         item = {"id": id_, "title": self.sentence(), "publisher": "The port", "address": address}
-        return item | {"grade": "ABC"[i % 3], "date": self.choice(("2019", "2021-04-30", None))}
+        return item | {
+            "kind": self.one_of(fields.ReferenceKind),
+            "grade": "B",
+            "date": self.choice(("2019", "2021-04-30", None)),
+        }
 
     def event(self, year: int) -> Raw:
         who = {"alleged_by": self.maybe("the port"), "denied_by": self.maybe("the owners")}
@@ -228,9 +232,16 @@ class _Pen(random.Random):
         for voice in [*itertools.chain(*turns)][: self.randint(1, 8)]:
             n = self.choice([p["paragraph"] for p in voice["passages"]] or [1])
             for use in self.sample(get_args(fields.Use), self.choice((1, 1, 1, 2))):
-                voice["citations"] += _cites(f"fact-{i}", n, use, self.text())
+                own = {"weakens": get_args(fields.Weakens)[i // 10 % 3], "because": self.text()}
+                voice["citations"] += [
+                    cited | (own if i % 10 == 0 else {})
+                    for cited in _cites(f"fact-{i}", n, use, self.text())
+                ]
         check = {"verdict": self.one_of(fields.Verdict), "weakens": self.one_of(fields.Weakens)}
-        check |= {"finding": self.text(), "references": self.sample(_SOURCES, i % 4)}
+        sources = self.sample(_SOURCES, i % 4)
+        check |= {"finding": self.text() + "".join(f" [@{id_}]" for id_ in sources[1:])}
+        check |= {"supported_by": sources[:1], "contradicted_by": sources[1:2]}
+        check |= {"references": sources[2:]}
         item = {"id": f"fact-{i}", "kind": self.one_of(fields.EvidenceKind), "ask": i % 9 > 0}
         return item | {"statement": f"{i}: {self.sentence()}", "check": self.maybe(check)}
 
@@ -247,4 +258,5 @@ class _Pen(random.Random):
         paragraph["loaded_words"] = [word | {"note": self.maybe("Says who?")}] if n % 5 == 0 else []
         lean = {"stance": (BUILD, KEEP)[n % 4 > 1], "readers": self.one_of(fields.Readers)}
         paragraph["leans"] = lean | {"reason": self.text()} if n % 6 == 0 else None
+        paragraph["leans_not"] = self.text() if n % 30 == 3 else None
         return paragraph | {"digest": self.maybe(self.text())}

@@ -136,7 +136,7 @@ def test_huge_uses_every_value_of_every_closed_set():
                 key = f"{type(part).__name__}.{name}"
                 allowed[key] = values
                 used.setdefault(key, set()).add(getattr(part, name))
-    assert len(allowed) == 13
+    assert len(allowed) == 14
     for key, values in allowed.items():
         assert values <= used[key], key
 

@@ -45,7 +45,9 @@ def test_check_notes_what_is_hardly_meant(small_folder, capsys):
 def test_check_names_each_problem(small_folder, capsys):
     path = small_folder / "case.yaml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("grade: A", "grade: E").replace("0.7", "7"), encoding="utf-8")
+    path.write_text(
+        text.replace("kind: official record", "kind: hearsay").replace("0.7", "7"), encoding="utf-8"
+    )
     assert main(["check", str(small_folder)]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == 2

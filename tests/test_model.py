@@ -37,7 +37,7 @@ def test_case_cannot_be_changed(small_raw):
         ("voices/0/position/stance", "built-it", None, "the case has build-it"),
         ("voices/0/passages/0/paragraph", 3, None, "no paragraph '3'"),
         ("voices/1/possibly_same_as/0", "asha", None, "did you mean 'asha-rao'"),
-        ("evidence/0/check/references/0", "count", None, "did you mean 'count-2023'"),
+        ("evidence/0/check/supported_by/0", "count", None, "did you mean 'count-2023'"),
         ("voices/1/id", "asha-rao", None, "more than one voice"),
         ("voices/0/passages/0/words", 22, "voices.0.passages.0", "paragraph 1 has 21"),
         ("voices/0/passages/0/words_quoted", 22, "voices.0.passages.0", "of only 21"),
@@ -81,7 +81,7 @@ def test_all_mistakes_are_found_at_once(small_raw):
     """A bad reference is reported although the thing it should name is itself damaged."""
     small_raw["evidence"][0]["kind"] = "rumour"
     small_raw["voices"][0]["citations"][0]["evidence"] = "late-bus"
-    small_raw["references"][0]["grade"] = "D"
+    small_raw["references"][0]["kind"] = "hearsay"
     assert len(problems(small_raw)) == 3
 
 
@@ -130,7 +130,8 @@ def test_small_case_uses_every_field():
     """So that the example in data/README.md shows each field at work."""
     text = small_case_text()
     for model in models(Model) - {Model}:
-        for name in model.model_fields:
+        # `grade` is of older cases; `because`, an exception, has an example of its own.
+        for name in model.model_fields.keys() - {"grade", "because"}:
             assert re.search(rf"\b{name}:", text), f"{model.__name__}.{name}"
 
 

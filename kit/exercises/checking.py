@@ -22,7 +22,7 @@ from kit.exercises.items import (
 )
 from kit.exercises.shown import Finding, Shown, Text
 from kit.model import CaseData, Check, Evidence
-from kit.voice import Voice
+from kit.voice import Citation, Voice
 from kit.words import VERDICT_WORDS
 
 # Our verdict → the student's word for it. "Not found" and "cannot be checked" are both "I cannot
@@ -84,7 +84,7 @@ def _item(case: CaseData, voice: Voice, evidence: Evidence, check: Check) -> Ite
                 required=False,
             ),
         ),
-        lambda answers, _earlier: judge(evidence, check, answers, use.paragraph),
+        lambda answers, _earlier: judge(evidence, check, answers, use),
         (fact, *claim, Finding(evidence)),
         (use.paragraph,),
         (WORDS.check_weakens_care,),
@@ -104,8 +104,8 @@ def _facts_beside(case: CaseData, voice: Voice, evidence: Evidence) -> tuple[Opt
     return tuple(Option(item.id, item.statement) for item in few)
 
 
-def judge(evidence: Evidence, check: Check, answers: Answers, paragraph: int) -> Outcome:
-    """Return what a student's verdict comes to.
+def judge(evidence: Evidence, check: Check, answers: Answers, use: Citation) -> Outcome:
+    """Return what a student's verdict on a fact comes to, and on what it does to one reading.
 
     Same and neighbouring verdicts are readings; only "holds" against "does not hold" is a matter
     of fact, and where we could not settle it nobody is wrong.
@@ -128,7 +128,7 @@ def judge(evidence: Evidence, check: Check, answers: Answers, paragraph: int) ->
     lines = [template.format(yours=yours, ours=ours)]
     weakens = answers.get("weakens")
     if weakens and as_yours != _OPEN:
-        same = weakens == _WEAKENS[check.weakens]
-        template = WORDS.check_weakens_same if same else WORDS.check_weakens_other
-        lines.append(template.format(yours=weakens, ours=_WEAKENS[check.weakens]))
-    return kind(" ".join(lines), (Finding(evidence, with_verdict=True),), (paragraph,))
+        ours = _WEAKENS[use.weakens or check.weakens]
+        template = WORDS.check_weakens_same if weakens == ours else WORDS.check_weakens_other
+        lines.append(template.format(yours=weakens, ours=ours))
+    return kind(" ".join(lines), (Finding(evidence, verdict_on=use),), (use.paragraph,))

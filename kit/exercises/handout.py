@@ -15,7 +15,7 @@ from kit.exercises.items import Answers, Item, shuffled
 from kit.exercises.shown import Label, Quotation, Text
 from kit.exercises.sorting import stances_by_lot
 from kit.exercises.voices import without_name
-from kit.fields import NO_STANCE, shortened
+from kit.fields import NO_STANCE, Weakens, shortened
 from kit.lens_words.handout import COUNTED, EXPECT, LEAD, STEPS, WORDS
 from kit.model import CaseData, Evidence, Term
 from kit.pages.handout import css_string, room
@@ -195,7 +195,7 @@ def _checks(case: CaseData) -> list[Item]:
     weak = [item for item in found if _weakens(case, item) == "the argument"]
     details = (item for item in found if _weakens(case, item) == "a detail")
     firsts: list[Item | None] = [
-        next((item for item in weak if stance.id in _who_builds_on(case, item)), None)
+        next((item for item in found if _weakens(case, item, stance.id) == "the argument"), None)
         for stance in case.stances
     ]
     if not any(firsts):
@@ -208,20 +208,18 @@ def _fact_of(case: CaseData, item: Item) -> Evidence:
     return case.evidence_by_id[item.id.removeprefix("check-")]
 
 
-def _weakens(case: CaseData, item: Item) -> str | None:
-    check = _fact_of(case, item).check
-    return check.weakens if check else None
-
-
-def _who_builds_on(case: CaseData, item: Item) -> set[str]:
-    """Return the stances of which a voice rests something on the fact of an item."""
-    fact = _fact_of(case, item).id
-    return {
-        voice.position.stance
+def _weakens(case: CaseData, item: Item, stance: str | None = None) -> Weakens | None:
+    """Return what an item's check weakens for all voices, or for a stance's that build on it."""
+    fact = _fact_of(case, item)
+    if stance is None:
+        return case.weakens(fact, case.voices)
+    builders = [
+        voice
         for voice in case.voices
-        for citation in voice.citations
-        if citation.evidence == fact and citation.use in BUILDING_ON
-    }
+        if voice.position.stance == stance
+        and any(use.use in BUILDING_ON for use in voice.citations_by_evidence.get(fact.id, ()))
+    ]
+    return case.weakens(fact, builders) if builders else None
 
 
 def _on_paper(case: CaseData, item: Item) -> Item:
@@ -241,6 +239,6 @@ def _on_paper(case: CaseData, item: Item) -> Item:
 
 def _numbers(case: CaseData, facts: list[Evidence]) -> dict[str, int]:
     """Return a number for each source of these facts' checks."""
-    cited = {id_ for item in facts if item.check for id_ in item.check.references}
+    cited = {id_ for item in facts if item.check for id_ in item.check.sources}
     in_order = (reference.id for reference in case.references if reference.id in cited)
     return {id_: number for number, id_ in enumerate(in_order, 1)}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kit.exercise_words import WORDS
 from kit.model import Evidence
-from kit.voice import Voice
+from kit.voice import Citation, Voice
 
 
 @dataclass(frozen=True)
@@ -76,16 +76,16 @@ class Label:
 
 @dataclass(frozen=True)
 class Finding:
-    """What a check found, with its sources; with the verdict only `with_verdict`."""
+    """What a check found, with its sources; or the verdict, and what it does to one reading."""
 
     evidence: Evidence
-    with_verdict: bool = False
+    verdict_on: Citation | None = None
     kind = "finding"
 
     def lines(self) -> list[str]:
         """Return it as lines of plain text."""
         check = self.evidence.check
-        return [check.finding] if check else []
+        return [check.found] if check else []
 
 
 @dataclass(frozen=True)

@@ -221,7 +221,6 @@ WORDS = SimpleNamespace(
     kinds="Kinds of facts this voice uses:",
     kind_count="{kind} ({n})",
     interest="What they might gain:",
-    interest_care="Our suggestion. Everyone has something. It does not make them wrong.",
     field_ask="What would somebody have to know to answer it?",
     nothing_known="The case knows nothing about it.",
     alone="No other voice uses these facts.",

@@ -62,6 +62,7 @@ WORDS = SimpleNamespace(
     raised="Facts raised here",
     wording="How it is worded",
     leans="The reporter's wording helps",
+    leans_not="We found that the reporter's wording helps no side.",
     instead_of="“{word}”. Plainer: {plainer}",
     leave_out="“{word}”. It could be left out",
     said_by="said by {name}",

@@ -65,7 +65,9 @@ _environment.globals.update(
     verdict_words=words.VERDICT_WORDS,
     weakens_words=words.WEAKENS_WORDS,
     use_words=words.USE_WORDS,
-    grade_words=words.GRADE_WORDS,
+    own_weakens_words=words.OWN_WEAKENS_WORDS,
+    reference_kind_words=words.REFERENCE_KIND_WORDS,
+    reference_kind_use=words.REFERENCE_KIND_USE,
     period_words=words.PERIOD_WORDS,
     identification_words=words.IDENTIFICATION_WORDS,
 )

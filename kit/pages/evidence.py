@@ -221,7 +221,7 @@ def _by_user(case: CaseData) -> list[tuple[str, list[Evidence]]]:
 def _checked(case: CaseData) -> dict[str, Any]:
     """Return what the fact check and its table show alike; sources keep their order."""
     sides = sides_of(case)
-    cited = {id_ for item in case.evidence if item.check for id_ in item.check.references}
+    cited = {id_ for item in case.evidence if item.check for id_ in item.check.sources}
     sources = [reference.id for reference in case.references if reference.id in cited]
     return {
         "sides": sides,

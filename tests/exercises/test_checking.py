@@ -8,6 +8,7 @@ from kit.exercises.checking import judge
 from kit.exercises.items import DifferentReading, Incorrect, Plan, Recorded, SameReading
 from kit.exercises.shown import Finding, Text
 from kit.model import CaseData, Evidence
+from kit.voice import Citation
 from kit.words import VERDICT_WORDS
 
 HOLDS, PARTLY, NOT, UNSURE = "it holds", "it holds in part", "it does not hold", "I cannot tell"
@@ -32,10 +33,14 @@ def fact(verdict, weakens="nothing"):
     return Evidence(id="a-fact", statement="It is so.", kind="event", check=check)
 
 
-def judged(verdict, yours, weakens="nothing", yours_weakens=None):
+def reading(**own):
+    return Citation(evidence="a-fact", use="cites", paragraph=3, reading="It matters.", **own)
+
+
+def judged(verdict, yours, weakens="nothing", yours_weakens=None, use=None):
     evidence = fact(verdict, weakens)
     answers = {"verdict": yours} | ({"weakens": yours_weakens} if yours_weakens else {})
-    return judge(evidence, evidence.check, answers, 3)
+    return judge(evidence, evidence.check, answers, use or reading())
 
 
 @pytest.mark.parametrize("verdict", [*TABLE])
@@ -50,7 +55,7 @@ def test_a_verdict_beside_ours(verdict, n):
     assert ours[verdict] in outcome.text
     is_said = type(outcome) is not SameReading and yours != UNSURE
     assert (f"You say: {yours}." in outcome.text) == is_said
-    assert outcome.shown == (Finding(fact(verdict), with_verdict=True),)
+    assert outcome.shown == (Finding(fact(verdict), reading()),)
     assert outcome.paragraphs == (3,)
 
 
@@ -85,6 +90,13 @@ def test_what_it_weakens(ours, yours, words):
     assert "weaken" not in judged("partly", PARTLY, ours).text
 
 
+def test_what_it_weakens_is_asked_of_the_reading_that_is_shown():
+    own = reading(weakens="the argument", because="It says “confirmed”.")
+    outcome = judged("partly", PARTLY, "a detail", "the argument", own)
+    assert "We agree on what it weakens: the argument." in outcome.text
+    assert outcome.shown == (Finding(fact("partly", "a detail"), verdict_on=own),)
+
+
 @pytest.mark.parametrize("verdict", OPEN)
 @pytest.mark.parametrize("yours", [HOLDS, UNSURE])
 def test_what_is_not_settled_is_not_said_to_weaken_anything(verdict, yours):
@@ -95,14 +107,14 @@ def test_the_finding_comes_only_with_the_second_step(items):
     for item in items:
         plan, verdict = item.steps
         finding = next(shown for shown in verdict.shown if isinstance(shown, Finding))
-        assert not finding.with_verdict
+        assert finding.verdict_on is None
         assert item.id == f"check-{finding.evidence.id}"
         check = finding.evidence.check
         assert all(isinstance(shown, Text) for shown in plan.shown)
         seen = " ".join(f"{shown.label} {shown.text}" for shown in plan.shown)
         seen += plan.prompt + " ".join(plan.hints)
         seen += " ".join(f"{f.label} {[o.label for o in f.options]}" for f in plan.fields)
-        assert check.finding not in seen
+        assert check.found not in seen
         assert VERDICT_WORDS[check.verdict] not in seen
         assert not any(f"{source}" in seen for source in check.references if "-" in source)
         outcome = plan.check({"first": finding.evidence.id, "where": "An archive"})

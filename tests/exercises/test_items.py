@@ -195,7 +195,7 @@ def test_the_same_code_gets_the_same_items(data):
 
 def test_findings_come_with_a_verdict_only_afterwards(steps):
     for item, step in steps:
-        assert not any(isinstance(x, Finding) and x.with_verdict for x in step.shown), item.id
+        assert not any(isinstance(x, Finding) and x.verdict_on for x in step.shown), item.id
 
 
 # --- Fields ---

@@ -87,7 +87,7 @@ def test_what_is_known_of_a_source_is_shown_afterwards(items, data):
         "Same facts, another answer: “Some counterterrorism experts”; Mario Loyola.",
         "May be the same people: “Mexican government officials”.",
         "Facts pointed to that could be checked: 4.",
-        f"Possible interest (our suggestion): {affiliation.interest}",
+        "What they might gain (our general reasoning, not known of them): " + affiliation.interest,
         f"The article leaves out: {affiliation.left_out}",
     )
     assert rated(item, NO).paragraphs == (28, 29)

@@ -52,14 +52,18 @@ def test_outcomes_of_the_bundled_case(case):
 
 def test_outcomes_agree_with_the_cases_own_tables(case):
     """Counted a second way, with pandas, from what notebooks hold."""
-    used = case.citations.merge(case.evidence, left_on="evidence", right_index=True)
+    facts = case.evidence.drop(columns="weakens")
+    used = case.citations.merge(facts, left_on="evidence", right_index=True)
     used = used.merge(case.voices[["stance", "kind"]], left_on="voice", right_index=True)
     mine = used[(used["stance"] == "security concern") & (used["kind_y"] != "narrator")]
     facts = mine.drop_duplicates("evidence")
     row = evidence_use.outcomes(case.data).loc["security concern"]
     assert row["facts"] == len(facts)
     assert row["sources_per_check"] == pytest.approx(facts["references"].mean())
-    assert row["weakens_detail"] == (facts["weakens"] == "a detail").sum()
+    most = mine.assign(degree=mine["weakens"].cat.codes).groupby("evidence")["degree"].min()
+    assert list(case.citations["weakens"].cat.categories[:2]) == ["the argument", "a detail"]
+    assert row["weakens_argument"] == (most == 0).sum()
+    assert row["weakens_detail"] == (most == 1).sum()
 
 
 def test_outcomes_of_nothing(empty_raw):

@@ -1,0 +1,68 @@
+"""Checks: which way sources point, where a finding names them, and what one reading loses."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kit import pages
+from kit.case import Case
+from kit.evidence_use import outcomes
+from kit.fairness import fairness
+from kit.footnotes import source_marks, split_at_marks, without_marks
+from kit.model import CaseData, Check
+from kit.pages.evidence import fact_check
+
+
+def check_of(**more):
+    return Check(
+        verdict="partly", finding="Cold [@b]. Wet [@a; @b].", references=["a", "b"], **more
+    )
+
+
+def test_a_finding_in_pieces_and_its_sources_in_the_order_of_its_marks():
+    check = check_of(supported_by=["c"])
+    assert check.found == "Cold. Wet."
+    assert check.sources == ("b", "a", "c")
+    assert check.pieces == (("Cold", (1,)), (". Wet", (2, 1)), (".", ()))
+
+
+@given(st.lists(st.sampled_from(["It is", " [@a]", "[@a; @b]", ".", " [@", "]", "[@A]", " \n"])))
+def test_marks_are_taken_out_and_nothing_else(parts):
+    text = "".join(parts)
+    pieces = split_at_marks(text)
+    assert "".join(piece for piece, _ in pieces) == without_marks(text)
+    assert tuple(id_ for _, ids in pieces for id_ in ids) == source_marks(text)
+    if not source_marks(text):
+        assert without_marks(text) == text
+
+
+OWN = {"weakens": "the argument", "because": "She says four."}
+
+
+def test_one_reading_is_weakened_and_anothers_is_not(small_raw):
+    reading = {"evidence": "late-buses", "use": "cites", "paragraph": "2", "reading": "Buses fail."}
+    small_raw["voices"][1]["citations"] = [reading]
+    small_raw["voices"][0]["citations"][0] |= OWN
+    case = Case(CaseData.model_validate(small_raw))
+    assert outcomes(case.data)["weakens_argument"].tolist() == [1, 0, 0, 0]
+    assert outcomes(case.data)["weakens_detail"].tolist() == [0, 1, 0, 0]
+    assert fairness(case.data).loc["checks: weakens the argument"].tolist() == [1, 0, 0]
+    assert case.citations["weakens"].tolist() == ["the argument", "a detail"]
+    for html in (pages.compare(case.data, ["left", "right"]), fact_check(case.data)):
+        assert html.count("What this voice makes of it is weakened:") == 1
+        assert html.count("She says four.") == 1
+
+
+def test_which_way_sources_point_is_counted_for_each_side(small_raw):
+    shares = fairness(CaseData.model_validate(small_raw)).filter(like="share", axis="index")
+    assert shares["build it"].tolist() == [0.5, 0.5]
+    assert shares["leave it"].isna().all()
+
+
+def test_a_case_of_the_first_edition_is_read_and_its_grades_are_not_shown(small_raw):
+    reference = small_raw["references"][0]
+    reference["grade"] = "A"
+    del reference["kind"]
+    data = CaseData.model_validate(small_raw)
+    html = fact_check(data)
+    assert "Traffic count</a>, Town council, 2023-11" in html
+    assert "None" not in html
