@@ -36,9 +36,9 @@ def test_each_switch_says_why_it_is_a_question(data):
     assert "“sees” (marks an opinion" in notes["paragraph_19"]
     assert "only the number of voices" in notes["groups"]
     assert "6 of 8" in notes["groups"]
-    assert "P1, P3, P9, P14, P25: all" in notes["leaning"]
-    assert "P8: only few" in notes["leaning"]
-    assert "P18, P22: wording helps" in notes["leaning"], "all their words are a voice's"
+    assert "P1, P3, P6, P8, P9, P13, P15, P16, P19, P25: all" in notes["leaning"]
+    assert "P14, P31: most" in notes["leaning"]
+    assert "P18, P20, P22, P23: wording helps" in notes["leaning"], "all their words are a voice's"
 
 
 def test_a_sure_label_is_no_question(small_raw):

@@ -76,9 +76,13 @@ def test_background_that_leans_to_a_side(data):
     own = {n: whole[n] - voices[n] for n in by_hand}
     assert sum(own.values()) == 220 - 23 - 32 - 38 == 127
     # And its readings saw a lean in other paragraphs, too.
-    also = {p.n: data.narrators_words[p.n] for p in data.paragraphs if p.leans} | own
+    leaning = {p.n: p.leans.stance for p in data.paragraphs if p.leans}
+    also = {n: data.narrators_words[n] for n, stance in leaning.items() if stance[0] == "s"}
     lent = sum(also.values())
-    assert lent == 127 + sum(also[n] for n in (1, 3, 6, 9, 22, 25)) == 293
+    more = (1, 3, 5, 6, 9, 13, 19, 22, 23, 25, 31)
+    assert also.keys() == by_hand | set(more)
+    assert lent == 127 + sum(also[n] for n in more) == 335
+    assert [data.narrators_words[n] for n in leaning if n not in also] == [0], "P20 is all Sick's"
     before, after = both(data, "words"), both(data, "words", leaning="yes")
     assert after == (before[0] + lent, before[1])
     # Words of P16's experts are the reporter's when they are background, and lean as well.
