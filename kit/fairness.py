@@ -178,8 +178,8 @@ def fairness(case: CaseData) -> pd.DataFrame:
         the rest of the arguments, reasons for labels, readings of evidence and affiliations in all
         and for each voice, of digests and findings in all and for each; how sure of the labels
         (mean confidence, 0 to 1); evidence used and checked, the outcomes, sources for each check;
-        of all these sources, the share (0 to 1) that bears the fact out and that speaks against
-        it; paragraphs whose wording helps the side. NaN where there is nothing to count.
+        of all these sources, the share (0 to 1) that points the same way as the fact
+        and that points the other way; paragraphs whose wording helps the side. NaN where there is nothing to count.
 
     Examples
     --------
@@ -224,9 +224,9 @@ def _measures(case: CaseData, texts: Sequence[OwnText], side: str) -> dict[str, 
     sources = sum(len(check.sources) for check in checks)
     row["checks: sources each"] = _ratio(sources, len(checks))
     supporting = sum(len(check.supported_by) for check in checks)
-    row["sources: share that bears the fact out"] = _ratio(supporting, sources)
+    row["sources: share that points the same way"] = _ratio(supporting, sources)
     contradicting = sum(len(check.contradicted_by) for check in checks)
-    row["sources: share that speaks against it"] = _ratio(contradicting, sources)
+    row["sources: share that points the other way"] = _ratio(contradicting, sources)
     helped = [p.leans.stance for p in case.paragraphs if p.leans]
     row["paragraphs: wording helps"] = helped.count(side)
     return row

@@ -120,7 +120,7 @@ class Page(anywidget.AnyWidget):
 
     @traitlets.observe("html")
     def _pack(self, change: Any) -> None:
-        self.packed = zlib.compress(change["new"].encode())
+        self.packed = zlib.compress(change["new"].encode(), 9)
 
 
 def drawn(chart: Chart) -> widgets.Output:

@@ -28,8 +28,8 @@ def omissions(case: CaseData) -> list[Omission]:
     """Return what may be missing in a case's findings and readings, in the case's order.
 
     Looked for are: a source of a check that its finding does not speak of, as far as marks such as
-    `[@ap-2009]` tell; a check that weakens an argument, though no source speaks against the
-    statement; one that holds up, or on which sources disagree, though a source points the other
+    `[@ap-2009]` tell; a check that weakens an argument, though no source points the other
+    way; one that holds up, or on which sources disagree, though a source points the other
     way; a paragraph with loaded words of the reporter and neither `leans` nor `leans_not`.
 
     Examples

@@ -235,7 +235,7 @@ def test_story_has_its_timeline_and_sources(small_raw, case):
     text = Tags(pages.story(case.data)).text
     assert "What happened before the story" in text
     assert "Mexico opens its first embassy in Tehran" in text
-    assert "PRI to merge operations with GlobalPost" in text
+    assert "PRI to merge operations with Global Post" in text
     small_raw["timeline"][0] |= {"alleged_by": "a neighbour", "denied_by": "the mayor"}
     del small_raw["article"]["provenance"]
     text = Tags(pages.story(CaseData.model_validate(small_raw))).text

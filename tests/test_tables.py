@@ -53,7 +53,7 @@ def test_paragraphs(case):
     table = case.paragraphs
     assert (len(table), table["words"].sum()) == (32, 1246)
     assert table["digest"].notna().all()
-    assert table["readers"].value_counts().to_dict() == {"all": 6, "most": 3, "few": 2}
+    assert table["readers"].value_counts().to_dict() == {"all": 15, "most": 2, "few": 0}
     assert table["readers"].isna().equals(table["leans"].isna())
 
 
