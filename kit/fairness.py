@@ -178,8 +178,9 @@ def fairness(case: CaseData) -> pd.DataFrame:
         the rest of the arguments, reasons for labels, readings of evidence and affiliations in all
         and for each voice, of digests and findings in all and for each; how sure of the labels
         (mean confidence, 0 to 1); evidence used and checked, the outcomes, sources for each check;
-        of all these sources, the share (0 to 1) that points the same way as the fact
-        and that points the other way; paragraphs whose wording helps the side. NaN where there is nothing to count.
+        of all these sources, the share (0 to 1) that points the same way as the fact and that
+        points the other way; paragraphs whose wording helps the side. NaN where there is nothing
+        to count.
 
     Examples
     --------
