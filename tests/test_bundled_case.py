@@ -75,7 +75,7 @@ def test_leans_and_how_many_saw_them(data):
 def test_limits_tell_the_passes_as_they_were(data):
     """What the fresh passes came to was counted with the `krippendorff` package."""
     limits = " ".join(data.limits)
-    assert "18 of 20 voices (95 of 100 pairs of labels agree; Krippendorff's alpha 0.92)" in limits
+    assert "18 of 20 voices (114 of 120 pairs of labels agree; Krippendorff's alpha 0.92)" in limits
     assert "agreed on 29 (alpha 0.91)" in limits
     assert "in sixteen to the security concern, in one (P20) to normal diplomacy" in limits
 
@@ -189,13 +189,13 @@ def test_what_the_limits_say_of_the_checks(data):
 
 
 def test_one_verdict_serves_three_readings_of_1994(data, voice_of):
-    """Barton says "confirmed"; the others say that it was laid to Iran, or give it as example."""
+    """Barton says "confirmed" and P22 "as it did"; P16 only that it was laid to Iran."""
     item = data.evidence_by_id["amia-1994"]
     found = {
         id_: data.weakens(item, [voice_of[id_]])
         for id_ in ("worried-experts", "former-intelligence-officials", "michael-barton")
     }
-    assert [*found.values()] == ["a detail", "a detail", "the argument"]
+    assert [*found.values()] == ["a detail", "the argument", "the argument"]
 
 
 # --- Anchored and sourced ---
@@ -312,6 +312,6 @@ def test_heads(case):
 def test_our_own_words_are_short(data):
     """So short that they are read, so long that each hedge and each source is there."""
     for paragraph in data.paragraphs:
-        assert count_words(paragraph.digest) <= 51, paragraph.n
+        assert count_words(paragraph.digest) <= 55, paragraph.n
     for item in data.evidence:
-        assert count_words(item.check.found) <= 125, item.id
+        assert count_words(item.check.found) <= 130, item.id

@@ -170,7 +170,7 @@ def test_later_events_are_closed_behind_the_warning(case):
     for event in case.data.later_events:
         assert event.event not in seen
         assert event.event in Tags(after).text
-    assert "17 events" in Tags(after).text
+    assert "19 events" in Tags(after).text
 
 
 def test_later_events_say_who_says_so_and_take_no_side(case):
