@@ -107,7 +107,7 @@ def test_the_step_that_we_see(items):
 
 def test_our_suggestion_of_what_would_refute_comes_afterwards(items):
     _, wrong = items["reason-gary-sick"].steps
-    suggestion = "Dealings in Mexico clearly unlike Iran's ordinary ones elsewhere."
+    suggestion = "Approaches elsewhere, like this one, that brought more than trade and talks."
     assert not any(suggestion in getattr(shown, "text", "") for shown in wrong.shown)
     outcome = wrong.check({"wrong": "If it turned out that …"})
     assert type(outcome) is Recorded
