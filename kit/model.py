@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable
 from typing import Annotated, Any, Self, get_args
@@ -59,9 +60,12 @@ class Check(Model):
 
     @model_validator(mode="after")
     def _each_source_once_and_each_mark_a_source(self) -> Self:
-        cited = (*self.supported_by, *self.contradicted_by, *self.references)
+        lists = (self.supported_by, self.contradicted_by, self.references)
+        cited = tuple(itertools.chain(*map(dict.fromkeys, lists)))
         if twice := next((id_ for id_, n in Counter(cited).items() if n > 1), None):
-            message = f"'{shortened(twice)}' is named twice; a source points one way, so keep one"
+            message = (
+                f"'{shortened(twice)}' stands in two lists; a source points one way, so keep one"
+            )
             raise fail(message)
         if "[@" in self.found:
             raise fail(
@@ -291,7 +295,7 @@ class CaseData(Model):
         """
         if item.check is None:
             return None
-        readings = [c for voice in voices for c in voice.citations_by_evidence.get(item.id, ())]
+        readings = [c for voice in voices for c in voice.citations if c.evidence == item.id]
         found = {reading.weakens or item.check.weakens for reading in readings}
         return next((w for w in get_args(Weakens) if w in found), item.check.weakens)
 

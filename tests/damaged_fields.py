@@ -77,8 +77,8 @@ ROWS = {
     "a source that points both ways": (
         "supported_by: [drivers-2023]",
         "supported_by: [drivers-2023, count-2023]",
-        "«check:»: evidence[0].check: 'count-2023' is named twice; a source points one way, so"
-        " keep one",
+        "«check:»: evidence[0].check: 'count-2023' stands in two lists; a source points one way,"
+        " so keep one",
     ),
     "an outcome of its own without a reason": (
         "that the road is full.}",

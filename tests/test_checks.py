@@ -58,6 +58,11 @@ def test_which_way_sources_point_is_counted_for_each_side(small_raw):
     assert shares["leave it"].isna().all()
 
 
+def test_a_source_that_is_named_twice_in_one_list_is_one_source():
+    check = Check(verdict="agrees", finding="Cold.", references=["a", "b", "a"])
+    assert check.sources == ("a", "b")
+
+
 def test_a_case_of_the_first_edition_is_read_and_its_grades_are_not_shown(small_raw):
     reference = small_raw["references"][0]
     reference["grade"] = "A"
