@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib import resources
 
 import pytest
@@ -38,9 +39,9 @@ def server(browser, tmp_path_factory) -> Iterator[Server]:  # noqa: ARG001
         yield server
 
 
-@pytest.fixture(scope="module")
-def open_notebook(browser, server) -> Iterator[Callable[..., Notebook]]:
-    """Open a notebook: path, app="lab" or "notebook", theme="Light" or "Dark", width."""
+@contextmanager
+def _opener(browser: Browser, server: Server) -> Iterator[Callable[..., Notebook]]:
+    """Open notebooks: path, app="lab" or "notebook", theme="Light" or "Dark", width."""
     contexts = []
 
     def open_one(path: str, app: str = "lab", theme: str = "Light", width: int = 1400) -> Notebook:
@@ -52,6 +53,23 @@ def open_notebook(browser, server) -> Iterator[Callable[..., Notebook]]:
     yield open_one
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def open_notebook(browser, server) -> Iterator[Callable[..., Notebook]]:
+    """Open notebooks as `_opener` does, and close them with the test.
+
+    Left open, they keep the cores so busy that later tests run out of time.
+    """
+    with _opener(browser, server) as open_one:
+        yield open_one
+
+
+@pytest.fixture(scope="module")
+def open_for_module(browser, server) -> Iterator[Callable[..., Notebook]]:
+    """Open notebooks that several tests look at."""
+    with _opener(browser, server) as open_one:
+        yield open_one
 
 
 @pytest.fixture(scope="session")

@@ -25,13 +25,13 @@ PAGES = {
 
 
 @pytest.fixture(scope="module")
-def notebooks(open_notebook):
+def notebooks(open_for_module):
     """Return a function that gives a notebook, run, gates open, its kernel gone."""
     opened = {}
 
     def one(path):
         if path not in opened:
-            notebook = open_notebook(path)
+            notebook = open_for_module(path)
             notebook.run_all()
             notebook.page.wait_for_selector("form .pk-page", state="attached")
             notebook.open_gates()

@@ -114,7 +114,7 @@ class Controls:
 
 
 @pytest.fixture(scope="module", params=["lab", "notebook"])
-def opened(request, server, open_notebook) -> Controls:
+def opened(request, server, open_for_module) -> Controls:
     path = server.add_notebook(
         "controls.ipynb",
         PAGE,
@@ -122,7 +122,7 @@ def opened(request, server, open_notebook) -> Controls:
         "lens.children += (SelectMultiple(description='Pick', options=['p', 'q']),)\nlens",
         "after = 1",
     )
-    return Controls(open_notebook(path, request.param))
+    return Controls(open_for_module(path, request.param))
 
 
 @pytest.fixture
