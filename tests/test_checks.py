@@ -6,10 +6,11 @@ from hypothesis import strategies as st
 from kit import pages
 from kit.case import Case
 from kit.evidence_use import outcomes
+from kit.exercises.catalogue import all_items
 from kit.fairness import fairness
 from kit.footnotes import source_marks, split_at_marks, without_marks
 from kit.model import CaseData, Check
-from kit.pages.evidence import fact_check
+from kit.pages.evidence import fact_check, fact_table
 
 
 def check_of(**more):
@@ -71,3 +72,35 @@ def test_a_case_of_the_first_edition_is_read_and_its_grades_are_not_shown(small_
     html = fact_check(data)
     assert "Traffic count</a>, Town council, 2023-11" in html
     assert "None" not in html
+
+
+def drawn(data, things) -> str:
+    """Return what an exercise shows, as `templates/shown.html` draws it."""
+    template = '{% import "shown.html" as shown with context %}{{ shown.all(things) }}'
+    found = {"things": things, "references": data.references_by_id, "marks": {}}
+    return pages._environment.from_string(template).render(found)
+
+
+def test_which_way_sources_point_comes_after_the_readers_own_verdict(small_raw):
+    """It is our reading, and nearly our verdict: not beside a finding that is yet to be judged."""
+    data = CaseData.model_validate(small_raw)
+    item = all_items(data, "amber-heron-4827")["check-late-buses"]
+    _, verdict = item.steps
+    before = drawn(data, verdict.shown)
+    assert "What drivers told us" in before
+    assert "points the" not in before
+    after = drawn(data, verdict.check({"verdict": "it holds in part"}).shown)
+    assert "Sources that point the same way: 1" in " ".join(after.split())
+    html = fact_check(data)
+    found, _, decided = html.partition("3. Does it change")
+    assert "the same way" not in found
+    assert "Sources that point the other way: 2" in " ".join(decided.split())
+
+
+def test_no_source_points_any_way_where_people_died(small_raw):
+    small_raw["evidence"][0]["ask"] = False
+    data = CaseData.model_validate(small_raw)
+    for html in (pages.compare(data, ["left", "right"]), fact_check(data)):
+        assert "points the" not in html
+    assert "1 (−), 2" not in fact_table(data)
+    assert "<td>1, 2</td>" in fact_table(data) or "<td>2, 1</td>" in fact_table(data)
