@@ -40,8 +40,6 @@ HARMLESS = (
     "favicon",
     "widget model not found",  # outputs that an earlier session saved, before all cells run again
     "ResizeObserver loop",
-    # A widget that was replaced before it was ready, on a busy machine; what is shown is tested.
-    "[anywidget] Failed to initialize model",
     "reading 'schema'",  # Notebook 7, about settings of plugins that it does not have
     "Command 'filebrowser:open-path' not registered",  # Notebook 7
 )
