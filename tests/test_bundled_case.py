@@ -313,6 +313,6 @@ def test_heads(case):
 def test_our_own_words_are_short(data):
     """So short that they are read, so long that each hedge and each source is there."""
     for paragraph in data.paragraphs:
-        assert count_words(paragraph.digest) <= 55, paragraph.n
+        assert count_words(paragraph.digest) <= 50, paragraph.n
     for item in data.evidence:
-        assert count_words(item.check.found) <= 140, item.id
+        assert count_words(item.check.found) <= 120, item.id

@@ -74,8 +74,7 @@ def test_how_many_pages(printed, paper):
     name, page = printed
     pdf = page.pdf(format=paper)
     pages = len(re.findall(rb"/Type\s*/Page\b", pdf))
-    # The upper bounds leave room for fonts wider than Arial, which some machines have only.
-    least, most = {"bundled": (14, 25), "huge": (15, 40)}.get(name, (3, 10))
+    least, most = {"bundled": (14, 22), "huge": (15, 32)}.get(name, (3, 10))
     assert least <= pages <= most
 
 
