@@ -11,8 +11,9 @@ from typing import Literal, get_args
 import pandas as pd
 
 from kit import tables
+from kit.evidence import Evidence
 from kit.fields import NO_STANCE, Use, Verdict
-from kit.model import CaseData, Evidence
+from kit.model import CaseData
 from kit.voice import Voice
 from kit.words import WORDS
 

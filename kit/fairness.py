@@ -15,8 +15,9 @@ import pandas as pd
 
 from kit.anchoring import normalise
 from kit.article import Paragraph
+from kit.evidence import Evidence
 from kit.fields import NO_STANCE, Verdict, Weakens, count_words
-from kit.model import CaseData, Evidence
+from kit.model import CaseData
 from kit.voice import Voice
 from kit.words import VERDICT_WORDS, WORDS
 

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kit.article import Paragraph
+from kit.evidence import Check, Evidence
 from kit.footnotes import source_marks
-from kit.model import CaseData, Check, Evidence
+from kit.model import CaseData
 
 # Verdicts which a source that points the other way would call into doubt.
 _ONE_WAY = {"agrees": "contradicted_by", "disagrees": "supported_by"}

@@ -5,11 +5,12 @@ from hypothesis import strategies as st
 
 from kit import pages
 from kit.case import Case
+from kit.evidence import Check
 from kit.evidence_use import outcomes
 from kit.exercises.catalogue import all_items
 from kit.fairness import fairness
 from kit.footnotes import source_marks, split_at_marks, without_marks
-from kit.model import CaseData, Check
+from kit.model import CaseData
 from kit.pages.evidence import fact_check, fact_table
 
 

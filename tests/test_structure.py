@@ -19,6 +19,7 @@ ROOMS = (
     "fields",
     "article",
     "voice",
+    "evidence",
     "model",
     "safe_yaml",
     "problems",

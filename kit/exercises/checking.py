@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
+from kit.evidence import Check, Evidence
 from kit.exercise_words import WORDS
 from kit.exercises.items import (
     Answers,
@@ -21,7 +22,7 @@ from kit.exercises.items import (
     options,
 )
 from kit.exercises.shown import Finding, Shown, Text
-from kit.model import CaseData, Check, Evidence
+from kit.model import CaseData
 from kit.voice import Citation, Voice
 from kit.words import VERDICT_WORDS
 

@@ -8,6 +8,7 @@ from string import ascii_uppercase
 from markupsafe import Markup
 
 from kit import pages
+from kit.evidence import Evidence
 from kit.evidence_use import BUILDING_ON
 from kit.exercise_words import WORDS as ASK
 from kit.exercises.catalogue import all_items, choose
@@ -17,7 +18,7 @@ from kit.exercises.sorting import stances_by_lot
 from kit.exercises.voices import without_name
 from kit.fields import NO_STANCE, Weakens, shortened
 from kit.lens_words.handout import COUNTED, EXPECT, LEAD, STEPS, WORDS
-from kit.model import CaseData, Evidence, Term
+from kit.model import CaseData, Term
 from kit.pages.handout import css_string, room
 from kit.version import VERSION
 from kit.voice import Citation, Voice

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kit.evidence import Evidence
 from kit.exercise_words import WORDS
-from kit.model import Evidence
 from kit.voice import Citation, Voice
 
 

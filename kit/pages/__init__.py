@@ -16,9 +16,10 @@ from markupsafe import Markup
 
 from kit import exercise_words, words
 from kit.article import Stance
+from kit.evidence import Evidence
 from kit.fields import NO_STANCE
 from kit.lens_words.charts import WORDS as CHART_WORDS
-from kit.model import CaseData, Evidence
+from kit.model import CaseData
 from kit.voice import Voice
 
 if TYPE_CHECKING:

@@ -7,10 +7,11 @@ from typing import get_args
 from markupsafe import Markup
 
 from kit import tables
+from kit.evidence import Evidence
 from kit.fields import Verdict
 from kit.lens_words import evidence as catalogue
 from kit.lens_words.evidence import WORDS
-from kit.model import CaseData, Evidence
+from kit.model import CaseData
 from kit.pages.evidence import (
     SHOWN_AT_ONCE,
     Mark,

@@ -9,11 +9,12 @@ from typing import Any, get_args
 from markupsafe import Markup
 
 from kit import evidence_use
+from kit.evidence import Evidence
 from kit.evidence_use import REPORTER, Order
 from kit.fields import NO_STANCE, Use
 from kit.lens_words import evidence as catalogue
 from kit.lens_words.evidence import WORDS
-from kit.model import CaseData, Evidence
+from kit.model import CaseData
 from kit.pages import EVERYBODY, render
 from kit.voice import Citation, Voice
 from kit.words import VERDICT_SYMBOLS, VERDICT_WORDS

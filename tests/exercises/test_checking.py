@@ -2,12 +2,13 @@
 
 import pytest
 
+from kit.evidence import Evidence
 from kit.exercises import checking
 from kit.exercises.catalogue import all_items
 from kit.exercises.checking import judge
 from kit.exercises.items import DifferentReading, Incorrect, Plan, Recorded, SameReading
 from kit.exercises.shown import Finding, Text
-from kit.model import CaseData, Evidence
+from kit.model import CaseData
 from kit.voice import Citation
 from kit.words import VERDICT_WORDS
 
