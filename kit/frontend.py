@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 
 _STATIC = Path(__file__).parent / "static"
+COMMENTS = re.compile(r"^ *//[^\n]*\n|/\*.*?\*/\n?|^ +", re.MULTILINE | re.DOTALL)
 _MODULES = ("style.js", "kept.js", "parts.js", "finding.js", "page.js")
 # What stands in for a page where there are no widgets. Front ends strip what they do not know, and
 # put a table's text to the right. Controls do nothing there, and look it. No style sheet is there
@@ -46,7 +47,13 @@ _STYLES = ("page.css", "reader.css", "evidence.css", "speakers.css", "balance.cs
 
 
 def _static(name: str) -> str:
-    return (_STATIC / name).read_text(encoding="utf-8")
+    """Return code or style without its comments and indentation, which notebooks would save."""
+    text = (_STATIC / name).read_text(encoding="utf-8")
+    return COMMENTS.sub("", text)
+
+
+def _deflated(text: str) -> str:
+    return b64encode(zlib.compress(text.encode(), 9)).decode()
 
 
 class _Shared(widgets.Widget):
@@ -61,14 +68,47 @@ class _Shared(widgets.Widget):
     @lru_cache(maxsize=1)
     def one(cls) -> _Shared:
         style = f"const STYLE = {json.dumps(''.join(map(_static, _STYLES)))};\n"
-        packed = zlib.compress((style + "".join(map(_static, _MODULES))).encode(), 9)
-        return cls(code=b64encode(packed).decode())
+        return cls(code=_deflated(style + "".join(map(_static, _MODULES))))
 
 
 @lru_cache(maxsize=1)
 def _layout() -> widgets.Layout:
     """Return the one layout of all pages and lenses: each of its own would save a kilobyte."""
     return widgets.Layout()
+
+
+class Content(widgets.Widget):
+    """What a page shows and what its controls say: a plain model, beside the page that shows it.
+
+    anywidget gives a page two seconds to become ready. When the browser is busy for longer, as it
+    is on a slow computer that loads Plotly, it drops all that Python says to that page from then
+    on. A plain model has no such limit.
+    """
+
+    html = traitlets.Unicode()
+    # What is sent and saved: `html` deflated, which makes a saved notebook several times smaller.
+    # As text: JupyterLab does not save the bytes of a model that it has no class for.
+    packed = traitlets.Unicode().tag(sync=True)
+    values = traitlets.Dict().tag(sync=True)
+    # Where the browser keeps a copy of what is written; see static/kept.js.
+    keep = traitlets.Dict().tag(sync=True)
+    status = traitlets.Unicode().tag(sync=True)
+
+    @traitlets.validate("html")
+    def _escape_unless_markup(self, proposal: Any) -> Markup:
+        return escape(proposal["value"])
+
+    @traitlets.observe("html")
+    def _pack(self, change: Any) -> None:
+        self.packed = _deflated(change["new"])
+
+
+def _of_content(name: str) -> Any:
+    """Return the property of a page that its content has by the same name."""
+    return property(
+        lambda page: getattr(page.content, name),
+        lambda page, value: setattr(page.content, name, value),
+    )
 
 
 class Page(anywidget.AnyWidget):
@@ -88,8 +128,8 @@ class Page(anywidget.AnyWidget):
     -----
     An element with `data-when` shows while its rule holds, one with `data-copy` shows the template
     that the values name, and a button with `data-swap` exchanges two values; `static/page.js` says
-    how, and what else there is. `status` is a line that changes without a redraw. Keys pressed in
-    a page do not reach JupyterLab's one-letter shortcuts.
+    how, and what else there is. `content` holds all of it: messages and changes are heard there.
+    Keys pressed in a page do not reach JupyterLab's one-letter shortcuts.
 
     Examples
     --------
@@ -100,27 +140,21 @@ class Page(anywidget.AnyWidget):
     Markup('&lt;script&gt;')
     """
 
-    # Without its comments: each page that is saved has it.
-    _esm = re.sub(r"^//.*\n", "", _static("load.js"), flags=re.MULTILINE)
+    _esm = _static("load.js")
     shared = anywidget.WidgetTrait().tag(sync=True)
-    html = traitlets.Unicode()
-    # What is sent and saved: `html` deflated, which makes a saved notebook several times smaller.
-    packed = traitlets.Bytes(zlib.compress(b"")).tag(sync=True)
-    values = traitlets.Dict().tag(sync=True)
-    # Where the browser keeps a copy of what is written; see static/kept.js.
-    keep = traitlets.Dict().tag(sync=True)
-    status = traitlets.Unicode().tag(sync=True)
+    content = anywidget.WidgetTrait().tag(sync=True)
+    html = _of_content("html")
+    values = _of_content("values")
+    status = _of_content("status")
 
     def __init__(self, html: str = "", values: dict[str, Any] | None = None) -> None:
-        super().__init__(html=html, values=values or {}, shared=_Shared.one(), layout=_layout())
+        content = Content(html=html, values=values or {})
+        super().__init__(content=content, shared=_Shared.one(), layout=_layout())
 
-    @traitlets.validate("html")
-    def _escape_unless_markup(self, proposal: Any) -> Markup:
-        return escape(proposal["value"])
-
-    @traitlets.observe("html")
-    def _pack(self, change: Any) -> None:
-        self.packed = zlib.compress(change["new"].encode(), 9)
+    def close(self) -> None:
+        """Take the page and what it holds out of the browser."""
+        super().close()
+        self.content.close()
 
 
 def drawn(chart: Chart) -> widgets.Output:

@@ -28,7 +28,7 @@ def sought(html: str) -> list[str]:
 
 def test_a_page_stays_below_a_megabyte(page):
     assert len(page.html.encode()) < 1_000_000
-    assert len(page.packed) < 100_000
+    assert len(page.content.packed) < 100_000
 
 
 def test_a_long_list_is_searched_by_what_is_no_value(page):

@@ -56,12 +56,12 @@ class AnswersBar(SheetLens):
             self._begin()
         self.page.status = self.sheet.problem
         if not self.is_brief:
-            self.page.send(self.sheet.copy_message())
+            self.page.content.send(self.sheet.copy_message())
 
     def _edited(self, _old: dict[str, Any], new: dict[str, Any]) -> None:
         if self.with_name and str(new.get("name", "")).strip() != self.sheet.data.name:
             self.sheet.edit(self._name_slot, {NAME_STEP: new["name"]})
-            self.page.send(self.sheet.copy_message())
+            self.page.content.send(self.sheet.copy_message())
 
     def _press(self, what: str, where: str) -> None:
         self._message = ""
@@ -78,14 +78,14 @@ class AnswersBar(SheetLens):
                 sheet.switch(typed)
             self._message = WORDS.now_code.format(code=sheet.data.code)
         elif what == "clear" and sheet.clear():
-            self.page.send({"forget": key})
+            self.page.content.send({"forget": key})
             self._message = WORDS.cleared
         elif what == "hand-in":
             self._hand_in()
         problem = sheet.problem
         self._draw()
         self.page.status = problem
-        self.page.send(sheet.copy_message())
+        self.page.content.send(sheet.copy_message())
 
     def _picked(self, text: str) -> None:
         self._message = self.sheet.take(text)
@@ -105,5 +105,5 @@ class AnswersBar(SheetLens):
             self._message = WORDS.handed_in.format(
                 json=sheet.path.name, page=name, folder=sheet.folder.name
             )
-        self.page.send({"download": sheet.path.name, "text": sheet.data.to_json()})
-        self.page.send({"download": name, "text": str(text), "type": "text/html"})
+        self.page.content.send({"download": sheet.path.name, "text": sheet.data.to_json()})
+        self.page.content.send({"download": name, "text": str(text), "type": "text/html"})

@@ -200,7 +200,7 @@ class Player(SheetLens):
             finally:
                 self._is_giving = False
             self._slots.pop((item.id, step.id), None)
-            self.page.send(self.sheet.copy_message())
+            self.page.content.send(self.sheet.copy_message())
             self._lead_on(outcome)
 
     def _lead_on(self, outcome: Outcome) -> None:

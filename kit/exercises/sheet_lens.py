@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from kit.case import Case
 from kit.exercises.store import OFFERED, REPLACED, AnswerSheet
-from kit.frontend import Lens, Page
+from kit.frontend import Content, Lens, Page
 
 
 class SheetLens(Lens):
@@ -26,8 +26,8 @@ class SheetLens(Lens):
         with sheet.lock:
             self._begin()
             sheet.listeners.append(self._sheet_changed)
-        self.page.observe(self._values_changed, "values")
-        self.page.on_msg(self._message_came)
+        self.page.content.observe(self._values_changed, "values")
+        self.page.content.on_msg(self._message_came)
 
     # --- What each kind does in its own way ---
 
@@ -54,12 +54,13 @@ class SheetLens(Lens):
         """Show a page, without taking its values for something that a student typed."""
         self._is_drawing = True
         try:
-            with self.page.hold_sync():
-                self.page.html = html
+            content = self.page.content
+            with content.hold_sync():
+                content.html = html
                 # A message that was on its way when the code changed is not the new student's.
-                self.page.values = values | {"of": self.sheet.data.code}
-                self.page.keep = keep or {}
-                self.page.status = self.sheet.problem
+                content.values = values | {"of": self.sheet.data.code}
+                content.keep = keep or {}
+                content.status = self.sheet.problem
         finally:
             self._is_drawing = False
 
@@ -73,9 +74,9 @@ class SheetLens(Lens):
             if pressed and pressed != old.get("pressed"):
                 what, where, *_ = [*pressed.split(" ")[:-1], "", ""]
                 self._press(what, where)
-                self.page.send({"done": True})
+                self.page.content.send({"done": True})
 
-    def _message_came(self, _page: Page, content: Any, _buffers: Any) -> None:
+    def _message_came(self, _to: Content, content: Any, _buffers: Any) -> None:
         if not isinstance(content, dict):
             return
         with self.sheet.lock:
@@ -93,7 +94,7 @@ class SheetLens(Lens):
             if "copies" in content:
                 self.sheet.hear_copies(content["copies"])
             if "copies" in content or "picked" in content:
-                self.page.send(self.sheet.copy_message())
+                self.page.content.send(self.sheet.copy_message())
 
     def _sheet_changed(self, what: str) -> None:
         if what == REPLACED:

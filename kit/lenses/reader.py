@@ -29,7 +29,7 @@ class Reader(Lens):
         super().__init__(page, reader_table(case.data))
         self._is_kept = keep_text
         self._says = what_was_found(case.data, found) if found else problem
-        page.on_msg(self._hear)
+        page.content.on_msg(self._hear)
 
     def _hear(self, _page: Page, message: dict[str, Any], _buffers: Any) -> None:
         if "handed" in message:
@@ -42,7 +42,7 @@ class Reader(Lens):
         try:
             self._found = find_text(self._data, text)
         except NotTheArticle as error:
-            self.page.send({"say": WORDS.text_refused.format(reason=error)})
+            self.page.content.send({"say": WORDS.text_refused.format(reason=error)})
             return
         self._says = what_was_found(self._data, self._found)
         self._is_kept = False
@@ -54,7 +54,7 @@ class Reader(Lens):
         if self._found and not self._is_kept:
             told["lend"] = str(article_text(self._data, self._found))
         if told:
-            self.page.send(told)
+            self.page.content.send(told)
 
 
 def reader(case: Case, text: str | Path | None = None, *, keep_text: bool = False) -> Reader:

@@ -3,19 +3,24 @@
 
 const loaded = (globalThis.perspectiveKit ??= new Map());
 
-async function load(code) {
-  const bytes = Uint8Array.from(atob(code), (char) => char.charCodeAt(0));
+async function unpack(text) {
+  const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
   const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-  const text = await new Response(plain).text();
+  return new Response(plain).text();
+}
+
+async function load(code) {
+  const text = await unpack(code);
   const address = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
-  return import(/* webpackIgnore: true */ address).finally(() => URL.revokeObjectURL(address));
+  return import(address).finally(() => URL.revokeObjectURL(address));
 }
 
 async function render({ model, el, host }) {
   const shared = model.get("shared");
   try {
     if (!loaded.has(shared)) loaded.set(shared, host.getModel(shared).then((it) => load(it.get("code"))));
-    return await (await loaded.get(shared)).default.render({ model, el });
+    const page = (await loaded.get(shared)).default;
+    return await page.render({ model: await host.getModel(model.get("content")), el, unpack });
   } catch (error) {
     loaded.delete(shared);
     el.textContent = "This page is damaged. Run all cells again.";

@@ -28,15 +28,10 @@ const EDITING = /^[acvxyz]$/i;
 const isForLab = (e) =>
   ((e.ctrlKey || e.metaKey) && !EDITING.test(e.key)) || (e.shiftKey && e.key === "Enter");
 
-async function unpack(bytes) {
-  const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-  return new Response(plain).text();
-}
-
 const LARGEST_FILE = 3_000_000; // bytes
 const STALLED_AFTER = 4000; // milliseconds without an answer from Python
 
-async function render({ model, el }) {
+async function render({ model, el, unpack }) {
   // A form of its own keeps radio buttons apart from those of another page in the notebook.
   const form = document.createElement("form");
   form.noValidate = true;

@@ -44,7 +44,7 @@ def milliseconds(build: Callable[[Case], object], case: Case) -> tuple[float, fl
 def kilobytes(lens: object) -> float:
     """Return what the pages of a lens send."""
     pages = [child for child in lens.children if isinstance(child, Page)]
-    return sum(len(page.packed) for page in pages) / 1000
+    return sum(len(page.content.packed) for page in pages) / 1000
 
 
 def main() -> None:

@@ -41,12 +41,15 @@ def server(browser, tmp_path_factory) -> Iterator[Server]:  # noqa: ARG001
 
 @contextmanager
 def _opener(browser: Browser, server: Server) -> Iterator[Callable[..., Notebook]]:
-    """Open notebooks: path, app="lab" or "notebook", theme="Light" or "Dark", width."""
+    """Open notebooks: path, app="lab" or "notebook", theme="Light" or "Dark", width, script."""
     contexts = []
 
-    def open_one(path: str, app: str = "lab", theme: str = "Light", width: int = 1400) -> Notebook:
+    def open_one(
+        path: str, app: str = "lab", theme: str = "Light", width: int = 1400, script: str = ""
+    ) -> Notebook:
         server.use_theme(f"JupyterLab {theme}")
         context = browser.new_context(viewport={"width": width, "height": 1000})
+        context.add_init_script(script)
         contexts.append(context)
         return Notebook(server, context.new_page(), path, app)
 

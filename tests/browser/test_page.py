@@ -269,24 +269,26 @@ def test_a_sum_of_what_holds(controls):
 def test_what_is_lent_shows_and_is_not_part_of_the_page(controls):
     lent = controls.find(".lent")
     assert lent.inner_text() == "our own"
-    controls.run("page.send({'lend': '<template data-part=\"lent p\">borrowed</template>'})")
+    lending = {"lend": '<template data-part="lent p">borrowed</template>'}
+    controls.run(f"page.content.send({lending})")
     controls.page.get_by_text("borrowed").wait_for()
     assert controls.python("'borrowed' in page.html + repr(page.values)") is False
     controls.run("page.html = page.html + Markup('<p class=added>more</p>')")
     controls.page.wait_for_selector(".added")
     assert lent.inner_text() == "borrowed", "it outlasts a redraw"
-    controls.run("page.send({'lend': ''})")
+    controls.run("page.content.send({'lend': ''})")
     controls.page.wait_for_timeout(200)
     assert lent.inner_text() == "our own"
 
 
 def test_what_is_handed_over_is_no_value(controls):
-    controls.run("heard = []; page.on_msg(lambda _page, message, _buffers: heard.append(message))")
+    controls.run("heard = []")
+    controls.run("page.content.on_msg(lambda _to, message, _buffers: heard.append(message))")
     controls.find(CONTROLS["unsaved text"]).fill("a long\ntext")
     controls.page.get_by_role("button", name="Hand over").click()
     controls.page.wait_for_timeout(300)
     assert controls.python("heard[-1]") == {"handed": "a long\ntext"}
-    assert controls.python("'a long' in repr(page.get_state())") is False
+    assert controls.python("'a long' in repr(page.content.get_state())") is False
 
 
 def test_the_last_of_many_pages_stays(controls):
@@ -302,7 +304,7 @@ def test_an_empty_and_a_damaged_page(controls):
     controls.run("page.html = Markup('')")
     controls.page.wait_for_timeout(200)
     assert controls.page.locator(".pk-lens form").first.inner_text() == ""
-    controls.run("page.packed = b'no zlib'")
+    controls.run("page.content.packed = 'no zlib'")
     controls.page.get_by_text("This page is damaged").wait_for()
     controls.run("page.html = Markup('<p class=n>well again</p>')")
     controls.page.get_by_text("well again").wait_for()
@@ -314,3 +316,25 @@ def test_text_that_is_not_markup_stays_text(controls):
     controls.page.wait_for_timeout(200)
     assert "<img" in controls.page.locator(".pk-lens form").first.inner_text()
     assert controls.page.evaluate("() => window.hacked") is None
+
+
+# anywidget's patience with a page that is not ready, which a busy browser exceeds: here at once.
+IMPATIENT = """
+const timeout = AbortSignal.timeout.bind(AbortSignal);
+AbortSignal.timeout = (patience) => timeout(patience === 2000 ? 0 : patience);
+"""
+
+
+def test_a_page_that_was_late_hears_python(open_notebook, server):
+    path = server.add_notebook("late.ipynb", PAGE, "Lens(page)")
+    late = Controls(open_notebook(path, script=IMPATIENT))
+    late.find(CONTROLS["text"]).fill("typed")
+    late.page.wait_for_timeout(300)
+    assert late.values()["text"] == "typed"
+    late.run("page.values = page.values | {'text': 'said by Python'}")
+    late.page.wait_for_function("document.querySelector('[name=text]').value === 'said by Python'")
+    late.run("page.content.send({'lend': '<template data-part=\"lent p\">borrowed</template>'})")
+    late.page.get_by_text("borrowed").wait_for()
+    late.run("page.html = Markup('<p class=n>drawn anew <b data-status></b></p>')")
+    late.run("page.status = 'Kept.'")
+    late.page.get_by_text("drawn anew Kept.").wait_for()

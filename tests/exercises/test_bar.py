@@ -32,7 +32,7 @@ class TestBar:
         press(player, "save")
         bar = hand_in(case)
         sent = []
-        bar.page.send = sent.append
+        bar.page.content.send = sent.append
         press(bar, "hand-in")
         page = bar.sheet.path.with_suffix(".html").read_text()
         assert "A trader" in page
@@ -107,7 +107,7 @@ class TestBar:
         fill(player, "20", "20")
         press(player, "save")
         bar, sent = my_answers(case), []
-        bar.page.send = sent.append
+        bar.page.content.send = sent.append
 
         def refuse(*_args, **_more):
             raise PermissionError(13, "Permission denied")
@@ -134,7 +134,7 @@ class TestBar:
 
     def test_the_browsers_copy_has_what_only_python_knows(self, case):
         bar, sent = my_answers(case, names=True), []
-        bar.page.send = sent.append
+        bar.page.content.send = sent.append
         press(gate(ask(case, "space"), compare), "show")
         assert "revealed" in sent[-1]["text"]
         bar.page.values = {**bar.page.values, "name": "Asha"}

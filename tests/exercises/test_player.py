@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import threading
 import zlib
+from base64 import b64decode
 
 import pytest
 from ipywidgets import Label
@@ -84,8 +85,8 @@ def test_a_blind_page_tells_nothing_of_who_speaks(case):
     half = len(player.screens) // 2
     for n, (item, _step) in enumerate(player.screens.all[:half]):
         press(player, f"go {n}")
-        state = player.page.get_state()
-        page = zlib.decompress(state["packed"]).decode()
+        state = player.page.content.get_state()
+        page = zlib.decompress(b64decode(state["packed"])).decode()
         rest = repr({key: state[key] for key in ("values", "keep", "status")})
         told = (page + rest + repr(list(player._lines()))).lower()
         voice = next(v for v in case.data.voices if v.first_paragraph and item.id in _ids(v))

@@ -101,12 +101,12 @@ class Sent(list):
 def opened(case, monkeypatch):
     lens = reader(Case(case.data))
     sent = Sent()
-    monkeypatch.setattr(lens.page, "send", sent.append)
+    monkeypatch.setattr(lens.page.content, "send", sent.append)
     return lens, sent
 
 
 def hear(lens, **message):
-    lens._hear(lens.page, message, [])
+    lens._hear(lens.page.content, message, [])
 
 
 class TestOwnText:
@@ -116,7 +116,7 @@ class TestOwnText:
         hear(lens, handed=source)
         assert sent[-1]["say"] == "The published text is shown."
         assert 'data-part="text 17"' in sent[-1]["lend"]
-        state = repr(lens.page.get_state()) + before + lens._repr_mimebundle_()["text/html"]
+        state = repr(lens.page.content.get_state()) + before + lens._repr_mimebundle_()["text/html"]
         long_run = " ".join(source.split()[40:53])
         assert lens.page.html == before
         assert long_run not in state
