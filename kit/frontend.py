@@ -88,7 +88,7 @@ class Content(widgets.Widget):
     html = traitlets.Unicode()
     # What is sent and saved: `html` deflated, which makes a saved notebook several times smaller.
     # As text: JupyterLab does not save the bytes of a model that it has no class for.
-    packed = traitlets.Unicode().tag(sync=True)
+    packed = traitlets.Unicode(_deflated("")).tag(sync=True)
     values = traitlets.Dict().tag(sync=True)
     # Where the browser keeps a copy of what is written; see static/kept.js.
     keep = traitlets.Dict().tag(sync=True)

@@ -300,6 +300,13 @@ def test_the_last_of_many_pages_stays(controls):
     assert controls.page.locator(".n").all_inner_texts() == ["19"]
 
 
+def test_a_page_that_is_empty_from_the_start(controls):
+    controls.run("lens.children += (Page(), Page(Markup('<p>the next</p>')))")
+    controls.page.get_by_text("the next").wait_for()
+    controls.page.wait_for_timeout(300)
+    assert "damaged" not in controls.page.locator(".pk-lens").first.inner_text()
+
+
 def test_an_empty_and_a_damaged_page(controls):
     controls.run("page.html = Markup('')")
     controls.page.wait_for_timeout(200)
