@@ -307,9 +307,16 @@ def seconds(work, *arguments):
 
 
 def grows_in_line(work, case, text):
-    """Whether a text takes at most three times as long as its half: four would be quadratic."""
-    whole, half = (seconds(work, case, text[: len(text) // n]) for n in (1, 2))
-    return whole < 3 * half + 0.2  # what is quick may double by chance
+    """Whether a text takes at most three times as long as its half: four would be quadratic.
+
+    A busy neighbour slows one half and not the other; it does not do so three times in a row.
+    """
+
+    def is_in_line():
+        whole, half = (seconds(work, case, text[: len(text) // n]) for n in (1, 2))
+        return whole < 3 * half + 0.2  # what is quick may double by chance
+
+    return any(is_in_line() for _ in range(3))
 
 
 def test_a_long_article_is_found_in_little_time(small_raw):
