@@ -124,11 +124,18 @@ async function render({ model, el, unpack }) {
     if (again && typeof caret === "number") again.setSelectionRange(caret, caret);
   }
 
-  // A figure has no text of its own: a page with data-alt names the one before it.
+  // A figure has no text of its own: a page with data-alt names the one before it, which may take
+  // its place later than the page.
+  let naming;
   function nameFigure() {
+    clearTimeout(naming);
     const alt = form.querySelector("[data-alt]")?.textContent.trim();
     const figure = el.previousElementSibling;
-    if (!alt || !figure?.matches(".pk-figure")) return;
+    if (!alt || !el.isConnected) return;
+    if (!figure?.matches(".pk-figure")) {
+      naming = setTimeout(nameFigure, 200);
+      return;
+    }
     figure.setAttribute("role", "img");
     figure.setAttribute("aria-label", alt);
     inView.observe(figure);
@@ -284,6 +291,7 @@ async function render({ model, el, unpack }) {
     laidOut.disconnect();
     inView.disconnect();
     clearTimeout(waiting);
+    clearTimeout(naming);
   };
 }
 

@@ -345,3 +345,15 @@ def test_a_page_that_was_late_hears_python(open_notebook, server):
     late.run("page.html = Markup('<p class=n>drawn anew <b data-status></b></p>')")
     late.run("page.status = 'Kept.'")
     late.page.get_by_text("drawn anew Kept.").wait_for()
+
+
+def test_a_figure_that_takes_its_place_late_is_named(controls):
+    """ipywidgets puts an empty place there first; the page does not change its size by it."""
+    controls.run("page.html = Markup('<p data-alt>A figure in words.</p>')")
+    controls.page.get_by_text("A figure in words.").first.wait_for()
+    controls.page.wait_for_timeout(500)
+    controls.page.evaluate("""() => {
+      const figure = Object.assign(document.createElement("div"), { className: "pk-figure" });
+      document.querySelector(".pk-lens form").parentElement.before(figure);
+    }""")
+    controls.page.wait_for_selector(".pk-figure[role=img]", state="attached")
