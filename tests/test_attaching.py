@@ -296,27 +296,25 @@ def test_a_case_without_quotations_is_no_ground_to_judge(small_raw):
 
 
 def seconds(work, *arguments):
-    """Return the least processor time of two tries, which others on the machine do not change."""
-    tries = []
-    for _ in range(2):
-        start = time.process_time()
-        with contextlib.suppress(NotTheArticle):
-            work(*arguments)
-        tries.append(time.process_time() - start)
-    return min(tries)
+    """Return the processor time of one try, which others on the machine hardly change."""
+    start = time.process_time()
+    with contextlib.suppress(NotTheArticle):
+        work(*arguments)
+    return time.process_time() - start
 
 
 def grows_in_line(work, case, text):
     """Whether a text takes at most three times as long as its half: four would be quadratic.
 
-    A busy neighbour slows one half and not the other; it does not do so three times in a row.
+    The least of up to three tries of each, in turn: a busy neighbour slows some tries, not all.
     """
-
-    def is_in_line():
-        whole, half = (seconds(work, case, text[: len(text) // n]) for n in (1, 2))
-        return whole < 3 * half + 0.2  # what is quick may double by chance
-
-    return any(is_in_line() for _ in range(3))
+    halves, wholes = [], []
+    for _ in range(3):
+        halves.append(seconds(work, case, text[: len(text) // 2]))
+        wholes.append(seconds(work, case, text))
+        if min(wholes) < 3 * min(halves) + 0.2:  # what is quick may double by chance
+            return True
+    return False
 
 
 def test_a_long_article_is_found_in_little_time(small_raw):
