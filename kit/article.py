@@ -83,8 +83,9 @@ class Codebook(Model):
                 message = f"both stances have the {field} '{first}'; give each its own"
                 raise fail(message, at=("stances", 1, field))
             if reserved in {first, second}:
+                place = int(first != reserved)
                 message = f"the {field} '{reserved}' is kept for voices without a stance"
-                raise fail(f"{message}; choose another", at=("stances", first != reserved, field))
+                raise fail(f"{message}; choose another", at=("stances", place, field))
         return self
 
 

@@ -20,7 +20,7 @@ from kit.finding import find_paragraphs
 from kit.hits import quotations, tidy
 from kit.loading import printable
 from kit.model import CaseData
-from kit.whole_files import write_whole
+from kit.whole_files import NotAFileError, read_start, write_whole
 
 ATTACHED = "article.txt"
 MAX_BYTES = 1_000_000
@@ -213,14 +213,12 @@ def read_text(path: Path | str) -> str:
     path = Path(path)
     name = printable(str(path))
     try:
-        if not path.is_file():
-            problem = "is not an ordinary file" if path.exists() else "there is no such file"
-            raise NotTheArticle(f"{name}: {problem}; name the article's text file")
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        data = read_start(path, MAX_BYTES + 1)
+    except (FileNotFoundError, NotAFileError) as error:
+        is_there = isinstance(error, NotAFileError)
+        problem = "is not an ordinary file" if is_there else "there is no such file"
+        raise NotTheArticle(f"{name}: {problem}; name the article's text file") from None
     except (OSError, ValueError) as error:  # a name with a zero byte is a ValueError
-        if isinstance(error, NotTheArticle):
-            raise
         problem = getattr(error, "strerror", None) or "the name cannot be used"
         raise NotTheArticle(f"{name}: cannot be read: {problem}") from None
     return _decoded(data, name)

@@ -13,6 +13,7 @@ from kit.article import Stance
 from kit.fields import ReferenceKind, shortened, suggestion
 from kit.loading import FILES, CaseError, read_case
 from kit.model import CaseData
+from kit.whole_files import absolute
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -114,7 +115,7 @@ def load_case(name: str | Path) -> Case:
         With one line for each thing that is wrong.
     """
     folder = case_folder(name)
-    return Case(read_case(folder), folder=folder.absolute())
+    return Case(read_case(folder), folder=absolute(folder))
 
 
 def notes(case: Case) -> list[str]:

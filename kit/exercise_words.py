@@ -65,6 +65,12 @@ WORDS = SimpleNamespace(
     unknown_item="there is no item “{item}”{hint}",
     unknown_kind="there is no kind “{kind}”{hint}",
     unknown_step="there is no step “{step}”; there are: {steps}",
+    voices_no_number="voices should be a whole number, such as 4, and not {given}",
+    gate_without_question='a gate begins with a question: gate(ask(case, "view"), compare)',
+    gate_with_shown_lens=(
+        "behind the question give a lens by its name, without (case): the gate makes it when it"
+        ' opens, as in gate(ask(case, "view"), compare)'
+    ),
     unknown_level="there is no level “{level}”; there are: {levels}",
     no_case_open="no case is open yet; run a cell with ask(case, …) first",
     both="both",

@@ -25,6 +25,7 @@ FORMAT = 1
 MAX_FRAGMENT_WORDS = 12
 NO_STANCE = "none"
 KEPT_FOR_ANSWERS = frozenset({"both", "reporter"})  # answers beside the stances
+NAME_ITEM = "your-name"  # where an answer sheet keeps a student's name, if one is asked for
 DANGLING: Final = "dangling"  # the type of error of an id that nothing in the case has
 
 

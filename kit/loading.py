@@ -22,6 +22,7 @@ from kit.fields import DANGLING, nearest, shortened, suggestion
 from kit.model import CaseData
 from kit.problems import Location, dotted, in_plain_words, meant_field
 from kit.safe_yaml import RefusedError, parse, text_of
+from kit.whole_files import NotAFileError, absolute, exists, read_start
 
 FILES = (
     *("case.yaml", "paragraphs.yaml", "voices.yaml", "evidence.yaml"),
@@ -122,7 +123,7 @@ def read_case(folder: Path) -> CaseData:
 
 def _files_of(folder: Path) -> list[Path]:
     """Return the YAML files of a case's folder, in the order of `FILES`."""
-    where = shortened(str(folder.absolute()), 250)
+    where = shortened(str(absolute(folder)), 250)
     try:
         names = {path.name for path in folder.iterdir() if not path.name.startswith(".")}
     except (OSError, ValueError) as error:  # a name with a zero byte is a ValueError
@@ -159,9 +160,8 @@ def _problem_order(problem: Problem) -> tuple[int, str, int]:
 
 def _shown(path: Path) -> str:
     """Return the path as short as can be: from here, if it lies below."""
-    absolute = path.absolute()
-    here = Path.cwd()
-    return str(absolute.relative_to(here) if absolute.is_relative_to(here) else path)
+    whole, here = absolute(path), absolute(Path())
+    return str(whole.relative_to(here) if whole.is_relative_to(here) else path)
 
 
 # --- One file ---
@@ -187,7 +187,7 @@ def _misnamed(path: Path) -> str:
     near = nearest(stem, [Path(name).stem for name in FILES], cutoff=0.75)
     if not near:
         return ""
-    if (path.parent / f"{near}.yaml").exists() and not _same_file(path, f"{near}.yaml"):
+    if exists(path.parent / f"{near}.yaml") and not _same_file(path, f"{near}.yaml"):
         return f": a second copy of {near}.yaml? Move it out of this folder"
     return f"; did you mean '{near}.yaml'?"
 
@@ -209,11 +209,10 @@ def _text_of(path: Path) -> str:
         if not path.resolve().is_relative_to(path.parent.resolve()):
             message = "is a link that leaves the case's folder; put the file itself here"
             raise RefusedError(1, message)
-        if not path.is_file():
-            message = "is not an ordinary file; put a text file here, or remove it"
-            raise RefusedError(1, message)
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        data = read_start(path, MAX_BYTES + 1)
+    except NotAFileError:
+        message = "is not an ordinary file; put a text file here, or remove it"
+        raise RefusedError(1, message) from None
     except (OSError, RuntimeError) as error:  # a link that leads to itself is a RuntimeError
         reason = getattr(error, "strerror", None) or "it is a link to itself"
         raise RefusedError(1, f"cannot be read: {reason}; put a text file here") from None

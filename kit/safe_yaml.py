@@ -55,9 +55,8 @@ def parse(text: str) -> yaml.MappingNode | None:
         root = yaml.compose(text, _TextLoader)
     except yaml.MarkedYAMLError as error:
         raise _refused(error, text) from None
-    except yaml.YAMLError as error:
-        reason = str(error).splitlines()[0]
-        raise RefusedError(1, f"is not valid YAML: {reason}") from None
+    except yaml.YAMLError:
+        raise RefusedError(1, f"is not valid YAML: {_ANY}") from None
     if root is None or _is_empty(root):
         return None
     if not isinstance(root, yaml.MappingNode):
@@ -128,6 +127,8 @@ def _end_of(event: yaml.Event) -> yaml.Mark:
 
 # --- The parser's complaints, in plain words ---
 
+_ANY = "cannot be read from here on; put text that starts with a sign, such as % or !, in quotes"
+
 _IN_LINE = "let fields that belong together begin in one column"
 _AFTER_QUOTE = (
     "something follows a closing quotation mark or ]; put the whole text in quotes (or one further"
@@ -151,6 +152,8 @@ _HINTS = (
     ("line break", "put text that starts with > or | in quotes", False),
     ("alphabetic or numeric", "put text that starts with & or * in quotes", False),
     ("decimal number", r"put text that holds a \ in single quotes", False),
+    ("directive", "put text that starts with % in quotes", False),
+    ("node content", "something is missing between two signs here; put text in quotes", False),
     ("escape c", r"put text that holds a \ in single quotes", False),
     ("block collection", f"start each item of a list with a dash and a space; {_IN_LINE}", False),
     ("block mapping", _AFTER_QUOTE, False),
@@ -161,7 +164,7 @@ def _refused(error: yaml.MarkedYAMLError, text: str) -> RefusedError:
     """Return where the parser stopped and what to do about it."""
     said = f"{error.context} {error.problem}"
     mark = error.problem_mark or error.context_mark
-    hint = error.problem or "unreadable"
+    hint = _ANY
     for part, words, at_start in _HINTS:
         if part in said:
             hint = words

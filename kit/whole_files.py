@@ -1,11 +1,56 @@
-"""Files that are never half written."""
+"""Files that are never half written, and never anything but files."""
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import secrets
+import stat
+import time
 from pathlib import Path
+
+# A virus scanner or a cloud folder may hold a file for a moment, and its replacing is then refused.
+_PAUSES = (0.02, 0.05, 0.1, 0.2, 0.3, 0.3)
+
+
+class NotAFileError(OSError):
+    """A folder, a pipe or a device where a file is read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(errno.EINVAL, f"{path.name} is not an ordinary file")
+
+
+def absolute(path: Path) -> Path:
+    """Return the whole path, or what there is of it where the working folder was deleted."""
+    try:
+        return path.absolute()
+    except OSError:
+        return path
+
+
+def exists(path: Path) -> bool:
+    """Return whether a path is there; False, too, in a folder that may not be entered."""
+    return os.path.exists(path)  # noqa: PTH110  # Path.exists raises
+
+
+def read_start(path: Path, size: int) -> bytes:
+    """Return the first `size` bytes of an ordinary file; from a pipe one would wait for ever.
+
+    Raises
+    ------
+    NotAFileError
+        If it is something else.
+    OSError
+        If it cannot be read.
+    """
+    quietly = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+    if path.is_dir():  # which Windows says is not permitted
+        raise NotAFileError(path)
+    with os.fdopen(os.open(path, os.O_RDONLY | quietly), "rb") as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise NotAFileError(path)
+        return file.read(size)
 
 
 def write_whole(path: Path, text: bytes) -> None:
@@ -16,8 +61,20 @@ def write_whole(path: Path, text: bytes) -> None:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        half.replace(path)
+        move(half, path)
     except OSError:
         with contextlib.suppress(OSError):
             half.unlink()
         raise
+
+
+def move(path: Path, to: Path) -> None:
+    """Rename a file, trying again for about a second while that is refused."""
+    for pause in _PAUSES:
+        try:
+            path.replace(to)
+        except PermissionError:
+            time.sleep(pause)
+        else:
+            return
+    path.replace(to)

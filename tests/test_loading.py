@@ -102,10 +102,10 @@ def test_a_notebook_shows_the_lines_only(small_folder):
 def test_an_id_that_windows_keeps_for_itself_never_names_a_whole_file(small_folder, id_):
     """Windows looks at what stands before the first dot."""
     change(small_folder, "id: bus-lane", f"id: {id_}")
-    codes = CodesHere(small_folder, read_case(small_folder).id)
+    codes = CodesHere(small_folder, read_case(small_folder).id, "0")
     codes.remember("amber-heron-4827")
     names = [
-        codes.path_of("amber-heron-4827").name,
+        *(path.name for path in codes.paths_of("amber-heron-4827")),
         *(path.name for path in small_folder.iterdir()),
     ]
     assert f".{id_}.last" in names

@@ -21,6 +21,7 @@ ROOMS = (
     "voice",
     "evidence",
     "model",
+    "calls",
     "safe_yaml",
     "problems",
     "loading",

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from kit.article import Paragraph
+from kit.calls import CallError
 from kit.counting.choices import REPORTER, Choice, choices, distinct, is_group, retold_groups
 from kit.fields import NO_STANCE, suggestion
 from kit.lens_words.balance import WORDS as SAY
@@ -203,7 +204,7 @@ def _checked(case: CaseData, settings: dict[str, str]) -> dict[str, str]:
     values = {choice.name: [o.value for o in choice.options] for choice in choices(case)}
     for name, value in settings.items():
         if name not in values:
-            raise ValueError(f"no choice {name!r}{suggestion(name, values)}")
+            raise CallError(f"no choice {name!r}{suggestion(name, values)}")
         if value not in values[name]:
-            raise ValueError(f"{name} should be one of {', '.join(values[name])}, not {value!r}")
+            raise CallError(f"{name} should be one of {', '.join(values[name])}, not {value!r}")
     return settings

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
+from typing import Any
 
 from ipywidgets import Widget
 
+from kit.calls import CallError, for_a_case
 from kit.case import Case
 from kit.exercise_words import WORDS
 from kit.exercises.answers import AnswersBar
@@ -22,6 +24,7 @@ LEVELS = ("four voices", "all voices")
 __all__ = ["answer", "ask", "feedback", "gate", "hand_in", "hands_up", "my_answers"]
 
 
+@for_a_case
 def ask(
     case: Case,
     *items: str,
@@ -50,7 +53,7 @@ def ask(
 
     Raises
     ------
-    ValueError
+    CallError
         For an item, a kind or a level that there is not.
 
     Examples
@@ -60,11 +63,14 @@ def ask(
     >>> [item.id for item in player.screens.items]
     ['space']
     """
+    ids = tuple(id_ for item in items for id_ in _listed(item))
+    if voices is not None and not isinstance(voices, int):
+        raise CallError(WORDS.voices_no_number.format(given=voices))
     if level is not None and level not in LEVELS:
-        raise ValueError(WORDS.unknown_level.format(level=level, levels=", ".join(LEVELS)))
+        raise CallError(WORDS.unknown_level.format(level=level, levels=", ".join(LEVELS)))
     is_first_level = level == LEVELS[0]
     few = voices or (4 if is_first_level else None)
-    make = partial(_make, case, items, tuple([kinds] if isinstance(kinds, str) else kinds), few)
+    make = partial(_make, case, ids, tuple(_listed(kinds)), few)
     return Player(case, sheet_of(case), make, with_frames=is_first_level, with_points=points)
 
 
@@ -72,6 +78,11 @@ def _make(
     case: Case, ids: tuple[str, ...], kinds: tuple[str, ...], voices: int | None, code: str
 ) -> list[Item]:
     return choose(case.data, code, ids, kinds, voices)
+
+
+def _listed(given: Any) -> Iterable[Any]:
+    """Return what was given as a list, also where it is one thing."""
+    return given if isinstance(given, Iterable) and not isinstance(given, str) else (given,)
 
 
 def gate(question: Player, *lenses: Callable[[Case], Widget]) -> Gate:
@@ -85,6 +96,11 @@ def gate(question: Player, *lenses: Callable[[Case], Widget]) -> Gate:
         Functions that each make a lens from the case, such as `compare`. They are called when the
         gate opens.
 
+    Raises
+    ------
+    CallError
+        If something else is given.
+
     Examples
     --------
     >>> from kit import compare, load_case
@@ -92,9 +108,14 @@ def gate(question: Player, *lenses: Callable[[Case], Widget]) -> Gate:
     >>> gate(ask(case, "space"), compare).is_open
     False
     """
+    if not isinstance(question, Player):
+        raise CallError(WORDS.gate_without_question)
+    if not all(map(callable, lenses)):
+        raise CallError(WORDS.gate_with_shown_lens)
     return Gate(question, *lenses)
 
 
+@for_a_case
 def my_answers(case: Case, *, names: bool = False) -> AnswersBar:
     """Show whose answers these are, where they are kept, and how to take them along.
 
@@ -103,11 +124,13 @@ def my_answers(case: Case, *, names: bool = False) -> AnswersBar:
     return AnswersBar(case, sheet_of(case), with_name=names)
 
 
+@for_a_case
 def hand_in(case: Case) -> AnswersBar:
     """Show the buttons to download the answers and to hand them in."""
     return AnswersBar(case, sheet_of(case), is_brief=True)
 
 
+@for_a_case
 def hands_up(case: Case) -> HandsUp:
     """Count a show of hands before and after, for the teacher to project."""
     return HandsUp(case, sheet_of(case))

@@ -10,9 +10,10 @@ from kit.exercise_words import WORDS
 from kit.exercises.catalogue import all_items
 from kit.exercises.handin import hand_in_page
 from kit.exercises.session import is_on_binder
-from kit.exercises.sheet import NAME_ITEM, NAME_STEP
+from kit.exercises.sheet import NAME_STEP
 from kit.exercises.sheet_lens import SheetLens
 from kit.exercises.store import OFFERED, REPLACED, AnswerSheet
+from kit.fields import NAME_ITEM
 
 
 class AnswersBar(SheetLens):
@@ -65,7 +66,7 @@ class AnswersBar(SheetLens):
 
     def _press(self, what: str, where: str) -> None:
         self._message = ""
-        sheet, key = self.sheet, self.sheet.browser_copy["key"]
+        sheet, forgets = self.sheet, self.sheet.forgets
         typed = str(self.page.values.get("code", "")).strip()
         if what == "take" and (copy := sheet.offers.pop(where, None)):
             self._message = sheet.take(copy.to_json())
@@ -78,7 +79,7 @@ class AnswersBar(SheetLens):
                 sheet.switch(typed)
             self._message = WORDS.now_code.format(code=sheet.data.code)
         elif what == "clear" and sheet.clear():
-            self.page.content.send({"forget": key})
+            self.page.content.send(forgets)
             self._message = WORDS.cleared
         elif what == "hand-in":
             self._hand_in()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from kit.calls import CallError
 from kit.exercise_words import WORDS
 from kit.exercises import checking, own, reasoning, sorting, space, speakers, wording, writing
 from kit.exercises.items import Item, Plan
@@ -96,13 +97,13 @@ def choose(
     """
     items = all_items(case, code)
     ids = [ids] if isinstance(ids, str) else list(ids)
-    for wrong in (id_ for id_ in ids if id_ not in items):
+    for wrong in (id_ for id_ in ids if not isinstance(id_, str) or id_ not in items):
         hint = suggestion(str(wrong), items)
-        raise ValueError(WORDS.unknown_item.format(item=wrong, hint=hint))
+        raise CallError(WORDS.unknown_item.format(item=wrong, hint=hint))
     kinds = [kinds] if isinstance(kinds, str) else list(kinds)
-    for wrong in (kind for kind in kinds if kind not in KINDS):
+    for wrong in (kind for kind in kinds if not isinstance(kind, str) or kind not in KINDS):
         hint = suggestion(str(wrong), KINDS) or f"; there are: {', '.join(KINDS)}"
-        raise ValueError(WORDS.unknown_kind.format(kind=wrong, hint=hint))
+        raise CallError(WORDS.unknown_kind.format(kind=wrong, hint=hint))
     few = all_items(case, code, voices) if voices else items
     wanted = dict.fromkeys((*ids, *(id_ for id_ in few if items[id_].kind in kinds)))
     return [(items | few)[id_] for id_ in wanted]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import os
 import re
 import secrets
 import unicodedata
 from pathlib import Path
 
-from kit.whole_files import write_whole
+from kit.whole_files import read_start, write_whole
 
 MAX_LENGTH = 40
 _COLOURS = """
@@ -56,26 +57,35 @@ def code_from(typed: str) -> str:
 
 
 class CodesHere:
-    """The codes of which a folder has sheets of a case, and the one that was used last."""
+    """The codes of which a folder has sheets of a case, and the one that was used last.
 
-    def __init__(self, folder: Path, case: str) -> None:
-        self.folder, self.case = folder, case
+    `story` tells two stories of one id apart.
+    """
+
+    def __init__(self, folder: Path, case: str, story: str) -> None:
+        self.folder = folder
+        self._prefixes = (f"{case}--", f"{case}-{story}--")
         self._pointer = folder / f".{case}.last"
 
-    def path_of(self, code: str) -> Path:
-        """Return the file of a code's sheet."""
-        return self.folder / f"{self.case}--{code}.json"
+    def paths_of(self, code: str) -> tuple[Path, Path]:
+        """Return the file of a code's sheet, and another where a story of the same id has that."""
+        first, second = (self.folder / f"{prefix}{code}.json" for prefix in self._prefixes)
+        return first, second
 
     def all(self) -> list[str]:
         """Return the codes that have a sheet here."""
-        prefix = f"{self.case}--"
-        names = (path.stem.removeprefix(prefix) for path in self.folder.glob(f"{prefix}*.json"))
+        names: set[str] = set()
+        with contextlib.suppress(OSError), os.scandir(self.folder) as entries:
+            for entry in entries:
+                for prefix in self._prefixes:
+                    if entry.name.startswith(prefix) and entry.name.endswith(".json"):
+                        names.add(entry.name.removeprefix(prefix).removesuffix(".json"))
         return sorted(name for name in names if code_from(name) == name)
 
     def last(self) -> str:
         """Return the code used last, or else the only one here, or else a new one."""
         with contextlib.suppress(OSError, UnicodeDecodeError):
-            last = self._pointer.read_text(encoding="utf-8")[:100]
+            last = read_start(self._pointer, 100).decode()
             if last and last == code_from(last):
                 return last
         here = self.all()

@@ -10,7 +10,8 @@ from markupsafe import Markup
 from kit import pages
 from kit.exercise_words import RUBRIC
 from kit.exercises.items import Field, Item
-from kit.exercises.sheet import NAME_ITEM, Response, SheetData, Value
+from kit.exercises.sheet import Response, SheetData, Value
+from kit.fields import NAME_ITEM
 from kit.model import CaseData
 
 

@@ -6,22 +6,28 @@ import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from kit.calls import CallError
 from kit.case import Case
 from kit.exercise_words import WORDS
 from kit.exercises.catalogue import choose
 from kit.exercises.items import CannotCheck, NotAttempted, Outcome
 from kit.exercises.sheet import Value
 from kit.exercises.store import FOLDER, AnswerSheet
+from kit.whole_files import absolute
 
-_open: dict[tuple[str, Path], AnswerSheet] = {}
+_open: list[AnswerSheet] = []  # the last one is the one that `answer` means
 
 
 def sheet_of(case: Case) -> AnswerSheet:
     """Return the sheet of a case in the folder `answers` beside the notebook."""
-    key = (case.data.id, Path.cwd() / FOLDER)
-    sheet = _open.pop(key, None) or AnswerSheet(case, key[1])
+    folder = absolute(Path(FOLDER))
+    sheet = next((sheet for sheet in _open if sheet.is_for(case, folder)), None)
+    if sheet is None:
+        sheet = AnswerSheet(case, folder)
+    else:
+        _open.remove(sheet)
     sheet.case = case  # which an author may have changed and loaded again
-    _open[key] = sheet  # the last one is the one that `answer` means
+    _open.append(sheet)
     return sheet
 
 
@@ -69,9 +75,9 @@ def answer(
     given = sheet.data.given(item)
     name = step or next((each for each in steps if each not in given), found.steps[-1].id)
     if name not in steps:
-        raise ValueError(WORDS.unknown_step.format(step=name, steps=", ".join(steps)))
+        raise CallError(WORDS.unknown_step.format(step=name, steps=", ".join(steps)))
     this = steps[name]
-    values = {this.fields[0].name: value} if isinstance(value, str) else dict(value)
+    values = dict(value) if isinstance(value, Mapping) else {this.fields[0].name: str(value)}
     outcome = this.check(values, given)
     if not isinstance(outcome, NotAttempted | CannotCheck):
         finished = set(steps) <= {*given, name}
@@ -100,8 +106,8 @@ def feedback(item: str) -> Feedback:
 
 def _last_sheet() -> AnswerSheet:
     if not _open:
-        raise ValueError(WORDS.no_case_open)
-    return next(reversed(_open.values()))
+        raise CallError(WORDS.no_case_open)
+    return _open[-1]
 
 
 def _told(outcome: Outcome, problem: str) -> str:

@@ -8,12 +8,14 @@ therefore merged record by record, in any order and any number of times, and not
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Annotated, Any, Literal
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     ConfigDict,
     Field,
@@ -22,19 +24,35 @@ from pydantic import (
     computed_field,
 )
 
+from kit.exercises.story import is_same_story
+from kit.fields import NAME_ITEM, shortened
 from kit.loading import printable
 
 FORMAT = 1
 MAX_BYTES = 2_000_000
 MAX_TEXT = 20_000
 MAX_CHOICES = 200
-NAME_ITEM, NAME_STEP = "your-name", "name"  # where a name is kept, if one is asked for
+NAME_STEP = "name"  # of NAME_ITEM: where a name is kept, if one is asked for
 
 Key = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]+$", max_length=80)]
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
+LAST_TIME = "8999-12-31T23:59:59.999Z"  # after which there would soon be none to come after it
+
+
+def _is_time(text: str) -> str:
+    """Accept what `now` writes. Only if all are of one form do they sort as text."""
+    datetime.fromisoformat(text)
+    if text > LAST_TIME:
+        raise ValueError(text)
+    return text
+
+
 Time = Annotated[
-    str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,15}Z$", max_length=40)
+    str,
+    StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2}){2}T([0-9]{2}:){2}[0-9]{2}\.[0-9]{3}Z$"),
+    AfterValidator(_is_time),
 ]
+Mark = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{1,64}$")]
 Writer = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{1,16}$")]
 Number = Annotated[int, Field(ge=0, lt=2**53)]
 Words = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
@@ -54,11 +72,11 @@ def later(times: Iterable[str]) -> str:
     '3000-01-01T00:00:00.000Z'
     """
     last = max(times, default="")
-    try:
-        after = datetime.fromisoformat(last) + timedelta(milliseconds=1)
-    except (ValueError, OverflowError):
+    if not last:
         return now()
-    return max(now(), after.isoformat(timespec="milliseconds").replace("+00:00", "Z"))
+    after = datetime.fromisoformat(last) + timedelta(milliseconds=1)
+    after_last = after.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return min(max(now(), after_last), LAST_TIME)
 
 
 @dataclass(frozen=True)
@@ -71,9 +89,11 @@ class Slot:
 
 
 class SheetError(Exception):
-    """A sheet that cannot be used. `kind` is damaged, newer or other case."""
+    """A sheet that cannot be used."""
 
-    def __init__(self, kind: Literal["damaged", "newer", "other case"], message: str) -> None:
+    def __init__(
+        self, kind: Literal["damaged", "newer", "other case", "other story"], message: str
+    ) -> None:
         self.kind = kind
         super().__init__(message)
 
@@ -142,6 +162,7 @@ class SheetData(_Model):
     kit: Annotated[str, StringConstraints(max_length=40)]
     case: Key
     case_version: Annotated[str, StringConstraints(max_length=64)]
+    story: Annotated[tuple[Mark, ...], Field(max_length=9)] = ()  # see `kit.exercises.story`
     code: Code
     started: Time
     items: dict[Key, ItemAnswers] = {}
@@ -192,18 +213,19 @@ class SheetData(_Model):
         return self.model_dump_json(indent=1, exclude_none=True)
 
 
-def read_sheet(text: str | bytes, case: str) -> SheetData:
+def read_sheet(text: str | bytes, case: str, story: Sequence[str] = ()) -> SheetData:
     """Return the sheet in `text`, which may be a stranger's.
 
     Raises
     ------
     SheetError
-        If it is damaged, of a later format, or of another case than `case`.
+        If it is damaged, of a later format, of another case than `case`, or of another story than
+        the one that has the marks `story`; sheets that were saved before there were marks pass.
     """
     if len(text) > MAX_BYTES:
         raise SheetError("damaged", "is larger than 2 MB")
     try:
-        raw = json.loads(text)
+        raw = json.loads(text, object_pairs_hook=_each_once)
     except (ValueError, RecursionError):
         raise SheetError("damaged", "is damaged and cannot be read") from None
     if not isinstance(raw, dict) or not isinstance(raw.get("format"), int):
@@ -217,7 +239,20 @@ def read_sheet(text: str | bytes, case: str) -> SheetData:
         raise SheetError("damaged", f"is damaged at {where}") from None
     if sheet.case != case:
         raise SheetError("other case", f"belongs to another case, {sheet.case}")
+    if not is_same_story(story, sheet.story):
+        raise SheetError(
+            "other story", f"belongs to another story that is called {sheet.case}, too"
+        )
     return merge(sheet, sheet)  # in the order of time, each record once
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object's pairs, or refuse it: of a key that is given twice one would be lost."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        twice = next(key for key, times in Counter(key for key, _ in pairs).items() if times > 1)
+        raise SheetError("damaged", f"has “{shortened(printable(twice))}” twice in one place")
+    return found
 
 
 def merge(ours: SheetData, theirs: SheetData) -> SheetData:

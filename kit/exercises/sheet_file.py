@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import errno
+import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from kit.exercise_words import WORDS
 from kit.exercises.sheet import MAX_BYTES, SheetData, SheetError, merge, read_sheet
-from kit.whole_files import write_whole
+from kit.whole_files import exists, move, read_start, write_whole
 
 LOCK_SECONDS = 3.0
 _STALE_SECONDS = 3600.0
@@ -26,33 +28,51 @@ class SheetClearedError(Exception):
 class SheetFile:
     """Where a sheet is kept. `notice` says, in one line, if what stood there was set aside.
 
+    If another story, of the same id, has its sheet at `path`, ours is kept at `or_at`.
+
     Raises
     ------
     OSError
         From `load`, `save` and `delete`, when the disk or the folder does not let them.
     """
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, path: Path, or_at: Path) -> None:
+        self.or_at = or_at
+        self.path = or_at if exists(or_at) else path
         self.notice = ""
         self._seen: tuple[int, int, int] | None = None
 
     def load(self, sheet: SheetData) -> SheetData:
         """Return the sheet with what the file has, unless that is as it was last seen."""
+        try:
+            return self._merged(sheet)
+        except SheetError:
+            # Another notebook may have opened it, too, and saved a good one meanwhile.
+            with self._locked():
+                return self._merged_or_set_aside(sheet)
+
+    def _merged(self, sheet: SheetData) -> SheetData:
+        """Return the sheet with what the file has; raises SheetError if that cannot be used."""
         state = _state_of(self.path)
         if state is None or state == self._seen:
             return sheet
+        disk = read_sheet(read_start(self.path, MAX_BYTES + 1), sheet.case, sheet.story)
+        if disk.code != sheet.code:
+            raise SheetError("damaged", "has another code inside")
+        self._seen = state
+        return merge(sheet, disk)
+
+    def _merged_or_set_aside(self, sheet: SheetData) -> SheetData:
+        """Do the same with the folder locked, and put out of the way what cannot be used."""
         try:
-            with self.path.open("rb") as file:
-                disk = read_sheet(file.read(MAX_BYTES + 1), sheet.case)
-            if disk.code != sheet.code:
-                raise SheetError("damaged", "has another code inside")  # noqa: TRY301
+            return self._merged(sheet)
         except SheetError as error:
+            if error.kind == "other story" and self.path != self.or_at:
+                self.path, self._seen = self.or_at, None
+                return self._merged_or_set_aside(sheet)
             aside = self._set_aside()
             self.notice = WORDS.set_aside.format(reason=error, name=self.path.name, aside=aside)
             return sheet
-        self._seen = state
-        return merge(sheet, disk)
 
     def save(self, sheet: SheetData) -> SheetData:
         """Save the sheet with what another tab has saved meanwhile; return the two merged."""
@@ -60,7 +80,7 @@ class SheetFile:
         with self._locked():
             if self._seen and not self.path.exists() and self._cleared.exists():
                 raise SheetClearedError
-            merged = self.load(sheet)
+            merged = self._merged_or_set_aside(sheet)
             text = merged.to_json().encode()
             if len(text) > MAX_BYTES:
                 raise SheetFullError
@@ -95,19 +115,24 @@ class SheetFile:
 
     @contextlib.contextmanager
     def _locked(self) -> Iterator[None]:
-        """Keep other tabs from saving meanwhile; the lock ends with the process that holds it."""
+        """Keep other tabs from saving meanwhile; the lock ends with the process that holds it.
+
+        Some network disks know no locks, and some folders have one that another user made. Better
+        saved without than not: what others have saved is read again right before.
+        """
         from filelock import FileLock  # noqa: PLC0415  # costs 30 ms, at the first save only
 
-        lock = FileLock(self.path.parent / ".lock", timeout=LOCK_SECONDS)
-        try:
-            lock.acquire()
-        except NotImplementedError:  # some network disks know no locks: better saved than not
+        place = self.path.parent / ".lock"
+        lock = FileLock(place, timeout=LOCK_SECONDS, fallback_to_soft=False)
+        with contextlib.ExitStack() as held:
+            try:
+                if not _refuses_locks(place):
+                    held.enter_context(lock)
+            except TimeoutError:
+                raise
+            except (NotImplementedError, OSError):
+                pass
             yield
-            return
-        try:
-            yield
-        finally:
-            lock.release()
 
     def _set_asides(self) -> list[Path]:
         return list(self.path.parent.glob(f"{self.path.stem}.set-aside-*.json"))
@@ -115,10 +140,34 @@ class SheetFile:
     def _set_aside(self) -> str:
         """Rename the file, so that its bytes are kept; return its new name."""
         number = len(self._set_asides()) + 1
-        while (aside := self.path.with_name(f"{self.path.stem}.set-aside-{number}.json")).exists():
-            number += 1
-        self.path.replace(aside)
+        while True:
+            aside = self.path.with_name(f"{self.path.stem}.set-aside-{number}.json")
+            try:
+                aside.touch(exist_ok=False)  # so that nobody else takes the name
+                break
+            except FileExistsError:
+                number += 1
+        try:
+            move(self.path, aside)
+        except OSError:
+            aside.unlink(missing_ok=True)
+            raise
         return aside.name
+
+
+def _refuses_locks(path: Path) -> bool:
+    """Whether a disk answers "not permitted" to every lock, which reads as held by another."""
+    try:
+        import fcntl  # noqa: PLC0415  # which Windows does not have
+
+        flags = os.O_RDWR | os.O_CREAT | os.O_NONBLOCK  # a pipe there would keep us waiting
+        with os.fdopen(os.open(path, flags), "rb") as file:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except ImportError:
+        return False
+    except OSError as error:
+        return error.errno == errno.EACCES
+    return False
 
 
 def _state_of(path: Path) -> tuple[int, int, int] | None:

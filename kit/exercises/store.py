@@ -31,6 +31,7 @@ from kit.exercises.sheet import (
     read_sheet,
 )
 from kit.exercises.sheet_file import SheetClearedError, SheetFile, SheetFullError
+from kit.exercises.story import is_same_story, marks_of
 from kit.version import VERSION
 from kit.whole_files import write_whole
 
@@ -100,11 +101,17 @@ class AnswerSheet:
         self._declined: set[str] = set()
         self._next = 0
         self._announced = False
-        self.codes = CodesHere(folder, case.data.id)
+        self.story = marks_of(case.data)
+        self.codes = CodesHere(folder, case.data.id, self.story[-1])
         self.data = self._blank(self.codes.last() if code is None else code_from(code))
         self._open(self.data.code)
 
     # --- Reading ---
+
+    def is_for(self, case: Case, folder: Path) -> bool:
+        """Return whether this is the sheet of a case's story in a folder."""
+        is_same = is_same_story(self.story, marks_of(case.data))
+        return (self.case.data.id, self.folder) == (case.data.id, folder) and is_same
 
     @property
     def path(self) -> Path:
@@ -163,7 +170,7 @@ class AnswerSheet:
         A copy with the same code is merged; one with another code becomes the open sheet.
         """
         try:
-            copy = read_sheet(text, self.case.data.id)
+            copy = self._read(text)
         except SheetError as error:
             return str(WORDS.copy_refused.format(reason=error))
         if copy.code != self.data.code:
@@ -212,11 +219,16 @@ class AnswerSheet:
         return f"perspective-kit:{self.case.data.id}:"
 
     @property
+    def forgets(self) -> dict[str, list[str]]:
+        """The message that makes a browser forget its copy, also one that an earlier kit made."""
+        return {"forget": [self.browser_copy["key"], f"{self.copies_prefix}{self.data.code}"]}
+
+    @property
     def browser_copy(self) -> dict[str, Any]:
         """Where a browser keeps its copy, and the sheet that it begins with if it has none."""
         blank = self.data.model_copy(update={"items": {}, "places": {}})
         return {
-            "key": f"{self.copies_prefix}{self.data.code}",
+            "key": f"{self.copies_prefix}{self.data.code}:{self.story[-1]}",
             "sheet": blank.model_dump(exclude_none=True),
         }
 
@@ -238,7 +250,7 @@ class AnswerSheet:
         self.offers = {}
         for text in copies.values() if isinstance(copies, dict) else ():
             with contextlib.suppress(SheetError):
-                copy = read_sheet(text if isinstance(text, str) else "", self.case.data.id)
+                copy = self._read(text if isinstance(text, str) else "")
                 if copy.code == self.data.code:
                     self.data = merge(self.data, copy)
                 elif copy.items and copy.code not in self._declined:
@@ -257,11 +269,15 @@ class AnswerSheet:
 
     # --- How it is done ---
 
+    def _read(self, text: str | bytes) -> SheetData:
+        return read_sheet(text, self.case.data.id, self.story)
+
     def _blank(self, code: Code) -> SheetData:
         return SheetData(
             kit=VERSION,
             case=self.case.data.id,
             case_version=self.case.version,
+            story=self.story,
             code=code,
             started=now(),
         )
@@ -271,7 +287,7 @@ class AnswerSheet:
             self._unsaved[self.data.code] = self.data
         self.notice = self.problem = ""
         self._is_remembered = False
-        self._file = SheetFile(self.codes.path_of(code))
+        self._file = SheetFile(*self.codes.paths_of(code))
         self.data = self._blank(code)
         unsaved = self._unsaved.pop(code, None)
         if unsaved:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from kit.calls import for_a_case
 from kit.case import Case
 from kit.frontend import Lens, Page
 from kit.pages import speakers
 
 
+@for_a_case
 def affiliations(case: Case) -> Lens:
     """Show the voices by sector and stance; choosing a name shows where the voice speaks from.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kit.calls import CallError, for_a_case
 from kit.case import Case
 from kit.fields import suggestion
 from kit.frontend import Lens, Page
@@ -10,6 +11,7 @@ from kit.pages import argument
 from kit.voice import Voice
 
 
+@for_a_case
 def argument_map(case: Case, voice: str | None = None) -> Lens:
     """Take one argument apart: facts, so, claim; because; unless. Below: questions to put to it.
 
@@ -64,5 +66,5 @@ def _known(case: CaseData, voice: str) -> str:
     for other in case.voices:
         if other.id == voice:
             why = "is not heard" if other.is_silent else "makes no argument in the article"
-            raise ValueError(f"voice {voice!r} {why}: nothing to take apart; try {arguing[:2]}")
-    raise ValueError(f"no voice {voice!r}{suggestion(str(voice), arguing)}")
+            raise CallError(f"voice {voice!r} {why}: nothing to take apart; try {arguing[:2]}")
+    raise CallError(f"no voice {voice!r}{suggestion(str(voice), arguing)}")

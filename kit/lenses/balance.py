@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from kit import charts, counting
+from kit.calls import for_a_case
 from kit.case import Case
 from kit.frontend import Lens, Page
 from kit.lenses.figure import figure
 from kit.pages import balance as pages
 
 
+@for_a_case
 def balance(case: Case) -> Lens:
     """Show how much room each side gets, with a switch for all that can be counted in two ways.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kit import pages
+from kit.calls import CallError, for_a_case
 from kit.case import Case
 from kit.fields import suggestion
 from kit.frontend import Lens, Page
@@ -14,6 +15,7 @@ from kit.voice import Voice
 MAX_VOICES = 4
 
 
+@for_a_case
 def compare(case: Case, voices: Sequence[str] | None = None) -> Lens:
     """Compare two voices, or up to four, in one aligned table.
 
@@ -68,11 +70,11 @@ def _opening_pair(case: CaseData) -> list[str]:
 
 def _known(case: CaseData, voices: Sequence[str]) -> list[str]:
     ids = [voice.id for voice in case.speakers]
-    if isinstance(voices, str) or not 2 <= len(voices) <= MAX_VOICES:
-        raise ValueError(f"voices should be a list of two to {MAX_VOICES} ids, such as {ids[:2]}")
+    if not isinstance(voices, list | tuple) or not 2 <= len(voices) <= MAX_VOICES:
+        raise CallError(f"voices should be a list of two to {MAX_VOICES} ids, such as {ids[:2]}")
     for voice in voices:
         if any(v.id == voice and v.is_silent for v in case.voices):
-            raise ValueError(f"voice {voice!r} is mentioned and not heard: nothing to compare")
+            raise CallError(f"voice {voice!r} is mentioned and not heard: nothing to compare")
         if voice not in ids:
-            raise ValueError(f"no voice {voice!r}{suggestion(str(voice), ids)}")
+            raise CallError(f"no voice {voice!r}{suggestion(str(voice), ids)}")
     return list(voices)

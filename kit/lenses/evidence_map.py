@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from kit.calls import for_a_case
 from kit.case import Case
 from kit.frontend import Lens, Page
 from kit.pages import EVERYBODY, evidence
 
 
+@for_a_case
 def evidence_map(case: Case) -> Lens:
     """Show the facts that both stances use, with both readings, and then every fact and voice.
 

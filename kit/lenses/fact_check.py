@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kit import charts
+from kit.calls import for_a_case
 from kit.case import Case
 from kit.evidence_use import opening_fact
 from kit.frontend import Lens, Page
@@ -10,6 +11,7 @@ from kit.lenses.figure import figure
 from kit.pages import evidence
 
 
+@for_a_case
 def fact_check(case: Case) -> Lens:
     """Check one fact in three steps, and see whether one side was checked harder.
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from kit.calls import for_a_case
 from kit.case import Case
 from kit.frontend import Lens, Page
 from kit.pages import speakers
 
 
+@for_a_case
 def later_events(case: Case) -> Lens:
     """Show what happened after the story, closed until a reader opens it.
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from kit.calls import for_a_case
 from kit.case import Case
 from kit.frontend import Lens, Page
 from kit.pages import speakers
 
 
+@for_a_case
 def missing_voices(case: Case) -> Lens:
     """Show who is named and not heard, who is heard of each sector and country, and who lacks.
 

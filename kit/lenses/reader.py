@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kit.attaching import FoundText, NotTheArticle, attached_text, find_text, read_text
+from kit.calls import for_a_case
 from kit.case import Case
 from kit.frontend import Lens, Page
 from kit.lens_words.reader import WORDS
@@ -57,6 +58,7 @@ class Reader(Lens):
             self.page.content.send(told)
 
 
+@for_a_case
 def reader(case: Case, text: str | Path | None = None, *, keep_text: bool = False) -> Reader:
     """Read the story paragraph by paragraph, by one voice or stance, or one kind of thing.
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from kit.calls import for_a_case
 from kit.case import Case
 from kit.frontend import Lens, Page
 from kit.pages import speakers
 
 
+@for_a_case
 def source_ratings(case: Case) -> Lens:
     """Show what the case has on five questions about each source (IMVA/IN), without deciding them.
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from kit import pages
+from kit.calls import for_a_case
 from kit.case import Case
 from kit.frontend import Lens, Page
 
 
+@for_a_case
 def story(case: Case) -> Lens:
     """Show the story at a glance, with a link to the published page and a content note.
 

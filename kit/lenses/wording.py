@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from kit.calls import for_a_case
 from kit.case import Case
 from kit.frontend import Lens, Page
 from kit.pages import speakers
 
 
+@for_a_case
 def wording(case: Case) -> Lens:
     """Show words that judge as they describe, in their place, and read them plain.
 

@@ -55,15 +55,18 @@ function parsed(text) {
 const isLater = (one, other) =>
   !other || (one.given === other.given ? one.rev > other.rev : one.given);
 
-const responsesOf = (answers) => (Array.isArray(answers?.responses) ? answers.responses : []);
+// A copy may be damaged: what is no record is passed over.
+const isRecord = (r) => typeof r?.at === "string" && /^[0-8]\d{3}-/.test(r.at) && Date.parse(r.at);
+const responsesOf = (answers) =>
+  Array.isArray(answers?.responses) ? answers.responses.filter(isRecord) : [];
 
 // Puts a record among an item's, in place of an earlier state of it.
 function addRecord(sheet, item, record) {
-  if (!Array.isArray(sheet.items[item]?.responses)) sheet.items[item] = { responses: [] };
-  const answers = sheet.items[item];
+  const known = responsesOf(sheet.items[item]);
   const isSame = (r) => r.by === record.by && r.n === record.n;
-  if (!isLater(record, answers.responses.find(isSame))) return;
-  answers.responses = [...answers.responses.filter((r) => !isSame(r)), record];
+  if (!isLater(record, known.find(isSame))) return;
+  const responses = [...known.filter((r) => !isSame(r)), record];
+  sheet.items[item] = { ...sheet.items[item], responses };
 }
 
 // Keeps a copy that came from Python, with what was written here meanwhile.

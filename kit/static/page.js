@@ -213,7 +213,7 @@ async function render({ model, el, unpack }) {
   function hear(message) {
     setStalled(false);
     if (message.keep) keepCopy(message.keep, message.text);
-    if (message.forget) forgetCopy(message.forget);
+    for (const key of message.forget ?? []) forgetCopy(key);
     if (message.lend !== undefined) lend(message.lend);
     if (message.lend && isHandedOver) showLent();
     if (message.say !== undefined) {

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from kit.exercises.codes import code_from
-from kit.exercises.sheet import later
+from kit.exercises.sheet import LAST_TIME, later
 from kit.exercises.store import AnswerSheet
 
 AHEAD = "2999-01-01T00:00:00.000Z"
@@ -51,9 +51,29 @@ def test_the_place_goes_with_the_last_move(sheet, monkeypatch):
     assert sheet.data.places["key"].item == "view"
 
 
-@pytest.mark.parametrize("times", [[], ["no time"], ["9999-12-31T23:59:59.999Z"]])
-def test_a_time_that_cannot_be_passed_is_left_alone(times):
-    assert later(times) < "2999"
+def test_the_last_time_of_all(sheet):
+    """What is written after it is the later one all the same, and can be read again."""
+    assert later([]) < "2999"
+    assert later([LAST_TIME]) == LAST_TIME
+    write(sheet, "old")
+    sheet.take(copy_of(sheet, at=LAST_TIME, rev=99, by="0"))
+    write(sheet, "new")
+    assert AnswerSheet(sheet.case, sheet.folder, "mine").notice == ""
+
+
+@pytest.mark.parametrize(
+    "time",
+    [
+        *("9999-99-99T99:99:99.999Z", "2026-02-30T09:00:00.000Z", "2026-03-01T24:30:00.000Z"),
+        *("9999-12-31T23:59:59.999Z", "2026-03-01T09:00:00Z", "2026-03-01T09:00:00.1234Z"),
+    ],
+)
+def test_a_time_that_would_hide_what_comes_later_is_refused(sheet, time):
+    """It is no time, or none comes after it, or it does not sort among the others as text."""
+    write(sheet, "old")
+    assert "is damaged at items.view.responses.0.at" in sheet.take(copy_of(sheet, at=time, by="0"))
+    write(sheet, "new")
+    assert text_of(sheet) == "new"
 
 
 def test_a_record_counts_on_from_what_the_browser_counts(sheet):

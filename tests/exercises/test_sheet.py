@@ -286,6 +286,14 @@ def test_newer_sheets_and_those_of_another_case():
         read_sheet(json.dumps(raw | {"case": "other"}), CASE)
 
 
+def test_a_key_given_twice_is_refused_and_named():
+    """Of two answers under one key JSON's reader keeps the last; the save would lose one."""
+    twice = WHOLE.replace(b'"view": {', b'"view": {"responses": []}, "view": {', 1)
+    assert json.loads(twice) == json.loads(WHOLE)
+    with pytest.raises(SheetError, match="has “view” twice in one place"):
+        read_sheet(twice, CASE)
+
+
 def test_what_a_later_kit_adds_is_left_out():
     raw = json.loads(WHOLE)
     raw["mood"] = raw["items"]["view"]["mood"] = raw["items"]["view"]["responses"][0]["mood"] = [1]

@@ -7,13 +7,14 @@ import signal
 import subprocess
 import sys
 import time
+from functools import cache
 from itertools import count
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from filelock import FileLock
 
+from kit import load_case
 from kit.exercise_words import WORDS
 from kit.exercises import sheet_file, store
 from kit.exercises.store import AnswerSheet
@@ -204,9 +205,11 @@ def in_a_process(call, *args) -> subprocess.Popen:
     )
 
 
+the_case = cache(lambda: load_case(CASE))
+
+
 def sheet_of(folder: str) -> AnswerSheet:
-    case = SimpleNamespace(data=SimpleNamespace(id=CASE), version="v")
-    return AnswerSheet(case, Path(folder), "mine")
+    return AnswerSheet(the_case(), Path(folder), "mine")
 
 
 def ends_well(process) -> bool:
