@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn, TextIO
 
 from kit.anchoring import compare_with_source
 from kit.attaching import NotTheArticle, attach, find_text, read_text
@@ -19,9 +20,16 @@ from kit.omissions import omissions
 from kit.whole_files import write_whole
 
 
+class _Parser(argparse.ArgumentParser):
+    """One whose complaints quote nothing that a terminal would obey."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(printable(message))
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return 0 when all is well, 1 when data is wrong, 2 for wrong usage."""
-    parser = argparse.ArgumentParser("python -m kit", description=__doc__)
+    parser = _Parser("python -m kit", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     lister = commands.add_parser("list", help="name the bundled cases")
@@ -61,18 +69,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if sys.stdout:  # None where a shell has closed it
             sys.stdout.flush()
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _print_no_more()
+        return 1
+    except OSError as error:  # a full disk; what goes wrong with a case's files is told there
+        _print_no_more()
+        _say(f"the output cannot be written: {error.strerror or error}", sys.stderr)
         return 1
     return status
+
+
+def _print_no_more() -> None:
+    """Let what is still to be printed go nowhere, also at Python's end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _list(_: argparse.Namespace) -> int:
     for name in list_cases():
         try:
-            print(printable(f"{name}  {load_case(name).title}"))
+            _say(f"{name}  {load_case(name).title}")
         except CaseError as error:
-            print(f"{name}  (has problems: python -m kit check {name})")
-            print(error, file=sys.stderr)
+            _say(f"{name}  (has problems: python -m kit check {name})")
+            _say(error, sys.stderr)
     return 0
 
 
@@ -82,7 +99,7 @@ def _check(options: argparse.Namespace) -> int:
         try:
             source = read_text(options.source)
         except NotTheArticle as error:
-            print(f"the source cannot be read: {error}", file=sys.stderr)
+            _say(f"the source cannot be read: {error}", sys.stderr)
             return 1
     found = 0
     for name in options.case or list_cases():
@@ -94,18 +111,18 @@ def _fairness(options: argparse.Namespace) -> int:
     try:
         case = load_case(options.case).data
     except CaseError as error:
-        print(error, file=sys.stderr)
+        _say(error, sys.stderr)
         return 1
     table = fairness(case).rename(columns=printable)
     print(table.to_string(float_format=lambda number: f"{round(number, 2):g}", na_rep="–"))
     used = loaded_words_used(case)
     print(f"\nLoaded words in our own text, outside quotation marks: {len(used)}")
     for where, word in used:
-        print(printable(f"{where}: {word}"))
+        _say(f"{where}: {word}")
     missed = omissions(case)
     print(f"\nWhat a reader may miss: {len(missed)}")
     for place, what in missed:
-        print(printable(f"{place}: {what}"))
+        _say(f"{place}: {what}")
     print("\nNothing here is an error. Look for rows where one side has about twice the other.")
     return 0
 
@@ -116,11 +133,11 @@ def _attach(options: argparse.Namespace) -> int:
         path = attach(case, options.file)
         found = find_text(case.data, read_text(path))
     except (CaseError, NotTheArticle) as error:
-        print(error, file=sys.stderr)
+        _say(error, sys.stderr)
         return 1
     except OSError as error:
         problem = error.strerror or error
-        print(f"{options.case}: the text cannot be written there: {problem}", file=sys.stderr)
+        _say(f"{options.case}: the text cannot be written there: {problem}", sys.stderr)
         return 1
     passages = {(p.paragraph, p.fragment) for v in case.data.voices for p in v.passages}
     counts = (
@@ -136,37 +153,37 @@ def _attach(options: argparse.Namespace) -> int:
         f"{path}: {counts}{not_found}. It stays on this machine{ignored},"
         " since the text belongs to its publisher."
     )
-    print(printable(line))
+    _say(line)
     return 0
 
 
 def _handout(options: argparse.Namespace) -> int:
     if options.to and options.to.suffix.lower() not in {".html", ".htm"}:
         other = options.to.with_suffix(".html").name if options.to.name else "lesson.html"
-        print(
+        _say(
             f"{options.to}: the page is HTML; name it {other}, then open it and print it",
-            file=sys.stderr,
+            sys.stderr,
         )
         return 2
     try:
         case = load_case(options.case).data
     except CaseError as error:
-        print(error, file=sys.stderr)
+        _say(error, sys.stderr)
         return 1
     path = options.to or Path(f"{case.id}-handout{'-student' if options.student else ''}.html")
     try:
         if path.exists() and not _is_handout(path):
-            print(f"{path}: is there already and is no handout; use another name", file=sys.stderr)
+            _say(f"{path}: is there already and is no handout; use another name", sys.stderr)
             return 1
         write_whole(path, handout(case, with_key=not options.student).encode())
     except OSError as error:
-        print(f"{path}: cannot be written: {error.strerror or error}", file=sys.stderr)
+        _say(f"{path}: cannot be written: {error.strerror or error}", sys.stderr)
         return 1
     advice = (
         "open it in a browser and print it, on A4 or Letter. Print every sheet on one side only:"
         " the names would stand on the back of the sorting mat."
     )
-    print(printable(f"{path}: {advice}"))
+    _say(f"{path}: {advice}")
     if not options.student:
         print("The teacher's key is at the end. Keep it; --student leaves it out.")
     return 0
@@ -185,22 +202,28 @@ def _check_one(name: str, source: str | None) -> int:
     try:
         case = load_case(name)
     except CaseError as error:
-        print(error)
+        _say(error)
         return max(1, len(error.problems))
     differences = list(compare_with_source(case.data, source)) if source is not None else []
     for line in differences:
-        print(printable(f"{name}: {line}"))
+        _say(f"{name}: {line}")
     if not differences:
         compared = ", agrees with its source" if source is not None else ""
         data = case.data
-        print(
+        _say(
             f"{name}: well formed{compared} ({_several(len(data.voices), 'voice')},"
             f" {_several(len(data.evidence), 'item')} of evidence,"
             f" {_several(len(data.paragraphs), 'paragraph')})"
         )
         for line in notes(case):
-            print(printable(f"note: {line}"))
+            _say(f"note: {line}")
     return len(differences)
+
+
+def _say(what: object, stream: TextIO | None = None) -> None:
+    """Print what a terminal does not obey: names and paths may be a stranger's."""
+    text = str(what) if isinstance(what, CaseError) else printable(str(what))
+    print(text, file=stream or sys.stdout)
 
 
 def _several(number: int, thing: str) -> str:

@@ -38,6 +38,7 @@ from kit.fields import (
     fail,
     paragraph_words,
     paragraphs_listed,
+    seen_as,
 )
 from kit.words import WORDS
 
@@ -78,12 +79,14 @@ class Codebook(Model):
             message = f"the id '{min(kept)}' is kept for answers to exercises; choose another"
             raise fail(message, at=("stances", place, "id"))
         for field, reserved in taken.items():
-            first, second = (getattr(stance, field) for stance in self.stances)
+            first, second = (seen_as(getattr(stance, field)) for stance in self.stances)
             if first == second:
-                message = f"both stances have the {field} '{first}'; give each its own"
+                shown = getattr(self.stances[1], field)
+                alike = "have" if shown == getattr(self.stances[0], field) else "seem to have"
+                message = f"both stances {alike} the {field} '{shown}'; give each its own"
                 raise fail(message, at=("stances", 1, field))
-            if reserved in {first, second}:
-                place = int(first != reserved)
+            if seen_as(reserved) in {first, second}:
+                place = int(first != seen_as(reserved))
                 message = f"the {field} '{reserved}' is kept for voices without a stance"
                 raise fail(f"{message}; choose another", at=("stances", place, field))
         return self

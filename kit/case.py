@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import re
+from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
@@ -13,7 +16,7 @@ from kit.article import Stance
 from kit.fields import ReferenceKind, shortened, suggestion
 from kit.loading import FILES, CaseError, read_case
 from kit.model import CaseData
-from kit.whole_files import absolute
+from kit.whole_files import absolute, read_start
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -141,11 +144,32 @@ def notes(case: Case) -> list[str]:
         )
     folder = case.folder or DATA
     found += [
+        f"id: the story in {other.name} is called {data.id}, too; give each its own, or students"
+        " take the answers to one for answers to the other"
+        for other in _namesakes(data.id, folder)
+    ]
+    found += [
         f"{path.name}: not read; rename it to {path.stem}.yaml"
         for path in sorted(folder.glob("*.txt"))
         if f"{path.stem}.yaml" in FILES and not path.with_suffix(".yaml").exists()
     ]
     return found
+
+
+_ID_LINE = re.compile(rb"^id:[ \t]*[\"']?([a-z0-9-]{1,60})", re.MULTILINE)
+MOST_BESIDE = 500  # folders beside a case that are looked into
+
+
+def _namesakes(id_: str, folder: Path) -> Iterator[Path]:
+    """Yield the other cases with an id, of those beside a case's folder and of the bundled ones."""
+    own = folder.resolve()
+    for around in {own.parent, DATA}:
+        with contextlib.suppress(OSError):
+            for other in sorted(islice(around.iterdir(), MOST_BESIDE)):
+                with contextlib.suppress(OSError):
+                    found = _ID_LINE.search(read_start(other / "case.yaml", 100_000))
+                    if found and found[1].decode() == id_ and other.resolve() != own:
+                        yield other
 
 
 def case_folder(name: str | Path) -> Path:

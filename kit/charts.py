@@ -58,7 +58,12 @@ class Chart:
 
     def bundle(self) -> dict[str, Any]:
         """Return what JupyterLab draws: the figure as plain data, and its text."""
-        config = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
+        config = {
+            "displayModeBar": False,
+            "responsive": True,
+            "scrollZoom": False,
+            "typesetMath": False,
+        }
         return {
             PLOTLY: {**json.loads(self.figure.to_json()), "config": config},
             "text/plain": self.alt,

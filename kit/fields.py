@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import difflib
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -25,7 +26,8 @@ FORMAT = 1
 MAX_FRAGMENT_WORDS = 12
 NO_STANCE = "none"
 KEPT_FOR_ANSWERS = frozenset({"both", "reporter"})  # answers beside the stances
-NAME_ITEM = "your-name"  # where an answer sheet keeps a student's name, if one is asked for
+# Where an answer sheet keeps a student's name, if one is asked for, and a teacher's counts.
+NAME_ITEM, HANDS_ITEM = "your-name", "hands-up"
 DANGLING: Final = "dangling"  # the type of error of an id that nothing in the case has
 
 
@@ -51,6 +53,31 @@ def as_id(text: str) -> str:
     'bus-lane'
     """
     return re.sub(r"[\s_‐‑–—]+", "-", text.strip().lower())
+
+
+# Letters of other scripts that look like Latin ones. Unicode's own table (UTS 39) has thousands,
+# of signs that nobody has on a keyboard.
+_TWINS = str.maketrans(
+    "аеорсухіјѕԁһкмтвнгАВЕКМНОРСТУХІЈЅαορνικτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧı",
+    "aeopcyxijsdhkmtbhrABEKMHOPCTYXIJSaopviktuxABEZHIKMNOPTYXi",
+)
+
+
+def seen_as(text: str) -> str:
+    """Return a text such that two which look the same are the same.
+
+    Case, spaces, marks that cannot be seen and look-alike letters of Cyrillic and Greek are gone.
+
+    >>> seen_as("Securіty  concern\u200b") == seen_as("security concern")
+    True
+    """
+    plain = unicodedata.normalize("NFKC", text).translate(_TWINS).casefold()
+    unseen = {"Cf", "Mn", "Zs", "Cc"}
+    return "".join(
+        char
+        for char in plain
+        if unicodedata.category(char) not in unseen or unicodedata.combining(char)
+    )
 
 
 def count_words(text: str) -> int:

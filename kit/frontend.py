@@ -20,6 +20,7 @@ import traitlets
 from markupsafe import Markup, escape
 
 from kit.fields import shortened
+from kit.stand_in import stand_in
 
 if TYPE_CHECKING:
     from kit.charts import Chart
@@ -28,20 +29,6 @@ if TYPE_CHECKING:
 _STATIC = Path(__file__).parent / "static"
 COMMENTS = re.compile(r"^ *//[^\n]*\n|/\*.*?\*/\n?|^ +", re.MULTILINE | re.DOTALL)
 _MODULES = ("style.js", "kept.js", "parts.js", "finding.js", "page.js")
-# What stands in for a page where there are no widgets. Front ends strip what they do not know, and
-# put a table's text to the right. Controls do nothing there, and look it. No style sheet is there
-# either: what only it needs would make saved notebooks larger.
-# JupyterLab strips `text-align: start`.
-STANDS_IN = (
-    '<fieldset disabled style="border: 0; margin: 0; padding: 0; min-width: 0">{}</fieldset>'
-)
-CHANGES = (
-    (re.compile(r"<(p|button)\b[^>]*\shidden\b[^>]*>.*?</\1>", re.DOTALL), ""),
-    (re.compile(r"<details(?= class=\"pk-page pk-twin)"), "<details open"),
-    (re.compile(r' (?:class|role|tabindex|data-[a-z-]+)="[^"<]*"(?=[^<]*>)'), ""),
-    (re.compile(r"<(t[dh])\b"), r"<\1 style=text-align:left"),
-    (re.compile(r"\n\s*"), "\n"),
-)
 PLAIN_TEXT = 300  # characters that a front end without HTML shows
 _STYLES = ("page.css", "reader.css", "evidence.css", "speakers.css", "balance.css")
 
@@ -192,10 +179,7 @@ class Lens(widgets.VBox):
         """Add what an exported notebook, or one opened without running it, shows instead."""
         bundle = super()._repr_mimebundle_(**kwargs)
         if isinstance(bundle, dict):
-            plain = self.without_widgets()
-            for old, new in CHANGES:
-                plain = old.sub(new, plain)
-            bundle["text/html"] = STANDS_IN.format(plain)
+            plain = bundle["text/html"] = stand_in(self.without_widgets())
             # A space, since the words of two cells would run into each other.
             words = Markup(plain.replace("<", " <")).striptags()  # noqa: S704 (tags are taken away)
             bundle["text/plain"] = shortened(" ".join(words.split()), PLAIN_TEXT)

@@ -210,7 +210,7 @@ def _text_of(path: Path) -> str:
             message = "is a link that leaves the case's folder; put the file itself here"
             raise RefusedError(1, message)
         data = read_start(path, MAX_BYTES + 1)
-    except NotAFileError:
+    except (NotAFileError, FileNotFoundError):  # a link may lead nowhere
         message = "is not an ordinary file; put a text file here, or remove it"
         raise RefusedError(1, message) from None
     except (OSError, RuntimeError) as error:  # a link that leads to itself is a RuntimeError

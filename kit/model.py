@@ -19,6 +19,8 @@ from pydantic import (
 from kit.article import Article, Codebook, Model, Paragraph, Stance
 from kit.evidence import Evidence, Reference
 from kit.fields import (
+    HANDS_ITEM,
+    NAME_ITEM,
     Date,
     EvidenceId,
     ExerciseKind,
@@ -76,6 +78,13 @@ class Exercise(Model):
     starters: tuple[Text, ...] = ()
     hints: tuple[Text, ...] = ()
     explanation: Text | None = None
+
+    @field_validator("id")
+    @classmethod
+    def _is_not_kept(cls, id_: str) -> str:
+        if id_ in {NAME_ITEM, HANDS_ITEM}:
+            raise fail(f"the id '{id_}' is kept for what answer sheets hold; choose another")
+        return id_
 
     @model_validator(mode="after")
     def _options_fit(self) -> Self:

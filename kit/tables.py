@@ -29,6 +29,9 @@ from kit.model import CaseData
 from kit.voice import Voice
 from kit.words import WORDS
 
+# A story's "$40 million, then $20 million" is no formula. pandas has no way to say so of one table.
+pd.set_option("display.html.use_mathjax", False)
+
 
 def voices(case: CaseData) -> pd.DataFrame:
     """Return one row per voice, in order of appearance, then the narrator, then the silent ones.

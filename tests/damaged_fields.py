@@ -361,6 +361,18 @@ ROWS = {
         "«leave it, sym»: codebook.stances[1].symbol: both stances have the symbol '▲'; give each"
         " its own",
     ),
+    "two symbols that look the same": (
+        "symbol: ■",
+        "symbol: ▲\ufe0e",
+        "«leave it, sym»: codebook.stances[1].symbol: both stances seem to have the symbol"
+        " '▲\ufe0e'; give each its own",
+    ),
+    "the symbol of voices without a stance": (
+        "symbol: ■",
+        "symbol: –",
+        "«leave it, sym»: codebook.stances[1].symbol: the symbol '–' is kept for voices without a"
+        " stance; choose another",
+    ),
     "a symbol of several signs": (
         "symbol: ■",
         "symbol: 👨‍👩‍👧",
@@ -395,6 +407,19 @@ ROWS = {
         "«label: build it, symbol: ■»: codebook.stances[1].label: both stances have the"
         " label 'build it'; give each its own",
     ),
+    **{
+        f"two labels that look the same: {name}": (
+            "label: leave it",
+            f"label: {label}",
+            "«symbol: ■»: codebook.stances[1].label: both stances seem to have the label"
+            f" '{label}'; give each its own",
+        )
+        for name, label in (
+            *(("Cyrillic", "buіld it"), ("Greek", "buιld it")),
+            *(("spaces", "build  it"), ("capitals", "Build It")),
+            ("wide", "ｂuild it"),
+        )
+    },
     **{
         f"the date {text}": (
             "published: 2024-05-14",

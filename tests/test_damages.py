@@ -3,12 +3,15 @@
 import os
 import re
 import shutil
+import tempfile
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
 from kit.__main__ import main
-from kit.loading import FILES, read_case
+from kit.case import list_cases
+from kit.loading import FILES, CaseError, read_case
 from kit.safe_yaml import MAX_NODES
 from tests import damaged_fields, damaged_yaml
 from tests.conftest import ROOT, small_case_text
@@ -204,13 +207,34 @@ def test_the_folder_itself_may_be_a_link(small_folder, tmp_path):
     assert read_case(tmp_path / "link") == read_case(small_folder)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="needs a system other than Windows, for its rights")
+@pytest.mark.parametrize("name", ["voices.yaml", "voice.yaml"])
+def test_a_folder_that_may_be_listed_and_not_entered(small_folder, name, monkeypatch):
+    (small_folder / name).write_text("voices: []", encoding="utf-8")
+    with tempfile.TemporaryDirectory() as place:  # others may not enter pytest's own
+        Path(place).chmod(0o755)
+        folder = Path(shutil.copytree(small_folder, Path(place) / "story"))
+        folder.chmod(0o744)
+        monkeypatch.chdir(place)
+        own = os.geteuid()
+        try:
+            os.seteuid(65534 if own == 0 else own)
+            with pytest.raises(CaseError) as caught:
+                read_case(folder)
+            assert list_cases(place) in ([], ["story"])
+        finally:
+            os.seteuid(own)
+            folder.chmod(0o755)
+    assert "story/case.yaml:1: cannot be read: Permission denied" in str(caught.value)
+
+
 def test_a_file_that_may_not_be_read(small_folder, check, monkeypatch):
     """As root may read everything, the refusal is acted."""
 
     def refuse(*_):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("pathlib.Path.open", refuse)
+    monkeypatch.setattr("kit.loading.read_start", refuse)
     line = "case.yaml:1: cannot be read: Permission denied; put a text file here"
     assert check(small_folder) == [line]
 

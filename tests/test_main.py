@@ -1,6 +1,9 @@
 """The command line: what it prints and how it exits."""
 
+import contextlib
+import os
 import re
+import shutil
 import subprocess
 import sys
 
@@ -40,6 +43,20 @@ def test_check_notes_what_is_hardly_meant(small_folder, capsys):
         " it is silent",
         "note: voices.txt: not read; rename it to voices.yaml",
     ]
+
+
+def test_check_notes_a_story_of_the_same_id(small_folder, capsys):
+    """Authors copy a case and leave its id: students' answers to both would be one sheet."""
+    copy = small_folder.parent / "market"
+    shutil.copytree(small_folder, copy)
+    assert main(["check", str(copy)]) == 0
+    note = f"note: id: the story in {small_folder.name} is called bus-lane, too; give each its own"
+    assert note in capsys.readouterr().out
+    path = copy / "case.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("id: bus-lane", f"id: {CASE}", 1), encoding="utf-8")
+    assert main(["check", str(copy)]) == 0
+    assert f"note: id: the story in {CASE} is called {CASE}, too" in capsys.readouterr().out
 
 
 def test_check_names_each_problem(small_folder, capsys):
@@ -182,3 +199,55 @@ def test_attach_where_nothing_can_be_written(small_folder, capsys):
     (small_folder / "article.txt").mkdir()
     assert main(["attach", str(small_folder), str(ROOT / "tests" / "bus-lane.txt")]) == 1
     assert "cannot be written there" in capsys.readouterr().err
+
+
+# --- Names that a terminal would obey, and output that goes nowhere ---
+
+RED = "\x1b[31mred"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows allows no such name")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "{red}"],
+        ["check", "{red}", "--source", "tests/bus-lane.txt"],
+        ["check", "{red}", "--source", "{red}"],
+        ["check", "{red}/none"],
+        ["check", RED],
+        ["fairness", RED],
+        ["attach", "{red}", "{red}/none"],
+        ["attach", "{red}", "tests/bus-lane.txt"],
+        ["attach", "{red}", "README.md"],
+        ["handout", "{red}", "--to", "{red}"],
+        ["handout", "{red}", "--to", "{red}/none/x.html"],
+        ["handout", "{red}", "--to", "{red}/x.html"],
+        ["handout", "{red}", "--to", "{red}/case.html"],
+        [RED],
+        ["check", f"--{RED}"],
+    ],
+)
+def test_no_name_is_obeyed_by_a_terminal(small_folder, arguments, capsys):
+    red = small_folder.rename(small_folder.parent / RED)
+    (red / "case.html").write_text("mine", encoding="utf-8")
+    with contextlib.suppress(SystemExit):
+        main([argument.replace("{red}", str(red)) for argument in arguments])
+    out, err = capsys.readouterr()
+    assert out + err
+    assert "\x1b" not in out + err
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="has no full device")  # noqa: PTH110
+@pytest.mark.parametrize("command", ["list", "check", f"fairness {CASE}"])
+def test_output_to_a_full_disk_is_one_line(command):
+    with open("/dev/full", "w") as full:  # noqa: PTH123
+        done = subprocess.run(
+            [sys.executable, "-m", "kit", *command.split()],
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr == "the output cannot be written: No space left on device\n"

@@ -69,6 +69,12 @@ def test_each_mistake_is_found_where_it_stands(small_raw, place, value, where, m
     assert message in found[where or place.replace("/", ".")]
 
 
+@pytest.mark.parametrize("id_", ["your-name", "hands-up"])
+def test_an_exercise_is_not_called_like_one_that_sheets_keep(small_raw, id_):
+    small_raw["exercises"] = [{"id": id_, "kind": "write", "title": "x", "prompt": "x"}]
+    assert f"'{id_}' is kept" in problems(small_raw)["exercises.0.id"]
+
+
 def test_a_lesson_names_what_there_is(small_raw):
     small_raw["lesson"] = {"reasoning": ["asha-rao", "asha"], "checks": ["late-bus"]}
     found = problems(small_raw)

@@ -38,6 +38,7 @@ ROOMS = (
     "attaching",
     "charts",
     "pages",
+    "stand_in",
     "frontend",
     "lenses",
     "exercises",

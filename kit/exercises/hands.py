@@ -10,9 +10,10 @@ from kit.exercise_words import WORDS
 from kit.exercises.sheet_lens import SheetLens
 from kit.exercises.sorting import stance_options
 from kit.exercises.store import AnswerSheet
+from kit.fields import HANDS_ITEM
 from kit.frontend import Page
 
-_ITEM, _STEP = "hands-up", "counts"
+_STEP = "counts"
 _TIMES = ("before", "after")
 
 
@@ -26,8 +27,8 @@ class HandsUp(SheetLens):
         self.children = [self.page, self._result]
 
     def _begin(self) -> None:
-        self._slot = self.sheet.new_slot(_ITEM, _STEP)
-        latest = self.sheet.data.latest(_ITEM, _STEP)
+        self._slot = self.sheet.new_slot(HANDS_ITEM, _STEP)
+        latest = self.sheet.data.latest(HANDS_ITEM, _STEP)
         known = latest.values if latest else {}
         values = {name: str(known.get(name, "")) for name in self._names}
         self._show(pages.render("hands.html", self.case.data, options=self.options), values)

@@ -131,8 +131,11 @@ def _landmarks(case: CaseData) -> list[dict[str, Any]]:
     return [*found.values()]
 
 
+_PARAGRAPH = re.compile(r"(?<![\w+-])(P\d+)(?![\w+]|-\w)")  # but not in P5+1, or in MP5-10
+
+
 def _pieces(case: CaseData, text: str) -> list[str | int]:
     """Return a text in pieces, in which each paragraph that it names, as P16, is its number."""
     numbers = {f"P{paragraph.n}": paragraph.n for paragraph in case.paragraphs}
-    pieces: list[str | int] = [numbers.get(piece, piece) for piece in re.split(r"\b(P\d+)\b", text)]
+    pieces: list[str | int] = [numbers.get(piece, piece) for piece in _PARAGRAPH.split(text)]
     return pieces

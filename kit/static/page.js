@@ -35,6 +35,7 @@ async function render({ model, el, unpack }) {
   // A form of its own keeps radio buttons apart from those of another page in the notebook.
   const form = document.createElement("form");
   form.noValidate = true;
+  form.className = "mathjax_ignore tex2jax_ignore"; // text between dollars is no formula
   // Outside of what is redrawn: a reader of screens hears only what changes in a place that stays.
   const announcer = document.createElement("p");
   announcer.className = "pk-hidden";
