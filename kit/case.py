@@ -174,6 +174,8 @@ def _namesakes(id_: str, folder: Path) -> Iterator[Path]:
 
 def case_folder(name: str | Path) -> Path:
     """Return the folder that a name or a path stands for. A bare name never leaves `data/`."""
+    if not isinstance(name, str | Path):
+        raise CaseError("load_case needs a case's name, or the path of its folder, in quotes")
     if isinstance(name, Path) or re.search(r"[/\\]", name) or name in {".", ".."}:
         return Path(name)
     if name in (known := list_cases()):

@@ -74,7 +74,7 @@ def answer(
     steps = {each.id: each for each in found.steps}
     given = sheet.data.given(item)
     name = step or next((each for each in steps if each not in given), found.steps[-1].id)
-    if name not in steps:
+    if not isinstance(name, str) or name not in steps:
         raise CallError(WORDS.unknown_step.format(step=name, steps=", ".join(steps)))
     this = steps[name]
     values = dict(value) if isinstance(value, Mapping) else {this.fields[0].name: str(value)}

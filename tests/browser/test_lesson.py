@@ -186,6 +186,27 @@ def test_the_browsers_copy_restores_a_wiped_folder(student, own_server):
     assert again["items"]["view"] == sheet["items"]["view"]
 
 
+DAMAGE_COPIES = """() => {
+  const responses = [null, 3, "x", {at: 5}, {at: "x", by: 1}, {at: "9999-12-31T23:59:59.999Z"}];
+  const items = {view: {responses}, space: null, turn: [null], exit: {responses: null}};
+  for (const key of Object.keys(localStorage))
+    if (key.startsWith("perspective-kit:")) localStorage.setItem(key, JSON.stringify({items}));
+}"""
+COPY = "() => Object.entries(localStorage).find(([key]) => key.startsWith('perspective-kit:'))[1]"
+
+
+def test_a_damaged_copy_in_the_browser_stops_nothing(student, own_server):
+    """What is no record there is passed over, and what is typed is kept in both places."""
+    notebook = student()
+    page = notebook.page
+    for text in ("before", "after", "later"):
+        page.locator(f"{FIRST} textarea").first.fill(text)
+        wait_until_saved(page, own_server, "view", text)
+        assert text in page.evaluate(COPY)
+        page.evaluate(DAMAGE_COPIES)
+    assert notebook.complaints == []
+
+
 def test_two_notebooks_at_once_lose_nothing(student, own_server):
     """The lesson and the practice, each with a kernel of its own, write one sheet."""
     lesson = student()
@@ -220,7 +241,7 @@ def test_another_machine_and_clear(student, own_server):
     page.wait_for_function("() => !document.querySelector('.pk-story')")
     assert sheets(own_server) == []
     assert (
-        page.evaluate("code => Object.keys(localStorage).some(k => k.endsWith(code))", code)
+        page.evaluate("code => Object.keys(localStorage).some(k => k.includes(`:${code}:`))", code)
         is False
     )
     assert page.locator(f"{FIRST} textarea").first.input_value() == ""
