@@ -144,8 +144,8 @@ def notes(case: Case) -> list[str]:
         )
     folder = case.folder or DATA
     found += [
-        f"id: the story in {other.name} is called {data.id}, too; give each its own, or students"
-        " take the answers to one for answers to the other"
+        f"id: the case in {other.name} has the id {data.id}, too; give each its own, or students'"
+        " answers to the two are hard to tell apart"
         for other in _namesakes(data.id, folder)
     ]
     found += [

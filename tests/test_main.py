@@ -50,13 +50,13 @@ def test_check_notes_a_story_of_the_same_id(small_folder, capsys):
     copy = small_folder.parent / "market"
     shutil.copytree(small_folder, copy)
     assert main(["check", str(copy)]) == 0
-    note = f"note: id: the story in {small_folder.name} is called bus-lane, too; give each its own"
+    note = f"note: id: the case in {small_folder.name} has the id bus-lane, too; give each its own"
     assert note in capsys.readouterr().out
     path = copy / "case.yaml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("id: bus-lane", f"id: {CASE}", 1), encoding="utf-8")
     assert main(["check", str(copy)]) == 0
-    assert f"note: id: the story in {CASE} is called {CASE}, too" in capsys.readouterr().out
+    assert f"note: id: the case in {CASE} has the id {CASE}, too" in capsys.readouterr().out
 
 
 def test_check_names_each_problem(small_folder, capsys):

@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from typing import Annotated, Any, Literal
 
 from pydantic import (
-    AfterValidator,
     BaseModel,
     ConfigDict,
     Field,
@@ -25,6 +23,7 @@ from pydantic import (
 )
 
 from kit.exercises.story import is_same_story
+from kit.exercises.times import Time
 from kit.fields import NAME_ITEM, shortened
 from kit.loading import printable
 
@@ -36,47 +35,12 @@ NAME_STEP = "name"  # of NAME_ITEM: where a name is kept, if one is asked for
 
 Key = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]+$", max_length=80)]
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
-LAST_TIME = "8999-12-31T23:59:59.999Z"  # after which there would soon be none to come after it
-
-
-def _is_time(text: str) -> str:
-    """Accept what `now` writes. Only if all are of one form do they sort as text."""
-    datetime.fromisoformat(text)
-    if text > LAST_TIME:
-        raise ValueError(text)
-    return text
-
-
-Time = Annotated[
-    str,
-    StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2}){2}T([0-9]{2}:){2}[0-9]{2}\.[0-9]{3}Z$"),
-    AfterValidator(_is_time),
-]
 Mark = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{1,64}$")]
 Writer = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{1,16}$")]
 Number = Annotated[int, Field(ge=0, lt=2**53)]
 Words = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
 Value = Words | Annotated[tuple[Words, ...], Field(max_length=MAX_CHOICES)]
 State = Literal["begun", "answered", "shown without an answer"]
-
-
-def now() -> str:
-    """Return the time in UTC, to the millisecond, as it stands in a sheet."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-
-
-def later(times: Iterable[str]) -> str:
-    """Return the time, or if clocks differ a millisecond after the last of `times`.
-
-    >>> later(["2999-12-31T23:59:59.999Z"])
-    '3000-01-01T00:00:00.000Z'
-    """
-    last = max(times, default="")
-    if not last:
-        return now()
-    after = datetime.fromisoformat(last) + timedelta(milliseconds=1)
-    after_last = after.isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    return min(max(now(), after_last), LAST_TIME)
 
 
 @dataclass(frozen=True)
@@ -240,9 +204,7 @@ def read_sheet(text: str | bytes, case: str, story: Sequence[str] = ()) -> Sheet
     if sheet.case != case:
         raise SheetError("other case", f"belongs to another case, {sheet.case}")
     if not is_same_story(story, sheet.story):
-        raise SheetError(
-            "other story", f"belongs to another story that is called {sheet.case}, too"
-        )
+        raise SheetError("other story", f"belongs to another story with the id {sheet.case}")
     return merge(sheet, sheet)  # in the order of time, each record once
 
 

@@ -25,13 +25,12 @@ from kit.exercises.sheet import (
     SheetError,
     Slot,
     clean,
-    later,
     merge,
-    now,
     read_sheet,
 )
 from kit.exercises.sheet_file import SheetClearedError, SheetFile, SheetFullError
 from kit.exercises.story import is_same_story, marks_of
+from kit.exercises.times import later, now
 from kit.version import VERSION
 from kit.whole_files import write_whole
 

@@ -7,8 +7,8 @@ import json
 import pytest
 
 from kit.exercises.codes import code_from
-from kit.exercises.sheet import LAST_TIME, later
 from kit.exercises.store import AnswerSheet
+from kit.exercises.times import LAST_TIME, later
 
 AHEAD = "2999-01-01T00:00:00.000Z"
 
@@ -45,7 +45,7 @@ def test_what_is_written_now_is_later_than_what_another_clock_wrote(sheet):
 
 
 def test_the_place_goes_with_the_last_move(sheet, monkeypatch):
-    monkeypatch.setattr("kit.exercises.sheet.now", lambda: "2026-01-01T00:00:00.000Z")
+    monkeypatch.setattr("kit.exercises.times.now", lambda: "2026-01-01T00:00:00.000Z")
     for item in ("space", "view"):
         sheet.move("key", item, "view")
     assert sheet.data.places["key"].item == "view"

@@ -97,7 +97,7 @@ def test_copies_and_files_of_the_other_are_refused(ours, theirs, tmp_path):
     one = AnswerSheet(ours, tmp_path / "one", "mine")
     other = AnswerSheet(theirs, tmp_path / "two", "mine")
     write(other, "theirs")
-    assert "belongs to another story that is called bus-lane, too" in one.take(other.data.to_json())
+    assert "belongs to another story with the id bus-lane" in one.take(other.data.to_json())
     one.hear_copies({other.browser_copy["key"]: other.data.to_json()})
     assert one.is_empty
     assert one.browser_copy["key"] != other.browser_copy["key"]
