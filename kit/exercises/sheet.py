@@ -30,6 +30,7 @@ from kit.loading import printable
 FORMAT = 1
 MAX_BYTES = 2_000_000
 MAX_TEXT = 20_000
+MAX_ITEMS = 10_000  # a case of a thousand voices has some 3,000
 MAX_CHOICES = 200
 NAME_STEP = "name"  # of NAME_ITEM: where a name is kept, if one is asked for
 
@@ -196,6 +197,9 @@ def read_sheet(text: str | bytes, case: str, story: Sequence[str] = ()) -> Sheet
         raise SheetError("damaged", "is not an answer sheet")
     if raw["format"] > FORMAT:
         raise SheetError("newer", "is from a newer kit; update the kit to use it")
+    for part in ("items", "places"):  # to look at each of 200,000 would take seconds
+        if isinstance(raw.get(part), dict) and len(raw[part]) > MAX_ITEMS:
+            raise SheetError("damaged", f"has more than {MAX_ITEMS:,} {part}")
     try:
         sheet = SheetData.model_validate(raw)
     except ValidationError as error:

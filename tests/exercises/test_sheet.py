@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from kit.exercises.sheet import (
     FORMAT,
     MAX_BYTES,
+    MAX_ITEMS,
     ItemAnswers,
     Place,
     Response,
@@ -284,6 +285,13 @@ def test_newer_sheets_and_those_of_another_case():
     assert read(json.dumps(raw | {"case": "other"})) == "other case"
     with pytest.raises(SheetError, match="another case, other"):
         read_sheet(json.dumps(raw | {"case": "other"}), CASE)
+
+
+@pytest.mark.parametrize("part", ["items", "places"])
+def test_more_items_than_any_case_has(part):
+    raw = json.loads(WHOLE) | {part: {f"i{n}": {} for n in range(MAX_ITEMS + 1)}}
+    with pytest.raises(SheetError, match=f"has more than 10,000 {part}"):
+        read_sheet(json.dumps(raw), CASE)
 
 
 def test_a_key_given_twice_is_refused_and_named():
