@@ -92,7 +92,7 @@ def repository(tmp_path_factory) -> Path:
 def recipe(repository) -> str:
     """Return the Dockerfile that repo2docker writes."""
     if find_spec("repo2docker") is None:
-        do_without("needs repo2docker: pip install -r requirements-dev.txt")
+        do_without("needs repo2docker: pip install -r requirements-dev.lock")
     command = [sys.executable, "-m", "repo2docker", "--no-build", "--debug", "."]
     return subprocess.run(
         command, cwd=repository, check=True, capture_output=True, text=True, timeout=MINUTES
@@ -118,8 +118,10 @@ def base_versions(recipe: str) -> list[str]:
 @pytest.fixture(scope="module")
 def binder(recipe, repository):
     """Return a function that runs a program of an environment as Binder would build it."""
-    if f"python-{PYTHON}" != read("runtime.txt").strip() or sys.platform != "linux":
-        do_without(f"needs Linux and the Python of runtime.txt, {read('runtime.txt').strip()}")
+    if f"python-{PYTHON}" != read("binder/runtime.txt").strip() or sys.platform != "linux":
+        do_without(
+            f"needs Linux and the Python of binder/runtime.txt, {read('binder/runtime.txt').strip()}"
+        )
     environment = repository.parent / "environment"
     subprocess.run([sys.executable, "-m", "venv", str(environment)], check=True)
     settings = {
@@ -148,13 +150,14 @@ def binder(recipe, repository):
     assert run("pip", "check").stdout.strip() == "No broken requirements found."
     for command in pip_commands(recipe):
         run("pip", *shlex.split(command))
+    subprocess.run(["./binder/postBuild"], cwd=repository, env=settings, check=True)
     run.settings, run.programs = settings, environment / "bin"
     return run
 
 
 def test_recipe(recipe):
     """The Python that the kit is tested with; one pip command, and the whole project before it."""
-    python = read("runtime.txt").strip()
+    python = read("binder/runtime.txt").strip()
     assert (
         f"-2fenvironment-2epy-2d{python.removeprefix('python-').replace('.', '-2e')}-2d" in recipe
     )
@@ -165,7 +168,8 @@ def test_recipe(recipe):
     places = [recipe.index(step) for step in steps]
     assert places == sorted(places)
     # Were the kit built as a package too, "pip install ." would follow and leave data/ behind.
-    assert pip_commands(recipe) == ['install --no-cache-dir -r "requirements.txt"']
+    assert pip_commands(recipe) == ['install --no-cache-dir -r "binder/requirements.txt"']
+    assert places[-1] < recipe.index("RUN ./binder/postBuild")
 
 
 def test_environment_has_no_conflict(binder):
