@@ -120,7 +120,7 @@ def binder(recipe, repository):
     """Return a function that runs a program of an environment as Binder would build it."""
     if f"python-{PYTHON}" != read("binder/runtime.txt").strip() or sys.platform != "linux":
         do_without(
-            f"needs Linux and the Python of binder/runtime.txt, {read('binder/runtime.txt').strip()}"
+            f"needs Linux and Python {read('binder/runtime.txt').strip().removeprefix('python-')}"
         )
     environment = repository.parent / "environment"
     subprocess.run([sys.executable, "-m", "venv", str(environment)], check=True)
