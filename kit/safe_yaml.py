@@ -114,10 +114,9 @@ def _left_out(event: yaml.Event, lines: list[str]) -> str:
     """Return what stands behind a value without quotes and is taken for a comment."""
     if not (isinstance(event, yaml.ScalarEvent) and event.value) or event.style not in {None, ""}:
         return ""
-    line = lines[_end_of(event).line]
-    if "#" not in line:
-        return ""
-    found = _COMMENT.match(line, _end_of(event).column)
+    end = _end_of(event)
+    # From where the value ends: a line that is looked through for each of its values takes long.
+    found = _COMMENT.match(lines[end.line], end.column)
     return found[1] if found else ""
 
 
@@ -230,7 +229,8 @@ def _joined_to_above(at: int, above: int, line: str, over: str) -> tuple[int, st
 
 def _in_braces(at: int, above: int | None, before: str, over: str) -> tuple[int, str]:
     """Return what cuts a text between braces short."""
-    if re.search(r": .*: ?$", before.rpartition(",")[2]):
+    part = before.rpartition(",")[2].removesuffix(" ")
+    if part.endswith(":") and ": " in part[:-1]:
         return at, 'inside { } part fields with commas, and put text that holds ": " in quotes'
     if re.search(r": \?[\s,]*$", before):
         return at, "put text that starts with ? in quotes"

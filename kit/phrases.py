@@ -1,0 +1,79 @@
+"""Words and phrases found in a text, and a text without its quotations: each in one pass.
+
+A stranger may hand over thousands of phrases, and texts in which thousands of quotations begin.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+_WORD = re.compile(r"\w")
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_OPENING = re.compile(r"[“«„]|(?<!\w)[‘\"]")
+_CLOSING = {"“": "”", "«": "»", "„": "“”", "‘": "’", '"': '"'}
+
+
+class Phrases:
+    """Words and phrases to look for, as whole words and also with an s at the end.
+
+    >>> list(Phrases(["thug", "so-called"]).found_in("two so-called thugs, or thuggery"))
+    ['so-called', 'thugs']
+    """
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._phrases = frozenset(phrases)
+        # The first word of a phrase, as it may stand in a text → how long such phrases are. One
+        # pattern of all phrases would try each of them at each word.
+        lengths: dict[str, set[int]] = {}
+        for phrase in self._phrases:
+            token = _TOKEN.match(phrase)
+            first = token[0] if token else phrase
+            for begins in (first, f"{first}s") if first == phrase else (first,):
+                lengths.setdefault(begins, set()).add(len(phrase))
+        self._lengths = {first: sorted(some, reverse=True) for first, some in lengths.items()}
+
+    def found_in(self, text: str) -> Iterator[str]:
+        """Yield what stands in a text, from left to right; of several at a place the longest."""
+        done = 0
+        for token in _TOKEN.finditer(text):
+            start = token.start()
+            if start < done or _WORD.match(text[start - 1 : start]):
+                continue
+            for length in self._lengths.get(token[0], ()):
+                if end := self._end_of(text, start, length):
+                    yield text[start:end]
+                    done = end
+                    break
+
+    def _end_of(self, text: str, start: int, length: int) -> int:
+        """Return where a phrase of this length ends, or 0 if there is none at `start`."""
+        end = start + length
+        if text[start:end] not in self._phrases:
+            return 0
+        end += text.startswith("s", end)
+        return 0 if _WORD.match(text, end) else end
+
+
+def outside_quotations(text: str) -> str:
+    """Return a text with a blank for each quotation.
+
+    >>> outside_quotations("It’s a “plan”, they say")
+    'It’s a  , they say'
+    """
+    parts, done = [], 0
+    for opening in _OPENING.finditer(text):
+        start = opening.start()
+        if start >= done and (end := _end_of_quotation(text, start)):
+            parts.append(text[done:start])
+            done = end
+    return " ".join([*parts, text[done:]])
+
+
+def _end_of_quotation(text: str, start: int) -> int:
+    """Return where the quotation ends that begins at `start`, or 0 if it does not end."""
+    opening = text[start]
+    ends = (text.find(sign, start + 1) + 1 for sign in _CLOSING[opening])
+    end = min(filter(None, ends), default=0)
+    is_apostrophe = opening in '‘"' and _WORD.match(text, end)
+    return 0 if is_apostrophe else end

@@ -1,0 +1,27 @@
+"""Whether the time that something takes grows in line with its size."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Return the processor time of one try, which others on the machine hardly change."""
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def grows_in_line(small: Callable[[], object], large: Callable[[], object]) -> bool:
+    """Whether what is four times as large takes at most eight times as long: 16 is quadratic.
+
+    The least of up to three tries of each, in turn: a busy neighbour slows some tries, not all.
+    """
+    of_small, of_large = [], []
+    for _ in range(3):
+        of_small.append(seconds(small))
+        of_large.append(seconds(large))
+        if min(of_large) < 8 * min(of_small) + 0.1:  # what is quick may vary by chance
+            return True
+    return False
