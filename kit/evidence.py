@@ -21,6 +21,7 @@ from kit.fields import (
     Weakens,
     defines,
     fail,
+    may_suggest,
     shortened,
     suggestion,
 )
@@ -54,7 +55,7 @@ class Check(Model):
                 "has a mark that names no source; write [@id] or [@id; @id]", at=("finding",)
             )
         if odd := next((mark for mark in source_marks(self.finding) if mark not in cited), None):
-            near = suggestion(odd, cited)
+            near = suggestion(odd, cited) if may_suggest() else ""
             message = f"marks [@{shortened(odd)}], which is not among the check's sources"
             raise fail(
                 f"{message}{near or '; name it there, or take the mark out'}", at=("finding",)

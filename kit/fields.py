@@ -185,6 +185,12 @@ def paragraphs_listed() -> int:
     return index.defined["paragraph"].total() if index else 0
 
 
+def may_suggest() -> bool:
+    """Return whether a mistake in the case being validated is one of the first few."""
+    index = _index.get()
+    return index is None or next(index.suggestions, None) is not None
+
+
 def suggestion(wrong: str, known: Iterable[str]) -> str:
     """Return "; did you mean 'x'?" for the nearest known word, or an empty string.
 
@@ -195,10 +201,29 @@ def suggestion(wrong: str, known: Iterable[str]) -> str:
     return f"; did you mean '{near}'?" if near else ""
 
 
+# To compare two names takes as long as they have pairs of equal letters, which is some dozens.
+_MOST_PAIRS = 20_000
+
+
 def nearest(wrong: str, known: Iterable[str], cutoff: float = 0.5) -> str:
-    """Return the nearest known word, or an empty string."""
-    some = list(islice(known, 500))  # to compare it with thousands would take seconds
-    return next(iter(difflib.get_close_matches(wrong, some, n=1, cutoff=cutoff)), "")
+    """Return the nearest known word, or an empty string.
+
+    It is what `difflib.get_close_matches` returns, unless hundreds of long names are all alike.
+    """
+    matcher, letters = difflib.SequenceMatcher(b=wrong), Counter(wrong)
+    likely = []
+    for word in islice(known, 500):  # to compare it with thousands would take seconds
+        matcher.set_seq1(word)
+        if matcher.real_quick_ratio() >= cutoff and (most := matcher.quick_ratio()) >= cutoff:
+            likely.append((most, word))
+    best, left = (cutoff, ""), _MOST_PAIRS
+    for most, word in sorted(likely, reverse=True):
+        left -= sum(letters[letter] for letter in word)
+        if most < best[0] or left < 0:
+            break
+        matcher.set_seq1(word)
+        best = max(best, (matcher.ratio(), word))
+    return best[1]
 
 
 def _hint(kind: str, wrong: str, defined: Iterable[str]) -> str:
@@ -251,8 +276,7 @@ def refers_to(kind: str, *also: str) -> Callable[[Any], Any]:
         if index and (kind in index.unsure or str(value) in index.meant[kind]):
             return value
         if index and str(value) not in index.defined[kind] and value not in also:
-            helps = next(index.suggestions, None) is not None
-            hint = _hint(kind, str(value), (*index.defined[kind], *also)) if helps else ""
+            hint = _hint(kind, str(value), (*index.defined[kind], *also)) if may_suggest() else ""
             raise fail(f"no {kind} '{shortened(str(value))}'{hint}", DANGLING, needs=kind)
         return value
 
