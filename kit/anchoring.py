@@ -17,6 +17,7 @@ from kit.fields import count_words
 from kit.model import CaseData
 
 CONTEXT = 32
+LONGEST_WORD = 500
 PLAIN_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 
 
@@ -39,7 +40,17 @@ def normalise(text: str) -> str:
     >>> normalise("Mexico’s  drug   war")
     "Mexico's drug war"
     """
-    return " ".join(unicodedata.normalize("NFC", text).translate(PLAIN_QUOTES).split())
+    words = text.translate(PLAIN_QUOTES).split()
+    return " ".join(words if text.isascii() else map(composed, words))
+
+
+def composed(word: str) -> str:
+    """Return a word in NFC; one that is longer than any word stays as it is.
+
+    To compose a long run of accents takes time that grows with its square.
+    """
+    plain = word.isascii() or len(word) > LONGEST_WORD
+    return word if plain else unicodedata.normalize("NFC", word)
 
 
 def digest(paragraphs: Sequence[str]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
-from kit.anchoring import PLAIN_QUOTES, normalise, stands_alone
+from kit.anchoring import PLAIN_QUOTES, composed, normalise, stands_alone
 from kit.model import CaseData
 
 # All that follows is in words. A page has lines of its own between paragraphs (SLACK), another
@@ -19,7 +18,6 @@ from kit.model import CaseData
 SLACK = 80
 DRIFT = 0.1
 # Limits that keep a hostile text from taking long; an article is far from each of them.
-LONGEST_WORD = 500
 MOST_PLACES = 3  # of a fragment, to tell us anything about where we are
 MOST_TRIED = 200  # places at which a fragment's rarest word stands
 LOOK_BACK = 64  # hits before one
@@ -86,7 +84,7 @@ def lay_out(text: str) -> Laid:
         ended = bool(words) and ends_sentence(words[-1])
         ends[here] = max(ends.get(here, 0), LINE if ended else SENTENCE)
         for part in parts:
-            words.append(_composed(part))
+            words.append(composed(part))
             if ends_sentence(part):
                 begins[len(words)] = ends[len(words)] = SENTENCE
     begins[len(words)] = ends[len(words)] = BLANK_LINE
@@ -99,13 +97,7 @@ def tidy(text: str) -> str:
     >>> tidy("two\n  lines")
     'two lines'
     """
-    return " ".join(_composed(word) for word in text.split())
-
-
-def _composed(word: str) -> str:
-    # Composing a long run of accents takes time that grows with its square.
-    plain = word.isascii() or len(word) > LONGEST_WORD
-    return word if plain else unicodedata.normalize("NFC", word)
+    return " ".join(composed(word) for word in text.split())
 
 
 def ends_sentence(word: str) -> bool:

@@ -10,6 +10,7 @@ import secrets
 import unicodedata
 from pathlib import Path
 
+from kit.anchoring import LONGEST_WORD, composed
 from kit.whole_files import read_start, write_whole
 
 MAX_LENGTH = 40
@@ -46,10 +47,11 @@ def code_from(typed: str) -> str:
     >>> code_from("../../x").startswith("x-"), code_from("🙂") == code_from("🙃")
     (True, False)
     """
-    typed = unicodedata.normalize("NFC", typed)
-    plain = unicodedata.normalize("NFKD", typed).encode("ascii", "ignore").decode().lower()
+    typed = " ".join(composed(word) for word in typed.split())
+    start = unicodedata.normalize("NFKD", typed[:LONGEST_WORD])  # all of it could take long
+    plain = start.encode("ascii", "ignore").decode().lower()
     kept = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-    simple = " ".join(typed.split()).lower().replace(" ", "-")
+    simple = typed.lower().replace(" ", "-")
     if kept == simple and 0 < len(kept) <= MAX_LENGTH:
         return kept
     digits = hashlib.sha256(simple.encode("utf-8", "replace")).hexdigest()[:6]
