@@ -18,6 +18,7 @@ from kit.article import Paragraph
 from kit.evidence import Evidence
 from kit.fields import NO_STANCE, Verdict, Weakens, count_words
 from kit.model import CaseData
+from kit.phrases import Phrases, outside_quotations
 from kit.voice import Voice
 from kit.words import VERDICT_WORDS, WORDS
 
@@ -29,8 +30,9 @@ _LOADED = """
     sinister so-called thug warmonger
 """
 LOADED_WORDS = frozenset(_LOADED.split())
-_QUOTED = re.compile(r"“[^”]*”|«[^»]*»|„[^“”]*[“”]|(?<!\w)‘[^’]*’(?!\w)|(?<!\w)\"[^\"]*\"(?!\w)")
-_SENTENCE_END = re.compile(r"[.!?…]+[”’\"')\]]*(?=\s|$)")
+# From the first of several stops only, and without going back: no row of stops takes long.
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++[”’\"')\]]*+(?=\s|$)")
+_LONGEST = 100  # characters of a loaded word or phrase that is looked for
 
 
 @dataclass(frozen=True)
@@ -67,8 +69,9 @@ def reading_grade(texts: Iterable[str]) -> float:
 
 def own_texts(case: CaseData) -> Iterator[OwnText]:
     """Yield everything that the annotators wrote about the story, its voices and its facts."""
+    heard = _stances_heard(case)
     for paragraph in case.paragraphs:
-        yield from _of_paragraph(case, paragraph)
+        yield from _of_paragraph(case, paragraph, heard[paragraph.n])
     for voice in case.voices:
         yield from _of_voice(voice)
     for item in case.evidence:
@@ -83,6 +86,15 @@ def own_texts(case: CaseData) -> Iterator[OwnText]:
     for kind, text in _around(case):
         if text:
             yield OwnText(kind, kind, frozenset({NO_STANCE}), text)
+
+
+def _stances_heard(case: CaseData) -> dict[int, set[str]]:
+    """Return the number of each paragraph → the stances of those who are heard in it."""
+    heard: dict[int, set[str]] = {paragraph.n: set() for paragraph in case.paragraphs}
+    for voice in case.voices:
+        for passage in voice.passages if voice.takes_a_stance else ():
+            heard[passage.paragraph].add(voice.position.stance)
+    return heard
 
 
 def _around(case: CaseData) -> Iterator[tuple[str, str | None]]:
@@ -103,12 +115,11 @@ def _around(case: CaseData) -> Iterator[tuple[str, str | None]]:
         yield "around", text
 
 
-def _of_paragraph(case: CaseData, paragraph: Paragraph) -> Iterator[OwnText]:
+def _of_paragraph(case: CaseData, paragraph: Paragraph, heard: set[str]) -> Iterator[OwnText]:
+    """Yield the texts about a paragraph in which voices of these stances are heard."""
     where = f"paragraph {paragraph.n}"
-    heard = (v for v in case.voices if any(p.paragraph == paragraph.n for p in v.passages))
-    stances = frozenset(v.position.stance for v in heard if v.takes_a_stance)
     if paragraph.digest:
-        yield OwnText("digests", where, stances or frozenset({NO_STANCE}), paragraph.digest)
+        yield OwnText("digests", where, frozenset(heard or {NO_STANCE}), paragraph.digest)
     if paragraph.leans:
         helped = frozenset({paragraph.leans.stance})
         yield OwnText("leans", where, helped, paragraph.leans.reason)
@@ -118,8 +129,8 @@ def _of_paragraph(case: CaseData, paragraph: Paragraph) -> Iterator[OwnText]:
         for text in filter(None, (loaded.plainer, loaded.note)):
             yield OwnText("plainer words", where, frozenset({NO_STANCE}), text)
     for attribution in paragraph.attribution:
-        about = frozenset(v.position.stance for v in case.voices if v.id == attribution.voice)
-        yield OwnText("attribution", where, about, attribution.effect)
+        about = case.voices_by_id[attribution.voice].position.stance
+        yield OwnText("attribution", where, frozenset({about}), attribution.effect)
 
 
 def _of_voice(voice: Voice) -> Iterator[OwnText]:
@@ -140,7 +151,8 @@ def _of_voice(voice: Voice) -> Iterator[OwnText]:
 
 def _users(case: CaseData, item: Evidence) -> frozenset[str]:
     """Return the stances whose voices use an item; none if only others do."""
-    users = (v.position.stance for v in case.speakers if item.id in v.citations_by_evidence)
+    uses = case.uses_by_evidence.get(item.id, ())
+    users = (voice.position.stance for voice, _ in uses if not voice.is_silent)
     return frozenset(stance for stance in users if stance != NO_STANCE) or frozenset({NO_STANCE})
 
 
@@ -148,16 +160,16 @@ def loaded_words_used(case: CaseData) -> list[tuple[str, str]]:
     """Return (where, word) for each loaded word that the annotators wrote outside quotation marks.
 
     Looked for are `LOADED_WORDS` and whatever the case itself marks as loaded in the reporter's
-    words, also with an s at the end.
+    words (up to 100 characters), also with an s at the end.
     """
     reporter = {None, *(voice.id for voice in case.voices if voice.is_narrator)}
     marked = (w.word for p in case.paragraphs for w in p.loaded_words if w.said_by in reporter)
-    words = sorted(LOADED_WORDS | {_plain(word) for word in marked}, key=len, reverse=True)
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})s?(?!\w)")
+    words = LOADED_WORDS | {_plain(word) for word in marked if len(word) <= _LONGEST}
+    phrases = Phrases(words)
     return [
-        (own.where, match[0])
+        (own.where, found)
         for own in own_texts(case)
-        for match in pattern.finditer(_plain(_QUOTED.sub(" ", own.text)))
+        for found in phrases.found_in(_plain(outside_quotations(own.text)))
     ]
 
 

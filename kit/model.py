@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Annotated, Any, Self, get_args
 
 from pydantic import (
@@ -37,7 +38,7 @@ from kit.fields import (
     fail,
     paragraph_words,
 )
-from kit.voice import Voice
+from kit.voice import Citation, Voice
 
 
 class Term(Model):
@@ -180,7 +181,7 @@ class CaseData(Model):
         """The two stances, in the codebook's order."""
         return self.codebook.stances
 
-    @property
+    @cached_property
     def voices_in_order(self) -> tuple[Voice, ...]:
         """Voices as they are first heard, then the narrator, then those never heard."""
         last = len(self.paragraphs) + 1
@@ -188,12 +189,12 @@ class CaseData(Model):
             sorted(self.voices, key=lambda v: v.first_paragraph or last + (not v.is_narrator))
         )
 
-    @property
+    @cached_property
     def speakers(self) -> tuple[Voice, ...]:
         """The voices that are heard, in order of appearance, and the narrator."""
         return tuple(voice for voice in self.voices_in_order if not voice.is_silent)
 
-    @property
+    @cached_property
     def narrators_words(self) -> dict[int, int]:
         """Paragraph number → words that no voice has: the reporter's own."""
         left = {p.n: p.words for p in self.paragraphs}
@@ -201,13 +202,32 @@ class CaseData(Model):
             left[passage.paragraph] -= passage.words
         return left
 
+    @cached_property
+    def paragraphs_alone(self) -> dict[str, list[Paragraph]]:
+        """Voice id → the paragraphs in which this voice, and no other, is heard."""
+        heard: dict[int, set[str]] = {}
+        for voice in self.voices:
+            for passage in voice.passages:
+                heard.setdefault(passage.paragraph, set()).add(voice.id)
+        alone: dict[str, list[Paragraph]] = {}
+        for paragraph in self.paragraphs:
+            if len(voices := heard.get(paragraph.n, ())) == 1:
+                alone.setdefault(next(iter(voices)), []).append(paragraph)
+        return alone
+
     def possibly_same_as(self, voice: Voice) -> tuple[Voice, ...]:
         """Return the voices that a voice names as possibly the same people, or that name it."""
-        return tuple(
-            other
-            for other in self.voices
-            if other.id in voice.possibly_same_as or voice.id in other.possibly_same_as
-        )
+        return tuple(map(self.voices_by_id.__getitem__, self._kin.get(voice.id, ())))
+
+    @cached_property
+    def _kin(self) -> dict[str, list[str]]:
+        """Voice id → ids of those that may be the same people, in the order of the voices."""
+        pairs = {(v.id, other) for v in self.voices for other in v.possibly_same_as}
+        place = {id_: n for n, id_ in enumerate(self.voices_by_id)}
+        found: dict[str, list[str]] = {}
+        for one, other in sorted(pairs | {pair[::-1] for pair in pairs}, key=lambda p: place[p[1]]):
+            found.setdefault(one, []).append(other)
+        return found
 
     def words_of(self, voice: Voice) -> int:
         """Return the words of a voice's passages, or what they leave to the narrator."""
@@ -220,16 +240,37 @@ class CaseData(Model):
         """
         if item.check is None:
             return None
-        readings = [c for voice in voices for c in voice.citations if c.evidence == item.id]
+        known = {voice.id for voice in voices}
+        uses = self.uses_by_evidence.get(item.id, ())
+        readings = [citation for voice, citation in uses if voice.id in known]
         found = {reading.weakens or item.check.weakens for reading in readings}
         return next((w for w in get_args(Weakens) if w in found), item.check.weakens)
 
-    @property
+    @cached_property
+    def voices_by_id(self) -> dict[str, Voice]:
+        """Voices by their ids, in the order written."""
+        return {voice.id: voice for voice in self.voices}
+
+    @cached_property
+    def uses_by_evidence(self) -> dict[str, list[tuple[Voice, Citation]]]:
+        """Evidence id → who uses it and how, in the order of the voices."""
+        uses: dict[str, list[tuple[Voice, Citation]]] = {}
+        for voice in self.voices:
+            for citation in voice.citations:
+                uses.setdefault(citation.evidence, []).append((voice, citation))
+        return uses
+
+    @cached_property
     def evidence_by_id(self) -> dict[str, Evidence]:
         """Evidence by its id."""
         return {e.id: e for e in self.evidence}
 
-    @property
+    @cached_property
+    def evidence_order(self) -> dict[str, int]:
+        """Evidence id → its place in the case."""
+        return {id_: place for place, id_ in enumerate(self.evidence_by_id)}
+
+    @cached_property
     def references_by_id(self) -> dict[str, Reference]:
         """References by their ids."""
         return {r.id: r for r in self.references}

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, model_validator
@@ -167,7 +168,7 @@ class Voice(Model):
         """Whether the label is one of the two stances."""
         return self.position.stance != NO_STANCE
 
-    @property
+    @cached_property
     def citations_by_evidence(self) -> dict[str, list[Citation]]:
         """Evidence id → the voice's uses of it, in the order written."""
         uses: dict[str, list[Citation]] = {}

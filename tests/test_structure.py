@@ -29,6 +29,7 @@ ROOMS = (
     "hits",
     "finding",
     "tables",
+    "phrases",
     "fairness",
     "omissions",
     "evidence_use",
