@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kit.evidence import Check, Evidence
 from kit.exercise_words import WORDS
@@ -32,6 +32,7 @@ _HOLDS, _PARTLY, _NOT, _OPEN = WORDS.check_verdicts
 _YOURS = {"agrees": _HOLDS, "partly": _PARTLY, "disagrees": _NOT}
 _ARGUMENT, _DETAIL, _NOTHING = WORDS.check_weakens_options
 _FACTS = 4
+_LOOKED_AT = 50  # facts before and after one, in a voice that uses very many
 _TITLE = 60  # characters of a fact in a title
 _WEAKENS = {"the argument": _ARGUMENT, "a detail": _DETAIL, "nothing": _NOTHING}
 
@@ -45,17 +46,21 @@ def items(case: CaseData, plan: Plan) -> Iterator[Item]:
     seen = set()
     narrators = (v for v in case.speakers if v.is_narrator)
     for voice in (*plan.voices, *(narrators if plan.is_whole else ())):
+        at = {use.evidence: use.paragraph for use in reversed(voice.citations)}
+        place = {fact: n for n, fact in enumerate(at)}
+        listed = list(at)
         for evidence_id in voice.citations_by_evidence:
             item = case.evidence_by_id[evidence_id]
             if item.check and item.ask and evidence_id not in seen:
                 seen.add(evidence_id)
-                yield _item(case, voice, item, item.check)
+                n = place[evidence_id]
+                some = {id_: at[id_] for id_ in listed[max(0, n - _LOOKED_AT) : n + _LOOKED_AT]}
+                yield _item(voice, item, item.check, _facts_beside(case, some, evidence_id))
 
 
-def _item(case: CaseData, voice: Voice, evidence: Evidence, check: Check) -> Item:
+def _item(voice: Voice, evidence: Evidence, check: Check, facts: tuple[Option, ...]) -> Item:
     use = voice.citations_by_evidence[evidence.id][0]
     fact = Text(evidence.statement, WORDS.check_this)
-    facts = _facts_beside(case, voice, evidence)
     claim: tuple[Shown, ...] = (Text(use.reading, WORDS.check_reading),)
     if voice.argument and not voice.is_narrator:
         claim = (Text(voice.argument.claim, WORDS.check_claim.format(name=voice.name)), *claim)
@@ -96,13 +101,15 @@ def _item(case: CaseData, voice: Voice, evidence: Evidence, check: Check) -> Ite
     return Item(f"check-{evidence.id}", "evidence", title, (plan, verdict))
 
 
-def _facts_beside(case: CaseData, voice: Voice, evidence: Evidence) -> tuple[Option, ...]:
-    """Return a few facts of the voice with this one among them, those of its paragraph first."""
-    at = {use.evidence: use.paragraph for use in reversed(voice.citations)}
-    near = sorted(at, key=lambda fact: (fact != evidence.id, abs(at[fact] - at[evidence.id])))
-    asked = [id_ for id_ in near if case.evidence_by_id[id_].ask or id_ == evidence.id]
-    few = [item for item in case.evidence if item.id in asked[:_FACTS]]
-    return tuple(Option(item.id, item.statement) for item in few)
+def _facts_beside(case: CaseData, at: Mapping[str, int], fact: str) -> tuple[Option, ...]:
+    """Return a few facts of a voice, in the case's order, with one fact among them.
+
+    Those of its paragraph come first; `at` says in which paragraph the voice uses each.
+    """
+    near = sorted(at, key=lambda other: (other != fact, abs(at[other] - at[fact])))
+    asked = [id_ for id_ in near if case.evidence_by_id[id_].ask or id_ == fact]
+    few = sorted(asked[:_FACTS], key=case.evidence_order.__getitem__)
+    return tuple(Option(id_, case.evidence_by_id[id_].statement) for id_ in few)
 
 
 def judge(evidence: Evidence, check: Check, answers: Answers, use: Citation) -> Outcome:

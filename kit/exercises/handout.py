@@ -216,9 +216,8 @@ def _weakens(case: CaseData, item: Item, stance: str | None = None) -> Weakens |
         return case.weakens(fact, case.voices)
     builders = [
         voice
-        for voice in case.voices
-        if voice.position.stance == stance
-        and any(use.use in BUILDING_ON for use in voice.citations_by_evidence.get(fact.id, ()))
+        for voice, use in case.uses_by_evidence.get(fact.id, ())
+        if voice.position.stance == stance and use.use in BUILDING_ON
     ]
     return case.weakens(fact, builders) if builders else None
 

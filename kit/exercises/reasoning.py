@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from kit.exercise_words import WORDS
 from kit.exercises.items import (
@@ -26,6 +26,7 @@ from kit.model import CaseData
 from kit.voice import Argument, Voice
 
 _DISTRACTORS = 3
+_LOOKED_AT = 60  # voices, for steps beside a voice's own: to compare each with each takes long
 
 
 def items(case: CaseData, plan: Plan) -> Iterator[Item]:
@@ -44,17 +45,26 @@ def _other_warrants(case: CaseData, voice: Voice, code: str) -> list[str]:
 
     One of them is of the same stance, if there is one: a step is not to be found by its side.
     """
-    kin = akin(case, voice)
-    others = [
-        other
-        for other in shuffled(case.speakers, code, lambda v: f"warrant {voice.id} {v.id}")
-        if other.id not in kin and other.argument and other.argument.warrant
-    ]
+    some = _from(voice, case.speakers)
+    kin = akin(case, voice, some)
+    others = shuffled(
+        (v for v in some if v.id not in kin and v.argument and v.argument.warrant),
+        code,
+        lambda v: f"warrant {voice.id} {v.id}",
+    )
     side = voice.position.stance
-    beside = [other for other in others if other.position.stance == side][:1]
-    others.sort(key=lambda v: (v not in beside, v.position.stance == side, not v.takes_a_stance))
+    beside = {other.id for other in [v for v in others if v.position.stance == side][:1]}
+    others.sort(key=lambda v: (v.id not in beside, v.position.stance == side, not v.takes_a_stance))
     warrants = dict.fromkeys(v.argument.warrant for v in others if v.argument)
     return [warrant for warrant in warrants if warrant][:_DISTRACTORS]
+
+
+def _from(voice: Voice, speakers: Sequence[Voice]) -> Sequence[Voice]:
+    """Return the voices who are heard; of very many, those that begin with this one."""
+    if len(speakers) <= _LOOKED_AT:
+        return speakers
+    start = next(n for n, speaker in enumerate(speakers) if speaker is voice)
+    return (*speakers[start:], *speakers[:start])[:_LOOKED_AT]
 
 
 def _item(voice: Voice, argument: Argument, others: list[str], code: str) -> Item:

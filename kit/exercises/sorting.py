@@ -42,7 +42,8 @@ def items(case: CaseData, plan: Plan) -> Iterator[Item]:
     ids = _ids(case)
     sortable = _sortable(case)
     named = {v.id for n, v in enumerate(sortable) if _gets_name(n, plan.code)}
-    chosen = [voice for voice in sortable if voice in plan.voices]
+    planned = {voice.id for voice in plan.voices}
+    chosen = [voice for voice in sortable if voice.id in planned]
     ordered = shuffled(chosen, plan.code, lambda v: f"sort {v.id}")
     for voice in ordered:
         first = _first_look(case, voice, plan.code)
@@ -131,7 +132,7 @@ def _words(case: CaseData, voice: Voice) -> tuple[Shown, ...]:
         if fragment := _masked(passage.fragment, voice):
             is_reported = passage.speech == "reported"
             shown.append(Quotation(fragment, passage.paragraph, is_reported))
-    digests = [_masked(digest, voice) for digest in _digests(case, voice)]
+    digests = [_masked(digest, voice) for digest in _digests(case, voice.id)]
     unfit = _labels(case) | _ASIDE
     known = [digest for digest in digests if digest and not unfit & telling_words(digest)]
     if known and len(known) == len(digests):
@@ -150,11 +151,9 @@ def _masked(text: str | None, voice: Voice) -> str | None:
     return without_name(text, voice, WORDS.the_speaker) if text else None
 
 
-def _digests(case: CaseData, voice: Voice) -> list[str]:
+def _digests(case: CaseData, voice: str) -> list[str]:
     """Return the digests of the paragraphs in which this voice, and no other, is heard."""
-    own = {passage.paragraph for passage in voice.passages}
-    others = {p.paragraph for v in case.voices if v is not voice for p in v.passages}
-    return [p.digest for p in case.paragraphs if p.n in own - others and p.digest]
+    return [p.digest for p in case.paragraphs_alone.get(voice, ()) if p.digest]
 
 
 def _labels(case: CaseData) -> set[str]:

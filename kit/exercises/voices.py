@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterable
 
 from kit.fields import NO_STANCE
 from kit.model import CaseData
@@ -74,16 +75,19 @@ def telling_words(text: str) -> set[str]:
     return long - set(_COMMON.split())
 
 
-def akin(case: CaseData, voice: Voice) -> set[str]:
-    """Return the ids of the voices whose reasoning may be this voice's own.
+def akin(case: CaseData, voice: Voice, others: Iterable[Voice] | None = None) -> set[str]:
+    """Return the ids of those of some voices (all without it) whose reasoning may be this voice's.
 
     These are the voice itself, those that may be the same people, those with the same warrant,
     and those of its stance that use one of its facts.
     """
     found = {voice.id} | {other.id for other in case.possibly_same_as(voice)}
-    for other in case.voices:
-        shares_facts = set(other.citations_by_evidence) & set(voice.citations_by_evidence)
-        if shares_facts and other.position.stance == voice.position.stance:
+    facts = voice.citations_by_evidence.keys()
+    for other in case.voices if others is None else others:
+        if (
+            not facts.isdisjoint(other.citations_by_evidence)
+            and other.position.stance == voice.position.stance
+        ):
             found.add(other.id)
         if other.argument and voice.argument and other.argument.warrant == voice.argument.warrant:
             found.add(other.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from kit.article import LoadedWord, Paragraph
 from kit.exercise_words import WORDS
@@ -25,6 +25,7 @@ from kit.voice import Passage
 _MARKS = '.,;:!?“”"()'
 _OUTER = ',;:!?“”"'  # a full stop or a bracket may belong to the word
 _NONE = "none"
+_MOST = 20  # loaded words in one fragment
 
 
 def items(case: CaseData, _plan: Plan) -> Iterator[Item]:
@@ -35,15 +36,30 @@ def items(case: CaseData, _plan: Plan) -> Iterator[Item]:
             passages[passage.paragraph].append(passage)
     for paragraph in case.paragraphs:
         number = 0
-        for passage in passages[paragraph.n]:
-            loaded = [
-                word
-                for word in paragraph.loaded_words
-                if word.said_by is None and _words_of(word.word, passage.fragment)
-            ]
-            if loaded:
+        loaded_in = _lookup(word for word in paragraph.loaded_words if word.said_by is None)
+        for passage in passages[paragraph.n] if paragraph.loaded_words else ():
+            if loaded := loaded_in(passage.fragment):
                 number += 1
                 yield _item(paragraph, passage, loaded, number)
+
+
+def _lookup(words: Iterable[LoadedWord]) -> Callable[[str], list[LoadedWord]]:
+    """Return what tells which of the words a fragment has, in their order.
+
+    Each run of a fragment's words, of which there are at most 78, is looked up: to try thousands
+    of words on thousands of fragments would take long.
+    """
+    known: dict[tuple[str, ...], list[tuple[int, LoadedWord]]] = {}
+    for place, word in enumerate(words):
+        known.setdefault(tuple(map(_plain, word.word.split())), []).append((place, word))
+
+    def loaded_in(fragment: str) -> list[LoadedWord]:
+        look = tuple(map(_plain, fragment.split()))
+        runs = {look[i:j] for i in range(len(look)) for j in range(i + 1, len(look) + 1)}
+        found = (same for run in runs for same in known.get(run, ())[:_MOST])
+        return [word for _, word in sorted(found, key=lambda pair: pair[0])][:_MOST]
+
+    return loaded_in
 
 
 def _words_of(word: str, fragment: str) -> set[str]:
