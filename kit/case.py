@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import os
 import re
 from collections.abc import Iterator
 from functools import cached_property
@@ -16,7 +17,7 @@ from kit.article import Stance
 from kit.fields import ReferenceKind, shortened, suggestion
 from kit.loading import FILES, CaseError, read_case
 from kit.model import CaseData
-from kit.whole_files import absolute, read_start
+from kit.whole_files import absolute, exists, read_start
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -101,7 +102,10 @@ def list_cases(folder: Path | str = DATA) -> list[str]:
     >>> list_cases()
     ['iran-mexico-2009']
     """
-    return sorted(path.parent.name for path in Path(folder).glob("*/case.yaml"))
+    inside = os.scandir(folder) if Path(folder).is_dir() else ()  # tells what is a folder
+    return sorted(
+        entry.name for entry in inside if entry.is_dir() and Path(entry, "case.yaml").exists()
+    )
 
 
 def load_case(name: str | Path) -> Case:
@@ -149,9 +153,9 @@ def notes(case: Case) -> list[str]:
         for other in _namesakes(data.id, folder)
     ]
     found += [
-        f"{path.name}: not read; rename it to {path.stem}.yaml"
-        for path in sorted(folder.glob("*.txt"))
-        if f"{path.stem}.yaml" in FILES and not path.with_suffix(".yaml").exists()
+        f"{path.stem}.txt: not read; rename it to {path.name}"
+        for path in (folder / name for name in sorted(FILES))
+        if exists(path.with_suffix(".txt")) and not exists(path)
     ]
     return found
 

@@ -30,6 +30,7 @@ FILES = (
 )
 MAX_BYTES = 4_000_000
 MAX_SHOWN = 100
+MAX_FILES = 200
 # What Windows makes of `voices.yaml` when it hides how names end is no YAML file and yet meant.
 ENDINGS = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
 _OF_WORD = (".doc", ".docx", ".odt", ".rtf")
@@ -125,7 +126,7 @@ def _files_of(folder: Path) -> list[Path]:
     """Return the YAML files of a case's folder, in the order of `FILES`."""
     where = shortened(str(absolute(folder)), 250)
     try:
-        names = {path.name for path in folder.iterdir() if not path.name.startswith(".")}
+        names = {name for name in os.listdir(folder) if not name.startswith(".")}  # noqa: PTH208  # quick
     except (OSError, ValueError) as error:  # a name with a zero byte is a ValueError
         reason = getattr(error, "strerror", None) or "the name cannot be used"
         if folder.name in FILES and isinstance(error, NotADirectoryError):
@@ -135,8 +136,11 @@ def _files_of(folder: Path) -> list[Path]:
     if "case.yaml" not in names:
         what_to_do = _instead_of_case(names)
         raise CaseError(f"{where}: has no case.yaml, so it is not a case; {what_to_do}")
-    found = [folder / name for name in names if name.lower().endswith(ENDINGS)]
-    return sorted(found, key=lambda path: _file_order(path.name))
+    found = [name for name in names if name.lower().endswith(ENDINGS)]
+    if len(found) > MAX_FILES:
+        message = f"has {len(found)} YAML files; move all but the case's own elsewhere"
+        raise CaseError(f"{where}: {message} ({', '.join(FILES)})")
+    return [folder / name for name in sorted(found, key=_file_order)]
 
 
 def _instead_of_case(names: set[str]) -> str:

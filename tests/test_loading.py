@@ -4,7 +4,7 @@ import pytest
 
 from kit import CaseError, load_case
 from kit.exercises.codes import CodesHere
-from kit.loading import read_case
+from kit.loading import MAX_FILES, read_case
 from tests.conftest import CASE, small_case_text
 from tests.told import change
 
@@ -19,6 +19,14 @@ def test_a_case_may_be_one_file_or_several(small_folder):
     (small_folder / "voices.yaml").write_text(text[start:end], encoding="utf-8")
     (small_folder / "case.yaml").write_text(text[:start] + text[end:], encoding="utf-8")
     assert read_case(small_folder) == whole
+
+
+def test_a_folder_of_very_many_files_is_refused_in_one_line(small_folder):
+    for number in range(MAX_FILES):
+        (small_folder / f"copy-{number}.yaml").touch()
+    with pytest.raises(CaseError, match=r"has 201 YAML files; move all but") as refused:
+        read_case(small_folder)
+    assert not refused.value.problems
 
 
 ANOTHER_WAY = {

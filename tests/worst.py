@@ -14,10 +14,11 @@ from typing import Any
 
 from kit.anchoring import compare_with_source
 from kit.attaching import NotTheArticle, find_text
-from kit.case import load_case
+from kit.case import Case, list_cases, load_case
 from kit.exercises.catalogue import all_items
 from kit.exercises.codes import code_from
 from kit.exercises.handout import handout
+from kit.exercises.store import AnswerSheet
 from kit.fairness import fairness, loaded_words_used
 from kit.fields import nearest
 from kit.loading import CaseError
@@ -82,15 +83,17 @@ def claiming(n: int, claim: str) -> CaseData:
     return CaseData.model_validate(raw)
 
 
-ALIKE = "ab" * 27  # an id that has many pairs of equal letters with another
+def _alike(n: int) -> list[str]:
+    """Return 500 ids of n letters and a number: they have many pairs of equal letters."""
+    return [f"{'ab' * (n // 2)}{i}" for i in range(500)]
 
 
 def _dangling(n: int, folder: Path) -> Path:
-    """Write a case in which some ids are not there that are much like all that are."""
+    """Write a case in which some ids of n letters are not there, and many like them are."""
     there = "\n".join(
-        f"- {{id: {ALIKE}{i}, title: t, publisher: p, address: 'https://e.org'}}" for i in range(n)
+        f"- {{id: {id_}, title: t, publisher: p, address: 'https://e.org'}}" for id_ in _alike(n)
     )
-    gone = ", ".join(f"{ALIKE[::-1]}{i}" for i in range(20))
+    gone = ", ".join(f"{'ba' * (n // 2)}{i}" for i in range(20))
     return _case_in(
         folder,
         f"references:\n{there}\ntimeline: [{{date: 2020, event: e, references: [{gone}]}}]\n",
@@ -100,6 +103,27 @@ def _dangling(n: int, folder: Path) -> Path:
 def _case_in(folder: Path, text: str) -> Path:
     (folder / "case.yaml").write_text(text, encoding="utf-8")
     return folder
+
+
+def _files(name: str) -> Callable[[int, Path], Path]:
+    """Return what makes n files, numbered, and a file of a case that is empty."""
+
+    def make(n: int, folder: Path) -> Path:
+        for number in range(n):
+            (folder / name.format(number)).touch()
+        return _case_in(folder, "")
+
+    return make
+
+
+def _folders(n: int, folder: Path) -> Path:
+    for number in range(n):
+        (folder / str(number)).mkdir()
+    return folder
+
+
+def _opened(folder: Path) -> AnswerSheet:
+    return AnswerSheet(Case(made_up.one_each()), folder)
 
 
 def _text_of(unit: str) -> Callable[[int, Path], str]:
@@ -122,20 +146,21 @@ WORST = {
         "a file", 20_000, lambda n, _: f'a: [{"x, " * n}"{"y" * 40 * n} #"]\n', _parsed
     ),
     "an id like 500 others": Worst(
-        "a file",
-        125,
-        lambda n, _: [f"{ALIKE}{i}" for i in range(n)],
-        lambda ids: nearest(ALIKE[::-1], ids),
+        "a hint", 14, lambda n, _: _alike(n), lambda ids: nearest("b" + ids[0], ids)
     ),
-    "20 ids that nothing has": Worst("load_case", 125, _dangling, _loaded),
+    "20 ids that nothing has": Worst("load_case", 14, _dangling, _loaded),
     "accents, to compare": Worst("check --source", 20_000, _with_source("\u0301\u0323"), _compared),
     "accents, to attach": Worst("attach", 100_000, _with_source("\u0301\u0323"), _attached),
     "accents in a code": Worst("a code", 20_000, _text_of("\u0301\u0323"), code_from),
-    "voices whose claim is stops": Worst(
-        "fairness", 100, lambda n, _: claiming(n, "." * 1_999 + "x"), _judged
+    "other files beside a case": Worst("load_case", 500, _files("x{}.yaml"), _loaded),
+    "folders beside a case": Worst("list_cases", 500, _folders, list_cases),
+    "sheets in a folder": Worst("AnswerSheet", 500, _files("one-each--amber-{}.json"), _opened),
+    "leftovers in a folder": Worst("AnswerSheet", 500, _files(".{}.tmp"), _opened),
+    "claims of stops": Worst(
+        "fairness", 500, lambda n, _: claiming(100, "." * (n - 1) + "x"), _judged
     ),
-    "voices whose claim opens quotations": Worst(
-        "fairness", 100, lambda n, _: claiming(n, "“" * 2_000), _judged
+    "claims of quotations that open": Worst(
+        "fairness", 500, lambda n, _: claiming(100, "“" * n), _judged
     ),
     "voices in fairness": Worst("fairness", 150, _many_voices, _judged),
     "voices in exercises": Worst(

@@ -11,9 +11,11 @@ import unicodedata
 from pathlib import Path
 
 from kit.anchoring import LONGEST_WORD, composed
+from kit.fields import is_id
 from kit.whole_files import read_start, write_whole
 
 MAX_LENGTH = 40
+MOST = 500  # codes of one folder to choose from
 _COLOURS = """
     amber azure blue bronze coral golden green indigo ivory jade lilac lime maroon olive orange
     pearl pink purple red ruby silver teal violet yellow
@@ -75,14 +77,14 @@ class CodesHere:
         return first, second
 
     def all(self) -> list[str]:
-        """Return the codes that have a sheet here."""
+        """Return the codes that have a sheet here; of very many, the first."""
         names: set[str] = set()
-        with contextlib.suppress(OSError), os.scandir(self.folder) as entries:
-            for entry in entries:
+        with contextlib.suppress(OSError):
+            for name in os.listdir(self.folder):  # noqa: PTH208  # quick
                 for prefix in self._prefixes:
-                    if entry.name.startswith(prefix) and entry.name.endswith(".json"):
-                        names.add(entry.name.removeprefix(prefix).removesuffix(".json"))
-        return sorted(name for name in names if code_from(name) == name)
+                    if name.startswith(prefix) and name.endswith(".json"):
+                        names.add(name.removeprefix(prefix).removesuffix(".json"))
+        return sorted(name for name in names if is_id(name) and len(name) <= MAX_LENGTH)[:MOST]
 
     def last(self) -> str:
         """Return the code used last, or else the only one here, or else a new one."""

@@ -7,6 +7,7 @@ import errno
 import os
 import time
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from kit.exercise_words import WORDS
@@ -15,6 +16,7 @@ from kit.whole_files import exists, move, read_start, write_whole
 
 LOCK_SECONDS = 3.0
 _STALE_SECONDS = 3600.0
+_MOST_LEFTOVERS = 100
 
 
 class SheetFullError(OSError):
@@ -107,8 +109,8 @@ class SheetFile:
         return self.path.with_name(f".{self.path.stem}.cleared")
 
     def remove_leftovers(self) -> None:
-        """Remove what a killed session may have left half-written in the folder."""
-        for path in self.path.parent.glob(".*.tmp"):
+        """Remove what killed sessions may have left half-written in the folder: some each time."""
+        for path in islice(self.path.parent.glob(".*.tmp"), _MOST_LEFTOVERS):
             with contextlib.suppress(OSError):
                 if time.time() - path.stat().st_mtime > _STALE_SECONDS:
                     path.unlink()

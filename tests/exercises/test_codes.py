@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from kit.exercise_words import WORDS
-from kit.exercises.codes import MAX_LENGTH, code_from, new_code
+from kit.exercises.codes import MAX_LENGTH, MOST, CodesHere, code_from, new_code
 from kit.exercises.sheet import MAX_CHOICES, MAX_TEXT, Code
 from kit.exercises.store import REPLACED, AnswerSheet
 from tests.conftest import CASE
@@ -38,6 +38,14 @@ def test_new_codes_are_two_words_and_four_digits():
     assert all(re.fullmatch(r"[a-z]+-[a-z]+-[1-9][0-9]{3}", code) for code in codes)
     assert len(set(codes)) > 290
     assert [code_from(code) for code in codes] == codes
+
+
+def test_of_very_many_codes_the_first_are_there_to_choose(tmp_path):
+    for number in range(MOST + 1):
+        (tmp_path / f"a-case--amber-{number:04}.json").touch()
+    for other in ("a-case--Amber.json", "another--amber.json", "a-case--amber.html"):
+        (tmp_path / other).touch()
+    assert CodesHere(tmp_path, "a-case").all() == [f"amber-{n:04}" for n in range(MOST)]
 
 
 @pytest.mark.parametrize("typed", AWKWARD)
