@@ -30,6 +30,7 @@ FILES = (
 )
 MAX_BYTES = 4_000_000
 MAX_SHOWN = 100
+MAX_PROBLEMS = 10_000
 MAX_FILES = 200
 # What Windows makes of `voices.yaml` when it hides how names end is no YAML file and yet meant.
 ENDINGS = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
@@ -116,6 +117,12 @@ def read_case(folder: Path) -> CaseData:
     try:
         case = CaseData.model_validate(reading.data)
     except ValidationError as error:
+        if (count := error.error_count()) > MAX_PROBLEMS:
+            message = (
+                f"has {count} mistakes, too many to list; if it is a case, take out all voices but"
+                " the first few, mend those, and go on from there"
+            )
+            raise CaseError([Problem(*start, "", message)]) from None
         reading.problems += _problems_of(error, reading, start)
     if reading.problems or case is None:
         raise CaseError(sorted(reading.problems, key=_problem_order))
@@ -239,6 +246,8 @@ def _build(node: yaml.Node, path: Location, file: str, reading: _Reading) -> Any
     """Return the node's value, noting the line of every place in it."""
     reading.lines[path] = (file, node.start_mark.line + 1)
     if isinstance(node, yaml.MappingNode):
+        if not node.value and isinstance(path[-1], int):
+            return None  # an item of which nothing is written, not one that lacks each field
         return _build_mapping(node, path, file, reading, {})
     if isinstance(node, yaml.SequenceNode):
         return tuple(_build(item, (*path, i), file, reading) for i, item in enumerate(node.value))

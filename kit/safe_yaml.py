@@ -6,9 +6,11 @@ Takes every scalar as text, so that `12:30` stays a time, `no` a word, `null` a 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import cast
 
 import yaml
+from yaml.composer import ComposerError
 
 from kit.fields import TURNS_TEXT, shortened
 
@@ -34,14 +36,6 @@ class RefusedError(Exception):
         super().__init__(message)
 
 
-class _TextLoader(_Loader):  # type: ignore[misc, valid-type]
-    """A safe loader that takes every scalar as text."""
-
-    def resolve(self, *_: object) -> str:
-        """Return no tag: nothing asks for it, and to look for one takes a third of the time."""
-        return ""
-
-
 def parse(text: str) -> yaml.MappingNode | None:
     """Return the root of a YAML document that is safe to build; None if it is empty."""
     if hidden := _HIDDEN.search(text):
@@ -51,8 +45,7 @@ def parse(text: str) -> yaml.MappingNode | None:
         message = "holds a no-break space that looks like a space; delete it and type a space"
         raise RefusedError(_line_at(text, found.end() - 1), message)
     try:
-        _check_events(text)
-        root = yaml.compose(text, _TextLoader)
+        root = _root_of(_checked_events(text))
     except yaml.MarkedYAMLError as error:
         raise _refused(error, text) from None
     except yaml.YAMLError:
@@ -83,11 +76,44 @@ def _is_empty(node: yaml.Node) -> bool:
     return isinstance(node, yaml.ScalarNode) and node.value == "" and not node.style
 
 
-def _check_events(text: str) -> None:
-    """Refuse what could make a small file expensive, before anything is built from it."""
+def _root_of(events: Iterator[yaml.Event]) -> yaml.Node | None:
+    """Return the root of a document, built from its events, with every scalar as text.
+
+    PyYAML's own composer would parse it once more, and look for a tag for each scalar.
+    """
+    document = yaml.SequenceNode("", [], None, None)
+    holders: list[yaml.CollectionNode] = [document]  # what is open, the innermost last
+    another = None
+    for event in events:
+        node: yaml.Node
+        if isinstance(event, yaml.ScalarEvent):
+            marks = _start_of(event), _end_of(event)
+            node = yaml.ScalarNode("", event.value, *marks, event.style)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            node = yaml.SequenceNode("", [], _start_of(event), None)
+        elif isinstance(event, yaml.MappingStartEvent):
+            node = yaml.MappingNode("", [], _start_of(event), None)
+        else:
+            if isinstance(event, yaml.CollectionEndEvent):
+                ended = holders.pop()
+                if isinstance(ended, yaml.MappingNode):  # keys and values, in turn
+                    ended.value = list(zip(ended.value[::2], ended.value[1::2], strict=True))
+            elif isinstance(event, yaml.DocumentStartEvent) and document.value:
+                another = another or _start_of(event)
+            continue
+        holders[-1].value.append(node)
+        if isinstance(node, yaml.CollectionNode):
+            holders.append(node)
+    if another:
+        raise ComposerError(None, None, "found another document", another)
+    return document.value[0] if document.value else None
+
+
+def _checked_events(text: str) -> Iterator[yaml.Event]:
+    """Yield what the parser finds; refuse what could make a small file expensive."""
     depth = nodes = 0
     lines = _lines(text) if " #" in text or "\t#" in text else []
-    for event in yaml.parse(text, _TextLoader):
+    for event in yaml.parse(text, _Loader):
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
         nodes += isinstance(event, yaml.NodeEvent)
@@ -106,6 +132,7 @@ def _check_events(text: str) -> None:
             )
             raise RefusedError(_end_of(event).line + 1, reason)
         else:
+            yield event
             continue
         raise RefusedError(event.start_mark.line + 1 if event.start_mark else 1, reason)
 
@@ -118,6 +145,10 @@ def _left_out(event: yaml.Event, lines: list[str]) -> str:
     # From where the value ends: a line that is looked through for each of its values takes long.
     found = _COMMENT.match(lines[end.line], end.column)
     return found[1] if found else ""
+
+
+def _start_of(event: yaml.Event) -> yaml.Mark:
+    return cast("yaml.Mark", event.start_mark)
 
 
 def _end_of(event: yaml.Event) -> yaml.Mark:

@@ -13,15 +13,18 @@ def seconds(work: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
-def grows_in_line(small: Callable[[], object], large: Callable[[], object]) -> bool:
+def grows_in_line(
+    small: Callable[[], object], large: Callable[[], object], most: float = float("inf")
+) -> bool:
     """Whether what is four times as large takes at most eight times as long: 16 is quadratic.
 
-    The least of up to three tries of each, in turn: a busy neighbour slows some tries, not all.
+    And at most so many seconds. The least of up to three tries of each, in turn: a busy neighbour
+    slows some tries, not all.
     """
     of_small, of_large = [], []
     for _ in range(3):
         of_small.append(seconds(small))
         of_large.append(seconds(large))
-        if min(of_large) < 8 * min(of_small) + 0.1:  # what is quick may vary by chance
+        if min(of_large) < min(8 * min(of_small) + 0.1, most):  # what is quick may vary by chance
             return True
     return False

@@ -4,7 +4,7 @@ import pytest
 
 from kit import CaseError, load_case
 from kit.exercises.codes import CodesHere
-from kit.loading import MAX_FILES, read_case
+from kit.loading import MAX_FILES, MAX_PROBLEMS, read_case
 from tests.conftest import CASE, small_case_text
 from tests.told import change
 
@@ -27,6 +27,14 @@ def test_a_folder_of_very_many_files_is_refused_in_one_line(small_folder):
     with pytest.raises(CaseError, match=r"has 201 YAML files; move all but") as refused:
         read_case(small_folder)
     assert not refused.value.problems
+
+
+def test_very_many_mistakes_are_counted_and_not_listed(small_folder):
+    text = "format: 1\nvoices: [" + "{id: x}, " * MAX_PROBLEMS + "]\n"
+    (small_folder / "case.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(CaseError, match=r"has \d+ mistakes, too many to list") as refused:
+        read_case(small_folder)
+    assert len(refused.value.problems) == 1
 
 
 ANOTHER_WAY = {

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from kit.anchoring import compare_with_source
 from kit.attaching import NotTheArticle, find_text
 from kit.case import Case, list_cases, load_case
@@ -105,6 +107,16 @@ def _case_in(folder: Path, text: str) -> Path:
     return folder
 
 
+def _entries(n: int, folder: Path) -> Path:
+    text = yaml.safe_dump(small() | {"annotators": ["x"] * n}, default_flow_style=True, width=10**7)
+    return _case_in(folder, text)
+
+
+def _items(item: str) -> Callable[[int, Path], Path]:
+    """Return what writes n voices that lack nearly everything."""
+    return lambda n, folder: _case_in(folder, f"voices: [{f'{item}, ' * n}]\n")
+
+
 def _files(name: str) -> Callable[[int, Path], Path]:
     """Return what makes n files, numbered, and a file of a case that is empty."""
 
@@ -152,12 +164,15 @@ WORST = {
     "accents, to compare": Worst("check --source", 20_000, _with_source("\u0301\u0323"), _compared),
     "accents, to attach": Worst("attach", 100_000, _with_source("\u0301\u0323"), _attached),
     "accents in a code": Worst("a code", 20_000, _text_of("\u0301\u0323"), code_from),
+    "entries on one line": Worst("load_case", 20_000, _entries, _loaded),
+    "items without anything": Worst("load_case", 20_000, _items("{}"), _loaded),
+    "items with an id only": Worst("load_case", 8_000, _items("{id: x}"), _loaded),
     "other files beside a case": Worst("load_case", 500, _files("x{}.yaml"), _loaded),
     "folders beside a case": Worst("list_cases", 500, _folders, list_cases),
     "sheets in a folder": Worst("AnswerSheet", 500, _files("one-each--amber-{}.json"), _opened),
     "leftovers in a folder": Worst("AnswerSheet", 500, _files(".{}.tmp"), _opened),
     "claims of stops": Worst(
-        "fairness", 500, lambda n, _: claiming(100, "." * (n - 1) + "x"), _judged
+        "fairness", 500, lambda n, _: claiming(200, "." * (n - 1) + "x"), _judged
     ),
     "claims of quotations that open": Worst(
         "fairness", 500, lambda n, _: claiming(100, "“" * n), _judged
