@@ -10,14 +10,22 @@ import difflib
 import hashlib
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 
-from kit.fields import count_words
+from kit.fields import count_words, shortened
 from kit.model import CaseData
 
 CONTEXT = 32
+# Limits that keep a hostile text from taking long; an article is far from each of them.
 LONGEST_WORD = 500
+LONGEST_PARAGRAPH = 50_000  # characters
+MOST_PAIRS = 400_000  # of paragraphs in the case and in the text that are equally long
+MOST_PLACES = 100  # of a fragment in a paragraph
+MOST_FRAGMENTS = 200  # by which a text is recognised
 PLAIN_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 
 
@@ -72,6 +80,8 @@ def find_body(case: CaseData, text: str) -> dict[int, str] | None:
     most = 0
     for paragraphs in ([p for p in by_line if p], [p for p in by_block if p]):
         counts = [count_words(p) for p in paragraphs]
+        if _pairs_alike(expected, counts) > MOST_PAIRS:
+            continue
         matcher = difflib.SequenceMatcher(None, expected, counts, autojunk=False)
         same = sum(block.size for block in matcher.get_matching_blocks())
         if same > most:
@@ -82,6 +92,12 @@ def find_body(case: CaseData, text: str) -> dict[int, str] | None:
                 for i, j in _pairs(expected, counts, range(i1, i2), range(j1, j2))
             }
     return best if expected and most * 2 >= len(expected) else None
+
+
+def _pairs_alike(expected: list[int], counts: list[int]) -> int:
+    """Return how many pairs of paragraphs are equally long: so long takes it to match them."""
+    found = Counter(counts)
+    return sum(found[count] for count in expected)
 
 
 def _pairs(
@@ -97,19 +113,16 @@ def _pairs(
 
 
 def occurrences(fragment: str, paragraph: str) -> list[int]:
-    """Return where `fragment` begins in a normalised paragraph, as whole words.
+    """Return where `fragment` begins in a normalised paragraph, as whole words: the first places.
 
     >>> occurrences("an", "an ant and an oak")
     [0, 11]
     """
-    exact, found = normalise(fragment), []
-    start = paragraph.find(exact)
-    while start >= 0:
-        end = start + len(exact)
-        if stands_alone(paragraph, start, end):
-            found.append(start)
-        start = paragraph.find(exact, start + 1)
-    return found
+    exact = normalise(fragment)
+    if exact not in paragraph:
+        return []
+    begins = re.finditer(rf"(?<!\w)(?={re.escape(exact)}(?!\w))", paragraph)
+    return [begin.start() for begin in islice(begins, MOST_PLACES)]
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
@@ -151,6 +164,9 @@ def compare_with_source(case: CaseData, text: str) -> Iterator[str]:
     for paragraph in case.paragraphs:
         if paragraph.n not in body:
             yield f"paragraph {paragraph.n}: not found in the source"
+        elif len(body[paragraph.n]) > LONGEST_PARAGRAPH:
+            del body[paragraph.n]
+            yield f"paragraph {paragraph.n}: too long in the source to be compared"
         elif (words := count_words(body[paragraph.n])) != paragraph.words:
             yield f"paragraph {paragraph.n}: {paragraph.words} words in the case, {words} in it"
     complete = len(body) == len(case.paragraphs)
@@ -168,13 +184,13 @@ def _counts_differ(case: CaseData, text: str) -> str:
     if len(paragraphs) < len(case.paragraphs):  # each on a line of its own
         paragraphs = [line for line in map(normalise, text.splitlines()) if line]
     whole = " ".join(paragraphs)
-    quoted = {fragment for _, _, fragment in _fragments(case)}
+    quoted = set(islice((fragment for _, _, fragment in _fragments(case)), MOST_FRAGMENTS))
     found = sum(bool(occurrences(fragment, whole)) for fragment in quoted)
     if not quoted or found * 2 < len(quoted):
         return "the source does not look like this case's article; is it the right file?"
     counts = [count_words(paragraph) for paragraph in paragraphs]
     if len(counts) != len(case.paragraphs):
-        has = f"{len(counts)} paragraphs with {', '.join(map(str, counts))} words"
+        has = f"{len(counts)} paragraphs with {shortened(', '.join(map(str, counts)), 2000)} words"
         return f"the word counts differ: the source has {has}, headline and all"
     wrong = [
         f"P{paragraph.n} {count} ({paragraph.words})"
@@ -188,13 +204,19 @@ def _counts_differ(case: CaseData, text: str) -> str:
 def _nearly(fragment: str, paragraph: str) -> str:
     """Return how a fragment that a paragraph does not have differs from what it has."""
     exact = normalise(fragment)
-    start = paragraph.casefold().find(exact.casefold())
-    if start >= 0 and len(paragraph.casefold()) == len(paragraph):
+    folded = _folded(paragraph)
+    start = folded.find(exact.casefold())
+    if start >= 0 and len(folded) == len(paragraph):
         there = paragraph[start : start + len(exact)]
         return f', which has "{there}"; copy it from there' if there != exact else ""
     if '"' in exact and occurrences(exact.replace('"', ""), paragraph.replace('"', "")):
         return "; its quotation marks stand elsewhere"
     return ""
+
+
+@lru_cache(maxsize=1)  # one paragraph after the other, with all that is said to be in it
+def _folded(paragraph: str) -> str:
+    return paragraph.casefold()
 
 
 def _fragments(case: CaseData) -> Iterator[tuple[str, int, str]]:
@@ -211,9 +233,10 @@ def _fragments(case: CaseData) -> Iterator[tuple[str, int, str]]:
 
 def _unanchored(case: CaseData, text_of: dict[int, str]) -> Iterator[str]:
     for where, n, fragment in _fragments(case):
-        if n in text_of and anchor(fragment, text_of[n]) is None:
-            times = len(occurrences(fragment, text_of[n]))
-            how = "is not in" if times == 0 else f"stands {times} times in"
+        times = len(occurrences(fragment, text_of[n])) if n in text_of else 1
+        if times != 1:
+            often = f"{times} times{' or more' if times == MOST_PLACES else ''}"
+            how = "is not in" if times == 0 else f"stands {often} in"
             hint = _nearly(fragment, text_of[n]) if times == 0 else ""
             yield f'{where}: "{fragment}" {how} paragraph {n}{hint}'
     for voice in case.voices:

@@ -17,7 +17,7 @@ import yaml
 from kit.anchoring import compare_with_source
 from kit.attaching import NotTheArticle, find_text
 from kit.case import Case, list_cases, load_case
-from kit.exercises.catalogue import all_items
+from kit.exercises import catalogue
 from kit.exercises.codes import code_from
 from kit.exercises.handout import handout
 from kit.exercises.store import AnswerSheet
@@ -66,6 +66,16 @@ def _judged(case: CaseData) -> None:
     fairness(case)
     loaded_words_used(case)
     omissions(case)
+
+
+def _asked(case: CaseData) -> None:
+    catalogue._made.cache_clear()
+    catalogue.all_items(case, "code")
+
+
+def _on_paper(case: CaseData) -> None:
+    catalogue._made.cache_clear()
+    handout(case)
 
 
 def small() -> dict[str, Any]:
@@ -146,6 +156,28 @@ def _with_source(unit: str) -> Callable[[int, Path], tuple[CaseData, str]]:
     return lambda n, _: (made_up.one_each(), unit * n)
 
 
+def _one_length(n: int, _: Path) -> tuple[CaseData, str]:
+    """Return a case and a text of n paragraphs, all of ten words."""
+    return paragraphs_of([10] * n, ["it was"]), "it was a day like all the others before it\n" * n
+
+
+def _everywhere(n: int, _: Path) -> tuple[CaseData, str]:
+    """Return a case that quotes what a paragraph has thousands of times, or nearly has."""
+    fragments = ["a", "a a", *(f"a a a a a a {i}" for i in range(n))]
+    return paragraphs_of([20_000] * 2, fragments), ("a " * 20_000 + "\n") * 2
+
+
+def paragraphs_of(words: list[int], fragments: list[str]) -> CaseData:
+    """Return a case of paragraphs of this length, with fragments in the first of them."""
+    raw = small()
+    raw["paragraphs"] = [{"n": n, "words": count} for n, count in enumerate(words, 1)]
+    raw["article"] |= {"words": sum(words), "paragraphs": len(words)}
+    said = {"paragraph": 1, "words": 1, "speech": "reported"}
+    voice = {"passages": [said | {"fragment": text} for text in fragments], "citations": []}
+    raw["voices"] = [raw["voices"][0] | voice]
+    return CaseData.model_validate(raw)
+
+
 def _many_voices(n: int, _: Path) -> CaseData:
     return made_up.huge(n)
 
@@ -162,6 +194,10 @@ WORST = {
     ),
     "20 ids that nothing has": Worst("load_case", 14, _dangling, _loaded),
     "accents, to compare": Worst("check --source", 20_000, _with_source("\u0301\u0323"), _compared),
+    "paragraphs of one length, to compare": Worst("check --source", 500, _one_length, _compared),
+    "fragments that stand everywhere, to compare": Worst(
+        "check --source", 200, _everywhere, _compared
+    ),
     "accents, to attach": Worst("attach", 100_000, _with_source("\u0301\u0323"), _attached),
     "accents in a code": Worst("a code", 20_000, _text_of("\u0301\u0323"), code_from),
     "entries on one line": Worst("load_case", 20_000, _entries, _loaded),
@@ -178,8 +214,6 @@ WORST = {
         "fairness", 500, lambda n, _: claiming(100, "“" * n), _judged
     ),
     "voices in fairness": Worst("fairness", 150, _many_voices, _judged),
-    "voices in exercises": Worst(
-        "all_items", 100, _many_voices, lambda case: all_items(case, "code")
-    ),
-    "voices on paper": Worst("handout", 100, _many_voices, handout),
+    "voices in exercises": Worst("all_items", 100, _many_voices, _asked),
+    "voices on paper": Worst("handout", 100, _many_voices, _on_paper),
 }
