@@ -11,7 +11,7 @@ import datetime as dt
 import os
 import platform
 
-from tests.bench import lab, memory, saving, starting
+from tests.bench import growth, lab, memory, saving, starting
 from tests.bench.rows import HEAD
 
 
@@ -22,8 +22,8 @@ def main() -> None:
     gigabytes = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     machine = f"{os.cpu_count()} cores, {gigabytes:.0f} GB, Python {platform.python_version()}"
     print(f"{dt.datetime.now().astimezone().date()}, {machine}, medians:\n\n{HEAD}")
-    for measure in (starting.measure, lab.measure, saving.measure, memory.measure):
-        for row in measure():
+    for part in (starting, growth, lab, saving, memory):
+        for row in part.measure():
             print(row, flush=True)
 
 
