@@ -17,6 +17,7 @@ from functools import lru_cache
 from itertools import islice
 
 from kit.fields import count_words, shortened
+from kit.marks import folded, readable, unmarked
 from kit.model import CaseData
 
 CONTEXT = 32
@@ -26,12 +27,12 @@ LONGEST_PARAGRAPH = 50_000  # characters
 MOST_PAIRS = 400_000  # of paragraphs in the case and in the text that are equally long
 MOST_PLACES = 100  # of a fragment in a paragraph
 MOST_FRAGMENTS = 200  # by which a text is recognised
-PLAIN_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
+_PLAIN_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 
 
 @dataclass(frozen=True)
 class Anchor:
-    """Where a fragment stands in its paragraph, in Unicode code points from 0."""
+    """Where a fragment stands in its paragraph as it is compared, in code points from 0."""
 
     exact: str
     prefix: str
@@ -41,14 +42,15 @@ class Anchor:
 
 
 def normalise(text: str) -> str:
-    """Return one paragraph in the form in which fragments are compared.
+    """Return one paragraph in the form that is counted and that `digest` takes.
 
-    Unicode NFC, straight quotation marks, single spaces; nothing else is touched.
+    Unicode NFC, straight quotation marks, single spaces; nothing else is touched but the marks
+    that come along when a text is copied.
 
     >>> normalise("Mexico’s  drug   war")
     "Mexico's drug war"
     """
-    words = text.translate(PLAIN_QUOTES).split()
+    words = unmarked(text).translate(_PLAIN_QUOTES).split()
     return " ".join(words if text.isascii() else map(composed, words))
 
 
@@ -59,6 +61,15 @@ def composed(word: str) -> str:
     """
     plain = word.isascii() or len(word) > LONGEST_WORD
     return word if plain else unicodedata.normalize("NFC", word)
+
+
+def compared(text: str) -> str:
+    """Return one paragraph, or a fragment, in the form in which fragments are looked for.
+
+    >>> compared("Mexico’s  drug   war – again…")
+    "Mexico's drug war - again..."
+    """
+    return folded(normalise(text))
 
 
 def digest(paragraphs: Sequence[str]) -> str:
@@ -113,12 +124,14 @@ def _pairs(
 
 
 def occurrences(fragment: str, paragraph: str) -> list[int]:
-    """Return where `fragment` begins in a normalised paragraph, as whole words: the first places.
+    """Return where `fragment` begins in a paragraph as it is compared: the first places.
+
+    Only whole words count.
 
     >>> occurrences("an", "an ant and an oak")
     [0, 11]
     """
-    exact = normalise(fragment)
+    exact = compared(fragment)
     if exact not in paragraph:
         return []
     begins = re.finditer(rf"(?<!\w)(?={re.escape(exact)}(?!\w))", paragraph)
@@ -136,7 +149,7 @@ def stands_alone(text: str, start: int, end: int) -> bool:
 
 
 def anchor(fragment: str, paragraph: str) -> Anchor | None:
-    """Return where `fragment` stands in a normalised paragraph; None unless exactly once.
+    """Return where `fragment` stands in a paragraph as it is compared; None unless exactly once.
 
     >>> anchor("drug war", "Mexico's drug war").start
     9
@@ -144,7 +157,7 @@ def anchor(fragment: str, paragraph: str) -> Anchor | None:
     found = occurrences(fragment, paragraph)
     if len(found) != 1:
         return None
-    start, exact = found[0], normalise(fragment)
+    start, exact = found[0], compared(fragment)
     end = start + len(exact)
     prefix, suffix = paragraph[max(0, start - CONTEXT) : start], paragraph[end : end + CONTEXT]
     return Anchor(exact, prefix, suffix, start, end)
@@ -157,6 +170,7 @@ def quoted_words(paragraph: str) -> int:
 
 def compare_with_source(case: CaseData, text: str) -> Iterator[str]:
     """Yield one line for everything in the case that its article does not bear out."""
+    text = readable(case, text)
     body = find_body(case, text)
     if body is None:
         yield _counts_differ(case, text)
@@ -173,7 +187,7 @@ def compare_with_source(case: CaseData, text: str) -> Iterator[str]:
     found = digest([body[n] for n in sorted(body)])
     if complete and case.article.sha256 not in {None, found}:
         yield f"article.sha256: the source's is {found}"
-    yield from _unanchored(case, body)
+    yield from _unanchored(case, {n: folded(paragraph) for n, paragraph in body.items()})
     yield from _overquoted(case, body)
 
 
@@ -183,7 +197,7 @@ def _counts_differ(case: CaseData, text: str) -> str:
     paragraphs = [block for block in blocks if block]
     if len(paragraphs) < len(case.paragraphs):  # each on a line of its own
         paragraphs = [line for line in map(normalise, text.splitlines()) if line]
-    whole = " ".join(paragraphs)
+    whole = folded(" ".join(paragraphs))
     quoted = set(islice((fragment for _, _, fragment in _fragments(case)), MOST_FRAGMENTS))
     found = sum(bool(occurrences(fragment, whole)) for fragment in quoted)
     if not quoted or found * 2 < len(quoted):
@@ -203,10 +217,10 @@ def _counts_differ(case: CaseData, text: str) -> str:
 
 def _nearly(fragment: str, paragraph: str) -> str:
     """Return how a fragment that a paragraph does not have differs from what it has."""
-    exact = normalise(fragment)
-    folded = _folded(paragraph)
-    start = folded.find(exact.casefold())
-    if start >= 0 and len(folded) == len(paragraph):
+    exact = compared(fragment)
+    small = _small(paragraph)
+    start = small.find(exact.casefold())
+    if start >= 0 and len(small) == len(paragraph):
         there = paragraph[start : start + len(exact)]
         return f', which has "{there}"; copy it from there' if there != exact else ""
     if '"' in exact and occurrences(exact.replace('"', ""), paragraph.replace('"', "")):
@@ -215,7 +229,7 @@ def _nearly(fragment: str, paragraph: str) -> str:
 
 
 @lru_cache(maxsize=1)  # one paragraph after the other, with all that is said to be in it
-def _folded(paragraph: str) -> str:
+def _small(paragraph: str) -> str:
     return paragraph.casefold()
 
 

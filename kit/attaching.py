@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from kit.anchoring import PLAIN_QUOTES, anchor, normalise
+from kit.anchoring import anchor, compared
 from kit.case import Case
 from kit.fields import count_words
 from kit.finding import find_paragraphs
 from kit.hits import quotations, tidy
 from kit.loading import printable
+from kit.marks import folded, places, readable
 from kit.model import CaseData
 from kit.whole_files import NotAFileError, read_start, write_whole
 
@@ -42,7 +43,7 @@ class Stretch:
     Attributes
     ----------
     text
-        As it stands in the text, with single spaces.
+        As it stands in the text, with single spaces, without the marks of copying.
     voices
         Ids of the voices that the case quotes with these words; empty: plain text.
     loaded
@@ -96,8 +97,9 @@ def find_text(case: CaseData, text: str) -> FoundText:
     """
     quoted = quotations(case)
     _refuse_what_cannot_be_judged(case, text, quoted)
+    text = readable(case, text)
     found = find_paragraphs(case, text)
-    plain = {n: paragraph.translate(PLAIN_QUOTES) for n, paragraph in found.items()}
+    plain = {n: folded(paragraph) for n, paragraph in found.items()}
     _refuse_another(case, text, quoted, plain)
     numbers = sorted(paragraph.n for paragraph in case.paragraphs)
     passages = ((p.paragraph, p.fragment) for voice in case.voices for p in voice.passages)
@@ -117,10 +119,10 @@ def _refuse_what_cannot_be_judged(
 ) -> None:
     if _looks_like_html(text):
         raise NotTheArticle(f"it looks like an HTML page; {_AS_TEXT}")
-    if not text.strip():
-        raise NotTheArticle("there is no text in it; copy the article's text once more")
     if len(text) > MAX_BYTES:
         raise NotTheArticle(_TOO_LARGE)
+    if not folded(text).strip():
+        raise NotTheArticle("there is no text in it; copy the article's text once more")
     if not case.paragraphs:
         raise NotTheArticle("this case says nothing about paragraphs, so no text can be compared")
     if not quoted:
@@ -142,7 +144,7 @@ def _refuse_another(
     ours = [p.n for p in case.paragraphs if p.digest and _has_some(p.digest, found.get(p.n, ""))]
     if there and borne_out and enough and len(ours) * 4 < len(found):
         return
-    plain = tidy(text).translate(PLAIN_QUOTES)
+    plain = folded(tidy(text))
     if ours or _half_are_in([p.digest for p in case.paragraphs if p.digest], plain):
         reason = "it has the case's summaries; copy the article's own text from where it stands"
     elif _half_are_in([fragment for fragments in quoted.values() for fragment in fragments], plain):
@@ -156,7 +158,7 @@ def _refuse_another(
 
 def _has_some(digest: str, paragraph: str) -> bool:
     """Whether a paragraph has the first or the last words of a summary of it."""
-    words = normalise(digest).split()
+    words = compared(digest).split()
     return " ".join(words[:6]) in paragraph or " ".join(words[-6:]) in paragraph
 
 
@@ -165,13 +167,13 @@ def _words(texts: Iterable[str]) -> int:
 
 
 def _half_are_in(texts: Sequence[str], plain: str) -> bool:
-    longest = sorted(map(normalise, texts), key=len)[-40:]  # short ones stand in many texts
+    longest = sorted(map(compared, texts), key=len)[-40:]  # short ones stand in many texts
     return bool(longest) and sum(text in plain for text in longest) * 2 >= len(longest)
 
 
 def _stretches(case: CaseData, n: int, paragraph: str) -> tuple[Stretch, ...]:
     """Cut a paragraph wherever something quoted begins or ends; quotations may overlap."""
-    plain = paragraph.translate(PLAIN_QUOTES)  # each character is still where it was
+    plain, place = folded(paragraph), places(paragraph)
     spoken = [
         (voice.id, found)
         for voice in case.voices_in_order
@@ -186,10 +188,10 @@ def _stretches(case: CaseData, n: int, paragraph: str) -> tuple[Stretch, ...]:
         if (found := anchor(word.word, plain))
     ]
     anchors = [*loaded, *(found for _, found in spoken)]
-    ends = {0, len(paragraph), *(a.start for a in anchors), *(a.end for a in anchors)}
+    ends = {0, len(plain), *(a.start for a in anchors), *(a.end for a in anchors)}
     return tuple(
         Stretch(
-            paragraph[start:end],
+            paragraph[place[start] : place[end]],
             tuple(dict.fromkeys(v for v, found in spoken if found.start <= start < found.end)),
             any(found.start <= start < found.end for found in loaded),
         )

@@ -175,7 +175,7 @@ def loaded_words_used(case: CaseData) -> list[tuple[str, str]]:
 
 def _plain(text: str) -> str:
     """Return text in the form in which words are looked for."""
-    return normalise(text.replace("\u2011", "-")).casefold()  # a hyphen that does not break
+    return normalise(text).casefold()
 
 
 def fairness(case: CaseData) -> pd.DataFrame:

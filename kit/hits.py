@@ -10,7 +10,8 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
-from kit.anchoring import PLAIN_QUOTES, composed, normalise, stands_alone
+from kit.anchoring import compared, composed, stands_alone
+from kit.marks import folded
 from kit.model import CaseData
 
 # All that follows is in words. A page has lines of its own between paragraphs (SLACK), another
@@ -27,17 +28,17 @@ BLANK_LINE, LINE, SENTENCE, NOTHING = 1.25, 1.0, 0.0, -1.5
 
 
 def quotations(case: CaseData) -> dict[int, tuple[str, ...]]:
-    """Return what the case quotes from each paragraph, normalised, each once.
+    """Return what the case quotes from each paragraph, as it is compared, each once.
 
     Verbs such as "said" are not among them: they stand in every article.
     """
     found: dict[int, dict[str, None]] = {}
     for voice in case.voices:
         for passage in voice.passages:
-            found.setdefault(passage.paragraph, {})[normalise(passage.fragment)] = None
+            found.setdefault(passage.paragraph, {})[compared(passage.fragment)] = None
     for paragraph in case.paragraphs:
         for loaded in paragraph.loaded_words:
-            found.setdefault(paragraph.n, {})[normalise(loaded.word)] = None
+            found.setdefault(paragraph.n, {})[compared(loaded.word)] = None
     return {n: tuple(fragments) for n, fragments in found.items()}
 
 
@@ -122,8 +123,8 @@ class Hit(NamedTuple):
 
 def look_up(quoted: Sequence[Sequence[str]], laid: Laid) -> list[Hit]:
     """Return the hits in the text's order; what stands in many places is no hit."""
-    plain = " ".join(laid.words).translate(PLAIN_QUOTES)
-    starts = [0, *accumulate(len(word) + 1 for word in laid.words)]
+    plain = folded(" ".join(laid.words))
+    starts = [0, *accumulate(len(word) + 1 for word in plain.split(" "))]
     places: dict[str, list[int]] = {}
     for match in re.finditer(r"\w+", plain):
         places.setdefault(match[0], []).append(match.start())

@@ -80,6 +80,13 @@ def right_to_left() -> CaseData:
     return _case("right-to-left", paragraphs, [layan, samer, group], [fog], **more)
 
 
+def of_article(article: Sequence[str], *fragments: tuple[int, str]) -> CaseData:
+    """A case of an article with these paragraphs, which quotes each fragment from one of them."""
+    paragraphs = [{"n": n, "words": fields.count_words(p)} for n, p in enumerate(article, start=1)]
+    said = [_passage(n, text) | {"words": fields.count_words(text)} for n, text in fragments]
+    return _case("of-article", paragraphs, [_voice("ona", "Ona Velmar", BUILD, *said)])
+
+
 def huge(voices: int = 60, paragraphs: int = 300, seed: int = 1) -> CaseData:
     """All that a case can have, each value of each closed set; 20 voices and paragraphs or more."""
     pen = _Pen(seed)

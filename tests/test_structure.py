@@ -25,6 +25,7 @@ ROOMS = (
     "safe_yaml",
     "problems",
     "loading",
+    "marks",
     "anchoring",
     "hits",
     "finding",

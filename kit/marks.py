@@ -1,0 +1,150 @@
+"""Marks that come along when a text is copied: none of them is what the text says.
+
+A browser copies soft hyphens and zero-width spaces, a PDF ligatures and words broken at a line's
+end, a program the page's entities. `readable` is what a reader should see instead, `unmarked` and
+`folded` are what is compared: of the text and of what a case quotes alike.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Container, Iterable
+from itertools import chain, pairwise
+
+from kit.model import CaseData
+
+# Nobody sees these, in any script: a soft hyphen, a zero-width space, what joins words or orders
+# them to be drawn the other way round, a byte order mark.
+_SOFT_HYPHEN = "\u00ad"
+_NEVER_SEEN = f"{_SOFT_HYPHEN}\u200b\ufeff" + "".join(
+    map(chr, chain(range(0x2060, 0x206A), range(0x202A, 0x202F)))
+)
+# Persian and Hindi words and many emoji are drawn wrongly without a joiner (U+200C, U+200D), and
+# Hebrew and Arabic lines without a mark of direction. A reader sees the difference, so they stay
+# where they matter. Typists leave them out often, so nothing is compared with them.
+_JOINERS, _DIRECTIONS = "\u200c\u200d", "\u200e\u200f\u061c"
+_LONE = re.compile(f"(?<!\\S)[{_JOINERS}{_DIRECTIONS}]+(?!\\S)")
+_LATIN_JOINERS = re.compile(f"(?<![\u0300-\U0010ffff])[{_JOINERS}]+")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
+
+_HYPHENS = "-\u2010\u2011"
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,7});")
+LONGEST_PART = 60  # of a broken word; more is no word
+# A hyphen before one of these stands for what follows later, as in "two- and three-year-olds".
+_NOT_JOINED = {"and", "or", "to", "nor", "und", "oder", "bis", "sowie", "et", "ou", "y", "o", "e"}
+
+
+def _forms() -> dict[str, str]:
+    """Return the letters that ligatures and the forms of Hebrew and Arabic letters stand for.
+
+    A form that stands for several words, such as U+FDFA, counts as one and stays.
+    """
+    found = {}
+    for char in map(chr, chain(range(0xFB00, 0xFE00), range(0xFE70, 0xFEFF))):
+        letters = unicodedata.normalize("NFKC", char)
+        if letters != char and " " not in letters:
+            found[char] = letters
+    return found
+
+
+_SHOWN = str.maketrans(_forms() | dict.fromkeys(_NEVER_SEEN, ""))
+_WITHOUT_DIRECTIONS = str.maketrans("", "", _DIRECTIONS)
+_UNSEEN = str.maketrans("", "", _JOINERS + _DIRECTIONS)
+_UNMARKED = _SHOWN | _UNSEEN | str.maketrans(dict.fromkeys(_HYPHENS, "-"))
+_FOLDED = _UNMARKED | str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "…": "..."} | dict.fromkeys("‒–—―−", "-")
+)
+
+
+def unmarked(text: str) -> str:
+    r"""Return a text without invisible marks, with ligatures opened and plain hyphens.
+
+    >>> unmarked("ef\u00adﬁ\u200ccient")
+    'efficient'
+    """
+    return text.translate(_UNMARKED)
+
+
+def folded(text: str) -> str:
+    """Return a text as it is compared: `unmarked`, with plain quotation marks, dashes and dots.
+
+    The number of words stays the same.
+
+    >>> folded("“Well – perhaps…”")
+    '"Well - perhaps..."'
+    """
+    return text.translate(_FOLDED)
+
+
+def places(text: str) -> list[int]:
+    r"""Return where each character of `folded(text)` comes from in the text, and the text's end.
+
+    >>> places("a\u200cb…")
+    [0, 2, 3, 3, 3, 4]
+    """
+    found = [place for place, char in enumerate(text) for _ in folded(char)]
+    return [0, *found[1:], len(text)]  # an unseen mark at the beginning belongs to it
+
+
+def readable(case: CaseData, text: str) -> str:
+    """Return a text as a reader should see it, with line feeds at its lines' ends.
+
+    Quotation marks, dashes and hyphens stay as they were copied.
+    """
+    text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), text)
+    lines = text.replace("\u2029", "\n\n").splitlines()
+    text = "\n".join(_mended(case, lines)).translate(_SHOWN)
+    if not _RIGHT_TO_LEFT.search(text):
+        text = text.translate(_WITHOUT_DIRECTIONS)
+    return _LATIN_JOINERS.sub("", _LONE.sub("", text))
+
+
+# --- Words broken at a line's end ---
+
+
+def _mended(case: CaseData, lines: list[str]) -> Iterable[str]:
+    """Return the lines; a word that goes on in the next one is put together at its beginning."""
+    broken = [i for i, (line, below) in enumerate(pairwise(lines)) if _is_broken(line, below)]
+    if not broken:
+        return lines
+    known = _known_words(case, lines)
+    mended = dict(enumerate(lines))
+    for i in broken:
+        if i not in mended:  # all of it was the end of a word
+            continue
+        rest, *others = mended[i + 1].split(maxsplit=1)
+        if rest.lower() in _NOT_JOINED:
+            continue
+        begun = mended[i].rstrip()
+        mended[i] = (begun if _keeps_hyphen(begun, rest, known) else begun[:-1]) + rest
+        if others:
+            mended[i + 1] = others[0]
+        else:
+            del mended[i + 1]
+    return mended.values()
+
+
+def _is_broken(line: str, below: str) -> bool:
+    end, begin = line.rstrip()[-2:], below.lstrip()[:1]
+    return end[:1].isalpha() and end[1:] in {*_HYPHENS, _SOFT_HYPHEN} and begin.islower()
+
+
+def _keeps_hyphen(begun: str, rest: str, known: Container[str]) -> bool:
+    """Whether a hyphen at a line's end may be the word's own, as in "well-known".
+
+    It goes only if the word stands elsewhere without it, so that no word is made up.
+    """
+    if begun.endswith(_SOFT_HYPHEN):
+        return False
+    head = re.search(r"\w*$", unmarked(begun[-LONGEST_PART:-1]).lower())
+    tail = re.match(r"\w*", unmarked(rest[:LONGEST_PART]).lower())
+    return f"{head and head[0]}{tail and tail[0]}" not in known
+
+
+def _known_words(case: CaseData, lines: Iterable[str]) -> set[str]:
+    """Return the words of the text and of what the case says of it, in small letters."""
+    ours = [passage.fragment for voice in case.voices for passage in voice.passages]
+    ours += [paragraph.digest for paragraph in case.paragraphs if paragraph.digest]
+    return {word for text in (*lines, *ours) for word in re.findall(r"\w+", unmarked(text).lower())}
