@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from kit.fields import count_words, shortened
 from kit.marks import folded, readable, unmarked
@@ -27,6 +28,7 @@ LONGEST_PARAGRAPH = 50_000  # characters
 MOST_PAIRS = 400_000  # of paragraphs in the case and in the text that are equally long
 MOST_PLACES = 100  # of a fragment in a paragraph
 MOST_FRAGMENTS = 200  # by which a text is recognised
+LINE = 30  # so many characters may be a line that a page has more than once
 _PLAIN_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 
 
@@ -82,27 +84,66 @@ def find_body(case: CaseData, text: str) -> dict[int, str] | None:
 
     Headline, byline and footer, or an extra line in between, do not matter: paragraphs are
     recognised by the sequence of their word counts. In a text with blank lines these part the
-    paragraphs, otherwise each line is one. Less than half of them recognised: another text.
+    paragraphs, otherwise each line is one. Less than half of them recognised: another text. Of a
+    text that has the article more than once, the best copy is taken.
     """
     by_line = [normalise(line) for line in text.splitlines()]
     by_block = [normalise(block) for block in re.split(r"\n\s*\n", text.replace("\r\n", "\n"))]
-    expected = [p.words for p in case.paragraphs]
     best: dict[int, str] = {}
     most = 0
     for paragraphs in ([p for p in by_line if p], [p for p in by_block if p]):
-        counts = [count_words(p) for p in paragraphs]
-        if _pairs_alike(expected, counts) > MOST_PAIRS:
-            continue
-        matcher = difflib.SequenceMatcher(None, expected, counts, autojunk=False)
-        same = sum(block.size for block in matcher.get_matching_blocks())
-        if same > most:
-            most = same
-            best = {
-                case.paragraphs[i].n: paragraphs[j]
-                for _, i1, i2, j1, j2 in matcher.get_opcodes()
-                for i, j in _pairs(expected, counts, range(i1, i2), range(j1, j2))
-            }
-    return best if expected and most * 2 >= len(expected) else None
+        found = _in_sequence(case, paragraphs)
+        # Rather one copy than a mixture of all; but all may have what none has.
+        copies = [_in_sequence(case, copy) for copy in _copies(case, paragraphs)]
+        best_copy = max(copies, key=lambda copy: (copy.near, copy.same), default=found)
+        if best_copy.near >= found.near:
+            found = best_copy
+        if found.same > most:
+            most, best = found.same, found.body
+    return best or None
+
+
+def _copies(case: CaseData, paragraphs: Sequence[str]) -> list[list[str]]:
+    """Return where a text begins again, in parts that may be the article; nothing if it does not.
+
+    It begins again with a paragraph that was there since it began.
+    """
+    copies: list[list[str]] = [[]]
+    there: set[str] = set()
+    for paragraph in paragraphs:
+        if paragraph in there:
+            copies.append([])
+            there.clear()
+        copies[-1].append(paragraph)
+        if len(paragraph) > LINE:
+            there.add(paragraph)
+    return [copy for copy in copies if len(copies) > 1 and len(copy) * 2 >= len(case.paragraphs)]
+
+
+class _Body(NamedTuple):
+    """An article's paragraphs: how many have just their length, how many nearly, and their text."""
+
+    same: int
+    near: int
+    body: dict[int, str]
+
+
+def _in_sequence(case: CaseData, paragraphs: Sequence[str]) -> _Body:
+    """Return the paragraphs in the case's order and lengths; none if fewer than half have these."""
+    expected, counts = [p.words for p in case.paragraphs], [count_words(p) for p in paragraphs]
+    if _pairs_alike(expected, counts) > MOST_PAIRS:
+        return _Body(0, 0, {})
+    matcher = difflib.SequenceMatcher(None, expected, counts, autojunk=False)
+    same = sum(block.size for block in matcher.get_matching_blocks())
+    if not same or same * 2 < len(expected):
+        return _Body(same, 0, {})
+    pairs = [
+        pair
+        for _, i1, i2, j1, j2 in matcher.get_opcodes()
+        for pair in _pairs(expected, counts, range(i1, i2), range(j1, j2))
+    ]
+    near = sum(abs(expected[i] - counts[j]) <= 3 + expected[i] // 6 for i, j in pairs)
+    return _Body(same, near, {case.paragraphs[i].n: paragraphs[j] for i, j in pairs})
 
 
 def _pairs_alike(expected: list[int], counts: list[int]) -> int:
@@ -194,9 +235,9 @@ def compare_with_source(case: CaseData, text: str) -> Iterator[str]:
 def _counts_differ(case: CaseData, text: str) -> str:
     """Return the counts of a text that has what the case quotes, or doubt that it is the one."""
     blocks = [normalise(block) for block in re.split(r"\n\s*\n", text.replace("\r\n", "\n"))]
-    paragraphs = [block for block in blocks if block]
+    paragraphs = [block for block in dict.fromkeys(blocks) if block]  # once, if pasted twice
     if len(paragraphs) < len(case.paragraphs):  # each on a line of its own
-        paragraphs = [line for line in map(normalise, text.splitlines()) if line]
+        paragraphs = [line for line in dict.fromkeys(map(normalise, text.splitlines())) if line]
     whole = folded(" ".join(paragraphs))
     quoted = set(islice((fragment for _, _, fragment in _fragments(case)), MOST_FRAGMENTS))
     found = sum(bool(occurrences(fragment, whole)) for fragment in quoted)

@@ -3,7 +3,8 @@
 Lines may be paragraphs or wrapped, or all the text one line; there may be other lines around and
 in between; some paragraphs may be cut off or edited. What the case quotes is looked up first. It
 says roughly where each paragraph must be. Then the best places are chosen for all paragraphs
-together: by what is quoted from each, its length, and the ends of lines and sentences.
+together: by what is quoted from each, its length, and the ends of lines and sentences. Of a text
+that has the article more than once, one copy is taken: the one that has the most of it.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from kit.hits import (
 from kit.model import CaseData
 
 MOST_ENDS = 8  # of a paragraph that begins at a given word; more has only a hostile text
+BESIDE = 0.1  # how much better a place is just behind the paragraph before
 AD = 12  # the words of a line that may stand between two paragraphs
 
 
@@ -40,13 +42,16 @@ def find_paragraphs(case: CaseData, text: str) -> dict[int, str]:
     laid = lay_out(text)
     hits = look_up([quoted.get(paragraph.n, ()) for paragraph in paragraphs], laid)
     lengths = [paragraph.words for paragraph in paragraphs]
-    chain = in_order(hits, lengths)
-    if not chain:
-        return {}
-    placed = _place(lengths, laid, hits, _Windows(lengths, chain))
+    best: list[_Place] = []
+    for chain in in_order(hits, lengths):
+        placed = _place(lengths, laid, hits, _Windows(lengths, chain))
+        copy = _believable(placed, lengths, laid, chain)
+        best = max(best, copy, key=lambda copy: _how_whole(copy, lengths))
+        if _how_whole(best, lengths) == (len(lengths), len(lengths)):
+            break
     return {
         paragraphs[place.paragraph].n: " ".join(laid.words[place.start : place.end])
-        for place in _believable(placed, lengths, laid, chain)
+        for place in best
     }
 
 
@@ -133,11 +138,14 @@ def _place(
     also: list[int] = []  # where the paragraph before may end inside a sentence
     for paragraph, length in enumerate(lengths):
         longer = []
-        for start, end in _candidates(length, laid, windows.of(paragraph), also):
+        # Of places that are as good, the one beside the next or the last paragraph is taken.
+        candidates = _candidates(length, laid, windows.of(paragraph), also)
+        for start, end in sorted(candidates, reverse=True):
             before = ways.up_to(start)
             place = _Place(paragraph, start, end)
             score = before.score + _score(place, length, laid, hits_in[paragraph])
-            longer.append(_Way(score, place, before))
+            beside = before.last is not None and before.last.end == start
+            longer.append(_Way(score + BESIDE * beside, place, before))
         for way in longer:
             if way.last:
                 ways.add(way.last.end, way)
@@ -237,6 +245,11 @@ def _is_mostly_others(place: _Place, hits: Sequence[Hit]) -> bool:
 
 def _adjoin(left: _Place, right: _Place, between: int = 0) -> bool:
     return right.start - left.end <= between and left.paragraph + 1 == right.paragraph
+
+
+def _how_whole(copy: Sequence[_Place], lengths: Sequence[int]) -> tuple[int, int]:
+    """Return how many paragraphs a copy of the article has, and how many of just their length."""
+    return len(copy), sum(end - start == lengths[paragraph] for paragraph, start, end in copy)
 
 
 def _is_whole(place: _Place, lengths: Sequence[int], laid: Laid) -> bool:

@@ -14,12 +14,15 @@ from kit.anchoring import compared, composed, stands_alone
 from kit.marks import folded
 from kit.model import CaseData
 
-# All that follows is in words. A page has lines of its own between paragraphs (SLACK), another
-# edition is a little longer or shorter (DRIFT).
+# All that follows is in words. A page has lines of its own between paragraphs (SLACK) and hardly
+# one within them (WITHIN), another edition is a little longer or shorter (DRIFT).
 SLACK = 80
+WITHIN = 12
 DRIFT = 0.1
 # Limits that keep a hostile text from taking long; an article is far from each of them.
-MOST_PLACES = 3  # of a fragment, to tell us anything about where we are
+MOST_PLACES = 3  # of a fragment in one article, to tell us anything about where we are
+LONG = 4  # so many words stand together only once in an article
+MOST_COPIES = 5  # that are looked at, to find the best
 MOST_TRIED = 200  # places at which a fragment's rarest word stands
 LOOK_BACK = 64  # hits before one
 
@@ -122,20 +125,30 @@ class Hit(NamedTuple):
 
 
 def look_up(quoted: Sequence[Sequence[str]], laid: Laid) -> list[Hit]:
-    """Return the hits in the text's order; what stands in many places is no hit."""
+    """Return the hits in the text's order; what stands in many places of an article is no hit."""
     plain = folded(" ".join(laid.words))
     starts = [0, *accumulate(len(word) + 1 for word in plain.split(" "))]
     places: dict[str, list[int]] = {}
     for match in re.finditer(r"\w+", plain):
         places.setdefault(match[0], []).append(match.start())
+    found = [
+        (paragraph, fragment, _places_of(fragment, plain, places))
+        for paragraph, fragments in enumerate(quoted)
+        for fragment in fragments
+    ]
+    most = MOST_PLACES * _times({fragment: len(at) for _, fragment, at in found})
     hits = []
-    for paragraph, fragments in enumerate(quoted):
-        for fragment in fragments:
-            found = _places_of(fragment, plain, places)
-            for at in found if len(found) <= MOST_PLACES else ():
-                start = bisect_right(starts, at) - 1
-                hits.append(Hit(start, start + len(fragment.split()), paragraph))
+    for paragraph, fragment, all_at in found:
+        for at in all_at if len(all_at) <= most else ():
+            start = bisect_right(starts, at) - 1
+            hits.append(Hit(start, start + len(fragment.split()), paragraph))
     return sorted(hits)
+
+
+def _times(found: dict[str, int]) -> int:
+    """Return how often a text has the article: as often as most of the long fragments in it."""
+    times = sorted(n for fragment, n in found.items() if n and len(fragment.split()) >= LONG)
+    return times[(len(times) - 1) // 2] if times else 1
 
 
 def _places_of(fragment: str, plain: str, places: dict[str, list[int]]) -> list[int]:
@@ -154,10 +167,34 @@ def _places_of(fragment: str, plain: str, places: dict[str, list[int]]) -> list[
     ]
 
 
-def in_order(hits: Sequence[Hit], lengths: Sequence[int]) -> list[Hit]:
-    """Return the hits that agree best with the order and the lengths of the paragraphs."""
+def in_order(hits: Sequence[Hit], lengths: Sequence[int]) -> list[list[Hit]]:
+    """Return the chains of hits that agree with the order and the lengths of the paragraphs.
+
+    The best comes first. A text that has the article more than once has a chain for each copy;
+    of many copies some are enough. No hit is in two chains.
+    """
+    best = _chained(hits, lengths)
+    found: list[list[Hit]] = []
+    used: set[int] = set()
+    ends = sorted(range(len(best)), key=lambda i: -best[i][0])
+    for end in ends:
+        if len(found) == MOST_COPIES or best[end][0] * 2 < best[ends[0]][0]:
+            break
+        at, chain = end, []
+        while at >= 0 and at not in used:
+            used.add(at)
+            chain.append(hits[at])
+            at = best[at][1]
+        if at < 0:
+            found.append(chain[::-1])
+    return found
+
+
+def _chained(hits: Sequence[Hit], lengths: Sequence[int]) -> list[tuple[float, int]]:
+    """Return for each hit how good the best chain is that it ends, and the hit before it or -1."""
     before = [0, *accumulate(lengths)]
-    best: list[tuple[float, int]] = []  # for each hit: how good, and which hit comes before it
+    passed = [0, *accumulate(hit.end - hit.start for hit in hits)]
+    best: list[tuple[float, int]] = []
     for i, hit in enumerate(hits):
         most, previous = 0.0, -1
         for j in range(max(0, i - LOOK_BACK), i):
@@ -165,20 +202,17 @@ def in_order(hits: Sequence[Hit], lengths: Sequence[int]) -> list[Hit]:
             if earlier.paragraph <= hit.paragraph and best[j][0] > most:
                 least, longest = apart(before, earlier.paragraph, hit.paragraph)
                 fits = least <= hit.start - earlier.start <= longest
-                # A box of other text may part two paragraphs, but not one.
+                # A box of other text may part two paragraphs, but not one; and from one copy of
+                # the article to the next it is not far in words, but over all that is quoted.
                 if fits or earlier.paragraph < hit.paragraph:
-                    good = best[j][0] - (0 if fits else 5)
+                    good = best[j][0] - (0 if fits else 5 + passed[i] - passed[j + 1])
                     most, previous = max((most, previous), (good, j))
         best.append((most + hit.end - hit.start, previous))
-    chain = []
-    at = max(range(len(best)), key=lambda i: best[i][0]) if best else -1
-    while at >= 0:
-        chain.append(hits[at])
-        at = best[at][1]
-    return chain[::-1]
+    return best
 
 
 def apart(before: Sequence[int], earlier: int, later: int) -> tuple[float, float]:
     """Return how far apart two words of these paragraphs may stand, at least and at most."""
     least, most = before[later] - before[earlier + 1], before[later + 1] - before[earlier]
-    return least * (1 - DRIFT) - SLACK, most * (1 + DRIFT) + SLACK
+    slack = SLACK if earlier < later else WITHIN
+    return least * (1 - DRIFT) - slack, most * (1 + DRIFT) + slack

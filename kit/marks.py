@@ -10,8 +10,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Container, Iterable
-from itertools import chain, pairwise
+from itertools import chain
 
 from kit.model import CaseData
 
@@ -31,7 +30,7 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 
 _HYPHENS = "-\u2010\u2011"
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,7});")
-LONGEST_PART = 60  # of a broken word; more is no word
+LONGEST_PART = 30  # of a broken word; what is longer is none
 # A hyphen before one of these stands for what follows later, as in "two- and three-year-olds".
 _NOT_JOINED = {"and", "or", "to", "nor", "und", "oder", "bis", "sowie", "et", "ou", "y", "o", "e"}
 
@@ -64,7 +63,7 @@ def unmarked(text: str) -> str:
     >>> unmarked("ef\u00adﬁ\u200ccient")
     'efficient'
     """
-    return text.translate(_UNMARKED)
+    return text if text.isascii() else text.translate(_UNMARKED)
 
 
 def folded(text: str) -> str:
@@ -94,8 +93,11 @@ def readable(case: CaseData, text: str) -> str:
     Quotation marks, dashes and hyphens stay as they were copied.
     """
     text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), text)
-    lines = text.replace("\u2029", "\n\n").splitlines()
-    text = "\n".join(_mended(case, lines)).translate(_SHOWN)
+    text = "\n".join(text.replace("\u2029", "\n\n").splitlines())
+    text = _mended(case, text)
+    if text.isascii():  # it has none of the marks
+        return text
+    text = text.translate(_SHOWN)
     if not _RIGHT_TO_LEFT.search(text):
         text = text.translate(_WITHOUT_DIRECTIONS)
     return _LATIN_JOINERS.sub("", _LONE.sub("", text))
@@ -103,48 +105,36 @@ def readable(case: CaseData, text: str) -> str:
 
 # --- Words broken at a line's end ---
 
-
-def _mended(case: CaseData, lines: list[str]) -> Iterable[str]:
-    """Return the lines; a word that goes on in the next one is put together at its beginning."""
-    broken = [i for i, (line, below) in enumerate(pairwise(lines)) if _is_broken(line, below)]
-    if not broken:
-        return lines
-    known = _known_words(case, lines)
-    mended = dict(enumerate(lines))
-    for i in broken:
-        if i not in mended:  # all of it was the end of a word
-            continue
-        rest, *others = mended[i + 1].split(maxsplit=1)
-        if rest.lower() in _NOT_JOINED:
-            continue
-        begun = mended[i].rstrip()
-        mended[i] = (begun if _keeps_hyphen(begun, rest, known) else begun[:-1]) + rest
-        if others:
-            mended[i + 1] = others[0]
-        else:
-            del mended[i + 1]
-    return mended.values()
+_BREAK = re.compile(
+    rf"([{_HYPHENS}{_SOFT_HYPHEN}])(?<=[^\W\d_].)[^\S\n]*\n[^\S\n]*(\S+)[^\S\n]*\n?"
+)
 
 
-def _is_broken(line: str, below: str) -> bool:
-    end, begin = line.rstrip()[-2:], below.lstrip()[:1]
-    return end[:1].isalpha() and end[1:] in {*_HYPHENS, _SOFT_HYPHEN} and begin.islower()
+def _mended(case: CaseData, text: str) -> str:
+    """Return the text; a word that goes on in the next line is put together in its own.
 
-
-def _keeps_hyphen(begun: str, rest: str, known: Container[str]) -> bool:
-    """Whether a hyphen at a line's end may be the word's own, as in "well-known".
-
-    It goes only if the word stands elsewhere without it, so that no word is made up.
+    A plain hyphen may be the word's own, as in "well-known". It goes only if the word stands
+    elsewhere without it, so that no word is made up.
     """
-    if begun.endswith(_SOFT_HYPHEN):
-        return False
-    head = re.search(r"\w*$", unmarked(begun[-LONGEST_PART:-1]).lower())
-    tail = re.match(r"\w*", unmarked(rest[:LONGEST_PART]).lower())
-    return f"{head and head[0]}{tail and tail[0]}" not in known
+    if not _BREAK.search(text):
+        return text
+    known = _known_words(case, text)
+
+    def joined(found: re.Match[str]) -> str:
+        hyphen, rest = found.groups()
+        if not rest[0].islower() or rest.lower() in _NOT_JOINED:
+            return found[0]
+        begun = text[max(0, found.start() - LONGEST_PART) : found.start()]
+        head = re.split(r"\W", unmarked(begun))[-1]
+        tail = re.split(r"\W", unmarked(rest[:LONGEST_PART]))[0]
+        is_one = hyphen == _SOFT_HYPHEN or f"{head}{tail}".lower() in known
+        return f"{'' if is_one else hyphen}{rest}\n"
+
+    return _BREAK.sub(joined, text)
 
 
-def _known_words(case: CaseData, lines: Iterable[str]) -> set[str]:
+def _known_words(case: CaseData, text: str) -> set[str]:
     """Return the words of the text and of what the case says of it, in small letters."""
     ours = [passage.fragment for voice in case.voices for passage in voice.passages]
     ours += [paragraph.digest for paragraph in case.paragraphs if paragraph.digest]
-    return {word for text in (*lines, *ours) for word in re.findall(r"\w+", unmarked(text).lower())}
+    return set(re.findall(r"\w+", unmarked("\n".join((text, *ours))).lower()))
