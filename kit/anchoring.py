@@ -104,9 +104,10 @@ def find_body(case: CaseData, text: str) -> dict[int, str] | None:
 
 
 def _copies(case: CaseData, paragraphs: Sequence[str]) -> list[list[str]]:
-    """Return where a text begins again, in parts that may be the article; nothing if it does not.
+    """Return what may be the article in a text that begins again; nothing if it does not.
 
-    It begins again with a paragraph that was there since it began.
+    It begins again with a paragraph that was there since it began; but a page may also have each
+    paragraph twice, for wide and for narrow windows.
     """
     copies: list[list[str]] = [[]]
     there: set[str] = set()
@@ -117,7 +118,10 @@ def _copies(case: CaseData, paragraphs: Sequence[str]) -> list[list[str]]:
         copies[-1].append(paragraph)
         if len(paragraph) > LINE:
             there.add(paragraph)
-    return [copy for copy in copies if len(copies) > 1 and len(copy) * 2 >= len(case.paragraphs)]
+    if len(copies) == 1:
+        return []
+    copies.append(list(dict.fromkeys(paragraphs)))
+    return [copy for copy in copies if len(copy) * 2 >= len(case.paragraphs)]
 
 
 class _Body(NamedTuple):

@@ -189,7 +189,7 @@ def _candidates(
 
 def _score(place: _Place, length: int, laid: Laid, hits: Sequence[Hit]) -> float:
     paragraph, start, end = place
-    borne_out = sum(start <= hit.start and hit.end <= end for hit in hits)
+    borne_out = len({hit.fragment for hit in hits if start <= hit.start and hit.end <= end})
     near = 1 - abs(end - start - length) / (_play(length) + 1)
     # A headline in the same line has no end that could be seen.
     unclear = NOTHING / 3 if paragraph == 0 else NOTHING

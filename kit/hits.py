@@ -117,11 +117,12 @@ def ends_sentence(word: str) -> bool:
 
 
 class Hit(NamedTuple):
-    """A fragment of a paragraph (counted from 0) found from word `start` up to word `end`."""
+    """A fragment of a paragraph (both counted from 0), from word `start` up to word `end`."""
 
     start: int
     end: int
     paragraph: int
+    fragment: int
 
 
 def look_up(quoted: Sequence[Sequence[str]], laid: Laid) -> list[Hit]:
@@ -132,22 +133,22 @@ def look_up(quoted: Sequence[Sequence[str]], laid: Laid) -> list[Hit]:
     for match in re.finditer(r"\w+", plain):
         places.setdefault(match[0], []).append(match.start())
     found = [
-        (paragraph, fragment, _places_of(fragment, plain, places))
+        (paragraph, i, len(fragment.split()), _places_of(fragment, plain, places))
         for paragraph, fragments in enumerate(quoted)
-        for fragment in fragments
+        for i, fragment in enumerate(fragments)
     ]
-    most = MOST_PLACES * _times({fragment: len(at) for _, fragment, at in found})
+    most = MOST_PLACES * _times([len(at) for _, _, words, at in found if words >= LONG])
     hits = []
-    for paragraph, fragment, all_at in found:
+    for paragraph, i, words, all_at in found:
         for at in all_at if len(all_at) <= most else ():
             start = bisect_right(starts, at) - 1
-            hits.append(Hit(start, start + len(fragment.split()), paragraph))
+            hits.append(Hit(start, start + words, paragraph, i))
     return sorted(hits)
 
 
-def _times(found: dict[str, int]) -> int:
+def _times(found: Sequence[int]) -> int:
     """Return how often a text has the article: as often as most of the long fragments in it."""
-    times = sorted(n for fragment, n in found.items() if n and len(fragment.split()) >= LONG)
+    times = sorted(filter(None, found))
     return times[(len(times) - 1) // 2] if times else 1
 
 

@@ -80,6 +80,15 @@ def test_one_copy_is_taken(story, form, several):
         assert told(case, text) == []
 
 
+@pytest.mark.parametrize("form", ["blank lines", "wrapped"])
+def test_each_paragraph_twice(story, form):
+    """As on a page that has it for wide and for narrow windows."""
+    case, article = story
+    text = FORMS[form]([twin for paragraph in article for twin in (paragraph, paragraph)])
+    assert shown(case, text) == article
+    assert told(case, text) == []
+
+
 def test_copies_of_different_forms(story):
     case, article = story
     text = "\n\n".join(form(article) for form in FORMS.values())
