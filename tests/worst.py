@@ -23,6 +23,7 @@ from kit.exercises.handout import handout
 from kit.exercises.store import AnswerSheet
 from kit.fairness import fairness, loaded_words_used
 from kit.fields import nearest
+from kit.lenses.argument_map import argument_map
 from kit.loading import CaseError
 from kit.model import CaseData
 from kit.omissions import omissions
@@ -148,6 +149,20 @@ def _opened(folder: Path) -> AnswerSheet:
     return AnswerSheet(Case(made_up.one_each()), folder)
 
 
+def _copies(n: int, folder: Path) -> tuple[AnswerSheet, dict[str, str]]:
+    """Return a sheet, and n copies of other sheets that have a thousand items each."""
+    sheet = _opened(folder)
+    items = {f"i-{i}": {} for i in range(1_000)}
+    raw = sheet.data.model_dump(exclude_none=True) | {"items": items}
+    texts = (json.dumps(raw | {"code": f"amber-{i}", "kit": "x" * 40}) for i in range(n))
+    return sheet, {str(i): f"{text}{' ' * 100_000}" for i, text in enumerate(texts)}
+
+
+def _heard(given: tuple[AnswerSheet, dict[str, str]]) -> None:
+    sheet, copies = given
+    sheet.hear_copies(copies)
+
+
 def _text_of(unit: str) -> Callable[[int, Path], str]:
     return lambda n, _: unit * n
 
@@ -215,5 +230,9 @@ WORST = {
     ),
     "voices in fairness": Worst("fairness", 150, _many_voices, _judged),
     "voices in exercises": Worst("all_items", 100, _many_voices, _asked),
+    "copies in a browser": Worst("hear_copies", 10, _copies, _heard),
+    "voices in the argument map": Worst(
+        "argument_map", 50, lambda n, _: Case(made_up.huge(n)), argument_map
+    ),
     "voices on paper": Worst("handout", 100, _many_voices, _on_paper),
 }

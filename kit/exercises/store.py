@@ -17,6 +17,7 @@ from kit.case import Case
 from kit.exercise_words import WORDS
 from kit.exercises.codes import CodesHere, code_from, new_code
 from kit.exercises.sheet import (
+    MAX_BYTES,
     Code,
     ItemAnswers,
     Place,
@@ -57,6 +58,20 @@ def _one_at_a_time(
             return method(self, *args, **kwargs)
 
     return run
+
+
+def _some(copies: Any, own: str) -> Iterator[str]:
+    """Yield a browser's copies, the one kept as `own` first; of very much, what one sheet may be.
+
+    What a page hands over may be a stranger's, and a browser keeps some megabytes.
+    """
+    texts = copies if isinstance(copies, dict) else {}
+    known = {key: text for key, text in texts.items() if isinstance(text, str)}
+    left = MAX_BYTES
+    for key in sorted(known, key=lambda key: key != own):
+        left -= len(known[key])
+        if left >= 0 or key == own:
+            yield known[key]
 
 
 class AnswerSheet:
@@ -247,9 +262,9 @@ class AnswerSheet:
         """Take over a browser's copy of this sheet; keep others in `offers`, to be offered."""
         before = self.data
         self.offers = {}
-        for text in copies.values() if isinstance(copies, dict) else ():
+        for text in _some(copies, self.browser_copy["key"]):
             with contextlib.suppress(SheetError):
-                copy = self._read(text if isinstance(text, str) else "")
+                copy = self._read(text)
                 if copy.code == self.data.code:
                     self.data = merge(self.data, copy)
                 elif copy.items and copy.code not in self._declined:
