@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from functools import partial
+from typing import TYPE_CHECKING, get_args
 
 from markupsafe import Markup
 
@@ -24,6 +25,9 @@ from kit.pages.evidence import (
 )
 from kit.voice import Voice
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 
 def argument_map(case: CaseData) -> Markup:
     """Return one voice's argument at a time in Toulmin's layout, with questions to put to it."""
@@ -35,7 +39,7 @@ def argument_map(case: CaseData) -> Markup:
         arguing=[voice for side in sides for voice in _arguing(case, side)],
         side_of={v.id: side for side in sides for v in case.voices if is_of(v, side)},
         others=_others(case, marks_by_fact(case, sides)),
-        kinds=_kinds,
+        kinds=partial(_kinds, tables.evidence(case)["kind"]),
         tally=_tally,
         questions=catalogue.QUESTIONS,
         question_terms=catalogue.QUESTION_TERMS,
@@ -68,9 +72,9 @@ def _others(
     return found
 
 
-def _kinds(case: CaseData, voice: Voice) -> list[str]:
+def _kinds(kind_of: pd.Series[str], voice: Voice) -> list[str]:
     """Return the kinds of facts that a voice uses, with how many, most first."""
-    mine = tables.evidence(case).loc[[*voice.citations_by_evidence], "kind"].value_counts()
+    mine = kind_of.loc[[*voice.citations_by_evidence]].value_counts()
     return [WORDS.kind_count.format(kind=kind, n=n) for kind, n in mine.items() if n]
 
 
