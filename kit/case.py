@@ -102,10 +102,10 @@ def list_cases(folder: Path | str = DATA) -> list[str]:
     >>> list_cases()
     ['iran-mexico-2009']
     """
-    inside = os.scandir(folder) if Path(folder).is_dir() else ()  # tells what is a folder
-    return sorted(
-        entry.name for entry in inside if entry.is_dir() and Path(entry, "case.yaml").exists()
-    )
+    found = []
+    with contextlib.suppress(OSError), os.scandir(folder) as inside:  # tells what is a folder
+        found = [e.name for e in inside if e.is_dir() and exists(Path(e, "case.yaml"))]
+    return sorted(found)
 
 
 def load_case(name: str | Path) -> Case:

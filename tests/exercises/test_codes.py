@@ -45,7 +45,7 @@ def test_of_very_many_codes_the_first_are_there_to_choose(tmp_path):
         (tmp_path / f"a-case--amber-{number:04}.json").touch()
     for other in ("a-case--Amber.json", "another--amber.json", "a-case--amber.html"):
         (tmp_path / other).touch()
-    assert CodesHere(tmp_path, "a-case").all() == [f"amber-{n:04}" for n in range(MOST)]
+    assert CodesHere(tmp_path, "a-case", "0").all() == [f"amber-{n:04}" for n in range(MOST)]
 
 
 @pytest.mark.parametrize("typed", AWKWARD)
