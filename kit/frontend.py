@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _STATIC = Path(__file__).parent / "static"
 COMMENTS = re.compile(r"^ *//[^\n]*\n|/\*.*?\*/\n?|^ +", re.MULTILINE | re.DOTALL)
 _MODULES = ("style.js", "kept.js", "parts.js", "finding.js", "page.js")
-PLAIN_TEXT = 300  # characters that a front end without HTML shows
+PLAIN_TEXT = 200  # characters that a front end without HTML shows
 _STYLES = ("page.css", "reader.css", "evidence.css", "speakers.css", "balance.css")
 
 

@@ -19,6 +19,7 @@ _FRAME = (
 # No style sheet and no code is there: what only they need would make saved notebooks larger.
 _UNUSED = frozenset({"class", "role", "tabindex"})
 _VOID = frozenset({"br", "col", "hr", "img", "input", "wbr"})
+_BARE = re.compile(r"[A-Za-z0-9:-]+")
 TWIN = "pk-twin"  # the class of a <details> that holds a page's twin
 
 
@@ -77,4 +78,9 @@ def _is_unused(name: str) -> bool:
 
 def _written(attributes: Iterable[tuple[str, str | None]]) -> Iterable[str]:
     for name, value in attributes:
-        yield f" {name}" if value is None else f' {name}="{escape(value)}"'
+        if value is None:
+            yield f" {name}"
+        elif _BARE.fullmatch(value):  # without marks it takes less room in saved notebooks
+            yield f" {name}={value}"
+        else:
+            yield f' {name}="{escape(value)}"'

@@ -30,7 +30,7 @@ def test_what_an_attribute_says_hides_nothing(text):
 @pytest.mark.parametrize(
     ("page", "at_rest"),
     [
-        ('<p class="a" data-x="b" role="c" lang="en">d</p>', '<p lang="en">d</p>'),
+        ('<p class="a" data-x="b" role="c" lang="en">d</p>', "<p lang=en>d</p>"),
         ("<p hidden>a <b>b</b><br><input> c</p>d", "d"),
         ("<div><p hidden><span hidden>a</span></p>b</div>", "<div>b</div>"),
         (
@@ -38,11 +38,11 @@ def test_what_an_attribute_says_hides_nothing(text):
             "<details open><summary>a</summary></details>",
         ),
         ('<details class="other"></details>', "<details></details>"),
-        ("<td>a</td>", '<td style="text-align:left">a</td>'),
+        ("<td>a</td>", "<td style=text-align:left>a</td>"),
         ("a &lt; b &amp; c &#8217; d", "a &lt; b &amp; c &#8217; d"),
         ("a\n\n   b", "a\nb"),
         ('<a href="https://x.org/?a=1&amp;b=2">x</a>',) * 2,
-        ('<option value="a" selected>x</option>',) * 2,
+        ('<option value="a" selected>x</option>', "<option value=a selected>x</option>"),
     ],
 )
 def test_pages_at_rest(page, at_rest):
