@@ -62,7 +62,7 @@ def reading_grade(texts: Iterable[str]) -> float:
     if not known:
         return float("nan")
     words = sum(map(count_words, known))
-    characters = sum(char.isalnum() for text in known for char in text)
+    characters = sum(sum(map(str.isalnum, text)) for text in known)
     sentences = sum(max(1, len(_SENTENCE_END.findall(text))) for text in known)
     return 4.71 * characters / words + 0.5 * words / sentences - 21.43
 

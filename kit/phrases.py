@@ -37,10 +37,10 @@ class Phrases:
         """Yield what stands in a text, from left to right; of several at a place the longest."""
         done = 0
         for token in _TOKEN.finditer(text):
-            start = token.start()
-            if start < done or _WORD.match(text[start - 1 : start]):
+            lengths, start = self._lengths.get(token[0]), token.start()
+            if not lengths or start < done or _WORD.match(text[start - 1 : start]):
                 continue
-            for length in self._lengths.get(token[0], ()):
+            for length in lengths:
                 if end := self._end_of(text, start, length):
                     yield text[start:end]
                     done = end

@@ -91,8 +91,10 @@ def claiming(n: int, claim: str) -> CaseData:
     raw["voices"] = [
         raw["voices"][0] | {"id": f"v-{i}", "argument": {"claim": claim}} for i in range(n)
     ]
+    for part in (raw["paragraphs"][0], raw["article"]):
+        part["words"] += n
     for voice in raw["voices"]:
-        voice["passages"] = []
+        voice["passages"] = [{"paragraph": 1, "words": 1, "speech": "reported", "fragment": "a"}]
     return CaseData.model_validate(raw)
 
 
@@ -211,13 +213,13 @@ WORST = {
     "accents, to compare": Worst("check --source", 20_000, _with_source("\u0301\u0323"), _compared),
     "paragraphs of one length, to compare": Worst("check --source", 500, _one_length, _compared),
     "fragments that stand everywhere, to compare": Worst(
-        "check --source", 200, _everywhere, _compared
+        "check --source", 400, _everywhere, _compared
     ),
     "accents, to attach": Worst("attach", 100_000, _with_source("\u0301\u0323"), _attached),
     "accents in a code": Worst("a code", 20_000, _text_of("\u0301\u0323"), code_from),
     "entries on one line": Worst("load_case", 20_000, _entries, _loaded),
-    "items without anything": Worst("load_case", 20_000, _items("{}"), _loaded),
-    "items with an id only": Worst("load_case", 8_000, _items("{id: x}"), _loaded),
+    "items without anything": Worst("load_case", 12_000, _items("{}"), _loaded),
+    "items with an id only": Worst("load_case", 6_000, _items("{id: x}"), _loaded),
     "other files beside a case": Worst("load_case", 500, _files("x{}.yaml"), _loaded),
     "folders beside a case": Worst("list_cases", 500, _folders, list_cases),
     "sheets in a folder": Worst("AnswerSheet", 500, _files("one-each--amber-{}.json"), _opened),
