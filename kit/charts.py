@@ -30,6 +30,7 @@ FONT = "system-ui, sans-serif"
 OUTCOME_PATTERNS = ("", "/", "x", ".", "-")  # in the order of the verdicts
 ROW = 40  # pixels for one row of a figure, with its name above its bar
 BAR = 0.45  # of a row
+TOLD = ["paragraph", "words", "words_quoted"]  # of a turn that is pointed at
 MOST_TICKS = 7  # more would touch each other on a phone
 SIDES = {"left": -1, "center": 0, "right": 1}  # of a bar, where its name reads on
 LONGEST_NAME = 26  # characters of a name in a figure; the table has it whole
@@ -98,8 +99,10 @@ def turns(case: CaseData) -> Chart:
             base=part["start"].tolist(),
             width=BAR,
             marker=_marker(numbers.get(stance, 0)),
-            hovertext=[_plain(WORDS.turn.format(**turn)) for turn in part.to_dict("records")],
-            hoverinfo="text",
+            customdata=[
+                [_plain(name), *rest] for name, *rest in part[["name", *TOLD]].to_numpy().tolist()
+            ],
+            hovertemplate=WORDS.turn + "<extra></extra>",
         )
     names, places, sides = [], [], []
     for _, turn in table.drop_duplicates("voice").iterrows():
@@ -163,16 +166,13 @@ def checks(case: CaseData) -> Chart:
             x=counts,
             width=BAR,
             marker=_outcome_marker(shape),
-            hovertext=[
-                _plain(WORDS.outcome.format(side=side, n=n, outcome=label))
-                for side, n in zip(table.index, counts, strict=True)
-            ],
-            hoverinfo="text",
+            customdata=[[_plain(side)] for side in table.index],
             text=[f"{VERDICT_SYMBOLS[verdict]}{n}" if n else "" for n in counts],
             textposition="inside",
             insidetextanchor="middle",
             textangle=0,
             constraintext="none",
+            hovertemplate=f"%{{customdata[0]}}: %{{x}} {label}<extra></extra>",
         )
     names = [
         WORDS.checks_row.format(side=f"{_symbol(case, side)} {_plain(side)}", n=int(facts))

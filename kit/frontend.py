@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 import zlib
-from base64 import b85encode
+from base64 import b64encode
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -40,18 +40,15 @@ def _static(name: str) -> str:
 
 
 def _deflated(text: str) -> str:
-    """Return text that takes several times less room: deflated, in base 85.
-
-    As text: JupyterLab does not save the bytes of a model that it has no class for. Base 64 would
-    take 6 % more.
-    """
-    return b85encode(zlib.compress(text.encode(), 9)).decode()
+    return b64encode(zlib.compress(text.encode(), 9)).decode()
 
 
 class _Shared(widgets.Widget):
-    """The code and style that all pages of a kernel share: sent and saved once."""
+    """The code and style that all pages of a kernel share: sent and saved once.
 
-    start = traitlets.Unicode(_static("start.js")).tag(sync=True)
+    As text: JupyterLab does not save the bytes of a model that it has no class for.
+    """
+
     code = traitlets.Unicode().tag(sync=True)
 
     @classmethod
@@ -76,7 +73,8 @@ class Content(widgets.Widget):
     """
 
     html = traitlets.Unicode()
-    # What is sent and saved.
+    # What is sent and saved: `html` deflated, which makes a saved notebook several times smaller.
+    # As text: JupyterLab does not save the bytes of a model that it has no class for.
     packed = traitlets.Unicode(_deflated("")).tag(sync=True)
     values = traitlets.Dict().tag(sync=True)
     # Where the browser keeps a copy of what is written; see static/kept.js.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 WORDS = SimpleNamespace(
-    turn="{name}, P{paragraph}: {words} words, {words_quoted} in quotation marks",
-    outcome="{side}: {n} {outcome}",
+    turn="%{customdata[0]}, P%{customdata[1]}: %{customdata[2]} words,"
+    " %{customdata[3]} in quotation marks",
     nobody="Nobody is heard in the story.",
     turns_alt="Who speaks where in the story: {n} voices, from {first} to {last}. Where "
     "no bar stands, only the reporter speaks.",

@@ -1,12 +1,28 @@
-// All that each page carries and a notebook saves with it, so it is short: it starts what all pages
-// of a notebook share.
+// All that each page carries, so it is short: it loads what the pages of a notebook share. That comes
+// from one model, deflated, so that a saved notebook holds it once.
+
+const loaded = (globalThis.perspectiveKit ??= new Map());
+
+async function unpack(text) {
+  const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+  const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  return new Response(plain).text();
+}
+
+async function load(code) {
+  const text = await unpack(code);
+  const address = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+  return import(address).finally(() => URL.revokeObjectURL(address));
+}
+
 async function render({ model, el, host }) {
+  const shared = model.get("shared");
   try {
-    const shared = await host.getModel(model.get("shared"));
-    const address = URL.createObjectURL(new Blob([shared.get("start")], { type: "text/javascript" }));
-    const { start } = await import(address).finally(() => URL.revokeObjectURL(address));
-    return await start({ model, el, host, shared });
+    if (!loaded.has(shared)) loaded.set(shared, host.getModel(shared).then((it) => load(it.get("code"))));
+    const page = (await loaded.get(shared)).default;
+    return await page.render({ model: await host.getModel(model.get("content")), el, unpack });
   } catch (error) {
+    loaded.delete(shared);
     el.textContent = "This page is damaged. Run all cells again.";
     throw error;
   }

@@ -103,7 +103,7 @@ def saved(server: Server) -> tuple[str, list[str]]:
     metadata = json.loads(text)["metadata"]
     state = metadata["widgets"]["application/vnd.jupyter.widget-state+json"]["state"]
     packed = [model["state"]["packed"] for model in state.values() if "packed" in model["state"]]
-    return text, [zlib.decompress(base64.b85decode(page)).decode() for page in packed]
+    return text, [zlib.decompress(base64.b64decode(page)).decode() for page in packed]
 
 
 def test_a_pasted_article_is_shown_and_not_saved(browser, saving):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import threading
 import zlib
-from base64 import b85decode
+from base64 import b64decode
 
 import pytest
 from ipywidgets import Label
@@ -86,7 +86,7 @@ def test_a_blind_page_tells_nothing_of_who_speaks(case):
     for n, (item, _step) in enumerate(player.screens.all[:half]):
         press(player, f"go {n}")
         state = player.page.content.get_state()
-        page = zlib.decompress(b85decode(state["packed"])).decode()
+        page = zlib.decompress(b64decode(state["packed"])).decode()
         rest = repr({key: state[key] for key in ("values", "keep", "status")})
         told = (page + rest + repr(list(player._lines()))).lower()
         voice = next(v for v in case.data.voices if v.first_paragraph and item.id in _ids(v))
