@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from importlib.metadata import version
+from importlib.metadata import requires, version
 
 import pytest
 from packaging.markers import default_environment
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from docs.lock import LOCKS
 from tests.conftest import ROOT
@@ -59,6 +60,19 @@ def test_what_is_installed_is_what_is_locked():
     assert len(here) > 90
     installed = {found.name: version(found.name) for found in here}
     assert installed == {found.name: str(found.specifier).removeprefix("==") for found in here}
+
+
+def test_nothing_that_is_needed_is_left_out():
+    """Each package's own list, so that no line can get lost from both files unnoticed."""
+    here = {found for found in requirements(read("requirements-dev.lock")) if _applies(found)}
+    needed = {
+        canonicalize_name(asked.name)
+        for found in here
+        for asked in map(Requirement, requires(found.name) or ())
+        if asked.marker is None or asked.marker.evaluate({"extra": ""})
+    }
+    assert len(needed) > 60
+    assert sorted(needed - {canonicalize_name(found.name) for found in here}) == []
 
 
 def _applies(found: Requirement) -> bool:
