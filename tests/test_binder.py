@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from importlib.util import find_spec
 from pathlib import Path
@@ -201,6 +202,19 @@ def test_lesson_runs_there(binder, repository):
     assert all("application/vnd.jupyter.widget-view+json" in output.data for output in outputs)
 
 
+def page_once_it_listens(address: str, deadline: float) -> str:
+    """Return a page. Jupyter says that it is running a moment before it takes connections."""
+    while True:
+        try:
+            with urllib.request.urlopen(address, timeout=MINUTES) as page:
+                return page.read().decode()
+        except urllib.error.URLError as error:
+            refused = isinstance(error.reason, ConnectionRefusedError)
+            if not refused or time.monotonic() > deadline:
+                raise
+            time.sleep(0.1)
+
+
 def test_starts_and_serves_the_lesson(recipe, binder, repository):
     """The recipe's own command, and the badge's page."""
     program, *options = json.loads(re.search(r"^CMD (\[.+\])$", recipe, re.MULTILINE)[1])
@@ -222,8 +236,7 @@ def test_starts_and_serves_the_lesson(recipe, binder, repository):
             assert server.poll() is None, log.read_text()
             assert time.monotonic() < deadline, log.read_text()
             time.sleep(0.1)
-        with urllib.request.urlopen(f"{up[1]}/lab/tree/{LESSON}?token=t", timeout=MINUTES) as page:
-            text = page.read().decode()
+        text = page_once_it_listens(f"{up[1]}/lab/tree/{LESSON}?token=t", deadline)
     finally:
         server.kill()
         server.wait()
