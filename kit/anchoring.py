@@ -18,7 +18,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from kit.fields import count_words, shortened
-from kit.marks import folded, readable, unmarked
+from kit.marks import PLAIN_QUOTES, folded, readable, unmarked
 from kit.model import CaseData
 
 CONTEXT = 32
@@ -29,7 +29,6 @@ MOST_PAIRS = 400_000  # of paragraphs in the case and in the text that are equal
 MOST_PLACES = 100  # of a fragment in a paragraph
 MOST_FRAGMENTS = 200  # by which a text is recognised
 LINE = 30  # so many characters may be a line that a page has more than once
-_PLAIN_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 
 
 @dataclass(frozen=True)
@@ -52,7 +51,7 @@ def normalise(text: str) -> str:
     >>> normalise("Mexico’s  drug   war")
     "Mexico's drug war"
     """
-    words = unmarked(text).translate(_PLAIN_QUOTES).split()
+    words = unmarked(text).translate(PLAIN_QUOTES).split()
     return " ".join(words if text.isascii() else map(composed, words))
 
 

@@ -61,6 +61,8 @@ _TWINS = str.maketrans(
     "аеорсухіјѕԁһкмтвнгАВЕКМНОРСТУХІЈЅαορνικτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧı",
     "aeopcyxijsdhkmtbhrABEKMHOPCTYXIJSaopviktuxABEZHIKMNOPTYXi",
 )
+_UNSEEN = {"Cf", "Zs", "Cc"}  # categories: marks of form, spaces, controls
+_STYLES = frozenset(map(chr, range(0xFE00, 0xFE10)))  # which ask for another drawing of a sign
 
 
 def seen_as(text: str) -> str:
@@ -72,11 +74,8 @@ def seen_as(text: str) -> str:
     True
     """
     plain = unicodedata.normalize("NFKC", text).translate(_TWINS).casefold()
-    unseen = {"Cf", "Mn", "Zs", "Cc"}
     return "".join(
-        char
-        for char in plain
-        if unicodedata.category(char) not in unseen or unicodedata.combining(char)
+        char for char in plain if unicodedata.category(char) not in _UNSEEN and char not in _STYLES
     )
 
 

@@ -52,9 +52,8 @@ _SHOWN = str.maketrans(_forms() | dict.fromkeys(_NEVER_SEEN, ""))
 _WITHOUT_DIRECTIONS = str.maketrans("", "", _DIRECTIONS)
 _UNSEEN = str.maketrans("", "", _JOINERS + _DIRECTIONS)
 _UNMARKED = _SHOWN | _UNSEEN | str.maketrans(dict.fromkeys(_HYPHENS, "-"))
-_FOLDED = _UNMARKED | str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', "…": "..."} | dict.fromkeys("‒–—―−", "-")
-)
+PLAIN_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
+_FOLDED = _UNMARKED | PLAIN_QUOTES | str.maketrans({"…": "..."} | dict.fromkeys("‒–—―−", "-"))
 
 
 def unmarked(text: str) -> str:

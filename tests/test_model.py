@@ -69,6 +69,16 @@ def test_each_mistake_is_found_where_it_stands(small_raw, place, value, where, m
     assert message in found[where or place.replace("/", ".")]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"), [("सुरक्षा", "सरक्षा"), ("كتاب", "كتب"), ("mas", "más"), ("1", "l"), ("×", "x")]
+)
+def test_labels_that_differ_to_the_eye_pass(small_raw, one, other):
+    """Vowel signs and accents can be seen, unlike a soft hyphen."""
+    for stance, label in zip(small_raw["codebook"]["stances"], (one, other), strict=True):
+        stance["label"] = label
+    assert [stance.label for stance in CaseData.model_validate(small_raw).stances] == [one, other]
+
+
 @pytest.mark.parametrize("id_", ["your-name", "hands-up"])
 def test_an_exercise_is_not_called_like_one_that_sheets_keep(small_raw, id_):
     small_raw["exercises"] = [{"id": id_, "kind": "write", "title": "x", "prompt": "x"}]

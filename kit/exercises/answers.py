@@ -66,7 +66,7 @@ class AnswersBar(SheetLens):
 
     def _press(self, what: str, where: str) -> None:
         self._message = ""
-        sheet, forgets = self.sheet, self.sheet.forgets
+        sheet, forget_message = self.sheet, self.sheet.forget_message
         typed = str(self.page.values.get("code", "")).strip()
         if what == "take" and (copy := sheet.offers.pop(where, None)):
             self._message = sheet.take(copy.to_json())
@@ -79,7 +79,7 @@ class AnswersBar(SheetLens):
                 sheet.switch(typed)
             self._message = WORDS.now_code.format(code=sheet.data.code)
         elif what == "clear" and sheet.clear():
-            self.page.content.send(forgets)
+            self.page.content.send(forget_message)
             self._message = WORDS.cleared
         elif what == "hand-in":
             self._hand_in()

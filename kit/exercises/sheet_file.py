@@ -43,6 +43,7 @@ class SheetFile:
         self.path = or_at if exists(or_at) else path
         self.notice = ""
         self._seen: tuple[int, int, int] | None = None
+        self._knows_locks: bool | None = None  # the disk; not tried yet
 
     def load(self, sheet: SheetData) -> SheetData:
         """Return the sheet with what the file has, unless that is as it was last seen."""
@@ -128,7 +129,9 @@ class SheetFile:
         lock = FileLock(place, timeout=LOCK_SECONDS, fallback_to_soft=False)
         with contextlib.ExitStack() as held:
             try:
-                if not _refuses_locks(place):
+                if self._knows_locks is None:
+                    self._knows_locks = not _refuses_locks(place)
+                if self._knows_locks:
                     held.enter_context(lock)
             except TimeoutError:
                 raise

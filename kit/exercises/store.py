@@ -60,7 +60,7 @@ def _one_at_a_time(
     return run
 
 
-def _some(copies: Any, own: str) -> Iterator[str]:
+def _within_reason(copies: Any, own: str) -> Iterator[str]:
     """Yield a browser's copies, the one kept as `own` first; of very much, what one sheet may be.
 
     What a page hands over may be a stranger's, and a browser keeps some megabytes.
@@ -233,8 +233,8 @@ class AnswerSheet:
         return f"perspective-kit:{self.case.data.id}:"
 
     @property
-    def forgets(self) -> dict[str, list[str]]:
-        """The message that makes a browser forget its copy, also one that an earlier kit made."""
+    def forget_message(self) -> dict[str, list[str]]:
+        """What makes a browser forget its copy, also one that an earlier kit made."""
         return {"forget": [self.browser_copy["key"], f"{self.copies_prefix}{self.data.code}"]}
 
     @property
@@ -262,7 +262,7 @@ class AnswerSheet:
         """Take over a browser's copy of this sheet; keep others in `offers`, to be offered."""
         before = self.data
         self.offers = {}
-        for text in _some(copies, self.browser_copy["key"]):
+        for text in _within_reason(copies, self.browser_copy["key"]):
             with contextlib.suppress(SheetError):
                 copy = self._read(text)
                 if copy.code == self.data.code:

@@ -131,7 +131,7 @@ def _landmarks(case: CaseData) -> list[dict[str, Any]]:
     return [*found.values()]
 
 
-_PARAGRAPH = re.compile(r"(?<![\w+-])(P\d+)(?![\w+]|-\w)")  # but not in P5+1, or in MP5-10
+_PARAGRAPH = re.compile(r"(?<![\w+])(P\d+)(?![\w+])")  # P5+1 is no paragraph
 
 
 def _pieces(case: CaseData, text: str) -> list[str | int]:

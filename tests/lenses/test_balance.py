@@ -178,3 +178,10 @@ def test_made_up_cases_have_a_page(name):
     is_heard = any(voice.passages for voice in story.voices)
     assert (story.stances[0].label in lens.page.html) == is_heard
     assert lens.page.values == (counting.our_settings(story) if is_heard else {})
+
+
+def test_no_group_of_states_is_a_paragraph(case):
+    """P5+1 are the five permanent members and Germany."""
+    text = "The P5+1 and (P5+1), MP5, P5x and +P5; but P16, P3-P4 and P5–P7's."
+    found = [piece for piece in pages._pieces(case.data, text) if isinstance(piece, int)]
+    assert found == [16, 3, 4, 5, 7]
