@@ -13,29 +13,11 @@ from kit.case import load_case
 from kit.exercise_words import WORDS
 from kit.exercises import sheet_file
 from kit.exercises.sheet_file import SheetFile
-from kit.exercises.store import AnswerSheet
 from kit.whole_files import read_start, write_whole
 from tests.conftest import CASE
+from tests.exercises.drafts import texts, write
 
 posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such thing")
-
-
-@pytest.fixture
-def folder(tmp_path) -> Path:
-    return tmp_path / "answers"
-
-
-@pytest.fixture
-def opened(case, folder):
-    return lambda code="mine": AnswerSheet(case, folder, code)
-
-
-def write(sheet, text):
-    sheet.edit(sheet.new_slot("view", "opinion"), {"text": text})
-
-
-def texts(sheet) -> set[str]:
-    return {r.values["text"] for a in sheet.data.items.values() for r in a.responses}
 
 
 @posix
@@ -49,23 +31,23 @@ def test_a_disk_without_locks_saves_without_and_at_once(opened, monkeypatch, num
     monkeypatch.setattr("fcntl.flock", refuse)
     monkeypatch.setattr(sheet_file, "LOCK_SECONDS", 60)
     start = time.monotonic()
-    sheet, other = opened(), opened()
+    sheet, other = opened("mine"), opened("mine")
     for n in range(3):
         write(sheet, f"one {n}")
         write(other, f"two {n}")
         assert not sheet.problem + other.problem
     assert time.monotonic() - start < 30
-    assert texts(opened()) == {f"{who} {n}" for who in ("one", "two") for n in range(3)}
+    assert texts(opened("mine")) == {f"{who} {n}" for who in ("one", "two") for n in range(3)}
 
 
 @posix
 def test_a_lock_that_another_user_made(opened, folder):
     folder.mkdir()
     (folder / ".lock").mkdir()  # as good as a file that may not be opened, also for root
-    sheet = opened()
+    sheet = opened("mine")
     write(sheet, "x")
     assert not sheet.problem
-    assert texts(opened()) == {"x"}
+    assert texts(opened("mine")) == {"x"}
 
 
 def test_a_rename_refused_for_a_moment_is_tried_again(opened, monkeypatch):
@@ -78,10 +60,10 @@ def test_a_rename_refused_for_a_moment_is_tried_again(opened, monkeypatch):
         return replace(path, to)
 
     monkeypatch.setattr(Path, "replace", busy)
-    sheet = opened()
+    sheet = opened("mine")
     write(sheet, "x")
     assert not sheet.problem
-    assert texts(opened()) == {"x"}
+    assert texts(opened("mine")) == {"x"}
 
 
 def test_a_rename_refused_for_good_is_said_and_leaves_nothing(tmp_path, monkeypatch):
@@ -103,16 +85,16 @@ def test_a_good_sheet_saved_meanwhile_is_not_set_aside(opened, folder, monkeypat
 
     def read_slowly(text, *of):
         monkeypatch.setattr(sheet_file, "read_sheet", read)
-        first = opened()
+        first = opened("mine")
         write(first, "good")
         assert not first.problem
         return read(text, *of)  # what the second has read before
 
     monkeypatch.setattr(sheet_file, "read_sheet", read_slowly)
-    second = opened()
+    second = opened("mine")
     assert texts(second) == {"good"}
     assert [p.name for p in folder.glob("*set-aside*")] == [f"{CASE}--mine.set-aside-1.json"]
-    assert texts(opened()) == {"good"}
+    assert texts(opened("mine")) == {"good"}
 
 
 def test_many_open_a_damaged_sheet_at_once(opened, folder):
@@ -126,14 +108,14 @@ def test_many_open_a_damaged_sheet_at_once(opened, folder):
 
         def one(name, start=start):
             start.wait()
-            write(opened(), name)
+            write(opened("mine"), name)
 
         threads = [threading.Thread(target=one, args=(f"{number} {name}",)) for name in "abcd"]
         for thread in threads:
             thread.start()
         for thread in threads:
             thread.join()
-        assert texts(opened()) == {f"{number} {name}" for name in "abcd"}
+        assert texts(opened("mine")) == {f"{number} {name}" for name in "abcd"}
         aside = folder / f"{CASE}--mine.set-aside-{number}.json"
         assert aside.read_bytes() == damaged
         assert len(list(folder.glob("*set-aside*"))) == number
@@ -161,7 +143,7 @@ def test_only_ordinary_files_are_opened(opened, folder, what, name):
         os.mkfifo(folder / name)
     else:
         (folder / name).symlink_to("/dev/zero")
-    sheet = opened(None)
+    sheet = opened()
     assert len(sheet.data.code) < 40
     sheet = opened("mine")
     write(sheet, "x")

@@ -19,29 +19,9 @@ from kit.exercise_words import WORDS
 from kit.exercises import sheet_file, store
 from kit.exercises.store import AnswerSheet
 from tests.conftest import CASE, ROOT
+from tests.exercises.drafts import texts, write
 
 posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such thing")
-
-
-@pytest.fixture
-def folder(tmp_path) -> Path:
-    return tmp_path / "answers"
-
-
-@pytest.fixture
-def opened(case, folder):
-    return lambda code=None: AnswerSheet(case, folder, code)
-
-
-def write(sheet, text, item="view"):
-    """Add a draft to a sheet; return its slot."""
-    slot = sheet.new_slot(item, "opinion")
-    sheet.edit(slot, {"text": text})
-    return slot
-
-
-def texts(sheet) -> set[str]:
-    return {r.values["text"] for a in sheet.data.items.values() for r in a.responses}
 
 
 def all_is_well(sheet) -> bool:

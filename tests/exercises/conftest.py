@@ -1,0 +1,17 @@
+"""A folder for answers, and what opens a sheet in it."""
+
+from pathlib import Path
+
+import pytest
+
+from kit.exercises.store import AnswerSheet
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    return tmp_path / "answers"
+
+
+@pytest.fixture
+def opened(case, folder):
+    return lambda code=None: AnswerSheet(case, folder, code)
