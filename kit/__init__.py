@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from kit.case import Case, list_cases, load_case
-from kit.loading import CaseError
+from kit.problems import CaseError
 from kit.version import VERSION
 
 if TYPE_CHECKING:

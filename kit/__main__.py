@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn, TextIO
 
-from kit.anchoring import compare_with_source
 from kit.attaching import NotTheArticle, attach, find_text, read_text
 from kit.case import DATA, list_cases, load_case, notes
+from kit.comparing import compare_with_source
 from kit.exercises.handout import MARK, handout
 from kit.fairness import fairness, loaded_words_used
-from kit.loading import CaseError, printable
 from kit.omissions import omissions
+from kit.problems import CaseError
+from kit.texts import printable
 from kit.whole_files import write_whole
 
 

@@ -39,8 +39,8 @@ from kit.fields import (
     fail,
     paragraph_words,
     paragraphs_listed,
-    seen_as,
 )
+from kit.texts import seen_as
 from kit.words import WORDS
 
 

@@ -15,12 +15,11 @@ from pathlib import Path
 
 from kit.anchoring import anchor, compared
 from kit.case import Case
-from kit.fields import count_words
 from kit.finding import find_paragraphs
 from kit.hits import quotations, tidy
-from kit.loading import printable
 from kit.marks import folded, places, readable
 from kit.model import CaseData
+from kit.texts import count_words, printable
 from kit.whole_files import NotAFileError, read_start, write_whole
 
 ATTACHED = "article.txt"

@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, get_args
 
 from kit import tables
 from kit.article import Stance
-from kit.fields import ReferenceKind, shortened, suggestion
-from kit.loading import FILES, CaseError, read_case
+from kit.fields import ReferenceKind
+from kit.loading import FILES, read_case
 from kit.model import CaseData
+from kit.problems import CaseError
+from kit.texts import shortened, suggestion
 from kit.whole_files import absolute, exists, read_start
 
 if TYPE_CHECKING:

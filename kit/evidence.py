@@ -22,10 +22,9 @@ from kit.fields import (
     defines,
     fail,
     may_suggest,
-    shortened,
-    suggestion,
 )
 from kit.footnotes import source_marks, split_at_marks, without_marks
+from kit.texts import shortened, suggestion
 
 
 class Check(Model):

@@ -16,9 +16,10 @@ import pandas as pd
 from kit.anchoring import normalise
 from kit.article import Paragraph
 from kit.evidence import Evidence
-from kit.fields import NO_STANCE, Verdict, Weakens, count_words
+from kit.fields import NO_STANCE, Verdict, Weakens
 from kit.model import CaseData
 from kit.phrases import Phrases, outside_quotations
+from kit.texts import count_words
 from kit.voice import Voice
 from kit.words import VERDICT_WORDS, WORDS
 

@@ -7,20 +7,19 @@ against the whole case: `checking` lays out what the case defines while it is va
 
 from __future__ import annotations
 
-import difflib
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import islice
 from typing import Annotated, Any, Final, Literal, LiteralString
 
 from pydantic import AfterValidator, Field, StringConstraints, TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
+
+from kit.texts import ID_PATTERN, as_id, count_words, is_id, shortened, suggestion
 
 FORMAT = 1
 MAX_FRAGMENT_WORDS = 12
@@ -36,56 +35,6 @@ DANGLING: Final = "dangling"  # the type of error of an id that nothing in the c
 TURNS_TEXT: Final = "[\u202a-\u202e\u2066-\u2069]"
 _TURNS_TEXT = re.compile(TURNS_TEXT)
 _CONTROLS = re.compile(r"[\0-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
-
-
-_ID_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-
-
-def is_id(text: str) -> bool:
-    """Return whether a text can be an id."""
-    return re.fullmatch(_ID_PATTERN, text) is not None
-
-
-def as_id(text: str) -> str:
-    """Return a text written like an id, as far as that is plain.
-
-    >>> as_id("Bus Lane")
-    'bus-lane'
-    """
-    return re.sub(r"[\s_‐‑–—]+", "-", text.strip().lower())
-
-
-# Letters of other scripts that look like Latin ones. Unicode's own table (UTS 39) has thousands,
-# of signs that nobody has on a keyboard.
-_TWINS = str.maketrans(
-    "аеорсухіјѕԁһкмтвнгАВЕКМНОРСТУХІЈЅαορνικτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧı",
-    "aeopcyxijsdhkmtbhrABEKMHOPCTYXIJSaopviktuxABEZHIKMNOPTYXi",
-)
-_UNSEEN = {"Cf", "Zs", "Cc"}  # categories: marks of form, spaces, controls
-_STYLES = frozenset(map(chr, range(0xFE00, 0xFE10)))  # which ask for another drawing of a sign
-
-
-def seen_as(text: str) -> str:
-    """Return a text such that two which look the same are the same.
-
-    Case, spaces, marks that cannot be seen and look-alike letters of Cyrillic and Greek are gone.
-
-    >>> seen_as("Securіty  concern\u200b") == seen_as("security concern")
-    True
-    """
-    plain = unicodedata.normalize("NFKC", text).translate(_TWINS).casefold()
-    return "".join(
-        char for char in plain if unicodedata.category(char) not in _UNSEEN and char not in _STYLES
-    )
-
-
-def count_words(text: str) -> int:
-    """Return the number of words, split on white space.
-
-    >>> count_words("Iran reaches out — to Mexico")
-    6
-    """
-    return len(text.split())
 
 
 # --- What the case under validation defines ---
@@ -190,41 +139,6 @@ def may_suggest() -> bool:
     return index is None or next(index.suggestions, None) is not None
 
 
-def suggestion(wrong: str, known: Iterable[str]) -> str:
-    """Return "; did you mean 'x'?" for the nearest known word, or an empty string.
-
-    >>> suggestion("amia", ["amia-1994", "un-sanctions"])
-    "; did you mean 'amia-1994'?"
-    """
-    near = nearest(wrong, known)
-    return f"; did you mean '{near}'?" if near else ""
-
-
-# To compare two names takes as long as they have pairs of equal letters, which is some dozens.
-_MOST_PAIRS = 20_000
-
-
-def nearest(wrong: str, known: Iterable[str], cutoff: float = 0.5) -> str:
-    """Return the nearest known word, or an empty string.
-
-    It is what `difflib.get_close_matches` returns, unless hundreds of long names are all alike.
-    """
-    matcher, letters = difflib.SequenceMatcher(b=wrong), Counter(wrong)
-    likely = []
-    for word in islice(known, 500):  # to compare it with thousands would take seconds
-        matcher.set_seq1(word)
-        if matcher.real_quick_ratio() >= cutoff and (most := matcher.quick_ratio()) >= cutoff:
-            likely.append((most, word))
-    best, left = (cutoff, ""), _MOST_PAIRS
-    for most, word in sorted(likely, reverse=True):
-        left -= sum(letters[letter] for letter in word)
-        if most < best[0] or left < 0:
-            break
-        matcher.set_seq1(word)
-        best = max(best, (matcher.ratio(), word))
-    return best[1]
-
-
 def _hint(kind: str, wrong: str, defined: Iterable[str]) -> str:
     """Return what else to write for an id that the case does not have."""
     known = [name for name in defined if is_id(name)]  # none that only looks like one
@@ -233,15 +147,6 @@ def _hint(kind: str, wrong: str, defined: Iterable[str]) -> str:
     # The nearest stance may be the opposite one, and the nearest number is any other.
     near = "" if kind in {"stance", "paragraph"} else suggestion(wrong, known)
     return near or f"; the case has {first or 'none'}{more}"
-
-
-def shortened(text: str, length: int = 60) -> str:
-    """Return the text, cut if it is long.
-
-    >>> shortened("abcdef", 3)
-    'abc…'
-    """
-    return text if len(text) <= length else f"{text[:length]}…"
 
 
 def fail(
@@ -325,7 +230,7 @@ def _is_known_format(number: int) -> int:
     return number
 
 
-_ID = StringConstraints(pattern=_ID_PATTERN, max_length=60)
+_ID = StringConstraints(pattern=ID_PATTERN, max_length=60)
 Id = Annotated[str, _ID]
 _READABLE = AfterValidator(_is_readable)
 Text = Annotated[str, StringConstraints(min_length=1, max_length=2000), _READABLE]

@@ -19,8 +19,8 @@ import ipywidgets as widgets
 import traitlets
 from markupsafe import Markup, escape
 
-from kit.fields import shortened
 from kit.stand_in import stand_in
+from kit.texts import shortened
 
 if TYPE_CHECKING:
     from kit.charts import Chart

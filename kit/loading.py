@@ -18,10 +18,19 @@ import yaml
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from kit.fields import DANGLING, nearest, shortened, suggestion
+from kit.fields import DANGLING
 from kit.model import CaseData
-from kit.problems import Location, dotted, in_plain_words, meant_field
+from kit.problems import (
+    MAX_SHOWN,
+    CaseError,
+    Location,
+    Problem,
+    dotted,
+    in_plain_words,
+    meant_field,
+)
 from kit.safe_yaml import RefusedError, parse, text_of
+from kit.texts import nearest, shortened, suggestion
 from kit.whole_files import NotAFileError, absolute, exists, read_start
 
 FILES = (
@@ -29,7 +38,6 @@ FILES = (
     *("references.yaml", "exercises.yaml"),
 )
 MAX_BYTES = 4_000_000
-MAX_SHOWN = 100
 MAX_PROBLEMS = 10_000
 MAX_FILES = 200
 # What Windows makes of `voices.yaml` when it hides how names end is no YAML file and yet meant.
@@ -38,53 +46,6 @@ _OF_WORD = (".doc", ".docx", ".odt", ".rtf")
 # What may be left out, but says the opposite when it is there with nothing in it.
 _NOT_EMPTY = frozenset({"argument", "check", "leans"})
 DEFINING = frozenset({"paragraphs", "voices", "evidence", "references"})
-
-
-def printable(text: str) -> str:
-    r"""Return text on one line, without what a terminal would obey; it may be a stranger's.
-
-    >>> printable("red\x1b[31m")
-    'red�[31m'
-    """
-    return "".join(char if char.isprintable() else "�" for char in text)
-
-
-@dataclass(frozen=True)
-class Problem:
-    """One thing that is wrong in a case: where it stands and what to do about it.
-
-    >>> print(Problem("voices.yaml", 41, "voices[3].name", "is missing"))
-    voices.yaml:41: voices[3].name: is missing
-    """
-
-    file: str
-    line: int
-    field: str
-    message: str
-
-    def __str__(self) -> str:
-        return printable(
-            ": ".join(filter(None, (f"{self.file}:{self.line}", self.field, self.message)))
-        )
-
-
-class CaseError(Exception):
-    """A case that cannot be used; `problems` holds one entry for each thing to mend."""
-
-    def __init__(self, problems: list[Problem] | str) -> None:
-        self.problems = problems if isinstance(problems, list) else []
-        if isinstance(problems, str):
-            lines = [printable(problems)]
-        else:
-            lines = [str(problem) for problem in problems[:MAX_SHOWN]]
-            if (more := len(problems) - MAX_SHOWN) > 0:
-                lines.append(f"… and {more} more")
-        super().__init__("\n".join(lines))
-
-    def _render_traceback_(self) -> list[str]:
-        """Show a notebook's reader the problems only; where Python noticed them is no help."""
-        first = "The case was not opened. Mend this in the file, save it, and run this cell again:"
-        return [first, *str(self).splitlines()]
 
 
 @dataclass

@@ -8,16 +8,58 @@ from __future__ import annotations
 import re
 import typing
 import unicodedata
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from kit.fields import as_id, is_id, nearest, shortened, suggestion
 from kit.model import CaseData
+from kit.texts import as_id, is_id, nearest, printable, shortened, suggestion
 
 Location = tuple[int | str, ...]
+
+MAX_SHOWN = 100
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong in a case: where it stands and what to do about it.
+
+    >>> print(Problem("voices.yaml", 41, "voices[3].name", "is missing"))
+    voices.yaml:41: voices[3].name: is missing
+    """
+
+    file: str
+    line: int
+    field: str
+    message: str
+
+    def __str__(self) -> str:
+        return printable(
+            ": ".join(filter(None, (f"{self.file}:{self.line}", self.field, self.message)))
+        )
+
+
+class CaseError(Exception):
+    """A case that cannot be used; `problems` holds one entry for each thing to mend."""
+
+    def __init__(self, problems: list[Problem] | str) -> None:
+        self.problems = problems if isinstance(problems, list) else []
+        if isinstance(problems, str):
+            lines = [printable(problems)]
+        else:
+            lines = [str(problem) for problem in problems[:MAX_SHOWN]]
+            if (more := len(problems) - MAX_SHOWN) > 0:
+                lines.append(f"… and {more} more")
+        super().__init__("\n".join(lines))
+
+    def _render_traceback_(self) -> list[str]:
+        """Show a notebook's reader the problems only; where Python noticed them is no help."""
+        first = "The case was not opened. Mend this in the file, save it, and run this cell again:"
+        return [first, *str(self).splitlines()]
+
 
 _QUOTES = 'put text that holds ": " or starts with [ or { in quotes'
 _NUMBER = "should be a whole number, such as 12"

@@ -12,7 +12,8 @@ from typing import cast
 import yaml
 from yaml.composer import ComposerError
 
-from kit.fields import TURNS_TEXT, shortened
+from kit.fields import TURNS_TEXT
+from kit.texts import shortened
 
 MAX_DEPTH = 20
 MAX_NODES = 100_000  # a thousand voices with all that the format has are 80,000

@@ -3,7 +3,8 @@
 import pytest
 
 from kit import load_case
-from kit.anchoring import anchor, compare_with_source, find_body, normalise, quoted_words
+from kit.anchoring import anchor, normalise
+from kit.comparing import compare_with_source, find_body, quoted_words
 from tests.conftest import CASE, ROOT
 from tests.told import change
 

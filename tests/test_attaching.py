@@ -9,7 +9,7 @@ import time
 import pytest
 
 from kit import Case, load_case
-from kit.anchoring import find_body, normalise
+from kit.anchoring import normalise
 from kit.attaching import (
     ATTACHED,
     MAX_BYTES,
@@ -20,6 +20,7 @@ from kit.attaching import (
     find_text,
     read_text,
 )
+from kit.comparing import find_body
 from kit.finding import find_paragraphs
 from kit.hits import quotations
 from kit.model import CaseData

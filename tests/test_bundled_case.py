@@ -9,9 +9,10 @@ from collections import Counter
 
 import pytest
 
-from kit.anchoring import find_body, normalise
-from kit.fields import count_words
+from kit.anchoring import normalise
+from kit.comparing import find_body
 from kit.omissions import omissions
+from kit.texts import count_words
 
 NAMED_SPEAKERS = {"andy-lane", "michael-barton", "gary-sick", "oliver-revell", "mario-loyola"}
 SECURITY = {

@@ -6,8 +6,8 @@ import textwrap
 import pytest
 
 from kit import load_case
-from kit.anchoring import compare_with_source
 from kit.attaching import NotTheArticle, attach, attached_text, find_text
+from kit.comparing import compare_with_source
 from kit.lenses.reader import reader
 from tests.conftest import ROOT
 from tests.made_up import of_article

@@ -11,7 +11,8 @@ import pytest
 
 from kit.__main__ import main
 from kit.case import list_cases
-from kit.loading import FILES, CaseError, read_case
+from kit.loading import FILES, read_case
+from kit.problems import CaseError
 from kit.safe_yaml import MAX_NODES
 from tests import damaged_fields, damaged_yaml
 from tests.conftest import ROOT, small_case_text

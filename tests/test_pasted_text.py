@@ -7,8 +7,9 @@ import unicodedata
 import pytest
 
 from kit import load_case
-from kit.anchoring import compare_with_source, compared, digest, normalise
+from kit.anchoring import compared, normalise
 from kit.attaching import NotTheArticle, find_text
+from kit.comparing import compare_with_source, digest
 from kit.marks import readable
 from tests.conftest import ROOT
 from tests.made_up import of_article

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from kit.case import Case
 from kit.exercises.catalogue import all_items
-from kit.loading import MAX_SHOWN, CaseError, read_case
+from kit.loading import read_case
 from kit.pages import board
 from kit.pages.reader import reader
+from kit.problems import MAX_SHOWN, CaseError
 
 LINE = re.compile(r"(?P<file>[^/\\]+):(?P<line>[1-9][0-9]*): \S.{8,700}")
 

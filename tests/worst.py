@@ -14,20 +14,20 @@ from typing import Any
 
 import yaml
 
-from kit.anchoring import compare_with_source
 from kit.attaching import NotTheArticle, find_text
 from kit.case import Case, list_cases, load_case
+from kit.comparing import compare_with_source
 from kit.exercises import catalogue
 from kit.exercises.codes import code_from
 from kit.exercises.handout import handout
 from kit.exercises.store import AnswerSheet
 from kit.fairness import fairness, loaded_words_used
-from kit.fields import nearest
 from kit.lenses.argument_map import argument_map
-from kit.loading import CaseError
 from kit.model import CaseData
 from kit.omissions import omissions
+from kit.problems import CaseError
 from kit.safe_yaml import RefusedError, parse
+from kit.texts import nearest
 from tests import made_up
 
 

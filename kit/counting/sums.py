@@ -12,9 +12,10 @@ import pandas as pd
 from kit.article import Paragraph
 from kit.calls import CallError
 from kit.counting.choices import REPORTER, Choice, choices, distinct, is_group, retold_groups
-from kit.fields import NO_STANCE, suggestion
+from kit.fields import NO_STANCE
 from kit.lens_words.balance import WORDS as SAY
 from kit.model import CaseData
+from kit.texts import suggestion
 from kit.voice import Voice
 from kit.words import WORDS
 

@@ -11,8 +11,8 @@ from kit.exercise_words import WORDS
 from kit.exercises import checking, own, reasoning, sorting, space, speakers, wording, writing
 from kit.exercises.items import Item, Plan
 from kit.exercises.voices import voices_to_sort
-from kit.fields import suggestion
 from kit.model import CaseData
+from kit.texts import suggestion
 
 Maker = Callable[[CaseData, Plan], Iterator[Item]]
 

@@ -11,7 +11,7 @@ import unicodedata
 from pathlib import Path
 
 from kit.anchoring import LONGEST_WORD, composed
-from kit.fields import is_id
+from kit.texts import is_id
 from kit.whole_files import read_start, write_whole
 
 MAX_LENGTH = 40

@@ -16,10 +16,11 @@ from kit.exercises.items import Answers, Item, shuffled
 from kit.exercises.shown import Label, Quotation, Text
 from kit.exercises.sorting import stances_by_lot
 from kit.exercises.voices import without_name
-from kit.fields import NO_STANCE, Weakens, shortened
+from kit.fields import NO_STANCE, Weakens
 from kit.lens_words.handout import COUNTED, EXPECT, LEAD, STEPS, WORDS
 from kit.model import CaseData, Term
 from kit.pages.handout import css_string, room
+from kit.texts import shortened
 from kit.version import VERSION
 from kit.voice import Citation, Voice
 

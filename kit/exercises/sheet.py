@@ -24,8 +24,8 @@ from pydantic import (
 
 from kit.exercises.story import is_same_story
 from kit.exercises.times import Time
-from kit.fields import NAME_ITEM, shortened
-from kit.loading import printable
+from kit.fields import NAME_ITEM
+from kit.texts import printable, shortened
 
 FORMAT = 1
 MAX_BYTES = 2_000_000

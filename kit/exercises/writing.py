@@ -22,8 +22,8 @@ from kit.exercises.items import (
 from kit.exercises.shown import Points, Shown, Text
 from kit.exercises.sorting import meanings, stances_by_lot
 from kit.exercises.voices import telling_words
-from kit.fields import count_words
 from kit.model import CaseData
+from kit.texts import count_words
 from kit.voice import Voice
 
 PAIR_WORDS = (100, 200)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from kit.calls import CallError, for_a_case
 from kit.case import Case
-from kit.fields import suggestion
 from kit.frontend import Lens, Page
 from kit.model import CaseData
 from kit.pages import argument
+from kit.texts import suggestion
 from kit.voice import Voice
 
 

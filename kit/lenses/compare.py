@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from kit import pages
 from kit.calls import CallError, for_a_case
 from kit.case import Case
-from kit.fields import suggestion
 from kit.frontend import Lens, Page
 from kit.model import CaseData
+from kit.texts import suggestion
 from kit.voice import Voice
 
 MAX_VOICES = 4
