@@ -4,8 +4,9 @@
     python -m tests.fuzz.case -max_total_time=180 [FOLDER FOR WHAT IS FOUND]
 
 A crash is any other exception, a run of over a second, or more than 1 GB. Only Python is traced:
-the parser is in C and the model's core in Rust. In 2026, twice three minutes: 22,193 cases, 632
-edges of `kit`; found: counts of thousands of digits, which are now refused before they are added.
+the parser is in C and the model's core in Rust. In 2026, twice three minutes: 22,193 cases; found:
+counts of thousands of digits, which are now refused before they are added. Later, 500 seconds:
+15,486 cases, 854 edges of `kit`, nothing found.
 """
 
 from __future__ import annotations

@@ -4,7 +4,9 @@
     python -m tests.fuzz.sheet -max_total_time=180 [FOLDER FOR WHAT IS FOUND]
 
 A crash is any exception, a run of over a second, or more than 1 GB. In 2026, three minutes:
-127,374 sheets, 321 edges of `kit`, nothing found.
+127,374 sheets, 321 edges of `kit`, nothing found; since sheets know their story and are looked at
+again under the lock, six minutes: 28,926 sheets, 377 edges, nothing found; most of the time is the
+disk's.
 """
 
 from __future__ import annotations
