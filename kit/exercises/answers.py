@@ -8,6 +8,7 @@ from kit import pages
 from kit.case import Case
 from kit.exercise_words import WORDS
 from kit.exercises.catalogue import all_items
+from kit.exercises.codes import new_code
 from kit.exercises.handin import hand_in_page
 from kit.exercises.session import is_on_binder
 from kit.exercises.sheet import NAME_STEP
@@ -25,7 +26,7 @@ class AnswersBar(SheetLens):
         self.with_name, self.is_brief = with_name, is_brief
         self._message = sheet.notice
         self._is_going_on = not sheet.is_empty
-        sheet.claim_greeting()
+        sheet.copies.claim_greeting()
         super().__init__(case, sheet)
 
     def _begin(self) -> None:
@@ -49,7 +50,8 @@ class AnswersBar(SheetLens):
             is_brief=self.is_brief,
         )
         values = {"code": "", "name": sheet.data.name}
-        self._show(html, values, sheet.browser_copy | {"prefix": sheet.copies_prefix})
+        place = sheet.copies.place_of(sheet.data)
+        self._show(html, values, place | {"prefix": sheet.copies.prefix})
 
     def _sheet_changed(self, what: str) -> None:
         """Go with the sheet, and let the browser's copy have what only Python knows."""
@@ -57,36 +59,33 @@ class AnswersBar(SheetLens):
             self._begin()
         self.page.status = self.sheet.problem
         if not self.is_brief:
-            self.page.content.send(self.sheet.copy_message())
+            self._keep_copy()
 
     def _edited(self, _old: dict[str, Any], new: dict[str, Any]) -> None:
         if self.with_name and str(new.get("name", "")).strip() != self.sheet.data.name:
             self.sheet.edit(self._name_slot, {NAME_STEP: new["name"]})
-            self.page.content.send(self.sheet.copy_message())
+            self._keep_copy()
 
     def _press(self, what: str, where: str) -> None:
         self._message = ""
-        sheet, forget_message = self.sheet, self.sheet.forget_message
+        sheet, forget = self.sheet, self.sheet.copies.forget_message(self.sheet.data)
         typed = str(self.page.values.get("code", "")).strip()
-        if what == "take" and (copy := sheet.offers.pop(where, None)):
+        if what == "take" and (copy := sheet.copies.offers.pop(where, None)):
             self._message = sheet.take(copy.to_json())
         elif what == "leave":
-            sheet.decline(where)
+            sheet.copies.decline(where)
         elif what == "new" or (what == "use" and typed):
-            if what == "new":
-                sheet.start_new()
-            else:
-                sheet.switch(typed)
+            sheet.switch(new_code() if what == "new" else typed)
             self._message = WORDS.now_code.format(code=sheet.data.code)
         elif what == "clear" and sheet.clear():
-            self.page.content.send(forget_message)
+            self.page.content.send(forget)
             self._message = WORDS.cleared
         elif what == "hand-in":
             self._hand_in()
         problem = sheet.problem
         self._draw()
         self.page.status = problem
-        self.page.content.send(sheet.copy_message())
+        self._keep_copy()
 
     def _picked(self, text: str) -> None:
         self._message = self.sheet.take(text)

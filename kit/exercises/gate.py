@@ -41,7 +41,7 @@ class Gate(SheetLens):
             is_answered=self.question.screens.is_complete,
             name=self.sheet.path.name,
         )
-        self._show(html, {}, self.sheet.browser_copy)
+        self._show(html, {}, self.sheet.copies.place_of(self.sheet.data))
         self.children = [self.question, self.page, *self.lenses]
 
     def _press(self, what: str, _where: str) -> None:

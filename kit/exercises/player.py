@@ -53,7 +53,7 @@ class Player(SheetLens):
         self.with_frames, self.with_points = with_frames, with_points
         self._make = make
         self._is_giving = False
-        self._greets = sheet.claim_greeting()
+        self._greets = sheet.copies.claim_greeting()
         super().__init__(case, sheet)
 
     # --- Where the student is ---
@@ -147,8 +147,9 @@ class Player(SheetLens):
             "n": self._slot(self._at).number,
         }
         controls = {control(item, step, f): record | {"field": f.name} for f in step.fields}
-        place = self.sheet.browser_copy | {"controls": controls}
-        return place | {"prefix": self.sheet.copies_prefix} if self._greets else place
+        copies = self.sheet.copies
+        place = copies.place_of(self.sheet.data) | {"controls": controls}
+        return place | {"prefix": copies.prefix} if self._greets else place
 
     # --- Hearing ---
 
@@ -200,7 +201,7 @@ class Player(SheetLens):
             finally:
                 self._is_giving = False
             self._slots.pop((item.id, step.id), None)
-            self.page.content.send(self.sheet.copy_message())
+            self._keep_copy()
             self._lead_on(outcome)
 
     def _lead_on(self, outcome: Outcome) -> None:

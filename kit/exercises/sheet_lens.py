@@ -94,7 +94,11 @@ class SheetLens(Lens):
             if "copies" in content:
                 self.sheet.hear_copies(content["copies"])
             if "copies" in content or "picked" in content:
-                self.page.content.send(self.sheet.copy_message())
+                self._keep_copy()
+
+    def _keep_copy(self) -> None:
+        """Let the browser keep a copy of the sheet as it is."""
+        self.page.content.send(self.sheet.copies.keep_message(self.sheet.data))
 
     def _sheet_changed(self, what: str) -> None:
         if what == REPLACED:

@@ -15,9 +15,9 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from kit.case import Case
 from kit.exercise_words import WORDS
+from kit.exercises.browser_copies import BrowserCopies
 from kit.exercises.codes import CodesHere, code_from, new_code
 from kit.exercises.sheet import (
-    MAX_BYTES,
     Code,
     ItemAnswers,
     Place,
@@ -36,7 +36,6 @@ from kit.version import VERSION
 from kit.whole_files import write_whole
 
 FOLDER = "answers"
-
 
 # What listeners hear: an item's id when it was answered, or one of these, which no id can be.
 REPLACED = "the whole sheet"
@@ -58,20 +57,6 @@ def _one_at_a_time(
             return method(self, *args, **kwargs)
 
     return run
-
-
-def _within_reason(copies: Any, own: str) -> Iterator[str]:
-    """Yield a browser's copies, the one kept as `own` first; of very much, what one sheet may be.
-
-    What a page hands over may be a stranger's, and a browser keeps some megabytes.
-    """
-    texts = copies if isinstance(copies, dict) else {}
-    known = {key: text for key, text in texts.items() if isinstance(text, str)}
-    left = MAX_BYTES
-    for key in sorted(known, key=lambda key: key != own):
-        left -= len(known[key])
-        if left >= 0 or key == own:
-            yield known[key]
 
 
 class AnswerSheet:
@@ -99,8 +84,8 @@ class AnswerSheet:
         The codes of which the folder has sheets.
     lock : threading.RLock
         Held by each method that changes the sheet, and by whoever needs several of them in one.
-    offers : dict of str to SheetData
-        Sheets of other codes that the browser has copies of, by their codes.
+    copies : BrowserCopies
+        What browsers keep of this story's sheets.
     """
 
     def __init__(self, case: Case, folder: Path, code: str | None = None) -> None:
@@ -110,13 +95,11 @@ class AnswerSheet:
         self.problem = self.notice = ""
         self.listeners: list[Callable[[str], None]] = []
         self.writer = secrets.token_hex(4)
-        self.offers: dict[str, SheetData] = {}
         self._unsaved: dict[str, SheetData] = {}
-        self._declined: set[str] = set()
         self._next = 0
-        self._announced = False
         self.story = marks_of(case.data)
         self.codes = CodesHere(folder, case.data.id, self.story[-1])
+        self.copies = BrowserCopies(case.data.id, self.story[-1], self._read)
         self.data = self._blank(self.codes.last() if code is None else code_from(code))
         self._open(self.data.code)
 
@@ -196,11 +179,6 @@ class AnswerSheet:
         return str(WORDS.copy_taken.format(code=copy.code))
 
     @_one_at_a_time
-    def start_new(self) -> None:
-        """Go on with a new code. What has been answered so far stays in its file."""
-        self.switch(new_code())
-
-    @_one_at_a_time
     def switch(self, typed: str) -> None:
         """Go on with the sheet of another code. What has been answered so far stays in its file."""
         self._open(code_from(typed))
@@ -225,61 +203,16 @@ class AnswerSheet:
         self.folder.mkdir(exist_ok=True)
         write_whole(self.folder / name, text.encode("utf-8", "replace"))
 
-    # --- The browser's copy ---
-
-    @property
-    def copies_prefix(self) -> str:
-        """With which the keys of this case's copies in a browser begin."""
-        return f"perspective-kit:{self.case.data.id}:"
-
-    @property
-    def forget_message(self) -> dict[str, list[str]]:
-        """What makes a browser forget its copy, also one that an earlier kit made."""
-        return {"forget": [self.browser_copy["key"], f"{self.copies_prefix}{self.data.code}"]}
-
-    @property
-    def browser_copy(self) -> dict[str, Any]:
-        """Where a browser keeps its copy, and the sheet that it begins with if it has none."""
-        blank = self.data.model_copy(update={"items": {}, "places": {}})
-        return {
-            "key": f"{self.copies_prefix}{self.data.code}:{self.story[-1]}",
-            "sheet": blank.model_dump(exclude_none=True),
-        }
-
-    @_one_at_a_time
-    def copy_message(self) -> dict[str, str]:
-        """Return the message that makes a browser keep a copy."""
-        return {"keep": self.browser_copy["key"], "text": self.data.to_json()}
-
-    @_one_at_a_time
-    def claim_greeting(self) -> bool:
-        """Return True the first time: one page is enough to ask a browser for its copies."""
-        first, self._announced = not self._announced, True
-        return first
-
     @_one_at_a_time
     def hear_copies(self, copies: Any) -> None:
-        """Take over a browser's copy of this sheet; keep others in `offers`, to be offered."""
+        """Take over a browser's copy of this sheet; those of other codes are to be offered."""
         before = self.data
-        self.offers = {}
-        for text in _within_reason(copies, self.browser_copy["key"]):
-            with contextlib.suppress(SheetError):
-                copy = self._read(text)
-                if copy.code == self.data.code:
-                    self.data = merge(self.data, copy)
-                elif copy.items and copy.code not in self._declined:
-                    self.offers[copy.code] = copy
+        self.data = self.copies.merged_into(self.data, copies)
         if self.data != before:
             self._save()
             self._tell(REPLACED)
-        elif self.offers:
+        elif self.copies.offers:
             self._tell(OFFERED)
-
-    @_one_at_a_time
-    def decline(self, code: str) -> None:
-        """Offer the copy of another code no more."""
-        self._declined.add(code)
-        self.offers.pop(code, None)
 
     # --- How it is done ---
 
@@ -337,7 +270,7 @@ class AnswerSheet:
         self.data = self._blank(self.data.code)
         self._open(new_code())
         self._is_remembered = self.codes.remember(self.data.code)
-        self.offers = {}
+        self.copies.offers = {}
         self._tell(REPLACED)
 
     def _tell(self, what: str) -> None:

@@ -242,9 +242,9 @@ def test_copies_in_a_browser(case, opened, tmp_path):
     sheet.listeners.append(told.append)
     sheet.hear_copies(copies)
     assert texts(sheet) == texts(opened("mine")) == {"mine at home", "mine at school"}
-    assert sheet.offers == {"theirs": elsewhere.data}
+    assert sheet.copies.offers == {"theirs": elsewhere.data}
     sheet.hear_copies({"mine": copies["mine"]})  # nothing new
-    assert sheet.offers == {}
+    assert sheet.copies.offers == {}
     assert told == [REPLACED]
 
 
@@ -265,7 +265,7 @@ def test_any_value_can_be_kept_or_heard(case, tmp_path_factory, value):
     again = AnswerSheet(case, sheet.folder, "any")
     for copies in (value, {"key": value}):
         sheet.hear_copies(copies)
-    assert sheet.offers == {}
+    assert sheet.copies.offers == {}
     assert all_is_well(sheet)
     assert all_is_well(again)
     assert again.data == sheet.data

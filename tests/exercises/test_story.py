@@ -90,9 +90,9 @@ def test_copies_and_files_of_the_other_are_refused(ours, theirs, tmp_path):
     other = AnswerSheet(theirs, tmp_path / "two", "mine")
     write(other, "theirs")
     assert "belongs to another story with the id bus-lane" in one.take(other.data.to_json())
-    one.hear_copies({other.browser_copy["key"]: other.data.to_json()})
+    one.hear_copies({other.copies.key(other.data.code): other.data.to_json()})
     assert one.is_empty
-    assert one.browser_copy["key"] != other.browser_copy["key"]
+    assert one.copies.key(one.data.code) != other.copies.key(other.data.code)
 
 
 @pytest.mark.parametrize(

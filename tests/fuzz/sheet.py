@@ -89,7 +89,7 @@ def main() -> None:
             sheet.take(data)
             sheet.switch("another")
             sheet.hear_copies({"key": data.decode("utf-8", "surrogateescape")})
-            for found in (sheet.data, *sheet.offers.values()):
+            for found in (sheet.data, *sheet.copies.offers.values()):
                 assert hand_in_page(case.data, found, items)
             sheet.edit(sheet.new_slot("view", "opinion"), {"text": "mine"})
             assert not sheet.problem, sheet.problem
