@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, get_args
 
 from kit import tables
 from kit.article import Stance
+from kit.case_files import FILES
 from kit.fields import ReferenceKind
-from kit.loading import FILES, read_case
+from kit.loading import read_case
 from kit.model import CaseData
 from kit.problems import CaseError
 from kit.texts import shortened, suggestion

@@ -7,7 +7,6 @@ model, which knows where that is meant.
 from __future__ import annotations
 
 import os
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -18,6 +17,7 @@ import yaml
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from kit.case_files import file_order, files_of, may_be_of_a_case, text_of_file
 from kit.fields import DANGLING
 from kit.model import CaseData
 from kit.problems import (
@@ -30,19 +30,10 @@ from kit.problems import (
     meant_field,
 )
 from kit.safe_yaml import RefusedError, parse, text_of
-from kit.texts import nearest, shortened, suggestion
-from kit.whole_files import NotAFileError, absolute, exists, read_start
+from kit.texts import shortened, suggestion
+from kit.whole_files import absolute
 
-FILES = (
-    *("case.yaml", "paragraphs.yaml", "voices.yaml", "evidence.yaml"),
-    *("references.yaml", "exercises.yaml"),
-)
-MAX_BYTES = 4_000_000
 MAX_PROBLEMS = 10_000
-MAX_FILES = 200
-# What Windows makes of `voices.yaml` when it hides how names end is no YAML file and yet meant.
-ENDINGS = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
-_OF_WORD = (".doc", ".docx", ".odt", ".rtf")
 # What may be left out, but says the opposite when it is there with nothing in it.
 _NOT_EMPTY = frozenset({"argument", "check", "leans"})
 DEFINING = frozenset({"paragraphs", "voices", "evidence", "references"})
@@ -68,7 +59,7 @@ def read_case(folder: Path) -> CaseData:
         With every problem of the folder, in the order of its files and lines.
     """
     reading = _Reading()
-    for path in _files_of(folder):
+    for path in files_of(folder):
         _read_file(path, reading)
     start = (_shown(folder / "case.yaml"), 1)
     if not (reading.data or reading.problems):
@@ -90,44 +81,8 @@ def read_case(folder: Path) -> CaseData:
     return case
 
 
-def _files_of(folder: Path) -> list[Path]:
-    """Return the YAML files of a case's folder, in the order of `FILES`."""
-    where = shortened(str(absolute(folder)), 250)
-    try:
-        names = {name for name in os.listdir(folder) if not name.startswith(".")}  # noqa: PTH208  # quick
-    except (OSError, ValueError) as error:  # a name with a zero byte is a ValueError
-        reason = getattr(error, "strerror", None) or "the name cannot be used"
-        if folder.name in FILES and isinstance(error, NotADirectoryError):
-            message = f"is one file of a case; give the folder: {shortened(str(folder.parent))}"
-            raise CaseError(f"{shortened(str(folder), 250)}: {message}") from None
-        raise CaseError(f"{where}: {reason}; a case is a folder of YAML files") from None
-    if "case.yaml" not in names:
-        what_to_do = _instead_of_case(names)
-        raise CaseError(f"{where}: has no case.yaml, so it is not a case; {what_to_do}")
-    found = [name for name in names if name.lower().endswith(ENDINGS)]
-    if len(found) > MAX_FILES:
-        message = f"has {len(found)} YAML files; move all but the case's own elsewhere"
-        raise CaseError(f"{where}: {message} ({', '.join(FILES)})")
-    return [folder / name for name in sorted(found, key=_file_order)]
-
-
-def _instead_of_case(names: set[str]) -> str:
-    """Return what to do with the files of a folder in which none is called case.yaml."""
-    meant = min((name for name in names if name.lower().startswith("case.")), default="")
-    if meant.lower().endswith(_OF_WORD):
-        return f"{meant} is a Word file; save it as plain text in UTF-8, named case.yaml"
-    others = [name for name in names if name.lower().endswith(ENDINGS) and name not in FILES]
-    if not meant and len(others) == 1:
-        meant = others[0]
-    return f"rename {meant} to case.yaml" if meant else "is it the right folder?"
-
-
-def _file_order(name: str) -> tuple[int, str]:
-    return (FILES.index(name) if name in FILES else len(FILES), name)
-
-
 def _problem_order(problem: Problem) -> tuple[int, str, int]:
-    return (*_file_order(os.path.basename(problem.file)), problem.line)  # noqa: PTH119  # quick
+    return (*file_order(os.path.basename(problem.file)), problem.line)  # noqa: PTH119  # quick
 
 
 def _shown(path: Path) -> str:
@@ -142,65 +97,15 @@ def _shown(path: Path) -> str:
 def _read_file(path: Path, reading: _Reading) -> None:
     shown = _shown(path)
     try:
-        text = _text_of(path)
+        text = text_of_file(path)
         root = parse(text)
     except RefusedError as refused:
         reading.problems.append(Problem(shown, refused.line, "", str(refused)))
-        reading.unread |= path.name in FILES or bool(_misnamed(path))
+        reading.unread |= may_be_of_a_case(path)
     else:
         reading.texts[shown] = text
         if root is not None:
             _build_mapping(root, (), shown, reading, reading.data)
-
-
-def _misnamed(path: Path) -> str:
-    """Return a hint if a file's name is much like that of a file of a case."""
-    stem = re.split(r"[ .(]", path.name.lower())[0]
-    near = nearest(stem, [Path(name).stem for name in FILES], cutoff=0.75)
-    if not near:
-        return ""
-    if exists(path.parent / f"{near}.yaml") and not _same_file(path, f"{near}.yaml"):
-        return f": a second copy of {near}.yaml? Move it out of this folder"
-    return f"; did you mean '{near}.yaml'?"
-
-
-def _same_file(path: Path, name: str) -> bool:
-    """Return whether two names are one file, as they are where capitals do not matter."""
-    try:
-        return path.samefile(path.parent / name)
-    except OSError:  # a link that leads nowhere, or to itself
-        return False
-
-
-def _text_of(path: Path) -> str:
-    """Return what stands in one file of a case, or raise why it is not read."""
-    if path.name not in FILES:
-        hint = _misnamed(path) or f"; move it elsewhere (a case has {', '.join(FILES)})"
-        raise RefusedError(1, f"not a file of a case{hint}")
-    try:
-        if not path.resolve().is_relative_to(path.parent.resolve()):
-            message = "is a link that leaves the case's folder; put the file itself here"
-            raise RefusedError(1, message)
-        data = read_start(path, MAX_BYTES + 1)
-    except (NotAFileError, FileNotFoundError):  # a link may lead nowhere
-        message = "is not an ordinary file; put a text file here, or remove it"
-        raise RefusedError(1, message) from None
-    except (OSError, RuntimeError) as error:  # a link that leads to itself is a RuntimeError
-        reason = getattr(error, "strerror", None) or "it is a link to itself"
-        raise RefusedError(1, f"cannot be read: {reason}; put a text file here") from None
-    return _decoded(data)
-
-
-def _decoded(data: bytes) -> str:
-    if len(data) > MAX_BYTES:
-        message = f"is larger than {MAX_BYTES // 1_000_000} MB; take out what is no part of a case"
-        raise RefusedError(1, message)
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = len((data[: error.start] + b".").splitlines())
-        message = "is not plain text in UTF-8; save it as UTF-8 (Notepad: Save as, Encoding: UTF-8)"
-        raise RefusedError(line, message) from None
 
 
 def _build(node: yaml.Node, path: Location, file: str, reading: _Reading) -> Any:

@@ -11,7 +11,8 @@ import pytest
 
 from kit.__main__ import main
 from kit.case import list_cases
-from kit.loading import FILES, read_case
+from kit.case_files import FILES
+from kit.loading import read_case
 from kit.problems import CaseError
 from kit.safe_yaml import MAX_NODES
 from tests import damaged_fields, damaged_yaml
@@ -235,7 +236,7 @@ def test_a_file_that_may_not_be_read(small_folder, check, monkeypatch):
     def refuse(*_):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("kit.loading.read_start", refuse)
+    monkeypatch.setattr("kit.case_files.read_start", refuse)
     line = "case.yaml:1: cannot be read: Permission denied; put a text file here"
     assert check(small_folder) == [line]
 

@@ -3,8 +3,9 @@
 import pytest
 
 from kit import CaseError, load_case
+from kit.case_files import MAX_FILES
 from kit.exercises.codes import CodesHere
-from kit.loading import MAX_FILES, MAX_PROBLEMS, read_case
+from kit.loading import MAX_PROBLEMS, read_case
 from tests.conftest import CASE, small_case_text
 from tests.told import change
 

@@ -25,6 +25,7 @@ ROOMS = (
     "calls",
     "safe_yaml",
     "problems",
+    "case_files",
     "loading",
     "marks",
     "anchoring",
