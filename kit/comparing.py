@@ -36,11 +36,9 @@ def find_body(case: CaseData, text: str) -> dict[int, str] | None:
     paragraphs, otherwise each line is one. Less than half of them recognised: another text. Of a
     text that has the article more than once, the best copy is taken.
     """
-    by_line = [normalise(line) for line in text.splitlines()]
-    by_block = [normalise(block) for block in re.split(r"\n\s*\n", text.replace("\r\n", "\n"))]
     best: dict[int, str] = {}
     most = 0
-    for paragraphs in ([p for p in by_line if p], [p for p in by_block if p]):
+    for paragraphs in (_by_line(text), _by_block(text)):
         found = _in_sequence(case, paragraphs)
         # Rather one copy than a mixture of all; but all may have what none has.
         copies = [_in_sequence(case, copy) for copy in _copies(case, paragraphs)]
@@ -50,6 +48,17 @@ def find_body(case: CaseData, text: str) -> dict[int, str] | None:
         if found.same > most:
             most, best = found.same, found.body
     return best or None
+
+
+def _by_line(text: str) -> list[str]:
+    """Return the paragraphs of a text that has each on a line of its own."""
+    return [line for line in map(normalise, text.splitlines()) if line]
+
+
+def _by_block(text: str) -> list[str]:
+    """Return the paragraphs of a text in which blank lines part them."""
+    blocks = re.split(r"\n\s*\n", text.replace("\r\n", "\n"))
+    return [block for block in map(normalise, blocks) if block]
 
 
 def _copies(case: CaseData, paragraphs: Sequence[str]) -> list[list[str]]:
@@ -147,10 +156,9 @@ def compare_with_source(case: CaseData, text: str) -> Iterator[str]:
 
 def _counts_differ(case: CaseData, text: str) -> str:
     """Return the counts of a text that has what the case quotes, or doubt that it is the one."""
-    blocks = [normalise(block) for block in re.split(r"\n\s*\n", text.replace("\r\n", "\n"))]
-    paragraphs = [block for block in dict.fromkeys(blocks) if block]  # once, if pasted twice
-    if len(paragraphs) < len(case.paragraphs):  # each on a line of its own
-        paragraphs = [line for line in dict.fromkeys(map(normalise, text.splitlines())) if line]
+    paragraphs = list(dict.fromkeys(_by_block(text)))  # each once, if the text was pasted twice
+    if len(paragraphs) < len(case.paragraphs):
+        paragraphs = list(dict.fromkeys(_by_line(text)))
     whole = folded(" ".join(paragraphs))
     quoted = set(islice((fragment for _, _, fragment in _fragments(case)), MOST_FRAGMENTS))
     found = sum(bool(occurrences(fragment, whole)) for fragment in quoted)
