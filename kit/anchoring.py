@@ -7,16 +7,14 @@ their neighbours on both sides, and their position.
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from itertools import islice
 
 from kit.marks import PLAIN_QUOTES, folded, unmarked
+from kit.texts import composed
 
 CONTEXT = 32
-# Limits that keep a hostile text from taking long; an article is far from each of them.
-LONGEST_WORD = 500
-MOST_PLACES = 100  # of a fragment in a paragraph
+MOST_PLACES = 100  # of a fragment in a paragraph; an article is far from it
 
 
 @dataclass(frozen=True)
@@ -41,15 +39,6 @@ def normalise(text: str) -> str:
     """
     words = unmarked(text).translate(PLAIN_QUOTES).split()
     return " ".join(words if text.isascii() else map(composed, words))
-
-
-def composed(word: str) -> str:
-    """Return a word in NFC; one that is longer than any word stays as it is.
-
-    To compose a long run of accents takes time that grows with its square.
-    """
-    plain = word.isascii() or len(word) > LONGEST_WORD
-    return word if plain else unicodedata.normalize("NFC", word)
 
 
 def compared(text: str) -> str:

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Final
 
 ID_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LONGEST_WORD = 500  # characters; what is longer is none
 
 
 def is_id(text: str) -> bool:
@@ -60,6 +61,15 @@ def count_words(text: str) -> int:
     6
     """
     return len(text.split())
+
+
+def composed(word: str) -> str:
+    """Return a word in NFC; one that is longer than any word stays as it is.
+
+    To compose a long run of accents takes time that grows with its square.
+    """
+    plain = word.isascii() or len(word) > LONGEST_WORD
+    return word if plain else unicodedata.normalize("NFC", word)
 
 
 def printable(text: str) -> str:

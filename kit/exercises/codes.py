@@ -10,8 +10,7 @@ import secrets
 import unicodedata
 from pathlib import Path
 
-from kit.anchoring import LONGEST_WORD, composed
-from kit.texts import is_id
+from kit.texts import LONGEST_WORD, composed, is_id
 from kit.whole_files import read_start, write_whole
 
 MAX_LENGTH = 40
