@@ -75,9 +75,10 @@ def _made(same: _Same, code: str, voices: int | None) -> dict[str, Item]:
     found: dict[str, Item] = {}
     for make in KINDS.values():
         for item in make(case, plan):
-            # A case's own item takes the place, and the kind, of the kit's with the same id.
-            kind = found[item.id].kind if item.id in found else item.kind
-            found[item.id] = replace(item, kind=kind)
+            # A case's own item takes the place of the kit's with the same id: it is of its kind,
+            # and about the same.
+            kits = found.get(item.id, item)
+            found[item.id] = replace(item, kind=kits.kind, about=kits.about)
     return found
 
 

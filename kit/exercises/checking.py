@@ -98,7 +98,7 @@ def _item(voice: Voice, evidence: Evidence, check: Check, facts: tuple[Option, .
     start = textwrap.shorten(evidence.statement, _TITLE, placeholder="…")
     start = start if start != "…" else evidence.statement[:_TITLE] + start
     title = WORDS.check_title.format(n=use.paragraph, fact=start)
-    return Item(f"check-{evidence.id}", "evidence", title, (plan, verdict))
+    return Item(f"check-{evidence.id}", "evidence", title, (plan, verdict), about=evidence)
 
 
 def _facts_beside(case: CaseData, at: Mapping[str, int], fact: str) -> tuple[Option, ...]:

@@ -12,11 +12,11 @@ from kit.evidence import Evidence
 from kit.evidence_use import BUILDING_ON
 from kit.exercise_words import WORDS as ASK
 from kit.exercises.catalogue import all_items, choose
-from kit.exercises.items import Answers, Item, shuffled
-from kit.exercises.shown import Label, Quotation, Text
+from kit.exercises.items import Item, shuffled
+from kit.exercises.shown import Quotation, Text
 from kit.exercises.sorting import stances_by_lot
 from kit.exercises.voices import without_name
-from kit.fields import NO_STANCE, Weakens
+from kit.fields import Weakens
 from kit.lens_words.handout import COUNTED, EXPECT, LEAD, STEPS, WORDS
 from kit.model import CaseData, Term
 from kit.pages.handout import css_string, room
@@ -77,7 +77,7 @@ def handout(case: CaseData, *, with_key: bool = True) -> Markup:
     """
     cards = _cards(case)
     checks = _checks(case)
-    checked = [_fact_of(case, item) for item in checks]
+    checked = [item.about for item in checks if isinstance(item.about, Evidence)]
     facts = _facts(case, cards, checked)
     measured = room(case)
     reasoning = _reasoning(case)
@@ -100,7 +100,7 @@ def handout(case: CaseData, *, with_key: bool = True) -> Markup:
         facts=facts,
         reasoning=reasoning,
         own=choose(case, _CODE, kinds=["own"]),
-        checks=[_on_paper(case, item) for item in checks],
+        checks=[_on_paper(item) for item in checks],
         checked=checked,
         number_of=_numbers(case, [*checked, *(fact.evidence for fact in facts)]),
         last=choose(case, _CODE, kinds=["space", "missing", "exit", "turn"]),
@@ -119,17 +119,11 @@ def _cards(case: CaseData) -> list[Card]:
     """Return the voices to sort, in the order and the words of the exercise."""
     items = choose(case, _CODE, kinds=["sort"], voices=VOICES)
     # A case's own question in place of a card cannot be sorted.
-    known = [(item, voice) for item in items if (voice := _who_speaks(item))]
+    sortable = (item for item in items if item.in_rounds)
+    known = [(item, item.about) for item in sortable if isinstance(item.about, Voice)]
     words = [(voice, *_on_a_card(item, voice)) for item, voice in known]
     told = [(voice, said, grounds) for voice, said, grounds in words if said or grounds]
     return [Card(letter, *card) for letter, card in zip(ascii_uppercase, told, strict=False)]
-
-
-def _who_speaks(item: Item) -> Voice | None:
-    """Return whose words an item shows, which is told when they have been sorted."""
-    answers: Answers = {"stance": NO_STANCE}
-    shown = item.steps[-1].check(answers).shown
-    return next((it.voice for it in shown if isinstance(it, Label)), None)
 
 
 def _on_a_card(item: Item, voice: Voice) -> tuple[tuple[Quotation, ...], str | None]:
@@ -178,10 +172,10 @@ def _reasoning(case: CaseData) -> list[Item]:
     """Return the case's choice of voices to reason about, or the first voice of each stance."""
     if named := _named(case, "reasoning", [f"reason-{id_}" for id_ in case.lesson.reasoning]):
         return named
-    stance_of = {f"reason-{voice.id}": voice.position.stance for voice in case.voices}
     firsts: dict[str, Item] = {}
     for item in choose(case, _CODE, kinds=["reasoning"]):
-        firsts.setdefault(stance_of[item.id], item)
+        if isinstance(item.about, Voice):
+            firsts.setdefault(item.about.position.stance, item)
     return [firsts[stance.id] for stance in stances_by_lot(case, _CODE) if stance.id in firsts]
 
 
@@ -206,13 +200,11 @@ def _checks(case: CaseData) -> list[Item]:
     return shuffled(chosen.values(), _CODE, lambda item: item.id)
 
 
-def _fact_of(case: CaseData, item: Item) -> Evidence:
-    return case.evidence_by_id[item.id.removeprefix("check-")]
-
-
 def _weakens(case: CaseData, item: Item, stance: str | None = None) -> Weakens | None:
     """Return what an item's check weakens for all voices, or for a stance's that build on it."""
-    fact = _fact_of(case, item)
+    fact = item.about
+    if not isinstance(fact, Evidence):
+        return None
     if stance is None:
         return case.weakens(fact, case.voices)
     builders = [
@@ -223,12 +215,12 @@ def _weakens(case: CaseData, item: Item, stance: str | None = None) -> Weakens |
     return case.weakens(fact, builders) if builders else None
 
 
-def _on_paper(case: CaseData, item: Item) -> Item:
+def _on_paper(item: Item) -> Item:
     """Return a check with its whole fact as heading, and without a choice between only two."""
     plan, *rest = item.steps
-    if plan.id != "plan":  # a question of the case's own
+    if plan.id != "plan" or not isinstance(item.about, Evidence):  # a question of the case's own
         return item
-    fact = _fact_of(case, item).statement
+    fact = item.about.statement
     plan = replace(
         plan,
         fields=tuple(it for it in plan.fields if not it.options or len(it.options) > 2),

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeVar
 
+from kit.evidence import Evidence
 from kit.exercise_words import WORDS
 from kit.exercises.sheet import MAX_TEXT
 from kit.exercises.shown import Shown
@@ -201,6 +202,7 @@ class Item:
         return Outcome.name if self.in_rounds else outcome.name
 
     def asked(self, step: Step) -> list[str]:
+    `about` is the voice or the item of evidence that it asks about, if it is one.
         """Return a step's question as lines of plain text, with the call that answers it."""
         lines = [step.prompt, *(line for shown in step.shown for line in shown.lines())]
         for field in step.fields:
@@ -210,6 +212,7 @@ class Item:
         return [*lines, f'answer("{self.id}", {{{names}}}, "{step.id}")']
 
     def check(self, answers: Mapping[str, Answers]) -> Outcome:
+    about: Voice | Evidence | None = None
         """Return what the answers (step id → field → answer) to the last step come to."""
         last = self.steps[-1]
         return last.check(answers.get(last.id, {}), answers)

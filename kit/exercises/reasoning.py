@@ -125,4 +125,4 @@ def _item(voice: Voice, argument: Argument, others: list[str], code: str) -> Ite
         paragraphs,
     )
     title = WORDS.reason_title.format(name=voice.name)
-    return Item(f"reason-{voice.id}", "reasoning", title, (because, wrong))
+    return Item(f"reason-{voice.id}", "reasoning", title, (because, wrong), about=voice)

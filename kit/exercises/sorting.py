@@ -48,8 +48,15 @@ def items(case: CaseData, plan: Plan) -> Iterator[Item]:
     for voice in ordered:
         first = _first_look(case, voice, plan.code)
         again = _second_look(case, voice, plan.code, with_name=voice.id in named)
-        title, told_as = WORDS.sort_title, WORDS.sort_told_as.format(name=voice.name)
-        yield Item(ids[voice.id], "sort", title, (first, again), in_rounds=True, told_as=told_as)
+        yield Item(
+            ids[voice.id],
+            "sort",
+            WORDS.sort_title,
+            (first, again),
+            in_rounds=True,
+            about=voice,
+            told_as=WORDS.sort_told_as.format(name=voice.name),
+        )
 
 
 def _sortable(case: CaseData) -> list[Voice]:

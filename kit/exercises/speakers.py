@@ -63,7 +63,7 @@ def _item(case: CaseData, voice: Voice) -> Item:
         (WORDS.speaker_hint,),
     )
     title = WORDS.speaker_title.format(name=voice.name)
-    return Item(f"speaker-{voice.id}", "speaker", title, (step,))
+    return Item(f"speaker-{voice.id}", "speaker", title, (step,), about=voice)
 
 
 def _known(case: CaseData, voice: Voice) -> tuple[str, ...]:
