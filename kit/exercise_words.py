@@ -62,6 +62,10 @@ WORDS = SimpleNamespace(
     not_to_choose="This is not an answer to choose from.",
     not_a_number="{label} Please write a whole number from 0 to {most}.",
     not_an_option="“{answer}” is not one of the answers to choose from.",
+    earlier_answer=(
+        "You answered an earlier form of this question; that answer is kept. Choose again to see"
+        " what comes of it."
+    ),
     unknown_item="there is no item “{item}”{hint}",
     unknown_kind="there is no kind “{kind}”{hint}",
     unknown_step="there is no step “{step}”; there are: {steps}",
@@ -149,9 +153,18 @@ WORDS = SimpleNamespace(
     check_found="What we found",
     check_verdict_prompt="Read what we found, and decide for yourself.",
     check_holds="Does the fact hold?",
-    check_verdicts=("it holds", "it holds in part", "it does not hold", "I cannot tell"),
+    check_verdicts={
+        "holds": "it holds",
+        "in-part": "it holds in part",
+        "not": "it does not hold",
+        "open": "I cannot tell",
+    },
     check_weakens="If you doubt it: does that weaken what it is meant to show, or only a detail?",
-    check_weakens_options=("the argument", "only a detail", "neither"),
+    check_weakens_options={
+        "argument": "the argument",
+        "detail": "only a detail",
+        "nothing": "neither",
+    },
     check_weakens_care="Ask: would the speaker need other facts now?",
     check_right="We say the same: {ours}.",
     check_different=(
@@ -182,7 +195,7 @@ WORDS = SimpleNamespace(
         ("authoritative", "Authoritative or informed: in a position to know?"),
         ("named", "Named: does the story give its name?"),
     ),
-    speaker_options=("yes", "no", "I can't tell"),
+    speaker_options={"yes": "yes", "no": "no", "open": "I can't tell"},
     speaker_gain="What might they gain? (Everyone has something. Do not decide by it.)",
     speaker_gain_starters=("If people believe this, …",),
     speaker_hint="Named and informed sources are better than unnamed ones. None is perfect.",
@@ -392,6 +405,7 @@ WORDS = SimpleNamespace(
     page_made="Case: {case}. Kit {kit}.",
     page_told="What the kit said:",
     page_first="first answer",
+    page_earlier="{answer} (chosen in an earlier form of this question)",
     page_none="No answers yet.",
     page_rubric="Rubric for the comparison",
 )

@@ -109,7 +109,8 @@ def _around(case: CaseData) -> Iterator[tuple[str, str | None]]:
         yield from (("missing voices", text) for text in (voice.who, voice.why))
     for exercise in case.exercises:
         texts = (exercise.title, exercise.prompt, exercise.explanation)
-        more = (*exercise.options, *exercise.starters, *exercise.hints)
+        options = (option.text for option in exercise.options)
+        more = (*options, *exercise.starters, *exercise.hints)
         yield from (("exercises", text) for text in (*texts, *more))
     loose = (case.title, case.question, case.content_note, case.article.provenance)
     for text in (*loose, *case.limits, *case.codebook.rules):

@@ -13,7 +13,9 @@ from typing import Annotated, Any, Self, get_args
 from pydantic import (
     AfterValidator,
     ModelWrapValidatorHandler,
+    SerializerFunctionWrapHandler,
     field_validator,
+    model_serializer,
     model_validator,
 )
 
@@ -65,6 +67,22 @@ class MissingVoice(Model):
     why: Text
 
 
+class ExerciseOption(Model):
+    """An answer to choose in a question of the case's own, written as text or with an `id`."""
+
+    text: Text
+    id: Id | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, raw: Any) -> Any:
+        return {"text": raw} if isinstance(raw, str) else raw
+
+    @model_serializer(mode="wrap")
+    def _as_written(self, handler: SerializerFunctionWrapHandler) -> Any:
+        return handler(self) if self.id else self.text
+
+
 class Exercise(Model):
     """A question of the case's own: it comes beside the kit's, or instead of one with its id."""
 
@@ -73,7 +91,7 @@ class Exercise(Model):
     title: Heading
     prompt: Text
     paragraphs: tuple[ParagraphNumber, ...] = ()
-    options: tuple[Text, ...] = ()
+    options: tuple[ExerciseOption, ...] = ()
     ours: Text | None = None
     is_fact: bool = False
     starters: tuple[Text, ...] = ()
@@ -91,13 +109,22 @@ class Exercise(Model):
     def _options_fit(self) -> Self:
         if (self.kind == "choose") != (len(self.options) > 1):
             raise fail("an exercise to choose in has two options or more, one to write in has none")
-        if len(set(self.options)) < len(self.options):
+        texts, ids = [o.text for o in self.options], [o.id for o in self.options if o.id]
+        if len(set(texts)) < len(texts) or len(set(ids)) < len(ids):
             raise fail("an option stands there twice; remove one")
-        if self.ours is not None and self.ours not in self.options:
+        if not set(texts).isdisjoint(ids):
+            raise fail("the id of an option is the text of an option; write another id")
+        if self.ours is not None and self.ours_text is None:
             raise fail("`ours` is not one of the options; copy one of them")
         if self.is_fact and self.ours is None:
             raise fail("a question of fact needs `ours`, the option that is right")
         return self
+
+    @property
+    def ours_text(self) -> str | None:
+        """The text of the option that `ours` names by its text or its id."""
+        named = (o.text for o in self.options if self.ours and self.ours in {o.text, o.id})
+        return next(named, None)
 
 
 class Lesson(Model):

@@ -90,7 +90,7 @@ def test_which_way_sources_point_comes_after_the_readers_own_verdict(small_raw):
     before = drawn(data, verdict.shown)
     assert "What drivers told us" in before
     assert "points the" not in before
-    after = drawn(data, verdict.check({"verdict": "it holds in part"}).shown)
+    after = drawn(data, verdict.check({"verdict": "in-part"}).shown)
     assert "Sources that point the same way: 1" in " ".join(after.split())
     html = fact_check(data)
     found, _, decided = html.partition("3. Does it change")

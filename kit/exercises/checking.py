@@ -26,15 +26,14 @@ from kit.model import CaseData
 from kit.voice import Citation, Voice
 from kit.words import VERDICT_WORDS
 
-# Our verdict → the student's word for it. "Not found" and "cannot be checked" are both "I cannot
-# tell": nobody can.
-_HOLDS, _PARTLY, _NOT, _OPEN = WORDS.check_verdicts
-_YOURS = {"agrees": _HOLDS, "partly": _PARTLY, "disagrees": _NOT}
-_ARGUMENT, _DETAIL, _NOTHING = WORDS.check_weakens_options
+# Our verdict → the student's. "Not found" and "cannot be checked" are both "I cannot tell": nobody
+# can.
+_HOLDS, _NOT, _OPEN = "holds", "not", "open"
+_YOURS = {"agrees": _HOLDS, "partly": "in-part", "disagrees": _NOT}
 _FACTS = 4
 _LOOKED_AT = 50  # facts before and after one, in a voice that uses very many
 _TITLE = 60  # characters of a fact in a title
-_WEAKENS = {"the argument": _ARGUMENT, "a detail": _DETAIL, "nothing": _NOTHING}
+_WEAKENS = {"the argument": "argument", "a detail": "detail", "nothing": "nothing"}
 
 
 def items(case: CaseData, plan: Plan) -> Iterator[Item]:
@@ -81,12 +80,12 @@ def _item(voice: Voice, evidence: Evidence, check: Check, facts: tuple[Option, .
         "verdict",
         WORDS.check_verdict_prompt,
         (
-            Field("verdict", WORDS.check_holds, "choice", options(*WORDS.check_verdicts)),
+            Field("verdict", WORDS.check_holds, "choice", options(WORDS.check_verdicts)),
             Field(
                 "weakens",
                 WORDS.check_weakens,
                 "choice",
-                options(*WORDS.check_weakens_options),
+                options(WORDS.check_weakens_options),
                 required=False,
             ),
         ),
@@ -119,7 +118,8 @@ def judge(evidence: Evidence, check: Check, answers: Answers, use: Citation) -> 
     of fact, and where we could not settle it nobody is wrong.
     """
     yours, as_yours = str(answers["verdict"]), _YOURS.get(check.verdict, _OPEN)
-    ours = VERDICT_WORDS[check.verdict] if as_yours == _OPEN else as_yours
+    words = WORDS.check_verdicts
+    ours = VERDICT_WORDS[check.verdict] if as_yours == _OPEN else words[as_yours]
     kind: type[Outcome]
     if yours == as_yours == _OPEN:
         kind, template = SameReading, WORDS.check_open_too
@@ -133,10 +133,10 @@ def judge(evidence: Evidence, check: Check, answers: Answers, use: Citation) -> 
         kind, template = Incorrect, WORDS.check_wrong
     else:
         kind, template = DifferentReading, WORDS.check_different
-    lines = [template.format(yours=yours, ours=ours)]
-    weakens = answers.get("weakens")
+    lines = [template.format(yours=words[yours], ours=ours)]
+    weakens = str(answers.get("weakens") or "")
     if weakens and as_yours != _OPEN:
-        ours = _WEAKENS[use.weakens or check.weakens]
+        words, ours = WORDS.check_weakens_options, _WEAKENS[use.weakens or check.weakens]
         template = WORDS.check_weakens_same if weakens == ours else WORDS.check_weakens_other
-        lines.append(template.format(yours=weakens, ours=ours))
+        lines.append(template.format(yours=words[weakens], ours=words[ours]))
     return kind(" ".join(lines), (Finding(evidence, verdict_on=use),), (use.paragraph,))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from kit import pages
-from kit.exercise_words import RUBRIC
+from kit.exercise_words import RUBRIC, WORDS
 from kit.exercises.items import Field, Item
 from kit.exercises.sheet import Response, SheetData, Value
 from kit.fields import NAME_ITEM
@@ -42,8 +42,8 @@ def hand_in_page(case: CaseData, sheet: SheetData, items: Sequence[Item]) -> Mar
 def _told(sheet: SheetData, id_: str, known: dict[str, Item]) -> str:
     """Return what the answer to an item came to, or nothing if it is not finished."""
     given = sheet.given(id_)
-    item = known.get(id_)
-    return item.check(given).text if item and item.steps[-1].id in given else ""
+    last = known[id_].steps[-1] if id_ in known else None
+    return last.look_again(given[last.id], given).text if last and last.id in given else ""
 
 
 def _lines(sheet: SheetData, id_: str, known: dict[str, Item]) -> Iterator[Line]:
@@ -66,6 +66,9 @@ def _lines(sheet: SheetData, id_: str, known: dict[str, Item]) -> Iterator[Line]
 
 def _said(value: Value, field: Field | None) -> str:
     """Return an answer as its reader would say it: the labels of what was chosen."""
-    labels = {option.value: option.label for option in field.options} if field else {}
     chosen = [value] if isinstance(value, str) else list(value)
-    return ", ".join(labels.get(text, text) for text in chosen)
+    if not (field and field.options):
+        return ", ".join(chosen)
+    labels = {option.value: option.label for option in field.options}
+    earlier = {value: WORDS.page_earlier.format(answer=value) for value in chosen if value}
+    return ", ".join((earlier | labels).get(text, text) for text in chosen)

@@ -25,7 +25,11 @@ Answers = Mapping[str, Answer]  # field name → answer
 
 @dataclass(frozen=True)
 class Option:
-    """One answer that can be chosen."""
+    """One answer that can be chosen.
+
+    `value` is what a sheet keeps. It never hangs on what is shown: it is a key of the kit's own,
+    an id in the case, or made by `option_id`, so that no rewording changes what was answered.
+    """
 
     value: str
     label: str
@@ -50,6 +54,12 @@ class Field:
     words: tuple[int, int] | None = None
     most: int = 100
 
+    def no_longer_offered(self, answer: Answer) -> list[str]:
+        """Return what was once chosen here, by its value, and cannot be chosen any more."""
+        known = {option.value for option in self.options}
+        chosen = [answer] if isinstance(answer, str) else answer
+        return [value for value in chosen if value not in known] if known else []
+
     def problem(self, answer: Answer) -> str:
         """Return what is wrong with an answer, in plain words, or an empty text."""
         if not answer:
@@ -71,8 +81,7 @@ class Field:
         return str(problem)
 
     def _unknown(self, chosen: Sequence[str]) -> str:
-        known = {option.value for option in self.options}
-        unknown = next((one for one in chosen if one not in known), None)
+        unknown = next(iter(self.no_longer_offered(chosen)), None)
         return "" if unknown is None else WORDS.not_an_option.format(answer=unknown[:60])
 
 
@@ -181,11 +190,19 @@ class Step:
             kept[field.name] = answer
         return self.judge(kept, earlier or {})
 
+    def look_again(self, answers: Answers, earlier: Mapping[str, Answers]) -> Outcome:
+        """Return what answers of a sheet come to, which may be to an earlier form of the case."""
+        chosen = ((field, answers.get(field.name) or "") for field in self.fields)
+        if any(answer and field.no_longer_offered(answer) for field, answer in chosen):
+            return Recorded(WORDS.earlier_answer)
+        return self.check(answers, earlier)
+
 
 @dataclass(frozen=True)
 class Item:
     """One exercise. Its `id` is stable and tells nothing that the exercise does not.
 
+    `about` is the voice or the item of evidence that it asks about, if it is one.
     Items in rounds are all met once before any is met again, and what comes of them is told when
     all have been answered, so that what is told of one does not colour the next.
     """
@@ -195,6 +212,7 @@ class Item:
     title: str
     steps: tuple[Step, ...]
     in_rounds: bool = False
+    about: Voice | Evidence | None = None
     told_as: str = ""  # its title where everything may be told, such as on the hand-in page
 
     def kept_as(self, outcome: Outcome) -> str:
@@ -202,7 +220,6 @@ class Item:
         return Outcome.name if self.in_rounds else outcome.name
 
     def asked(self, step: Step) -> list[str]:
-    `about` is the voice or the item of evidence that it asks about, if it is one.
         """Return a step's question as lines of plain text, with the call that answers it."""
         lines = [step.prompt, *(line for shown in step.shown for line in shown.lines())]
         for field in step.fields:
@@ -212,7 +229,6 @@ class Item:
         return [*lines, f'answer("{self.id}", {{{names}}}, "{step.id}")']
 
     def check(self, answers: Mapping[str, Answers]) -> Outcome:
-    about: Voice | Evidence | None = None
         """Return what the answers (step id → field → answer) to the last step come to."""
         last = self.steps[-1]
         return last.check(answers.get(last.id, {}), answers)
@@ -242,9 +258,18 @@ def recorded(text: str, *shown: Shown, paragraphs: tuple[int, ...] = ()) -> Judg
     return lambda _answers, _earlier: Recorded(text, shown, paragraphs)
 
 
-def options(*labels: str) -> tuple[Option, ...]:
-    """Return options whose value is their label."""
-    return tuple(Option(label, label) for label in labels)
+def option_id(item: str, key: str) -> str:
+    """Return the value of an option of an item: always the same, and it tells nothing of the key.
+
+    >>> option_id("reason-gary-sick", "andy-lane")
+    '8d777f67'
+    """
+    return hashlib.sha256(f"{item}|{key}".encode()).hexdigest()[:8]
+
+
+def options(labels: Mapping[str, str]) -> tuple[Option, ...]:
+    """Return the options of a closed set from value → label."""
+    return tuple(Option(value, label) for value, label in labels.items())
 
 
 @dataclass(frozen=True)

@@ -12,12 +12,13 @@ from kit.exercises.items import (
     Field,
     Incorrect,
     Item,
+    Option,
     Outcome,
     Plan,
     Recorded,
     SameReading,
     Step,
-    options,
+    option_id,
 )
 from kit.exercises.shown import Text
 from kit.model import CaseData, Exercise
@@ -31,9 +32,13 @@ def items(case: CaseData, _plan: Plan) -> Iterator[Item]:
 
 def _item(exercise: Exercise) -> Item:
     explanation = (Text(exercise.explanation),) if exercise.explanation else ()
+    text_of = {
+        option_id(exercise.id, option.id or f"#{place}"): option.text
+        for place, option in enumerate(exercise.options, 1)
+    }
 
     def judge(answers: Answers, _earlier: Mapping[str, Answers]) -> Outcome:
-        yours, ours = answers["answer"], exercise.ours
+        yours, ours = text_of.get(str(answers["answer"])), exercise.ours_text
         kind: type[Outcome]
         if ours is None:
             kind, text = Recorded, WORDS.own_recorded
@@ -52,7 +57,7 @@ def _item(exercise: Exercise) -> Item:
         "answer",
         WORDS.own_question,
         "choice" if is_choice else "text",
-        options(*exercise.options),
+        tuple(Option(value, text) for value, text in text_of.items()),
         starters=exercise.starters,
     )
     step = Step("answer", exercise.prompt, (field,), judge, (), exercise.paragraphs, exercise.hints)

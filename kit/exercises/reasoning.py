@@ -17,6 +17,7 @@ from kit.exercises.items import (
     Plan,
     SameReading,
     Step,
+    option_id,
     recorded,
     shuffled,
 )
@@ -40,8 +41,8 @@ def items(case: CaseData, plan: Plan) -> Iterator[Item]:
                 yield _item(voice, argument, others, plan.code)
 
 
-def _other_warrants(case: CaseData, voice: Voice, code: str) -> list[str]:
-    """Return warrants of voices that reason otherwise.
+def _other_warrants(case: CaseData, voice: Voice, code: str) -> dict[str, str]:
+    """Return the warrants of voices that reason otherwise, by the ids of these voices.
 
     One of them is of the same stance, if there is one: a step is not to be found by its side.
     """
@@ -55,8 +56,11 @@ def _other_warrants(case: CaseData, voice: Voice, code: str) -> list[str]:
     side = voice.position.stance
     beside = {other.id for other in [v for v in others if v.position.stance == side][:1]}
     others.sort(key=lambda v: (v.id not in beside, v.position.stance == side, not v.takes_a_stance))
-    warrants = dict.fromkeys(v.argument.warrant for v in others if v.argument)
-    return [warrant for warrant in warrants if warrant][:_DISTRACTORS]
+    found: dict[str, str] = {}  # warrant → the first voice that has it
+    for other in others:
+        if other.argument and other.argument.warrant:
+            found.setdefault(other.argument.warrant, other.id)
+    return {id_: warrant for warrant, id_ in list(found.items())[:_DISTRACTORS]}
 
 
 def _from(voice: Voice, speakers: Sequence[Voice]) -> Sequence[Voice]:
@@ -67,10 +71,11 @@ def _from(voice: Voice, speakers: Sequence[Voice]) -> Sequence[Voice]:
     return (*speakers[start:], *speakers[:start])[:_LOOKED_AT]
 
 
-def _item(voice: Voice, argument: Argument, others: list[str], code: str) -> Item:
+def _item(voice: Voice, argument: Argument, others: dict[str, str], code: str) -> Item:
+    id_ = f"reason-{voice.id}"
     ours = argument.warrant or ""
-    choices = shuffled([ours, *others], code, lambda text: f"because {voice.id} {text}")
-    choice_of = {text: f"step-{n}" for n, text in enumerate(sorted(choices), 1)}
+    text_of = {voice.id: ours, **others}
+    choices = shuffled(text_of, code, lambda other: f"because {voice.id} {other}")
     shown: tuple[Shown, ...] = (
         Text(argument.claim, WORDS.reason_claim.format(name=voice.name)),
         Text(argument.grounds or "", WORDS.reason_grounds),
@@ -81,7 +86,7 @@ def _item(voice: Voice, argument: Argument, others: list[str], code: str) -> Ite
         is_fact = not argument.warrant_is_ours
         step = Text(ours, WORDS.reason_ours)
         care = (step,) if is_fact else (step, Text(WORDS.reason_care))
-        if answers["because"] == choice_of[ours]:
+        if answers["because"] == option_id(id_, voice.id):
             kind: type[Outcome] = Correct if is_fact else SameReading
             return kind(WORDS.reason_same, care, paragraphs)
         if is_fact:
@@ -96,7 +101,7 @@ def _item(voice: Voice, argument: Argument, others: list[str], code: str) -> Ite
                 "because",
                 WORDS.reason_question,
                 "choice",
-                tuple(Option(choice_of[text], text) for text in choices),
+                tuple(Option(option_id(id_, other), text_of[other]) for other in choices),
             ),
         ),
         judge,
@@ -125,4 +130,4 @@ def _item(voice: Voice, argument: Argument, others: list[str], code: str) -> Ite
         paragraphs,
     )
     title = WORDS.reason_title.format(name=voice.name)
-    return Item(f"reason-{voice.id}", "reasoning", title, (because, wrong), about=voice)
+    return Item(id_, "reasoning", title, (because, wrong), about=voice)

@@ -94,7 +94,8 @@ class Screens:
         """Return what the last given answer of a screen came to."""
         item, step = self.all[number]
         response = self.latest(number, given=True)
-        return step.check(response.values, self.sheet.data.given(item.id)) if response else None
+        given = self.sheet.data.given(item.id)
+        return step.look_again(response.values, given) if response else None
 
     def told(self, number: int) -> Outcome | None:
         """Return what is told of a screen now: of items in rounds when all have been answered."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from kit.calls import CallError
 from kit.case import Case
 from kit.exercise_words import WORDS
+from kit.exercises.carried import carried_over
 from kit.exercises.catalogue import choose
 from kit.exercises.items import CannotCheck, NotAttempted, Outcome
 from kit.exercises.sheet import Value
@@ -23,7 +24,7 @@ def sheet_of(case: Case) -> AnswerSheet:
     folder = absolute(Path(FOLDER))
     sheet = next((sheet for sheet in _open if sheet.is_for(case, folder)), None)
     if sheet is None:
-        sheet = AnswerSheet(case, folder)
+        sheet = AnswerSheet(case, folder, carry=carried_over)
     else:
         _open.remove(sheet)
     sheet.case = case  # which an author may have changed and loaded again
@@ -97,9 +98,8 @@ def feedback(item: str) -> Feedback:
     sheet = _last_sheet()
     found = choose(sheet.case.data, sheet.data.code, [item])[0]
     given: Mapping[str, Mapping[str, Value]] = sheet.data.given(item)
-    lines = [
-        _told(step.check(given[step.id], given), "") for step in found.steps if step.id in given
-    ]
+    done = (step for step in found.steps if step.id in given)
+    lines = [_told(step.look_again(given[step.id], given), "") for step in done]
     following = next((step for step in found.steps if step.id not in given), None)
     return Feedback("\n".join([*lines, *(found.asked(following) if following else [])]))
 

@@ -27,7 +27,7 @@ from kit.exercises.times import Time
 from kit.fields import NAME_ITEM
 from kit.texts import printable, shortened
 
-FORMAT = 1
+FORMAT = 2
 MAX_BYTES = 2_000_000
 MAX_TEXT = 20_000
 MAX_ITEMS = 10_000  # a case of a thousand voices has some 3,000

@@ -6,12 +6,12 @@ import contextlib
 import errno
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
 from kit.exercise_words import WORDS
-from kit.exercises.sheet import MAX_BYTES, SheetData, SheetError, merge, read_sheet
+from kit.exercises.sheet import MAX_BYTES, SheetData, SheetError, merge
 from kit.whole_files import exists, move, read_start, write_whole
 
 LOCK_SECONDS = 3.0
@@ -30,7 +30,8 @@ class SheetClearedError(Exception):
 class SheetFile:
     """Where a sheet is kept. `notice` says, in one line, if what stood there was set aside.
 
-    If another story, of the same id, has its sheet at `path`, ours is kept at `or_at`.
+    If another story, of the same id, has its sheet at `path`, ours is kept at `or_at`. `read`
+    returns the sheet in some bytes, or raises SheetError.
 
     Raises
     ------
@@ -38,8 +39,8 @@ class SheetFile:
         From `load`, `save` and `delete`, when the disk or the folder does not let them.
     """
 
-    def __init__(self, path: Path, or_at: Path) -> None:
-        self.or_at = or_at
+    def __init__(self, path: Path, or_at: Path, read: Callable[[bytes], SheetData]) -> None:
+        self.or_at, self._read = or_at, read
         self.path = or_at if exists(or_at) else path
         self.notice = ""
         self._seen: tuple[int, int, int] | None = None
@@ -59,7 +60,7 @@ class SheetFile:
         state = _state_of(self.path)
         if state is None or state == self._seen:
             return sheet
-        disk = read_sheet(read_start(self.path, MAX_BYTES + 1), sheet.case, sheet.story)
+        disk = self._read(read_start(self.path, MAX_BYTES + 1))
         if disk.code != sheet.code:
             raise SheetError("damaged", "has another code inside")
         self._seen = state

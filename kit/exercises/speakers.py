@@ -11,17 +11,17 @@ from kit.exercises.items import (
     Field,
     Incorrect,
     Item,
-    Option,
     Outcome,
     Plan,
     Step,
+    options,
 )
 from kit.exercises.shown import Points, Speaker
 from kit.model import CaseData
 from kit.voice import Voice
 from kit.words import IDENTIFICATION_WORDS
 
-_YES, _NO, _UNSURE = (Option(str(n), label) for n, label in enumerate(WORDS.speaker_options))
+_ANSWERS = options(WORDS.speaker_options)
 
 
 def items(case: CaseData, plan: Plan) -> Iterator[Item]:
@@ -32,9 +32,7 @@ def items(case: CaseData, plan: Plan) -> Iterator[Item]:
 
 
 def _item(case: CaseData, voice: Voice) -> Item:
-    rows = (
-        Field(name, label, "choice", (_YES, _NO, _UNSURE)) for name, label in WORDS.speaker_rows
-    )
+    rows = (Field(name, label, "choice", _ANSWERS) for name, label in WORDS.speaker_rows)
     gain = Field(
         "gain",
         WORDS.speaker_gain,
@@ -47,7 +45,7 @@ def _item(case: CaseData, voice: Voice) -> Item:
     def judge(answers: Answers, _earlier: Mapping[str, Answers]) -> Outcome:
         is_named = voice.identification == "named"
         how = IDENTIFICATION_WORDS[voice.identification]
-        right = answers["named"] == (_YES if is_named else _NO).value
+        right = answers["named"] == ("yes" if is_named else "no")
         kind: type[Outcome] = Correct if right else Incorrect
         text = WORDS.speaker_named_right if right else WORDS.speaker_named_wrong.format(how=how)
         known = Points(WORDS.speaker_known, _known(case, voice))

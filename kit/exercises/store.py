@@ -71,6 +71,8 @@ class AnswerSheet:
     code
         The student's code, as typed. Without one: the code used last in this folder, or else the
         only one there, or else a new one.
+    carry
+        Returns a sheet of the case in today's form, however old it is.
 
     Attributes
     ----------
@@ -88,8 +90,15 @@ class AnswerSheet:
         What browsers keep of this story's sheets.
     """
 
-    def __init__(self, case: Case, folder: Path, code: str | None = None) -> None:
-        self.case = case
+    def __init__(
+        self,
+        case: Case,
+        folder: Path,
+        code: str | None = None,
+        *,
+        carry: Callable[[Case, SheetData], SheetData] = lambda _case, sheet: sheet,
+    ) -> None:
+        self.case, self._carry = case, carry
         self.folder = folder
         self.lock = RLock()
         self.problem = self.notice = ""
@@ -217,7 +226,7 @@ class AnswerSheet:
     # --- How it is done ---
 
     def _read(self, text: str | bytes) -> SheetData:
-        return read_sheet(text, self.case.data.id, self.story)
+        return self._carry(self.case, read_sheet(text, self.case.data.id, self.story))
 
     def _blank(self, code: Code) -> SheetData:
         return SheetData(
@@ -234,7 +243,7 @@ class AnswerSheet:
             self._unsaved[self.data.code] = self.data
         self.notice = self.problem = ""
         self._is_remembered = False
-        self._file = SheetFile(*self.codes.paths_of(code))
+        self._file = SheetFile(*self.codes.paths_of(code), self._read)
         self.data = self._blank(code)
         unsaved = self._unsaved.pop(code, None)
         if unsaved:

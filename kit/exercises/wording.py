@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from kit.article import LoadedWord, Paragraph
@@ -16,6 +17,7 @@ from kit.exercises.items import (
     Plan,
     SameReading,
     Step,
+    option_id,
     recorded,
 )
 from kit.exercises.shown import Points, Quotation, Shown
@@ -62,12 +64,24 @@ def _lookup(words: Iterable[LoadedWord]) -> Callable[[str], list[LoadedWord]]:
     return loaded_in
 
 
-def _words_of(word: str, fragment: str) -> set[str]:
-    """Return the places of a loaded word's words in a fragment, as option values."""
+def _places_of(word: str, fragment: str) -> set[int]:
+    """Return the places of a loaded word's words among the words of a fragment."""
     look = [_plain(w) for w in fragment.split()]
     find = [_plain(w) for w in word.split()]
     starts = (n for n in range(len(look)) if look[n : n + len(find)] == find)
-    return {str(start + i) for start in starts for i in range(len(find))}
+    return {start + i for start in starts for i in range(len(find))}
+
+
+def _options(item: str, fragment: str) -> tuple[Option, ...]:
+    """Return an option for each word, known by the word itself and how often it came before."""
+    before: Counter[str] = Counter()
+    found = []
+    for word in fragment.split():
+        plain = _plain(word)
+        before[plain] += 1
+        value = option_id(item, f"{plain} {before[plain]}")
+        found.append(Option(value, word.strip(_OUTER)))
+    return (*found, Option(_NONE, WORDS.wording_none))
 
 
 def _plain(word: str) -> str:
@@ -76,12 +90,10 @@ def _plain(word: str) -> str:
 
 def _item(paragraph: Paragraph, passage: Passage, loaded: list[LoadedWord], number: int) -> Item:
     fragment = passage.fragment
-    words = (
-        *(Option(str(place), word.strip(_OUTER)) for place, word in enumerate(fragment.split())),
-        Option(_NONE, WORDS.wording_none),
-    )
+    id_ = f"wording-p{paragraph.n}" + ("" if number == 1 else f"-{number}")
+    words = _options(id_, fragment)
     label_of = {option.value: option.label for option in words}
-    phrases = [_words_of(word.word, fragment) for word in loaded]
+    phrases = [{words[n].value for n in _places_of(word.word, fragment)} for word in loaded]
     ours = set().union(*phrases)
     shown: tuple[Shown, ...] = (Quotation(fragment, paragraph.n, passage.speech == "reported"),)
     plainer = Points(
@@ -95,8 +107,8 @@ def _item(paragraph: Paragraph, passage: Passage, loaded: list[LoadedWord], numb
     def judge(answers: Answers, _earlier: Mapping[str, Answers]) -> Outcome:
         marked = set(answers["loaded"])
         texts = [
-            ", ".join(dict.fromkeys(label for value, label in label_of.items() if value in places))
-            for places in (marked, ours, marked - ours)
+            ", ".join(dict.fromkeys(label for value, label in label_of.items() if value in some))
+            for some in (marked, ours, marked - ours)
         ]
         # Of "America's backyard" it is enough to mark one word; more may be loaded than we saw.
         if all(marked & phrase for phrase in phrases) and _NONE not in marked:
@@ -122,6 +134,5 @@ def _item(paragraph: Paragraph, passage: Passage, loaded: list[LoadedWord], numb
         shown,
         (paragraph.n,),
     )
-    suffix = "" if number == 1 else f"-{number}"
     title = WORDS.wording_title.format(n=paragraph.n) + (f" ({number})" if number > 1 else "")
-    return Item(f"wording-p{paragraph.n}{suffix}", "wording", title, (mark, plain))
+    return Item(id_, "wording", title, (mark, plain))

@@ -23,6 +23,7 @@ CHOOSE = {
     "hints": ["Look."],
     "explanation": "The digest says so.",
 }
+WITH_IDS = {"options": [{"text": "the left", "id": "l"}, "the right"], "ours": "l"}
 WRITE = {"id": "your-road", "kind": "write", "title": "Yours", "prompt": "Tell of your road."}
 
 
@@ -146,11 +147,15 @@ def test_own_items_come_last(small_raw):
         ({"is_fact": "yes"}, "the left", Correct, "That is right."),
         ({"is_fact": "yes"}, "the right", Incorrect, "That is not right. It is: the left."),
         ({"ours": None}, "the right", Recorded, "Kept."),
+        (WITH_IDS, "the left", SameReading, "You chose as we did."),
+        (WITH_IDS, "the right", DifferentReading, "You chose: the right. We: the left."),
     ],
 )
 def test_to_choose(small_raw, change, answer, kind, words):
     item = with_own(small_raw, CHOOSE | change)["which-lane"]
-    outcome = item.check({"answer": {"answer": answer}})
+    options = item.steps[0].fields[0].options
+    value = next(option.value for option in options if option.label == answer)
+    outcome = item.check({"answer": {"answer": value}})
     assert type(outcome) is kind
     assert words in outcome.text
     assert outcome.shown == (Text("The digest says so."),)
@@ -192,6 +197,9 @@ def test_the_bundled_kinds_keep_their_places_when_one_is_replaced(case):
         ({"options": ["the left"]}, "has two options or more"),
         ({"options": []}, "has two options or more"),
         ({"options": ["the left", "the right", "the left"]}, "an option stands there twice"),
+        ({"options": [{"text": t, "id": "x"} for t in "ab"]}, "an option stands there twice"),
+        ({"options": ["x", {"text": "y", "id": "x"}]}, "is the text of an option"),
+        ({"options": ["x", {"id": "x"}]}, "Field required"),
         ({"kind": "write", "ours": None}, "one to write in has none"),
         ({"ours": "the middle"}, "`ours` is not one of the options"),
         ({"ours": None, "is_fact": "yes"}, "needs `ours`"),

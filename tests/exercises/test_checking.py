@@ -12,7 +12,8 @@ from kit.model import CaseData
 from kit.voice import Citation
 from kit.words import VERDICT_WORDS
 
-HOLDS, PARTLY, NOT, UNSURE = "it holds", "it holds in part", "it does not hold", "I cannot tell"
+HOLDS, PARTLY, NOT, UNSURE = "holds", "in-part", "not", "open"
+SAID = {HOLDS: "it holds", PARTLY: "it holds in part", NOT: "it does not hold"}
 OPEN = ("not found", "cannot be checked")
 TABLE = {
     "agrees": (SameReading, DifferentReading, Incorrect, DifferentReading),
@@ -50,12 +51,10 @@ def test_a_verdict_beside_ours(verdict, n):
     yours = (HOLDS, PARTLY, NOT, UNSURE)[n]
     outcome = judged(verdict, yours)
     assert type(outcome) is TABLE[verdict][n]
-    ours = {"agrees": HOLDS, "partly": PARTLY, "disagrees": NOT} | {
-        v: VERDICT_WORDS[v] for v in OPEN
-    }
-    assert ours[verdict] in outcome.text
+    ours = dict(zip(("agrees", "partly", "disagrees"), SAID.values(), strict=True))
+    assert ours.get(verdict, VERDICT_WORDS[verdict]) in outcome.text
     is_said = type(outcome) is not SameReading and yours != UNSURE
-    assert (f"You say: {yours}." in outcome.text) == is_said
+    assert (f"You say: {SAID.get(yours)}." in outcome.text) == is_said
     assert outcome.shown == (Finding(fact(verdict), reading()),)
     assert outcome.paragraphs == (3,)
 
@@ -77,11 +76,11 @@ def test_who_cannot_tell_is_asked_what_is_still_needed(verdict):
 @pytest.mark.parametrize(
     ("ours", "yours", "words"),
     [
-        ("the argument", "the argument", "We agree on what it weakens: the argument."),
-        ("a detail", "only a detail", "We agree on what it weakens: only a detail."),
-        ("nothing", "neither", "We agree on what it weakens: neither."),
-        ("the argument", "only a detail", "You say: only a detail. We say: the argument."),
-        ("a detail", "the argument", "You say: the argument. We say: only a detail."),
+        ("the argument", "argument", "We agree on what it weakens: the argument."),
+        ("a detail", "detail", "We agree on what it weakens: only a detail."),
+        ("nothing", "nothing", "We agree on what it weakens: neither."),
+        ("the argument", "detail", "You say: only a detail. We say: the argument."),
+        ("a detail", "argument", "You say: the argument. We say: only a detail."),
     ],
 )
 def test_what_it_weakens(ours, yours, words):
@@ -93,7 +92,7 @@ def test_what_it_weakens(ours, yours, words):
 
 def test_what_it_weakens_is_asked_of_the_reading_that_is_shown():
     own = reading(weakens="the argument", because="It says “confirmed”.")
-    outcome = judged("partly", PARTLY, "a detail", "the argument", own)
+    outcome = judged("partly", PARTLY, "a detail", "argument", own)
     assert "We agree on what it weakens: the argument." in outcome.text
     assert outcome.shown == (Finding(fact("partly", "a detail"), verdict_on=own),)
 
@@ -101,7 +100,7 @@ def test_what_it_weakens_is_asked_of_the_reading_that_is_shown():
 @pytest.mark.parametrize("verdict", OPEN)
 @pytest.mark.parametrize("yours", [HOLDS, UNSURE])
 def test_what_is_not_settled_is_not_said_to_weaken_anything(verdict, yours):
-    assert judged(verdict, yours, "nothing", "neither") == judged(verdict, yours)
+    assert judged(verdict, yours, "nothing", "nothing") == judged(verdict, yours)
 
 
 def test_the_finding_comes_only_with_the_second_step(items):
@@ -127,7 +126,7 @@ def test_the_finding_comes_only_with_the_second_step(items):
 def test_the_fact_is_among_those_to_choose_from(items):
     for item in items:
         plan = item.steps[0]
-        fact_id = item.id.removeprefix("check-")
+        fact_id = item.about.id
         statement = next(s.evidence.statement for s in item.steps[1].shown if s.kind == "finding")
         assert Text(statement, "The fact to check") in plan.shown
         if len(plan.fields) > 1:
@@ -182,6 +181,6 @@ def test_a_title_holds_the_fact(items):
 def test_the_only_fact_is_not_a_choice(small_raw):
     item = all_items(CaseData.model_validate(small_raw), "a")["check-late-buses"]
     assert [field.name for field in item.steps[0].fields] == ["where"]
-    outcome = item.steps[1].check({"verdict": PARTLY, "weakens": "only a detail"})
+    outcome = item.steps[1].check({"verdict": PARTLY, "weakens": "detail"})
     assert type(outcome) is SameReading
     assert "We agree on what it weakens" in outcome.text

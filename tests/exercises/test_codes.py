@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 
 from kit.exercise_words import WORDS
 from kit.exercises.codes import MAX_LENGTH, MOST, CodesHere, code_from, new_code
-from kit.exercises.sheet import MAX_CHOICES, MAX_TEXT, Code
+from kit.exercises.sheet import FORMAT, MAX_CHOICES, MAX_TEXT, Code
 from kit.exercises.store import REPLACED, AnswerSheet
 from tests.conftest import CASE
 from tests.exercises.test_sheet import patient
@@ -219,7 +219,7 @@ def test_a_copy_that_is_refused_changes_nothing(opened):
     before = sheet.data, sheets_in(sheet.folder)
     for change, reason in [
         ({"case": "bus-lane"}, "belongs to another case, bus-lane"),
-        ({"format": 2}, "is from a newer kit; update the kit to use it"),
+        ({"format": FORMAT + 1}, "is from a newer kit; update the kit to use it"),
         ({"code": "../x"}, "is damaged at code"),
     ]:
         copy = json.dumps(json.loads(sheet.data.to_json()) | change)

@@ -11,7 +11,7 @@ import pytest
 
 from kit.case import load_case
 from kit.exercise_words import WORDS
-from kit.exercises import sheet_file
+from kit.exercises import sheet_file, store
 from kit.exercises.sheet_file import SheetFile
 from kit.whole_files import read_start, write_whole
 from tests.conftest import CASE
@@ -81,16 +81,16 @@ def test_a_good_sheet_saved_meanwhile_is_not_set_aside(opened, folder, monkeypat
     folder.mkdir()
     path = folder / f"{CASE}--mine.json"
     path.write_bytes(b"damaged")
-    read = sheet_file.read_sheet
+    read = store.read_sheet
 
     def read_slowly(text, *of):
-        monkeypatch.setattr(sheet_file, "read_sheet", read)
+        monkeypatch.setattr(store, "read_sheet", read)
         first = opened("mine")
         write(first, "good")
         assert not first.problem
         return read(text, *of)  # what the second has read before
 
-    monkeypatch.setattr(sheet_file, "read_sheet", read_slowly)
+    monkeypatch.setattr(store, "read_sheet", read_slowly)
     second = opened("mine")
     assert texts(second) == {"good"}
     assert [p.name for p in folder.glob("*set-aside*")] == [f"{CASE}--mine.set-aside-1.json"]
@@ -124,7 +124,7 @@ def test_many_open_a_damaged_sheet_at_once(opened, folder):
 def test_a_name_is_claimed_before_anything_is_set_aside(folder):
     """Also one that is taken while it is chosen."""
     folder.mkdir()
-    file = SheetFile(folder / "x.json", folder / "y.json")
+    file = SheetFile(folder / "x.json", folder / "y.json", bytes.decode)
     taken = folder / "x.set-aside-1.json"
     taken.write_bytes(b"another's")
     file._set_asides = list  # as it was before the other one came

@@ -40,11 +40,11 @@ def everything(outcome) -> str:
 
 
 def rated(item, named):
-    rows = dict.fromkeys(("independent", "multiple", "verifies", "authoritative"), "2")
+    rows = dict.fromkeys(("independent", "multiple", "verifies", "authoritative"), UNSURE)
     return item.steps[0].check(rows | {"named": named})
 
 
-YES, NO, UNSURE = "0", "1", "2"
+YES, NO, UNSURE = "yes", "no", "open"
 
 
 @pytest.mark.parametrize(
@@ -181,8 +181,11 @@ def test_every_word_can_be_marked(items):
 
 def test_a_loaded_word_said_twice_may_be_marked_at_either_place(small_raw):
     (item,) = loaded(small_raw, "late")
-    for places in (["0"], ["3"], ["0", "3"]):
-        assert item.steps[0].check({"loaded": places}).text == "You marked what we marked."
+    values = [option.value for option in item.steps[0].fields[0].options]
+    assert len(set(values)) == len(values)
+    for places in ([0], [3], [0, 3]):
+        marked = {"loaded": [values[place] for place in places]}
+        assert item.steps[0].check(marked).text == "You marked what we marked."
 
 
 def test_words_keep_what_belongs_to_them(small_raw):
@@ -197,7 +200,7 @@ def test_the_plainer_words_come_only_afterwards(data, items):
             continue
         marked, plain = item.steps
         assert not any(isinstance(shown, Points) for shown in (*marked.shown, *plain.shown))
-        first = marked.check({"loaded": ["0"]})
+        first = marked.check({"loaded": [marked.fields[0].options[0].value]})
         assert not first.shown
         outcome = plain.check({"plain": "In plain words."})
         (points,) = outcome.shown

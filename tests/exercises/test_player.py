@@ -172,7 +172,7 @@ def test_what_is_answered_in_another_cell_shows_here(case):
 
 def test_points_only_when_turned_on(case):
     player = ask(case, "speaker-gary-sick", points=True)
-    fill(player, "0", "0", "0", "0", "0")
+    fill(player, "yes", "yes", "yes", "yes", "yes")
     press(player, "save")
     assert "answered rightly: 1 of 1" in player.page.html
     assert "answered rightly" not in ask(case, "speaker-gary-sick").page.html

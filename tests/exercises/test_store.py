@@ -85,7 +85,7 @@ DAMAGES = {
     "half": (lambda good: good[: len(good) // 2], UNREADABLE),
     "zeros": (lambda good: bytes(len(good)), UNREADABLE),
     "large": (lambda good: good + b" " * 2_000_000, "is larger than 2 MB"),
-    "newer": (lambda good: good.replace(b'mat": 1', b'mat": 2'), NEWER),
+    "newer": (lambda good: good.replace(b'mat": 2', b'mat": 3'), NEWER),
     "case": (lambda good: good.replace(CASE.encode(), b"x"), "belongs to another case, x"),
     "code": (lambda good: good.replace(b'"mine"', b'"theirs"'), "has another code inside"),
 }
