@@ -159,6 +159,21 @@ class Voice(Model):
         return self.kind == "narrator"
 
     @property
+    def is_person(self) -> bool:
+        """Whether this is one person, named or not, and not the reporter."""
+        return self.kind == "person"
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the article gives the name."""
+        return self.identification == "named"
+
+    @property
+    def is_group(self) -> bool:
+        """Whether these are people without a name, whom nobody can ask."""
+        return self.identification == "unnamed group"
+
+    @property
     def is_silent(self) -> bool:
         """Whether the voice is mentioned and not heard."""
         return not self.passages and not self.is_narrator

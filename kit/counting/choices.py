@@ -96,7 +96,7 @@ def _other_label(voice: Voice) -> str | None:
     if position.second_choice in {None, position.stance}:
         return None
     if voice.takes_a_stance:
-        is_open = position.confidence <= UNSURE and not is_group(voice)
+        is_open = position.confidence <= UNSURE and not voice.is_group
     else:
         is_open = position.confidence <= SPLIT and position.second_choice != NO_STANCE
     return position.second_choice if is_open else None
@@ -128,7 +128,7 @@ def retold_groups(case: CaseData) -> dict[int, list[Voice]]:
     found: dict[int, list[Voice]] = {}
     for voice in case.voices:
         quoting = {p.paragraph for p in voice.passages if p.speech != "reported"}
-        if is_group(voice) and voice.takes_a_stance:
+        if voice.is_group and voice.takes_a_stance:
             for n in dict.fromkeys(p.paragraph for p in voice.passages):
                 if n not in quoting:
                     found.setdefault(n, []).append(voice)
@@ -161,7 +161,7 @@ def _transition_choices(case: CaseData) -> Iterator[Choice]:
 def _group_choice(case: CaseData) -> Iterator[Choice]:
     """Yield whether unnamed groups count as voices, if any is heard."""
     heard = [v for v in case.voices if v.passages]
-    groups = [v for v in heard if is_group(v)]
+    groups = [v for v in heard if v.is_group]
     if not groups:
         return
     note, options = [SAY.groups_note], [Option("yes", SAY.yes), Option("no", SAY.no)]
@@ -204,14 +204,9 @@ def distinct(case: CaseData, voices: Iterable[Voice]) -> list[Voice]:
     Everyone who is not an unnamed group comes first, then the groups as they are first heard.
     """
     counted: dict[str, Voice] = {}
-    in_order = sorted(voices, key=lambda v: (is_group(v), v.first_paragraph or 0))
+    in_order = sorted(voices, key=lambda v: (v.is_group, v.first_paragraph or 0))
     for voice in in_order:
-        same = {other.id for other in case.possibly_same_as(voice)} if is_group(voice) else set()
+        same = {other.id for other in case.possibly_same_as(voice)} if voice.is_group else set()
         if not same & counted.keys():
             counted[voice.id] = voice
     return [*counted.values()]
-
-
-def is_group(voice: Voice) -> bool:
-    """Return whether nobody could say who exactly speaks."""
-    return voice.identification == "unnamed group"

@@ -100,7 +100,7 @@ def landmarks(case: CaseData) -> pd.DataFrame:
 
 
 def _is_named_person(voice: Voice) -> bool:
-    return voice.kind == "person" and voice.identification == "named"
+    return voice.is_person and voice.is_named
 
 
 def _holds_no_office(voice: Voice) -> bool:

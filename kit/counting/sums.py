@@ -11,7 +11,7 @@ import pandas as pd
 
 from kit.article import Paragraph
 from kit.calls import CallError
-from kit.counting.choices import REPORTER, Choice, choices, distinct, is_group, retold_groups
+from kit.counting.choices import REPORTER, Choice, choices, distinct, retold_groups
 from kit.fields import NO_STANCE
 from kit.lens_words.balance import WORDS as SAY
 from kit.model import CaseData
@@ -125,7 +125,7 @@ def _heads(case: CaseData, offered: Mapping[str, Choice]) -> Iterator[tuple[str,
     """
     heard = [voice for voice in case.voices if voice.passages]
     for voice in heard:
-        if not is_group(voice):
+        if not voice.is_group:
             yield from _sides(voice, offered)
     if "groups" not in offered:
         return
@@ -139,7 +139,7 @@ def _heads(case: CaseData, offered: Mapping[str, Choice]) -> Iterator[tuple[str,
         here = [voice for voice in heard if not _is_only_in(movable, voice)]
         for how, counted in (("yes", here), ("once", distinct(case, here))):
             for voice in counted:
-                if is_group(voice) and how in ways:
+                if voice.is_group and how in ways:
                     for side, if_so in _sides(voice, offered):
                         yield side, (*if_so, *when, ("groups", how))
 

@@ -34,7 +34,7 @@ def items(case: CaseData, plan: Plan) -> Iterator[Item]:
     """Yield an item for each voice of the plan that argues on the question, or is a person."""
     for voice in plan.voices:
         argument = voice.argument
-        is_fit = voice.takes_a_stance or voice.kind == "person"
+        is_fit = voice.takes_a_stance or voice.is_person
         if is_fit and argument and argument.grounds and argument.warrant:
             others = _other_warrants(case, voice, plan.code)
             if others:

@@ -49,7 +49,7 @@ def shares(case: CaseData, guessed: Mapping[str, float] | None = None) -> Iterat
     """Yield each side's share of the story, counted in several ways; the first has the guesses."""
     voices = case.speakers
     heard = [voice for voice in voices if not voice.is_narrator]
-    people = [voice for voice in heard if voice.identification != "unnamed group"]
+    people = [voice for voice in heard if not voice.is_group]
     ways: dict[str, tuple[list[Voice], Callable[[Voice], int]]] = {
         "words": (list(voices), case.words_of),
         "quoted": (heard, lambda voice: voice.words_quoted),

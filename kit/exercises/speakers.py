@@ -43,7 +43,7 @@ def _item(case: CaseData, voice: Voice) -> Item:
     paragraphs = tuple(sorted({p.paragraph for p in voice.passages}))
 
     def judge(answers: Answers, _earlier: Mapping[str, Answers]) -> Outcome:
-        is_named = voice.identification == "named"
+        is_named = voice.is_named
         how = IDENTIFICATION_WORDS[voice.identification]
         right = answers["named"] == ("yes" if is_named else "no")
         kind: type[Outcome] = Correct if right else Incorrect

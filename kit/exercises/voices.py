@@ -58,7 +58,7 @@ def without_name(text: str, voice: Voice, speaker: str) -> str | None:
     """
     name = voice.name.strip("“”\"' ")
     parts = [name, re.sub(r"^(the|some|an?) ", "", name, flags=re.IGNORECASE)]
-    if voice.kind == "person" and voice.identification == "named":
+    if voice.is_person and voice.is_named:
         parts += [part for part in re.findall(r"\w+", name) if len(part) > 2]
     pattern = "|".join(re.escape(part) for part in sorted(set(parts), key=len, reverse=True))
     masked = re.sub(rf"(?<!\w)(?:{pattern})(?!\w)", speaker, text, flags=re.IGNORECASE)

@@ -146,7 +146,7 @@ def _unmentioned(case: CaseData, voices: list[Voice], answers: Answers) -> str:
 def _is_named(voice: Voice, text: str) -> bool:
     """Whether a text names a voice: by its whole name, or by a word of it, of a group's by two."""
     whole = voice.name.strip("“”\"' ").casefold()
-    least = 1 if voice.kind == "person" else 2
+    least = 1 if voice.is_person else 2
     return whole in text.casefold() or len(telling_words(voice.name) & telling_words(text)) >= least
 
 

@@ -49,7 +49,7 @@ def _surest(case: CaseData) -> str:
     def rank(voice: Voice) -> tuple[bool | float, ...]:
         return (
             voice.is_narrator,
-            voice.identification != "named",
+            not voice.is_named,
             not voice.takes_a_stance,
             -voice.position.confidence,
             -len(voice.citations_by_evidence),

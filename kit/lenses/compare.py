@@ -57,7 +57,7 @@ def _opening_pair(case: CaseData) -> list[str]:
     """Return the surest voice of each stance; where a stance has none, any other voice."""
 
     def rank(voice: Voice) -> tuple[bool, float, bool]:
-        return voice.is_narrator, -voice.position.confidence, voice.identification != "named"
+        return voice.is_narrator, -voice.position.confidence, not voice.is_named
 
     ranked = sorted(case.speakers, key=rank)
     surest = [

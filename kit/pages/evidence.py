@@ -137,7 +137,7 @@ def sides_of(case: CaseData) -> list[Side]:
 
 def groups_last(voices: Iterable[Voice]) -> list[Voice]:
     """Return voices in their order, unnamed groups after those who can be asked."""
-    return sorted(voices, key=lambda voice: voice.identification == "unnamed group")
+    return sorted(voices, key=lambda voice: voice.is_group)
 
 
 def is_of(voice: Voice, side: Side) -> bool:

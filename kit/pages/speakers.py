@@ -72,8 +72,8 @@ def _render(template: str, case: CaseData, **more: Any) -> Markup:
 def filters(voice: Voice) -> str:
     """Return the choices of "show" to which a voice belongs, for a data-when rule."""
     chosen = ["all"]
-    chosen += ["named"] if voice.identification == "named" else []
-    chosen += ["persons"] if voice.kind == "person" else []
+    chosen += ["named"] if voice.is_named else []
+    chosen += ["persons"] if voice.is_person else []
     return "|".join(chosen)
 
 

@@ -80,9 +80,9 @@ def reach(case: CaseData, stance: str) -> Reach:
 
 
 def _how_to_reach(voice: Voice) -> str:
-    if voice.kind == "person" and voice.identification != "unnamed group":
-        return "named" if voice.identification == "named" else "withheld"
-    return "organizations" if voice.identification == "named" else "groups"
+    if voice.is_person and not voice.is_group:
+        return "named" if voice.is_named else "withheld"
+    return "organizations" if voice.is_named else "groups"
 
 
 def _merged(case: CaseData, voices: Sequence[Voice]) -> list[list[Voice]]:
@@ -201,7 +201,7 @@ def source_ratings(case: CaseData) -> pd.DataFrame:
         (
             *(r.voice.id, *map(len, (r.agree, r.differ, r.same_people)), r.facts, r.looked_up),
             *(r.outcomes[verdict] for verdict in verdicts),
-            r.voice.identification == "named",
+            r.voice.is_named,
         )
         for r in ratings(case)
     ]
@@ -258,7 +258,7 @@ def _enter(found: dict[str, Role], voice: Voice, name: str) -> None:
     if voice.is_silent:
         role.mentioned.append(voice)
     else:
-        (role.by_name if voice.identification == "named" else role.without_name).append(voice)
+        (role.by_name if voice.is_named else role.without_name).append(voice)
 
 
 def roles(case: CaseData) -> pd.DataFrame:
