@@ -99,7 +99,13 @@ def huge(voices: int = 60, paragraphs: int = 300, seed: int = 1) -> CaseData:
     heard = [voice for voice in people if "silence" not in voice]
     own = {"title": "Why?", "prompt": pen.text(), "hints": [pen.text()], "paragraphs": [1]}
     write = own | {"id": "a", "kind": "write", "starters": ["I …"], "explanation": pen.text()}
-    ask = own | {"id": "b", "kind": "choose", "options": ["a", "b"], "ours": "b", "is_fact": True}
+    ask = own | {
+        "id": "b",
+        "kind": "choose",
+        "options": [{"id": "first", "text": "a"}, "b"],
+        "ours": "b",
+        "is_fact": True,
+    }
     return _case(
         "huge",
         [pen.paragraph(n, function, heard) for n, function in enumerate(functions, 1)],

@@ -262,7 +262,7 @@ def option_id(item: str, key: str) -> str:
     """Return the value of an option of an item: always the same, and it tells nothing of the key.
 
     >>> option_id("reason-gary-sick", "andy-lane")
-    '8d777f67'
+    'b2488374'
     """
     return hashlib.sha256(f"{item}|{key}".encode()).hexdigest()[:8]
 
