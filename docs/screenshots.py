@@ -31,7 +31,7 @@ def main() -> None:
         browser = launch(playwright)
         for name, (path, selector, press) in PICTURES.items():
             page = browser.new_page(viewport={"width": 1280, "height": 860})
-            notebook = Notebook(server, page, path)
+            notebook = Notebook.load(server, page, path)
             page.evaluate("jupyterapp.commands.execute('application:toggle-left-area')")
             notebook.run_all()
             if name == "balance.png":

@@ -13,6 +13,7 @@ from kit import Case, load_case
 from kit.case import DATA
 
 ROOT = Path(__file__).resolve().parents[1]
+collect_ignore = ["bench", "fuzz"]  # run by hand, and slow to import
 CASE = "iran-mexico-2009"
 SOURCE = ROOT.parent / "shared" / "source" / "iran-reaches-out-to-mexico.txt"
 

@@ -318,6 +318,7 @@ def grows_in_line(work, case, text):
     return False
 
 
+@pytest.mark.slow
 def test_a_long_article_is_found_in_little_time(small_raw):
     case, article = made_up(small_raw, 300)
     for how in ("\n\n".join, " ".join):
@@ -339,6 +340,7 @@ HOSTILE_TEXTS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("make", HOSTILE_TEXTS.values(), ids=HOSTILE_TEXTS.keys())
 def test_a_hostile_text_does_not_take_long(story, make):
     case, article = story

@@ -20,11 +20,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-import nbformat
 import pytest
 
 from tests.conftest import CASE, ROOT
 
+pytestmark = pytest.mark.binder
 MINUTES = 60
 PYTHON = ".".join(map(str, sys.version_info[:2]))
 LESSON = "notebooks/lesson.ipynb"
@@ -141,16 +141,23 @@ def binder(recipe, repository):
             timeout=5 * MINUTES,
             check=False,
         )
-        if "connection broken" in done.stderr and done.returncode:
-            do_without("needs a network: pip does not reach its index")
         assert not check or done.returncode == 0, done.stdout + done.stderr
         return done
 
-    run("pip", "install", "--retries=1", *[v for v in base_versions(recipe) if v[:5] == "pip=="])
-    run("pip", "install", "--no-deps", "--no-compile", *base_versions(recipe))
+    def pip(*command: str) -> None:
+        """Install as pip does, by uv: the same files in a tenth of the time."""
+        uv = [sys.executable, "-m", "uv", "pip", *command, "--python", str(environment)]
+        done = subprocess.run(
+            uv, cwd=repository, capture_output=True, text=True, timeout=5 * MINUTES, check=False
+        )
+        if "error sending request" in done.stderr and done.returncode:
+            do_without("needs a network: the index of packages is out of reach")
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    pip("install", "--no-deps", *base_versions(recipe))
     assert run("pip", "check").stdout.strip() == "No broken requirements found."
     for command in pip_commands(recipe):
-        run("pip", *shlex.split(command))
+        pip(*shlex.split(command))
     subprocess.run(["./binder/postBuild"], cwd=repository, env=settings, check=True)
     run.settings, run.programs = settings, environment / "bin"
     return run
@@ -180,6 +187,8 @@ def test_environment_has_no_conflict(binder):
 
 def test_lesson_runs_there(binder, repository):
     """From the notebook's folder, with that environment's kernel and its own nbclient."""
+    import nbformat
+
     notebook = nbformat.read(repository / LESSON, as_version=4)
     notebook.cells.insert(0, nbformat.v4.new_code_cell(WHERE))
     copy = repository / "notebooks" / "copy.ipynb"

@@ -8,6 +8,7 @@ from tests.worst import WORST
 MOST_SECONDS = 3  # a third of that on a machine that has nothing else to do
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("worst", WORST.values(), ids=WORST)
 def test_the_worst_takes_no_longer_than_its_size(worst, tmp_path):
     sizes = []

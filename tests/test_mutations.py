@@ -56,6 +56,9 @@ anything = HOSTILE | st.lists(HOSTILE, max_size=2) | st.dictionaries(HOSTILE, HO
 tried = settings(deadline=None, max_examples=50, derandomize=True, database=None)
 
 
+pytestmark = pytest.mark.slow
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     return tmp_path_factory.mktemp("mutations") / CASE

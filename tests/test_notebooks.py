@@ -1,21 +1,26 @@
 """Every notebook: runs headless without a complaint, and is committed the way it should be."""
 
-import nbclient
-import nbformat
 import pytest
 
 from tests.conftest import ROOT
 
 NOTEBOOKS = sorted((ROOT / "notebooks").rglob("*.ipynb"))
-pytestmark = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+RUN = [p if p.stem == "lesson" else pytest.param(p, marks=pytest.mark.slow) for p in NOTEBOOKS]
+each = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 
 
 def read(path):
+    import nbformat  # here, since it takes seconds to import
+
     return nbformat.read(path, as_version=4)
 
 
+@pytest.mark.parametrize("path", RUN, ids=lambda path: path.stem)
 @pytest.mark.filterwarnings("default")  # nbclient and its parts have warnings of their own
 def test_runs_without_error_or_stderr(path):
+    import nbclient
+    import nbformat
+
     notebook = read(path)
     client = nbclient.NotebookClient(
         notebook, timeout=120, resources={"metadata": {"path": str(path.parent)}}
@@ -27,6 +32,7 @@ def test_runs_without_error_or_stderr(path):
     assert len(nbformat.writes(notebook)) < 300_000
 
 
+@each
 def test_is_committed_without_outputs(path):
     notebook = read(path)
     assert "widgets" not in notebook.metadata
@@ -35,6 +41,7 @@ def test_is_committed_without_outputs(path):
         assert not cell.get("execution_count")
 
 
+@each
 def test_cells_are_short_and_import_only_the_kit(path):
     notebook = read(path)
     assert len(notebook.cells) <= 15

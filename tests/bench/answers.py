@@ -82,7 +82,7 @@ def in_browser(folder: Path) -> None:
     """Measure a key press to the file."""
     with sync_playwright() as playwright, Server(folder).running() as server:
         browser = launch(playwright)
-        open_one = lambda path: Notebook(server, browser.new_page(), path)  # noqa: E731
+        open_one = lambda path: Notebook.load(server, browser.new_page(), path)  # noqa: E731
         writer_path = server.add_notebook("writer.ipynb", BARE_WRITER)
 
         lesson = open_one("lesson.ipynb")

@@ -61,7 +61,7 @@ def measure() -> Iterator[Row]:
 def _run_all(server: Server, browser: Browser) -> Row:
     """Compare the lesson with all its gates open to the same controls and figures by hand."""
     hand = server.add_notebook("by-hand.ipynb", *by_hand.LESSON)
-    first = Notebook(server, browser.new_page(), "lesson.ipynb")
+    first = Notebook.load(server, browser.new_page(), "lesson.ipynb")
     first.run_all()
     first.page.wait_for_selector("form [data-press=show]", state="attached")
     first.open_gates()
@@ -76,7 +76,7 @@ def _run_all(server: Server, browser: Browser) -> Row:
 
 
 def _ready(server: Server, browser: Browser, path: str, is_ready: str) -> float:
-    notebook = Notebook(server, browser.new_page(), path)
+    notebook = Notebook.load(server, browser.new_page(), path)
     start = time.perf_counter()
     notebook.page.evaluate("() => void jupyterapp.commands.execute('notebook:run-all-cells')")
     notebook.page.wait_for_function(is_ready, timeout=60 * SECONDS)
@@ -110,7 +110,7 @@ def _presser(
     server: Server, browser: Browser, path: str, control: str, shown: str
 ) -> Callable[[], float]:
     """Return what presses End or Home in a chooser and returns the seconds until all is changed."""
-    notebook = Notebook(server, browser.new_page(), path)
+    notebook = Notebook.load(server, browser.new_page(), path)
     notebook.run_all()
     notebook.reveal(control)
     keys = ["End", "Home"]

@@ -1,16 +1,20 @@
-"""One server and one browser for all tests here; without a browser they are skipped."""
+"""One browser for all tests here, one server for those that need it; without one they skip."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from importlib import resources
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from ipywidgets import Widget
 
-from tests.browser.rig import BROWSERS, Notebook, Server, find_browser, launch
+from kit.exercises import session
+from tests.browser.cells import widgets_of
+from tests.browser.lab import Lab
+from tests.browser.rig import BROWSERS, FLAGS, Notebook, Server, find_browser
+from tests.browser.tab import Tab
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -20,16 +24,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
+    """Tell pytest-playwright which browser to start, and how; it knows only its own download."""
     if find_browser() is None:
         message = f"needs a browser ({', '.join(BROWSERS)}); on Debian: apt-get install chromium"
         if os.environ.get("CI") == "true":
             pytest.fail(message)
         pytest.skip(message)
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        yield browser
-        browser.close()
+    return browser_type_launch_args | {"executable_path": find_browser(), "args": FLAGS}
 
 
 @pytest.fixture(scope="session")
@@ -39,40 +41,80 @@ def server(browser, tmp_path_factory) -> Iterator[Server]:  # noqa: ARG001
         yield server
 
 
-@contextmanager
-def _opener(browser: Browser, server: Server) -> Iterator[Callable[..., Notebook]]:
-    """Open notebooks: path, app="lab" or "notebook", theme="Light" or "Dark", width, script."""
-    contexts = []
-
-    def open_one(
-        path: str, app: str = "lab", theme: str = "Light", width: int = 1400, script: str = ""
-    ) -> Notebook:
-        server.use_theme(f"JupyterLab {theme}")
-        context = browser.new_context(viewport={"width": width, "height": 1000})
-        context.add_init_script(script)
-        contexts.append(context)
-        return Notebook(server, context.new_page(), path, app)
-
-    yield open_one
-    for context in contexts:
-        context.close()
+@pytest.fixture(scope="session")
+def lab(browser, server) -> Iterator[Lab]:
+    lab = Lab(browser, server)
+    yield lab
+    lab.discard()
 
 
 @pytest.fixture
-def open_notebook(browser, server) -> Iterator[Callable[..., Notebook]]:
-    """Open notebooks as `_opener` does, and close them with the test.
+def open_in_lab(lab, request, output_path) -> Iterator[Callable[..., Notebook]]:
+    """Open a notebook in the JupyterLab that is open; it closes with the test.
 
     Left open, they keep the cores so busy that later tests run out of time.
     """
-    with _opener(browser, server) as open_one:
-        yield open_one
+    opened: list[Notebook] = []
+
+    def open_one(path: str, theme: str = "Light", width: int = 1400) -> Notebook:
+        opened.append(lab.open(path, theme, width))
+        return opened[-1]
+
+    yield open_one
+    told = getattr(request.node, "rep_call", None)  # there is none when a fixture failed
+    if told is None or told.failed:
+        for notebook in opened[-1:]:
+            notebook.page.screenshot(path=f"{output_path}/lab.png")
+        lab.discard()
+    else:
+        for notebook in opened:
+            notebook.close()
 
 
-@pytest.fixture(scope="module")
-def open_for_module(browser, server) -> Iterator[Callable[..., Notebook]]:
-    """Open notebooks that several tests look at."""
-    with _opener(browser, server) as open_one:
-        yield open_one
+@pytest.fixture
+def open_page(new_context, server) -> Callable[..., Notebook]:
+    """Open a notebook in a browser of its own: app="lab" or "notebook", which is Notebook 7."""
+
+    def open_one(path: str, app: str, width: int = 1400, script: str = "") -> Notebook:
+        context = new_context(viewport={"width": width, "height": 1000})
+        context.add_init_script(script)
+        return Notebook.load(server, context.new_page(), path, app)
+
+    return open_one
+
+
+@pytest.fixture
+def open_tab(new_context) -> Callable[..., Tab]:
+    """Show widgets in a bare tab."""
+
+    def open_one(*widgets: Widget, theme: str = "Light", width: int = 1400) -> Tab:
+        tab = Tab(new_context(viewport={"width": width, "height": 1000}), theme)
+        for widget in widgets:
+            tab.show(widget)
+        return tab
+
+    return open_one
+
+
+@pytest.fixture
+def student(new_context, lesson_folder) -> Callable[..., Tab]:  # noqa: ARG001
+    """Run notebooks in a folder and a browser that remember; each time as a new kernel does."""
+    context = new_context(viewport={"width": 1400, "height": 1000}, accept_downloads=True)
+
+    def open_one(path: str = "lesson.ipynb") -> Tab:
+        session._open.clear()
+        tab = Tab(context)
+        for widget in widgets_of(path):
+            tab.show(widget)
+        return tab
+
+    return open_one
+
+
+@pytest.fixture
+def answers(lesson_folder: Path) -> Path:
+    """Return the folder of the answers that `student` gives."""
+    return lesson_folder / "answers"
 
 
 @pytest.fixture(scope="session")

@@ -19,8 +19,13 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, Playwright
 
+from tests.browser.screen import Screen
+
 ROOT = Path(__file__).resolve().parents[2]
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+BROWSERS = (
+    "chromium-headless-shell",  # draws the same in half the time
+    *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
+)
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -31,19 +36,6 @@ FLAGS = [
     "--disable-sync",
 ]
 SECONDS = 1000  # Playwright counts in milliseconds
-# Said by JupyterLab itself, or by a widget whose kernel is gone, as it is meant to be in a test.
-HARMLESS = (
-    "ms to activate",
-    "Connection lost, reconnecting",
-    "Could not send widget sync message",
-    "Starting WebSocket",
-    "favicon",
-    "widget model not found",  # outputs that an earlier session saved, before all cells run again
-    "ResizeObserver loop",
-    "reading 'schema'",  # Notebook 7, about settings of plugins that it does not have
-    "Command 'filebrowser:open-path' not registered",  # Notebook 7
-    "[anywidget] Failed to initialize model",  # a page that was late; test_page.py: it goes on
-)
 
 
 def find_browser() -> str | None:
@@ -62,6 +54,7 @@ class Server:
         self.folder = folder
         self.files = folder / "notebooks"
         shutil.copytree(ROOT / "notebooks", self.files)
+        self._folders = 0
         self._settings = folder / "settings" / "@jupyterlab" / "apputils-extension"
         self._settings.mkdir(parents=True)
         quiet = {"fetchNews": "false", "checkForUpdates": False, "doNotDisturbMode": True}
@@ -71,6 +64,11 @@ class Server:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         self.url = f"http://127.0.0.1:{self.port}"
+
+    def new_folder(self) -> Path:
+        """Return a folder with a copy of the notebooks, for one student's answers."""
+        self._folders += 1
+        return Path(shutil.copytree(ROOT / "notebooks", self.files / f"student-{self._folders}"))
 
     def add_notebook(self, name: str, *sources: str) -> str:
         """Add a notebook of code cells; return its path."""
@@ -95,22 +93,23 @@ class Server:
         (self.files / name).write_text(json.dumps(notebook))
         return name
 
-    def use_theme(self, theme: str) -> None:
-        """Set the theme, "JupyterLab Light" or "JupyterLab Dark", of pages opened from now on."""
-        file = self._settings / "themes.jupyterlab-settings"
-        file.write_text(json.dumps({"theme": theme}))
-
-    def save_widgets(self) -> None:
+    @contextlib.contextmanager
+    def saving_widgets(self) -> Iterator[None]:
         """Have Lab save the state of widgets in notebooks, which is off unless one asks for it."""
         folder = self.folder / "settings" / "@jupyter-widgets" / "jupyterlab-manager"
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "plugin.jupyterlab-settings").write_text('{"saveState": true}')
+        setting = folder / "plugin.jupyterlab-settings"
+        setting.write_text('{"saveState": true}')
+        yield
+        setting.unlink()
 
     @contextlib.contextmanager
     def running(self) -> Iterator[Server]:
         private = ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR")
+        # Kernels of one server share what one of them has compiled.
+        shared = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
         environment = {
-            **os.environ,
+            **shared,
             **{name: str(self.folder / name.lower()) for name in private},
             "HOME": str(self.folder),
             "JUPYTERLAB_SETTINGS_DIR": str(self.folder / "settings"),
@@ -157,31 +156,38 @@ class Server:
         raise RuntimeError((self.folder / "server.log").read_text())
 
 
-class Notebook:
+IS_IDLE = """() => window.jupyterapp?.shell?.currentWidget?.context?.sessionContext
+  ?.session?.kernel?.status === 'idle'"""
+
+
+class Notebook(Screen):
     """A notebook that is open in a browser page, with its kernel ready."""
 
-    def __init__(self, server: Server, page: Page, path: str, app: str = "lab") -> None:
-        self.server, self.page, self.path = server, page, path
-        self.complaints: list[str] = []
-        page.on("console", lambda said: self._note(said.text) if said.type == "error" else None)
-        page.on("pageerror", lambda error: self._note(str(error)))
-        place = {"lab": f"lab/tree/{path}", "notebook": f"notebooks/{path}"}[app]
-        page.goto(f"{server.url}/{place}?token={server.token}&reset")
+    def __init__(self, page: Page, path: str) -> None:
+        super().__init__(page)
+        self.path = path
         page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=90 * SECONDS)
         # Only then: running cells while there is no kernel raises a dialog.
-        page.wait_for_function(
-            """() => window.jupyterapp?.shell?.currentWidget?.context?.sessionContext
-              ?.session?.kernel?.status === 'idle'""",
-            timeout=90 * SECONDS,
+        page.wait_for_function(IS_IDLE, timeout=90 * SECONDS)
+
+    @classmethod
+    def load(cls, server: Server, page: Page, path: str, app: str = "lab") -> Notebook:
+        """Load all of JupyterLab, or of Notebook 7, into a page with this notebook."""
+        place = {"lab": f"lab/tree/{path}", "notebook": f"notebooks/{path}"}[app]
+        page.goto(f"{server.url}/{place}?token={server.token}&reset")
+        return cls(page, path)
+
+    def close(self) -> None:
+        """Close the notebook and end its kernel; the page goes on."""
+        self.leave()
+        self.page.evaluate(
+            """async () => {
+              const notebook = jupyterapp.shell.currentWidget;
+              await notebook.context.sessionContext.shutdown();
+              notebook.context.model.dirty = false;
+              notebook.close();
+            }"""
         )
-
-        if app == "lab" and page.viewport_size["width"] < 600:
-            # As anybody on a phone would: the file list leaves the notebook no room.
-            page.evaluate("jupyterapp.commands.execute('application:toggle-left-area')")
-
-    def _note(self, message: str) -> None:
-        if not any(known in message for known in HARMLESS):
-            self.complaints.append(message)
 
     def run_all(self) -> None:
         """Choose Run, Run All Cells from the menu and wait until every cell has run."""
@@ -189,15 +195,42 @@ class Notebook:
         self.page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
         self.wait_until_run()
 
-    def wait_until_run(self) -> None:
+    def wait_until_run(self, after: int = 0) -> None:
+        """Wait until every cell has run and, where a count is given, one has run after it."""
         self.page.wait_for_function(
-            """() => {
+            """after => {
               const {content, context} = jupyterapp.shell.currentWidget;
               const code = content.widgets.filter(cell => cell.model.type === "code");
-              return code.every(cell => cell.model.executionCount !== null)
+              const counts = code.map(cell => cell.model.executionCount);
+              return counts.every(count => count !== null) && counts.some(count => count > after)
                 && context.sessionContext.session?.kernel?.status === "idle";
             }""",
+            arg=after,
             timeout=120 * SECONDS,
+        )
+
+    def python(self, expression: str) -> Any:
+        """Return what an expression is in the kernel, by way of JSON."""
+        return self.page.evaluate(
+            """async expression => {
+              const {kernel} = jupyterapp.shell.currentWidget.context.sessionContext.session;
+              const code = `import json; _ = json.dumps(${expression})`;
+              const done = kernel.requestExecute({code, user_expressions: {v: "_"}, silent: true});
+              const reply = await done.done;
+              const text = reply.content.user_expressions.v.data["text/plain"];
+              return JSON.parse(text.slice(1, -1).replaceAll("\\\\\\\\", "\\\\"));
+            }""",
+            expression,
+        )
+
+    def run(self, code: str) -> None:
+        """Run code in the kernel, beside the notebook's cells."""
+        self.page.evaluate(
+            """async code => {
+              const {kernel} = jupyterapp.shell.currentWidget.context.sessionContext.session;
+              await kernel.requestExecute({code, silent: true}).done;
+            }""",
+            code,
         )
 
     def reveal(self, selector: str) -> None:
@@ -210,9 +243,9 @@ class Notebook:
         settled = self.page.evaluate(
             """async selector => {
               const {content} = jupyterapp.shell.currentWidget;
-              const pause = () => new Promise(done => setTimeout(done, 100));
+              const pause = () => new Promise(done => setTimeout(done, 40));
               let top, stayed = 0;
-              for (let tries = 0; tries < 100 && stayed < 3; tries++) {
+              for (let tries = 0; tries < 250 && stayed < 3; tries++) {
                 const element = document.querySelector(selector);
                 const cell = element.closest(".jp-Cell");
                 const index = content.widgets.findIndex(w => w.node === cell);
@@ -228,15 +261,6 @@ class Notebook:
             selector,
         )
         assert settled, f"{selector} is not drawn, or never stays put"
-
-    def open_gates(self) -> None:
-        """Press every "Show me anyway", as a student does who will not answer."""
-        gates = self.page.locator("[data-press=show]")
-        while left := gates.count():
-            gates.first.dispatch_event("click")
-            self.page.wait_for_function(
-                "left => document.querySelectorAll('[data-press=show]').length < left", arg=left
-            )
 
     def cells(self) -> list[str]:
         """Return the notebook's cells as they stand in the model: kind and source."""
@@ -275,16 +299,3 @@ class Notebook:
                 output = f'[data-test="{name}"] .jp-OutputArea'
                 self.reveal(output)
                 yield output
-
-    def violations(self, axe: str, within: str) -> list[dict[str, Any]]:
-        """Return what axe finds in an output, but for what pandas and Lab make of a table."""
-        if not self.page.evaluate("() => window.axe !== undefined"):
-            self.page.evaluate(axe)
-        found = self.page.evaluate(
-            """within => axe
-              .run({include: [[within]], exclude: [[".jp-RenderedHTML:has(table.dataframe)"]]})
-              .then(result => result.violations.map(v => ({
-                id: v.id, help: v.help, nodes: v.nodes.map(n => n.html.slice(0, 200))})))""",
-            within,
-        )
-        return list(found)

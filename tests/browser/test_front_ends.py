@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import shutil
 
-import nbclient
-import nbconvert
-import nbformat
 import pytest
-
-from tests.browser.test_notebooks import WIDER_THAN_ITS_PLACE
 
 CELLS = (
     'from kit import *\nfrom kit.charts import turns\ncase = load_case("iran-mexico-2009")',
@@ -23,9 +18,12 @@ RAW = ("Lens(", "Gate(", "kit.frontend", "children=", '"data"', "{'", "not found
 WIDER_THAN_THE_WINDOW = "() => document.documentElement.scrollWidth > innerWidth"
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def executed(tmp_path_factory):
     """Return a notebook with each kind of output, as saved without the widgets' state."""
+    import nbclient
+    import nbformat
+
     cells = [nbformat.v4.new_code_cell(source) for source in CELLS]
     notebook = nbformat.v4.new_notebook(cells=cells)
     folder = tmp_path_factory.mktemp("executed")
@@ -58,6 +56,8 @@ def check_that_they_read_well(outputs, case):
 
 @pytest.mark.filterwarnings("default")  # nbconvert and its parts have warnings of their own
 def test_exported_page_without_a_network(browser, executed, case, tmp_path):
+    import nbconvert
+
     html, _ = nbconvert.HTMLExporter().from_notebook_node(executed)
     file = tmp_path / "exported.html"
     file.write_text(html, encoding="utf-8")
@@ -71,9 +71,12 @@ def test_exported_page_without_a_network(browser, executed, case, tmp_path):
             assert not page.evaluate(WIDER_THAN_THE_WINDOW)
 
 
-def test_opened_untrusted_and_not_run(server, open_notebook, executed, case):
+@pytest.mark.slow
+def test_opened_untrusted_and_not_run(server, open_in_lab, executed, case):
+    import nbformat
+
     nbformat.write(executed, server.files / "saved.ipynb")
-    notebook = open_notebook("saved.ipynb", theme="Dark")
+    notebook = open_in_lab("saved.ipynb", theme="Dark")
     assert not notebook.page.evaluate(
         "() => jupyterapp.shell.currentWidget.content.widgets.some(cell => cell.model.trusted)"
     )
@@ -90,11 +93,12 @@ def test_plain_text_is_a_line(executed):
     assert outputs[0].data["text/plain"].startswith("All voices in one table Voice Answer")
 
 
-def test_notebook_7_on_a_phone(server, open_notebook):
+@pytest.mark.slow
+def test_notebook_7_on_a_phone(server, open_page):
     """By mouse: run, answer, and what opens is as wide as its place. By keyboard: the lesson."""
     (server.files / "phone").mkdir()  # answers lie beside the notebook: no other test meets them
     shutil.copy(server.files / "lesson.ipynb", server.files / "phone")
-    notebook = open_notebook("phone/lesson.ipynb", app="notebook", width=400)
+    notebook = open_page("phone/lesson.ipynb", "notebook", width=400)
     # On a phone the menu is behind a button; the command is the same.
     notebook.page.evaluate("jupyterapp.commands.execute('notebook:run-all-cells')")
     notebook.wait_until_run()
@@ -106,6 +110,6 @@ def test_notebook_7_on_a_phone(server, open_notebook):
     notebook.page.locator(f"{question} [data-press^=save]").first.click()
     notebook.reveal(".pk-story")
     for output in notebook.outputs():
-        assert notebook.page.evaluate(WIDER_THAN_ITS_PLACE, output) == []
+        assert notebook.too_wide(output) == []
     assert not notebook.page.evaluate(WIDER_THAN_THE_WINDOW)
     assert notebook.complaints == []

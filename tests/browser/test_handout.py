@@ -30,13 +30,19 @@ WHOLE = """() => [...document.querySelectorAll(".card, tr, .ask, .keep, .numbers
     .filter(e => getComputedStyle(e).breakInside != "avoid").map(e => e.className)"""
 
 
+def slow(name: str):
+    return pytest.param(name, marks=pytest.mark.slow)
+
+
 def build(name: str) -> CaseData:
     if name == "small":
         return CaseData.model_validate(yaml.load(small_case_text(), yaml.BaseLoader))
     return load_case(CASE).data if name == "bundled" else ALL[name]()
 
 
-@pytest.fixture(params=["bundled", "small", "huge", "right_to_left", "silent_only"])
+@pytest.fixture(
+    params=["bundled", "right_to_left", *(slow(n) for n in ("small", "huge", "silent_only"))]
+)
 def printed(request, browser, tmp_path):
     """Open a case's handout as a file; return its name and the page, and look at its requests."""
     path = tmp_path / "handout.html"

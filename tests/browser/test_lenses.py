@@ -1,66 +1,65 @@
-"""Each lens by mouse and keyboard, with a living kernel and without, and with hostile text."""
+"""Each lens by mouse and keyboard, without a kernel, and with hostile text."""
 
 from __future__ import annotations
 
 import pytest
-import yaml
 
-from kit import load_case
+from kit import (
+    affiliations,
+    argument_map,
+    balance,
+    compare,
+    evidence_map,
+    fact_check,
+    later_events,
+    missing_voices,
+    reader,
+    source_ratings,
+    stance_board,
+    story,
+    wording,
+)
 from kit.counting import balance as counted
-from tests.conftest import CASE
-from tests.hostile import hostile_data
+from kit.model import CaseData
+from tests import made_up
+from tests.hostile import HOSTILE, hostile_data
 
-EVIDENCE, SPEAKERS = "explore/3-evidence.ipynb", "explore/4-speakers.ipynb"
-PAGES = {
-    ".pk-map": EVIDENCE,
-    ".pk-fact-check": EVIDENCE,
-    ".pk-argument": EVIDENCE,
-    ".pk-affiliations": SPEAKERS,
-    ".pk-ratings": SPEAKERS,
-    ".pk-balance": SPEAKERS,
-    ".pk-wording": SPEAKERS,
-    ".pk-missing": SPEAKERS,
-    ".pk-later": SPEAKERS,
+LENSES = {
+    ".pk-map": evidence_map,
+    ".pk-fact-check": fact_check,
+    ".pk-argument": argument_map,
+    ".pk-affiliations": affiliations,
+    ".pk-ratings": source_ratings,
+    ".pk-balance": balance,
+    ".pk-wording": wording,
+    ".pk-missing": missing_voices,
+    ".pk-later": later_events,
+    ".pk-compare": compare,
+    ".pk-board": stance_board,
 }
 
 
-@pytest.fixture(scope="module")
-def notebooks(open_for_module):
-    """Return a function that gives a notebook, run, gates open, its kernel gone."""
-    opened = {}
-
-    def one(path):
-        if path not in opened:
-            notebook = open_for_module(path)
-            notebook.run_all()
-            notebook.page.wait_for_selector("form .pk-page", state="attached")
-            notebook.open_gates()
-            notebook.shut_kernel_down()
-            opened[path] = notebook
-        return opened[path]
-
-    return one
-
-
 @pytest.fixture
-def lens(notebooks):
+def lens(open_tab, case):
+    """Show a lens whose kernel is gone; return the tab and the lens's page in it."""
+
     def find(selector):
-        notebook = notebooks(PAGES[selector])
-        notebook.reveal(f"form {selector}")
-        return notebook, notebook.page.locator(f"form {selector}")
+        tab = open_tab(LENSES[selector](case))
+        tab.kill_kernel()
+        return tab, tab.page.locator(f"form {selector}")
 
     return find
 
 
 def test_a_mark_tells_its_reading_to_mouse_and_keyboard(lens):
-    notebook, page = lens(".pk-map")
+    tab, page = lens(".pk-map")
     reading = page.locator(".pk-map-reading")
     mark = page.get_by_role("button", name="Gary Sick reads differently").first
     mark.hover()
     assert "one more way out of isolation" in reading.inner_text()
     before = reading.inner_text()
     mark.focus()
-    notebook.page.keyboard.press("Tab")
+    tab.page.keyboard.press("Tab")
     assert reading.inner_text() != before
     page.get_by_role("radio", name="by kind").check()
     assert page.get_by_role("heading", name="Official records").is_visible()
@@ -88,12 +87,12 @@ def test_both_readings_stand_side_by_side_and_swap(lens):
 
 
 def test_a_check_opens_step_by_step(lens):
-    notebook, page = lens(".pk-fact-check")
+    tab, page = lens(".pk-fact-check")
     assert "terrorist organization" in page.locator(".pk-claim").inner_text()
     steps = page.locator(".pk-step")
     assert [step.get_attribute("open") for step in steps.all()] == [None] * 3
     steps.nth(1).locator("summary").focus()
-    notebook.page.keyboard.press("Enter")
+    tab.page.keyboard.press("Enter")
     assert steps.nth(1).locator("a").first.get_attribute("href").startswith("http")
     page.get_by_label("Choose a fact").select_option("bombings-toll")
     assert page.locator(".pk-step").count() == 0, "the dead are no puzzle"
@@ -101,13 +100,13 @@ def test_a_check_opens_step_by_step(lens):
 
 
 def test_an_argument_in_reading_order(lens):
-    notebook, page = lens(".pk-argument")
+    tab, page = lens(".pk-argument")
     page.get_by_label("Whose argument").select_option("michael-barton")
     areas = [box.get_attribute("data-area") for box in page.locator(".pk-box:visible").all()]
     assert areas == ["grounds", "so", "claim", "because", "rests", "unless"]
     page.locator("summary", has_text="Do the facts hold up?").press("Enter")
     assert page.locator("details[open]", has_text="Do the facts hold up?").is_visible()
-    assert notebook.complaints == []
+    assert tab.complaints == []
 
 
 def test_a_name_shows_who_it_is(lens):
@@ -119,9 +118,9 @@ def test_a_name_shows_who_it_is(lens):
     assert page.get_by_role("button", name="Mexico's foreign ministry").count() == 0
 
 
-def test_the_bars_are_what_python_counts(lens):
+def test_the_bars_are_what_python_counts(lens, case):
     _, page = lens(".pk-balance")
-    data = load_case(CASE).data
+    data = case.data
 
     def words() -> list[int]:
         cells = page.locator(".pk-sums").first.locator("[data-sum]").all_inner_texts()
@@ -166,62 +165,74 @@ def test_who_is_missing_and_how_sources_rate(lens):
     assert not ratings.get_by_role("rowheader", name="A Mexican diplomat").is_visible()
 
 
-@pytest.mark.parametrize("width", [1400, 400])
-@pytest.mark.parametrize("path", [EVIDENCE, SPEAKERS, "lesson.ipynb"])
-def test_figures_are_drawn_and_have_a_text_and_a_table(open_notebook, path, width):
-    notebook = open_notebook(path, theme="Dark", width=width)
-    notebook.run_all()
-    page = notebook.page
-    page.wait_for_selector("form .pk-page", state="attached")
-    notebook.open_gates()
-    page.wait_for_selector(".pk-figure .main-svg", state="attached")
-    notebook.reveal(".pk-figure")
-    page.wait_for_function(
-        """() => {
-          const figure = document.querySelector(".pk-figure");
-          const drawing = figure.querySelector(".main-svg");
-          const right = figure.closest(".jp-Cell").getBoundingClientRect().right;
-          return drawing && Math.abs(drawing.clientWidth - figure.clientWidth) <= 2
-            && drawing.getBoundingClientRect().right <= right;
-        }"""
+def test_choosing_voices(lens):
+    tab, lens_page = lens(".pk-compare")
+
+    def heads() -> list[str]:
+        texts = lens_page.locator("thead .pk-head").all_inner_texts()
+        return [text.split("\n")[0].strip("◆●– ") for text in texts]
+
+    assert heads() == ["Michael James Barton", "Gary Sick"]
+    shared = lens_page.get_by_text("Iran wants more presence, and the Quds Force").locator(
+        "visible=true"
     )
-    figure = page.locator(".pk-figure[role=img]").first
-    assert len(figure.get_attribute("aria-label")) > 40
-    colour = page.locator(".pk-figure .main-svg text").first.evaluate(
-        "e => getComputedStyle(e).fill"
-    )
-    assert colour.startswith("rgba(255, 255, 255"), "it follows the theme"
-    page.locator(".pk-chart:visible summary").first.click()
-    assert page.locator(".pk-chart:visible td").count() > 5
-    assert page.locator(".pk-figure .modebar").count() == 0
-    assert notebook.complaints == []
+    assert shared.count() == 1
+    first, second = lens_page.get_by_role("combobox").all()
+    first.select_option("oliver-revell")
+    assert heads() == ["Oliver “Buck” Revell", "Gary Sick"]
+    assert shared.count() == 0
+    assert lens_page.get_by_text("They use none of the same facts").is_visible()
+
+    lens_page.get_by_role("button", name="Swap").click()
+    assert heads() == ["Gary Sick", "Oliver “Buck” Revell"]
+    second.focus()
+    tab.page.keyboard.press("ArrowUp")
+    assert heads()[1] != "Oliver “Buck” Revell"
+    tab.page.keyboard.press("Tab")
+    assert tab.page.evaluate("() => document.activeElement.dataset.swap") == "left right"
+    first.select_option("mexican-diplomat")
+    second.select_option("mexican-diplomat")
+    assert lens_page.get_by_text("the same voice twice").is_visible()
+    assert tab.complaints == []
 
 
-def test_hostile_text_runs_in_no_lens(server, open_notebook, small_raw):
-    folder = server.files / "hostile-lenses"
-    folder.mkdir()
-    data = hostile_data(small_raw)
-    (folder / "case.yaml").write_text(yaml.safe_dump(data, allow_unicode=True))
-    names = ("reader", "evidence_map", "fact_check", "argument_map", "affiliations", "balance")
-    more = ("source_ratings", "wording", "missing_voices", "later_events")
-    path = server.add_notebook(
-        "hostile-lenses.ipynb",
-        "import kit\ncase = kit.load_case('./hostile-lenses')",
-        *(f"kit.{name}(case)" for name in (*names, *more)),
-    )
-    notebook = open_notebook(path)
-    notebook.run_all()
-    for output in notebook.outputs():
-        page = notebook.page.locator(output)
-        page.locator("form .pk-page").first.wait_for(state="attached")
-        notebook.page.evaluate(
-            "o => document.querySelectorAll(`${o} details`).forEach(d => { d.open = true; })",
-            output,
-        )
-        for button in page.locator("button[data-set]:visible").all()[:3]:
+def test_the_board_sorts_and_swaps(lens):
+    _, board = lens(".pk-board")
+    titles = board.locator(".pk-column h4:visible")
+    assert [text.strip() for text in titles.all_text_contents()] == [
+        "◆ security concern",
+        "● normal diplomacy",
+    ]
+    names = board.locator(".pk-column:visible").nth(1).locator(".pk-name:visible")
+    assert names.all_text_contents()[:2] == ["Andy Lane", "Gary Sick"]
+    board.get_by_label("how sure we were").check()
+    names = board.locator(".pk-column:visible").nth(1).locator(".pk-name:visible")
+    assert names.all_text_contents()[0] == "Gary Sick"
+    board.get_by_role("button", name="Swap sides").press("Enter")
+    assert "normal diplomacy" in titles.first.text_content()
+
+
+def test_twin_stands_below_the_comparison(lens):
+    tab, _ = lens(".pk-compare")
+    tab.page.locator(".pk-twin summary").focus()
+    tab.page.keyboard.press("Enter")
+    assert tab.page.locator(".pk-twin table").is_visible()
+    assert tab.page.locator(".pk-twin tbody tr").count() == 25
+
+
+def test_hostile_text_runs_in_no_lens(open_tab, small_raw):
+    hostile = made_up.case_of(CaseData.model_validate(hostile_data(small_raw)))
+    lenses = [*LENSES.values(), reader, story]
+    tab = open_tab(*(each(hostile) for each in lenses))
+    tab.show(compare(hostile, ["asha-rao", "shopkeepers", "asha-rao"]))
+    page = tab.page
+    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+    for output in page.locator(".jp-OutputArea").all():
+        for button in output.locator("button[data-set]:visible").all()[:3]:
             button.click()
-        for link in page.locator("form a").all():
-            assert link.get_attribute("href").startswith("http")
-    notebook.page.wait_for_timeout(300)
-    assert notebook.page.evaluate("() => window.hacked") is None
-    assert notebook.complaints == []
+    for link in page.locator("form a").all():
+        assert link.get_attribute("href").startswith("http")
+    assert HOSTILE in page.locator(".pk-compare .pk-claim").first.inner_text()
+    page.wait_for_timeout(300)
+    assert page.evaluate("() => window.hacked") is None
+    assert tab.complaints == []

@@ -1,31 +1,19 @@
-"""Searching among a hundred voices in a real JupyterLab, by keyboard, with a kernel and without."""
+"""Searching among a hundred voices by keyboard, with a kernel and without."""
 
 from __future__ import annotations
 
 import pytest
-import yaml
 
+import kit
 from tests import made_up
 
 COMPARE, BOARD = ".pk-compare", ".pk-board"
 
 
 @pytest.fixture
-def notebook(server, open_notebook):
-    folder = server.files / "hundred-voices"
-    folder.mkdir()
-    data = made_up.huge(100, 300).model_dump(mode="json", exclude_none=True)
-    (folder / "case.yaml").write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
-    path = server.add_notebook(
-        "hundred-voices.ipynb",
-        "import kit\ncase = kit.load_case('./hundred-voices')",
-        "lens = kit.compare(case)\nlens",
-        "kit.stance_board(case)",
-    )
-    notebook = open_notebook(path)
-    notebook.run_all()
-    notebook.reveal(f"{COMPARE} [data-finds]")
-    return notebook
+def tab(open_tab):
+    hundred = made_up.case_of(made_up.huge(100, 300))
+    return open_tab(kit.compare(hundred), kit.stance_board(hundred))
 
 
 def offered(page) -> list[str]:
@@ -40,9 +28,9 @@ def search(page, text: str, within: str = COMPARE) -> str:
     return page.locator(f"{within} [data-found]").inner_text()
 
 
-def test_a_voice_is_found_and_chosen_by_keyboard(notebook):
-    page = notebook.page
-    cells, everybody = notebook.cells(), offered(page)
+def test_a_voice_is_found_and_chosen_by_keyboard(tab):
+    page = tab.page
+    everybody = offered(page)
     head = page.locator(f"{COMPARE} thead th").nth(1)
     chosen = head.inner_text()
     assert search(page, "farrow FERRY oyla").startswith("1 of 91")
@@ -57,7 +45,7 @@ def test_a_voice_is_found_and_chosen_by_keyboard(notebook):
     page.keyboard.press("Escape")
     assert offered(page) == everybody
 
-    notebook.shut_kernel_down()
+    tab.kill_kernel()
     assert search(page, "group velmar").startswith("5 of 91")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("End")
@@ -66,12 +54,10 @@ def test_a_voice_is_found_and_chosen_by_keyboard(notebook):
     assert offered(page) == everybody
     assert page.locator(f"{COMPARE} [data-finds]").evaluate("e => e === document.activeElement")
 
-    notebook.reveal(f"{BOARD} [data-finds]")
     assert search(page, "øyla", BOARD).startswith("Only 3 of 100")
     assert page.locator(f"{BOARD} [data-listed]:visible").count() == 3
     page.get_by_role("radio", name="how sure we were").check()
     assert page.locator(f"{BOARD} [data-listed]:visible").count() == 3
     page.locator(f"{BOARD} [data-finds]").press("Escape")
     assert page.locator(f"{BOARD} [data-listed]:visible").count() == 100
-    assert notebook.cells() == cells
-    assert notebook.complaints == []
+    assert tab.complaints == []

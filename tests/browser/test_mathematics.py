@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import nbclient
-import nbconvert
-import nbformat
 import pytest
 import yaml
 
 from tests.conftest import small_case_text
 from tests.hostile import hostile_data
 
+pytestmark = pytest.mark.slow
 TEX = r"$40 million, then $20 million \(\color{red}{x}\) \[y\] $$z$$ \begin{align}w\end{align}"
 TYPESET = "mjx-container, .MathJax, .MathJax_Display"
 # MathJax 2, in exported pages and on other sites, and 3, in JupyterLab.
@@ -36,9 +34,12 @@ def write_case(folder) -> None:
     (folder / "tex" / "case.yaml").write_text(text, encoding="utf-8")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def executed(tmp_path_factory):
     """Return a notebook with TeX in its outputs; its last cell is a formula that is meant."""
+    import nbclient
+    import nbformat
+
     folder = tmp_path_factory.mktemp("tex")
     write_case(folder)
     cells = [nbformat.v4.new_code_cell(source) for source in CELLS]
@@ -60,24 +61,30 @@ def check_that_text_is_text(notebook) -> None:
     assert seen >= 4
 
 
-def test_run_in_lab(server, open_notebook, executed):
+def test_run_in_lab(server, open_in_lab, executed):
+    import nbformat
+
     folder = server.files / "tex-run"
     folder.mkdir()
     write_case(folder)
     nbformat.write(executed, folder / "tex.ipynb")
-    notebook = open_notebook("tex-run/tex.ipynb")
+    notebook = open_in_lab("tex-run/tex.ipynb")
     notebook.run_all()
     check_that_text_is_text(notebook)
 
 
-def test_opened_untrusted_and_not_run(server, open_notebook, executed):
+def test_opened_untrusted_and_not_run(server, open_in_lab, executed):
+    import nbformat
+
     nbformat.write(executed, server.files / "tex.ipynb")
-    check_that_text_is_text(open_notebook("tex.ipynb"))
+    check_that_text_is_text(open_in_lab("tex.ipynb"))
 
 
 @pytest.mark.filterwarnings("default")  # nbconvert and its parts have warnings of their own
 def test_exported(browser, executed, tmp_path):
     """MathJax comes from a network there, so that what it leaves alone is looked at instead."""
+    import nbconvert
+
     html, _ = nbconvert.HTMLExporter().from_notebook_node(executed)
     file = tmp_path / "exported.html"
     file.write_text(html, encoding="utf-8")

@@ -277,6 +277,7 @@ def kill_often(folder):
         before = kept
 
 
+@pytest.mark.slow
 @posix
 def test_killed_200_times(folder):
     assert ends_well(in_a_process(kill_often, folder))

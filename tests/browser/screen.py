@@ -1,0 +1,77 @@
+"""What a browser shows of the kit, wherever that is: in JupyterLab, Notebook 7 or a bare tab."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import ConsoleMessage, Error, Page
+
+# Said by JupyterLab itself, or by a widget whose kernel is gone, as it is meant to be in a test.
+HARMLESS = (
+    "ms to activate",
+    "Connection lost, reconnecting",
+    "Could not send widget sync message",
+    "Starting WebSocket",
+    "favicon",
+    "widget model not found",  # outputs that an earlier session saved, before all cells run again
+    "ResizeObserver loop",
+    "reading 'schema'",  # Notebook 7, about settings of plugins that it does not have
+    "Command 'filebrowser:open-path' not registered",  # Notebook 7
+    "Could not restore the debugger state",  # of a kernel that was shut down
+    "[anywidget] Failed to initialize model",  # a page that was late; test_lab.py: it goes on
+)
+WIDER_THAN_ITS_PLACE = """output => {
+  const right = output.closest(".jp-Cell").getBoundingClientRect().right + 1;
+  return [...output.querySelectorAll(".pk-page")]
+    .filter(page => page.scrollWidth > page.clientWidth + 1
+      || page.getBoundingClientRect().right > right)
+    .map(page => page.className);
+}"""
+
+
+class Screen:
+    """A browser page that shows outputs of cells, and what it complained of."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.complaints: list[str] = []
+        page.on("pageerror", self._note)
+        page.on("console", self._note)
+
+    def _note(self, said: Error | ConsoleMessage) -> None:
+        text = str(said) if isinstance(said, Error) else said.text
+        is_wrong = isinstance(said, Error) or said.type == "error"
+        if is_wrong and not any(known in text for known in HARMLESS):
+            self.complaints.append(text)
+
+    def leave(self) -> None:
+        """Hear no more of the page, which goes on to show something else."""
+        self.page.remove_listener("pageerror", self._note)
+        self.page.remove_listener("console", self._note)
+
+    def open_gates(self) -> None:
+        """Press every "Show me anyway", as a student does who will not answer."""
+        gates = self.page.locator("[data-press=show]")
+        while left := gates.count():
+            gates.first.dispatch_event("click")
+            self.page.wait_for_function(
+                "left => document.querySelectorAll('[data-press=show]').length < left", arg=left
+            )
+
+    def too_wide(self, output: str) -> list[str]:
+        """Return what is wider than its place in an output."""
+        return list(self.page.locator(output).first.evaluate(WIDER_THAN_ITS_PLACE))
+
+    def violations(self, axe: str, within: str) -> list[dict[str, Any]]:
+        """Return what axe finds in an output, but for what pandas and Lab make of a table."""
+        if not self.page.evaluate("() => window.axe !== undefined"):
+            self.page.evaluate(axe)
+        found = self.page.evaluate(
+            """within => axe
+              .run({include: [[within]], exclude: [[".jp-RenderedHTML:has(table.dataframe)"]]})
+              .then(result => result.violations.map(v => ({
+                id: v.id, help: v.help, nodes: v.nodes.map(n => n.html.slice(0, 200)),
+                why: v.nodes[0].failureSummary})))""",
+            within,
+        )
+        return list(found)

@@ -1,0 +1,51 @@
+"""Whatever a notebook shows, light and dark, wide and narrow: accessible, and in its place."""
+
+from __future__ import annotations
+
+import pytest
+
+import kit
+from kit.exercises import hands_up
+from tests.browser.playing import answer_anything, go_on, save
+
+LENSES = {name: getattr(kit, name) for name in kit._LENSES}
+SHEET = {"my_answers": kit.my_answers, "hand_in": kit.hand_in, "hands_up": hands_up}
+QUESTIONS = (
+    *("view", "reason-gary-sick", "check-new-outlook", "speaker-andy-lane", "wording-p4"),
+    *("space", "missing", "strongest", "pair"),
+)
+pytestmark = pytest.mark.parametrize(
+    "theme", ["Light", pytest.param("Dark", marks=pytest.mark.slow)]
+)
+
+
+def check(tab, axe: str, output: str, what: str) -> None:
+    """Look at an output in both widths; what axe finds does not hang on the width alone."""
+    for width in (1400, 400):
+        tab.page.set_viewport_size({"width": width, "height": 1000})
+        assert tab.too_wide(output) == [], f"{what} at {width}"
+    assert tab.violations(axe, output) == [], what
+
+
+@pytest.mark.parametrize("name", [*LENSES, *SHEET])
+@pytest.mark.usefixtures("lesson_folder")
+def test_a_lens(open_tab, axe, case, theme, name):
+    tab = open_tab((LENSES | SHEET)[name](case), theme=theme)
+    check(tab, axe, *tab.outputs(), name)
+    assert tab.complaints == []
+
+
+@pytest.mark.usefixtures("lesson_folder")
+def test_each_kind_of_question_and_its_feedback(open_tab, axe, case, theme):
+    """One of each, answered by its first options."""
+    tab = open_tab(kit.ask(case, *QUESTIONS), theme=theme)
+    player = tab.page.locator("form .pk-player")
+    screens, is_asked = 0, True
+    while is_asked:
+        answer_anything(player)
+        check(tab, axe, *tab.outputs(), f"question {screens}")
+        save(player)
+        check(tab, axe, *tab.outputs(), f"feedback {screens}")
+        screens, is_asked = screens + 1, go_on(player)
+    assert screens > len(QUESTIONS)
+    assert tab.complaints == []
