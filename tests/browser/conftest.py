@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
+import comm
 import pytest
 from ipywidgets import Widget
+from playwright.sync_api import BrowserContext
 
 from kit.exercises import session
 from tests.browser.cells import widgets_of
@@ -27,7 +30,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
     """Tell pytest-playwright which browser to start, and how; it knows only its own download."""
     if find_browser() is None:
-        message = f"needs a browser ({', '.join(BROWSERS)}); on Debian: apt-get install chromium"
+        message = (
+            f"needs a browser ({', '.join(BROWSERS)}); on Debian: apt-get install {BROWSERS[0]}"
+        )
         if os.environ.get("CI") == "true":
             pytest.fail(message)
         pytest.skip(message)
@@ -84,11 +89,16 @@ def open_page(new_context, server) -> Callable[..., Notebook]:
 
 
 @pytest.fixture
-def open_tab(new_context) -> Callable[..., Tab]:
-    """Show widgets in a bare tab."""
+def new_tab(monkeypatch) -> Callable[..., Tab]:
+    """Open a bare tab that hears this process, until the next one or the test's end."""
 
-    def open_one(*widgets: Widget, theme: str = "Light", width: int = 1400) -> Tab:
-        tab = Tab(new_context(viewport={"width": width, "height": 1000}), theme)
+    def open_one(context: BrowserContext, widgets: Iterable[Widget], theme: str = "Light") -> Tab:
+        tab = Tab(context, theme)
+
+        def publish(sender: comm.DummyComm, msg_type: str, data: Any = None, *_: Any, **__: Any):
+            tab.publish(sender, msg_type, data)
+
+        monkeypatch.setattr(comm.DummyComm, "publish_msg", publish)
         for widget in widgets:
             tab.show(widget)
         return tab
@@ -97,16 +107,23 @@ def open_tab(new_context) -> Callable[..., Tab]:
 
 
 @pytest.fixture
-def student(new_context, lesson_folder) -> Callable[..., Tab]:  # noqa: ARG001
+def open_tab(new_context, new_tab) -> Callable[..., Tab]:
+    """Show widgets in a bare tab."""
+
+    def open_one(*widgets: Widget, theme: str = "Light", width: int = 1400) -> Tab:
+        return new_tab(new_context(viewport={"width": width, "height": 1000}), widgets, theme)
+
+    return open_one
+
+
+@pytest.fixture
+def student(new_context, new_tab, lesson_folder) -> Callable[..., Tab]:  # noqa: ARG001
     """Run notebooks in a folder and a browser that remember; each time as a new kernel does."""
     context = new_context(viewport={"width": 1400, "height": 1000}, accept_downloads=True)
 
     def open_one(path: str = "lesson.ipynb") -> Tab:
         session._open.clear()
-        tab = Tab(context)
-        for widget in widgets_of(path):
-            tab.show(widget)
-        return tab
+        return new_tab(context, widgets_of(path))
 
     return open_one
 

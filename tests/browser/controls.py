@@ -1,5 +1,11 @@
 """A page with every kind of control and every word of the language of pages."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page
+
 HTML = """
 <label>One
 <select name="one"><option>p</option><option>q</option><option>r</option></select></label>
@@ -51,3 +57,56 @@ CONTROLS = {
     "summary": "summary",
     "ordinary widget in a lens": ".pk-lens .widget-select-multiple select",
 }
+
+
+class Controls:
+    """The page as it shows somewhere, and `values` as Python has them."""
+
+    def __init__(self, page: Page, values: Callable[[], dict]) -> None:
+        self.page, self.values = page, values
+
+    def find(self, selector: str):
+        return self.page.locator(selector).first
+
+
+def press(controls, kind: str, *keys: str) -> dict:
+    controls.find(CONTROLS[kind]).focus()
+    for key in keys:
+        controls.page.keyboard.press(key)
+    return controls.values()
+
+
+def check_each_control(controls) -> None:
+    """Each does what its kind should, by keyboard."""
+    assert press(controls, "select", "ArrowDown")["one"] == "q"
+    assert press(controls, "select", "r")["one"] == "r"
+    assert press(controls, "select multiple", "ArrowDown")["many"]
+    assert press(controls, "radio", "ArrowDown")["radio"] == "q"
+    assert press(controls, "checkbox", "Space")["yes"] is True
+    assert press(controls, "checkbox group", "Space")["group"] == ["p"]
+    assert press(controls, "text", *"dd0xM", "Enter")["text"] == "dd0xM"
+    assert press(controls, "text", "Control+a", "z")["text"] == "z"
+    assert press(controls, "text", "Control+z")["text"] == "dd0xM"
+    assert press(controls, "textarea", "d", "Enter", "d")["area"] == "d\nd"
+    controls.find("summary").focus()
+    controls.page.keyboard.press("Enter")
+    assert controls.find("details").get_attribute("open") is not None
+    before = controls.values()
+    assert press(controls, "button", "Enter") == before | {"one": "q", "radio": "r"}
+
+
+def check_the_tab_key(controls) -> None:
+    """It goes through the controls, and leaves."""
+    inside = "() => !!document.activeElement.closest('.pk-lens')"
+    controls.find(CONTROLS["select"]).focus()
+    seen = []
+    for _ in range(30):
+        controls.page.keyboard.press("Tab")
+        if not controls.page.evaluate(inside):
+            break
+        seen.append(controls.page.evaluate("() => document.activeElement.tagName"))
+    else:
+        raise AssertionError("Tab stays inside the page")
+    assert len(seen) >= 8
+    controls.page.keyboard.press("Shift+Tab")
+    assert controls.page.evaluate(inside)

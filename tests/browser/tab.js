@@ -2,7 +2,7 @@
 // Python stands at the other end of `window.python`, called with what a comm would carry; its answer
 // is what Python says meanwhile. Knows as many kinds of widget as the kit shows.
 
-const models = new Map();
+const models = new Map(); // id → promise of a model
 let isAlive = true;
 
 class Model {
@@ -42,23 +42,32 @@ class Model {
   }
 }
 
-async function tellPython(message) {
-  takeAll(await window.python(message));
+// One after the other, as a comm carries them.
+let told = Promise.resolve();
+function tellPython(message) {
+  told = told.then(() => window.python(message)).then(takeAll).catch((error) => console.error(error));
+}
+
+// Done when Python has heard all that was said, and what it answered has been taken.
+async function settled() {
+  for (let last; last !== told; ) {
+    last = told;
+    await last;
+  }
 }
 
 // What Python says, in its order: changes of state and messages, to models that were asked for.
-function takeAll(said) {
+async function takeAll(said) {
   for (const { to, state, content } of said) {
-    const model = models.get(to);
+    const model = await models.get(to);
     if (state) model?.take(state);
     else model?.call("msg:custom", content);
   }
 }
 
-async function getModel(ref) {
+function getModel(ref) {
   const id = ref.split(/[:_]/).at(-1);
   if (!models.has(id)) models.set(id, window.python({ ask: id }).then((state) => new Model(id, state)));
-  if (models.get(id) instanceof Promise) models.set(id, await models.get(id));
   return models.get(id);
 }
 
@@ -123,4 +132,4 @@ async function showCell(ref) {
   return `#${id} .jp-OutputArea`;
 }
 
-window.bare = { showCell, takeAll, killKernel: () => (isAlive = false) };
+window.bare = { showCell, takeAll, settled, killKernel: () => (isAlive = false) };

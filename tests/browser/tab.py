@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -47,21 +46,13 @@ class Tab(Screen):
         self.page.expose_function("python", self._hear)
         self.page.goto(ADDRESS)
         self.page.add_script_tag(path=HERE / "tab.js")
-        comm.DummyComm.publish_msg = self._publish()
 
-    def _publish(self) -> Callable[..., None]:
-        """Return what stands in for a kernel: what a comm has to say waits for the tab."""
-        said = self._said
-
-        def publish(
-            sender: comm.DummyComm, msg_type: str, data: Any = None, *_: Any, **__: Any
-        ) -> None:
-            kinds = {"update": "state", "custom": "content"}
-            kind = kinds.get((data or {}).get("method")) if msg_type == "comm_msg" else None
-            if kind:
-                said.append({"to": sender.comm_id, kind: data[kind]})
-
-        return publish
+    def publish(self, sender: comm.DummyComm, msg_type: str, data: Any = None) -> None:
+        """Keep what a comm has to say, which is where a kernel would send it, for the tab."""
+        kinds = {"update": "state", "custom": "content"}
+        kind = kinds.get((data or {}).get("method")) if msg_type == "comm_msg" else None
+        if kind:
+            self._said.append({"to": sender.comm_id, kind: data[kind]})
 
     def _hear(self, message: dict[str, Any]) -> Any:
         if "ask" in message:
@@ -88,6 +79,10 @@ class Tab(Screen):
     def update(self) -> None:
         """Have the tab take what Python has said by itself."""
         self.page.evaluate("said => bare.takeAll(said)", self._waiting())
+
+    def settle(self) -> None:
+        """Wait until Python has heard what the tab has said."""
+        self.page.evaluate("bare.settled()")
 
     def kill_kernel(self) -> None:
         """Let nothing reach Python from now on, nor come from it."""

@@ -13,16 +13,17 @@ NOTEBOOKS = sorted(
     for path in (ROOT / "notebooks").rglob("*.ipynb")
     if '"code"' in path.read_text(encoding="utf-8")
 )
-QUICK = {"lesson.ipynb", "explore/4-speakers.ipynb"}  # the class's, and one with all figures
-NARROW = {"lesson.ipynb": 400}  # what a student opens on a telephone
+FIGURES = ["explore/3-evidence.ipynb", "explore/4-speakers.ipynb", "lesson.ipynb"]
+QUICK = {("lesson.ipynb", 400), ("explore/4-speakers.ipynb", 1400)}
+RUNS = [
+    run if run in QUICK else pytest.param(*run, marks=pytest.mark.slow)
+    for run in [*((path, 1400) for path in NOTEBOOKS), *((path, 400) for path in FIGURES)]
+]
 
 
-@pytest.mark.parametrize(
-    "path",
-    [p if p in QUICK else pytest.param(p, marks=pytest.mark.slow) for p in NOTEBOOKS],
-)
-def test_notebook_runs_clean_in_the_dark(open_in_lab, path):
-    notebook = open_in_lab(path, theme="Dark", width=NARROW.get(path, 1400))
+@pytest.mark.parametrize(("path", "width"), RUNS)
+def test_notebook_runs_clean_in_the_dark(open_in_lab, path, width):
+    notebook = open_in_lab(path, theme="Dark", width=width)
     notebook.run_all()
     notebook.page.wait_for_selector("form .pk-page", state="attached")
     notebook.open_gates()

@@ -6,24 +6,28 @@ import pytest
 from markupsafe import Markup
 
 from kit.frontend import Lens, Page
-from tests.browser.controls import CONTROLS, HTML, VALUES
+from tests.browser.controls import (
+    CONTROLS,
+    HTML,
+    VALUES,
+    Controls,
+    check_each_control,
+    check_the_tab_key,
+    press,
+)
 
 
-class Controls:
-    """A tab that shows every kind of control."""
+class InTab(Controls):
+    """Every kind of control in a bare tab."""
 
     def __init__(self, open_tab) -> None:
         self.shown = Page(Markup(HTML), dict(VALUES))
         self.lens = Lens(self.shown)
         self.tab = open_tab(self.lens)
-        self.page = self.tab.page
+        super().__init__(self.tab.page, self._heard)
 
-    def find(self, selector: str):
-        return self.page.locator(selector).first
-
-    def values(self) -> dict:
-        """Return `values` as Python has them."""
-        self.page.wait_for_timeout(20)
+    def _heard(self) -> dict:
+        self.tab.settle()
         return self.shown.values
 
     def say(self, **changed) -> None:
@@ -41,51 +45,17 @@ class Controls:
 
 
 @pytest.fixture
-def controls(open_tab) -> Controls:
-    return Controls(open_tab)
-
-
-def press(controls, kind: str, *keys: str) -> dict:
-    controls.find(CONTROLS[kind]).focus()
-    for key in keys:
-        controls.page.keyboard.press(key)
-    controls.page.wait_for_timeout(50)
-    return controls.values()
+def controls(open_tab) -> InTab:
+    return InTab(open_tab)
 
 
 def test_each_control_does_what_its_kind_should(controls):
-    assert press(controls, "select", "ArrowDown")["one"] == "q"
-    assert press(controls, "select", "r")["one"] == "r"
-    assert press(controls, "select multiple", "ArrowDown")["many"]
-    assert press(controls, "radio", "ArrowDown")["radio"] == "q"
-    assert press(controls, "checkbox", "Space")["yes"] is True
-    assert press(controls, "checkbox group", "Space")["group"] == ["p"]
-    assert press(controls, "text", *"dd0xM", "Enter")["text"] == "dd0xM"
-    assert press(controls, "text", "Control+a", "z")["text"] == "z"
-    assert press(controls, "text", "Control+z")["text"] == "dd0xM"
-    assert press(controls, "textarea", "d", "Enter", "d")["area"] == "d\nd"
-    controls.find("summary").focus()
-    controls.page.keyboard.press("Enter")
-    assert controls.find("details").get_attribute("open") is not None
-    before = controls.values()
-    assert press(controls, "button", "Enter") == before | {"one": "q", "radio": "r"}
+    check_each_control(controls)
     assert controls.tab.complaints == []
 
 
 def test_tab_goes_through_the_controls_and_leaves(controls):
-    inside = "() => !!document.activeElement.closest('.pk-lens')"
-    controls.find(CONTROLS["select"]).focus()
-    seen = []
-    for _ in range(30):
-        controls.page.keyboard.press("Tab")
-        if not controls.page.evaluate(inside):
-            break
-        seen.append(controls.page.evaluate("() => document.activeElement.tagName"))
-    else:
-        pytest.fail("Tab stays inside the page")
-    assert len(seen) >= 8
-    controls.page.keyboard.press("Shift+Tab")
-    assert controls.page.evaluate(inside)
+    check_the_tab_key(controls)
 
 
 def test_values_from_python_reach_the_controls(controls):

@@ -102,8 +102,9 @@ def test_by_mouse_and_half_way(student, answers):
     assert notebook.complaints == []
 
 
-def test_by_keyboard(student):
-    notebook = student(app="notebook")
+@pytest.mark.parametrize("app", [pytest.param("lab", marks=pytest.mark.slow), "notebook"])
+def test_by_keyboard(student, app):
+    notebook = student(app=app)
     page = notebook.page
     cells = notebook.cells()
     page.locator(f"{FIRST} textarea").first.focus()

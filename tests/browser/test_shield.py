@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.controls import CONTROLS, HTML, VALUES
+from tests.browser.controls import (
+    CONTROLS,
+    HTML,
+    VALUES,
+    Controls,
+    check_each_control,
+    check_the_tab_key,
+)
 
 PAGE = f"""
 from ipywidgets import SelectMultiple
@@ -21,6 +28,23 @@ KEYS = (
     *("a", "b", "c", "m", "x", "y", "d", "d", "0", "0", "Shift+M"),
     *("Control+a", "Control+x", "Control+z", "Control+Shift+z"),
 )
+
+
+@pytest.mark.parametrize("app", ["lab", "notebook"])
+def test_keys_do_in_a_cell_what_they_do_elsewhere(server, open_page, app):
+    """JupyterLab cancels line breaks and undo, moves between cells, and takes letters."""
+    notebook = open_page(server.add_notebook("keys.ipynb", PAGE), app)
+    notebook.run_all()
+    notebook.page.wait_for_selector(".pk-lens form select")
+
+    def values() -> dict:
+        notebook.page.wait_for_timeout(150)
+        return notebook.python("page.values")
+
+    controls = Controls(notebook.page, values)
+    check_each_control(controls)
+    check_the_tab_key(controls)
+    assert notebook.complaints == []
 
 
 @pytest.mark.parametrize("app", ["lab", "notebook"])
