@@ -134,7 +134,7 @@ def turns_in_words(case: CaseData) -> str:
     """Return what `turns` shows, in words."""
     table = turns_table(case)
     if table.empty:
-        return str(WORDS.nobody)
+        return WORDS.nobody
     first, last = table.iloc[0], table.iloc[-1]
     alt: str = WORDS.turns_alt.format(
         n=table["name"].nunique(),
@@ -201,8 +201,8 @@ def checks_in_words(case: CaseData) -> str:
         told = ", ".join(outcomes) or WORDS.checks_none
         sides.append(WORDS.checks_side.format(side=side, outcomes=told))
     if not sides:
-        return str(WORDS.checks_nothing)
-    return str(WORDS.checks_alt.format(sides="; ".join(sides)))
+        return WORDS.checks_nothing
+    return WORDS.checks_alt.format(sides="; ".join(sides))
 
 
 def _short(name: str) -> str:
@@ -218,8 +218,8 @@ def _plain(text: str) -> str:
 
 def _symbol(case: CaseData, label: str) -> str:
     symbols = {stance.label: stance.symbol for stance in case.stances}
-    symbols[str(COMMON.no_position)] = str(COMMON.no_position_symbol)
-    return symbols.get(label, str(COMMON.reporter_symbol))
+    symbols[COMMON.no_position] = COMMON.no_position_symbol
+    return symbols.get(label, COMMON.reporter_symbol)
 
 
 def _marker(number: int) -> dict[str, Any]:

@@ -12,7 +12,6 @@ from tests.conftest import CASE, ROOT
 ROOMS = (
     "version",
     "words",
-    "exercise_words",
     "whole_files",
     "footnotes",
     "lens_words",

@@ -10,12 +10,12 @@ from ipywidgets import Widget
 
 from kit.calls import CallError, for_a_case
 from kit.case import Case
-from kit.exercise_words import WORDS
 from kit.exercises.answers import AnswersBar
 from kit.exercises.catalogue import choose
 from kit.exercises.gate import Gate
 from kit.exercises.hands import HandsUp
 from kit.exercises.items import Item
+from kit.exercises.played_words import WORDS
 from kit.exercises.player import Player
 from kit.exercises.session import answer, feedback, sheet_of
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from kit import pages
 from kit.case import Case
-from kit.exercise_words import WORDS
 from kit.exercises.catalogue import all_items
 from kit.exercises.codes import new_code
 from kit.exercises.handin import hand_in_page
+from kit.exercises.played_page import render
+from kit.exercises.played_words import WORDS
 from kit.exercises.session import is_on_binder
 from kit.exercises.sheet import NAME_STEP
 from kit.exercises.sheet_lens import SheetLens
@@ -37,7 +37,7 @@ class AnswersBar(SheetLens):
         sheet = self.sheet
         code = sheet.data.code
         self._was_empty = sheet.is_empty
-        html = pages.render(
+        html = render(
             "answers.html",
             self.case.data,
             sheet=sheet,

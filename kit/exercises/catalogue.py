@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kit.calls import CallError
-from kit.exercise_words import WORDS
 from kit.exercises import checking, own, reasoning, sorting, space, speakers, wording, writing
 from kit.exercises.items import Item, Plan
+from kit.exercises.kinds_words import WORDS
 from kit.exercises.voices import voices_to_sort
 from kit.model import CaseData
 from kit.texts import suggestion

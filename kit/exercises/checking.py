@@ -6,7 +6,6 @@ import textwrap
 from collections.abc import Iterator, Mapping
 
 from kit.evidence import Check, Evidence
-from kit.exercise_words import WORDS
 from kit.exercises.items import (
     Answers,
     DifferentReading,
@@ -21,6 +20,7 @@ from kit.exercises.items import (
     Step,
     options,
 )
+from kit.exercises.kinds_words import WORDS
 from kit.exercises.shown import Finding, Shown, Text
 from kit.model import CaseData
 from kit.voice import Citation, Voice

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import ipywidgets as widgets
 
-from kit import pages
 from kit.case import Case
+from kit.exercises.played_page import render
 from kit.exercises.player import Player
 from kit.exercises.sheet_lens import SheetLens
 
@@ -34,7 +34,7 @@ class Gate(SheetLens):
             for lens in self.lenses:
                 lens.close()
             self.lenses = ()
-        html = pages.render(
+        html = render(
             "gate.html",
             self.case.data,
             is_open=self.is_open,

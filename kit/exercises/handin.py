@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from kit import pages
-from kit.exercise_words import RUBRIC, WORDS
 from kit.exercises.items import Field, Item
+from kit.exercises.kinds_words import RUBRIC
+from kit.exercises.played_page import render
+from kit.exercises.played_words import WORDS as PLAYED
 from kit.exercises.sheet import Response, SheetData, Value
 from kit.fields import NAME_ITEM
 from kit.model import CaseData
@@ -36,7 +37,7 @@ def hand_in_page(case: CaseData, sheet: SheetData, items: Sequence[Item]) -> Mar
         if id_ != NAME_ITEM
     ]
     who = f"{sheet.name} ({sheet.code})" if sheet.name else sheet.code
-    return pages.render("hand_in.html", case, sheet=sheet, who=who, parts=parts, rubric=RUBRIC)
+    return render("hand_in.html", case, sheet=sheet, who=who, parts=parts, rubric=RUBRIC)
 
 
 def _told(sheet: SheetData, id_: str, known: dict[str, Item]) -> str:
@@ -70,5 +71,5 @@ def _said(value: Value, field: Field | None) -> str:
     if not (field and field.options):
         return ", ".join(chosen)
     labels = {option.value: option.label for option in field.options}
-    earlier = {value: WORDS.page_earlier.format(answer=value) for value in chosen if value}
+    earlier = {value: PLAYED.page_earlier.format(answer=value) for value in chosen if value}
     return ", ".join((earlier | labels).get(text, text) for text in chosen)

@@ -10,9 +10,10 @@ from markupsafe import Markup
 from kit import pages
 from kit.evidence import Evidence
 from kit.evidence_use import BUILDING_ON
-from kit.exercise_words import WORDS as ASK
+from kit.exercises.asked_words import WORDS as ASKED
 from kit.exercises.catalogue import all_items, choose
 from kit.exercises.items import Item, shuffled
+from kit.exercises.kinds_words import WORDS as ASK
 from kit.exercises.shown import Quotation, Text
 from kit.exercises.sorting import stances_by_lot
 from kit.exercises.voices import without_name
@@ -86,6 +87,7 @@ def handout(case: CaseData, *, with_key: bool = True) -> Markup:
         "handout.html",
         case,
         say=WORDS,
+        ask=ASKED,
         stances=stances_by_lot(case, _CODE),
         steps=[
             (minutes, text.format(cards=len(cards)))

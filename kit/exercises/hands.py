@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from kit import pages
 from kit.case import Case
-from kit.exercise_words import WORDS
+from kit.exercises.played_page import render
+from kit.exercises.played_words import WORDS
 from kit.exercises.sheet_lens import SheetLens
 from kit.exercises.sorting import stance_options
 from kit.exercises.store import AnswerSheet
@@ -31,7 +31,7 @@ class HandsUp(SheetLens):
         latest = self.sheet.data.latest(HANDS_ITEM, _STEP)
         known = latest.values if latest else {}
         values = {name: str(known.get(name, "")) for name in self._names}
-        self._show(pages.render("hands.html", self.case.data, options=self.options), values)
+        self._show(render("hands.html", self.case.data, options=self.options), values)
         self._draw()
 
     @property
@@ -54,7 +54,7 @@ class HandsUp(SheetLens):
         is_filled = all(str(self.page.values[f"after-{o.value}"]).strip() for o in self.options)
         is_counted = bool(before and after and (is_filled or after >= before))
         shifts = [b - a for a, b in zip(counts["before"], counts["after"], strict=True)]
-        self._result.html = pages.render(
+        self._result.html = render(
             "hands_result.html",
             self.case.data,
             rows=list(zip(self.options, counts["before"], counts["after"], shifts, strict=True)),
@@ -68,13 +68,13 @@ class HandsUp(SheetLens):
 def _message(before: int, after: int, shifts: list[int]) -> str:
     """Return the shift in words; who moved where, counts cannot tell."""
     if not before and not after:
-        return str(WORDS.hands_none)
+        return WORDS.hands_none
     if not before or not after:
         return ""
     if before != after:
-        return str(WORDS.hands_unequal.format(before=before, after=after))
+        return WORDS.hands_unequal.format(before=before, after=after)
     moved = sum(shift for shift in shifts if shift > 0)
-    return str(WORDS.hands_moved.format(n=moved) if moved else WORDS.hands_same)
+    return WORDS.hands_moved.format(n=moved) if moved else WORDS.hands_same
 
 
 def _count(typed: Any) -> int:

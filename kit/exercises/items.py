@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol, TypeVar
 
 from kit.evidence import Evidence
-from kit.exercise_words import WORDS
+from kit.exercises.asked_words import WORDS
 from kit.exercises.sheet import MAX_TEXT
 from kit.exercises.shown import Shown
 from kit.voice import Voice
@@ -67,7 +67,7 @@ class Field:
         if self.kind == "several":
             is_list = isinstance(answer, list | tuple)
             fits = is_list and all(isinstance(one, str) for one in answer)
-            return self._unknown(answer) if fits else str(WORDS.not_to_choose)
+            return self._unknown(answer) if fits else WORDS.not_to_choose
         if not isinstance(answer, str):
             problem = WORDS.not_a_text
         elif self.kind == "choice":
@@ -78,7 +78,7 @@ class Field:
             is_whole = answer.isascii() and answer.isdigit() and len(answer) < 10
             fits = is_whole and int(answer) <= self.most
             problem = "" if fits else WORDS.not_a_number.format(label=self.label, most=self.most)
-        return str(problem)
+        return problem
 
     def _unknown(self, chosen: Sequence[str]) -> str:
         unknown = next(iter(self.no_longer_offered(chosen)), None)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from kit.exercise_words import WORDS
 from kit.exercises.items import (
     Answers,
     Correct,
@@ -20,6 +19,7 @@ from kit.exercises.items import (
     Step,
     option_id,
 )
+from kit.exercises.kinds_words import WORDS
 from kit.exercises.shown import Text
 from kit.model import CaseData, Exercise
 

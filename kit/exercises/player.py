@@ -8,9 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from kit import pages
 from kit.case import Case
-from kit.exercise_words import WORDS
 from kit.exercises.items import (
     Answers,
     CannotCheck,
@@ -20,6 +18,8 @@ from kit.exercises.items import (
     Outcome,
     Step,
 )
+from kit.exercises.played_page import render
+from kit.exercises.played_words import WORDS
 from kit.exercises.screens import Screens
 from kit.exercises.sheet import Slot
 from kit.exercises.sheet_lens import SheetLens
@@ -101,12 +101,12 @@ class Player(SheetLens):
     def _html(self, focus: str) -> Markup:
         screens, at = self.screens, self._at
         if not len(screens):
-            return pages.render("note.html", self.case.data, text=WORDS.nothing_to_ask)
+            return render("note.html", self.case.data, text=WORDS.nothing_to_ask)
         item, step = screens[at]
         if (first := screens.locked_by(at)) is not None:
             parts = {"title": screens.title(at), "first": first, "at": at, "focus": focus}
-            return pages.render("locked.html", self.case.data, **parts)
-        return pages.render(
+            return render("locked.html", self.case.data, **parts)
+        return render(
             "player.html",
             self.case.data,
             item=item,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from kit.exercise_words import WORDS
 from kit.exercises.items import (
     Answers,
     Correct,
@@ -21,6 +20,7 @@ from kit.exercises.items import (
     recorded,
     shuffled,
 )
+from kit.exercises.kinds_words import WORDS
 from kit.exercises.shown import Shown, Text
 from kit.exercises.voices import akin
 from kit.model import CaseData

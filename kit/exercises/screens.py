@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kit.exercise_words import WORDS
 from kit.exercises.items import Correct, Incorrect, Item, Outcome, Step
+from kit.exercises.played_words import WORDS
 from kit.exercises.sheet import Response
 from kit.exercises.store import AnswerSheet
 
@@ -81,8 +81,8 @@ class Screens:
     def state(self, number: int) -> str:
         """Return in a word how far the student is with a screen."""
         if self.is_given(number):
-            return str(WORDS.state_given)
-        return str(WORDS.state_begun if self.latest(number) else WORDS.state_open)
+            return WORDS.state_given
+        return WORDS.state_begun if self.latest(number) else WORDS.state_open
 
     def locked_by(self, number: int) -> int | None:
         """Return the screen of the same item that has to be answered before this one, if any."""
@@ -115,4 +115,4 @@ class Screens:
         outcomes = [self.outcome(number) for number in range(len(self))]
         right = sum(isinstance(outcome, Correct) for outcome in outcomes)
         wrong = sum(isinstance(outcome, Incorrect) for outcome in outcomes)
-        return str(WORDS.points.format(right=right, all=right + wrong)) if right + wrong else ""
+        return WORDS.points.format(right=right, all=right + wrong) if right + wrong else ""

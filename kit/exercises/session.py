@@ -8,10 +8,11 @@ from pathlib import Path
 
 from kit.calls import CallError
 from kit.case import Case
-from kit.exercise_words import WORDS
 from kit.exercises.carried import carried_over
 from kit.exercises.catalogue import choose
 from kit.exercises.items import CannotCheck, NotAttempted, Outcome
+from kit.exercises.kinds_words import WORDS as KINDS
+from kit.exercises.played_words import WORDS as PLAYED
 from kit.exercises.sheet import Value
 from kit.exercises.store import FOLDER, AnswerSheet
 from kit.whole_files import absolute
@@ -76,7 +77,7 @@ def answer(
     given = sheet.data.given(item)
     name = step or next((each for each in steps if each not in given), found.steps[-1].id)
     if not isinstance(name, str) or name not in steps:
-        raise CallError(WORDS.unknown_step.format(step=name, steps=", ".join(steps)))
+        raise CallError(PLAYED.unknown_step.format(step=name, steps=", ".join(steps)))
     this = steps[name]
     values = dict(value) if isinstance(value, Mapping) else {this.fields[0].name: str(value)}
     outcome = this.check(values, given)
@@ -106,13 +107,13 @@ def feedback(item: str) -> Feedback:
 
 def _last_sheet() -> AnswerSheet:
     if not _open:
-        raise CallError(WORDS.no_case_open)
+        raise CallError(PLAYED.no_case_open)
     return _open[-1]
 
 
 def _told(outcome: Outcome, problem: str) -> str:
     """Return an outcome as lines of text."""
-    lines = [outcome.text or WORDS.own_recorded]
+    lines = [outcome.text or KINDS.own_recorded]
     for shown in outcome.shown:
         lines += shown.lines()
     if outcome.paragraphs:

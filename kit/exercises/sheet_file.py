@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from kit.exercise_words import WORDS
 from kit.exercises.sheet import MAX_BYTES, SheetData, SheetError, merge
+from kit.exercises.sheet_words import WORDS
 from kit.whole_files import exists, move, read_start, write_whole
 
 LOCK_SECONDS = 3.0

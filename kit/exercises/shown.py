@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kit.evidence import Evidence
-from kit.exercise_words import WORDS
+from kit.exercises.asked_words import WORDS
 from kit.voice import Citation, Voice
 
 
@@ -117,7 +117,7 @@ class Shares:
         """Return a share as a reader sees it."""
         if self.in_percent:
             return f"{share.percent:.0f}"
-        return str(WORDS.count_of.format(n=share.count, all=share.whole))
+        return WORDS.count_of.format(n=share.count, all=share.whole)
 
     def lines(self) -> list[str]:
         """Return it as lines of plain text."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from string import ascii_lowercase
 
 from kit.article import Stance
-from kit.exercise_words import RELY_WORDS, SURE_WORDS, WORDS
+from kit.exercises.asked_words import WORDS as ASKED
 from kit.exercises.items import (
     Answers,
     DifferentReading,
@@ -22,6 +22,8 @@ from kit.exercises.items import (
     drawn,
     shuffled,
 )
+from kit.exercises.kinds_words import RELY_WORDS, SURE_WORDS
+from kit.exercises.kinds_words import WORDS as KINDS
 from kit.exercises.shown import Label, Points, Quotation, Shown, Speaker, Text
 from kit.exercises.voices import telling_words, voices_to_sort, without_name
 from kit.fields import NO_STANCE
@@ -51,11 +53,11 @@ def items(case: CaseData, plan: Plan) -> Iterator[Item]:
         yield Item(
             ids[voice.id],
             "sort",
-            WORDS.sort_title,
+            KINDS.sort_title,
             (first, again),
             in_rounds=True,
             about=voice,
-            told_as=WORDS.sort_told_as.format(name=voice.name),
+            told_as=KINDS.sort_told_as.format(name=voice.name),
         )
 
 
@@ -88,34 +90,34 @@ def _gets_name(number: int, code: str) -> bool:
 
 
 def _first_look(case: CaseData, voice: Voice, code: str) -> Step:
-    starters = WORDS.which_words_starters
+    starters = KINDS.which_words_starters
     return Step(
         FIRST,
-        WORDS.sort_prompt,
+        KINDS.sort_prompt,
         (
-            Field("stance", WORDS.sort_question, "choice", stance_options(case, code)),
-            Field("sure", WORDS.how_sure, "choice", scale(SURE_WORDS), required=False),
-            Field("words", WORDS.which_words, "text", required=False, starters=starters),
+            Field("stance", KINDS.sort_question, "choice", stance_options(case, code)),
+            Field("sure", KINDS.how_sure, "choice", scale(SURE_WORDS), required=False),
+            Field("words", KINDS.which_words, "text", required=False, starters=starters),
         ),
         lambda _answers, _earlier: Recorded("", leads_on=True),
         (*_without_place(_words(case, voice)), meanings(case, code)),
         _paragraphs(voice),
-        (WORDS.sort_hint, WORDS.sort_hint_2),
+        (KINDS.sort_hint, KINDS.sort_hint_2),
         is_blind=True,
     )
 
 
 def _second_look(case: CaseData, voice: Voice, code: str, *, with_name: bool) -> Step:
     words = _words(case, voice)
-    rely = WORDS.sort_rely if with_name else WORDS.sort_rely_words
-    starters = WORDS.sort_why_starters
+    rely = KINDS.sort_rely if with_name else KINDS.sort_rely_words
+    starters = KINDS.sort_why_starters
     return Step(
         AGAIN,
-        WORDS.sort_again_named if with_name else WORDS.sort_again_words,
+        KINDS.sort_again_named if with_name else KINDS.sort_again_words,
         (
-            Field("stance", WORDS.sort_says, "choice", stance_options(case, code)),
+            Field("stance", KINDS.sort_says, "choice", stance_options(case, code)),
             Field("rely", rely, "choice", scale(RELY_WORDS), required=False),
-            Field("why", WORDS.sort_why, "text", required=False, starters=starters),
+            Field("why", KINDS.sort_why, "text", required=False, starters=starters),
         ),
         lambda answers, earlier: _judge(case, voice, answers, earlier, with_name=with_name),
         (Speaker(voice), *words) if with_name else _without_place(words),
@@ -143,9 +145,9 @@ def _words(case: CaseData, voice: Voice) -> tuple[Shown, ...]:
     unfit = _labels(case) | _ASIDE
     known = [digest for digest in digests if digest and not unfit & telling_words(digest)]
     if known and len(known) == len(digests):
-        shown.append(Text(" ".join(known), WORDS.sort_digest))
+        shown.append(Text(" ".join(known), KINDS.sort_digest))
     elif voice.argument and (grounds := _masked(voice.argument.grounds, voice)):
-        shown.append(Text(grounds, WORDS.sort_grounds))
+        shown.append(Text(grounds, KINDS.sort_grounds))
     return tuple(shown)
 
 
@@ -155,7 +157,7 @@ def _without_place(words: tuple[Shown, ...]) -> tuple[Shown, ...]:
 
 
 def _masked(text: str | None, voice: Voice) -> str | None:
-    return without_name(text, voice, WORDS.the_speaker) if text else None
+    return without_name(text, voice, KINDS.the_speaker) if text else None
 
 
 def _digests(case: CaseData, voice: str) -> list[str]:
@@ -171,9 +173,9 @@ def _labels(case: CaseData) -> set[str]:
 def _argument(voice: Voice) -> Iterator[Text]:
     """Yield claim and facts in our words: to be seen when the words have been sorted."""
     if voice.argument:
-        yield Text(voice.argument.claim, WORDS.sort_claim)
+        yield Text(voice.argument.claim, KINDS.sort_claim)
         if voice.argument.grounds:
-            yield Text(voice.argument.grounds, WORDS.sort_grounds)
+            yield Text(voice.argument.grounds, KINDS.sort_grounds)
 
 
 def stances_by_lot(case: CaseData, code: str | None) -> tuple[Stance, ...]:
@@ -185,7 +187,7 @@ def meanings(case: CaseData, code: str | None = None) -> Points:
     """Return what the two answers mean."""
     stances = stances_by_lot(case, code)
     texts = (f"{stance.symbol} {stance.label}: {stance.gloss}" for stance in stances)
-    return Points(WORDS.sort_meanings, tuple(texts))
+    return Points(KINDS.sort_meanings, tuple(texts))
 
 
 def stance_options(case: CaseData, code: str | None = None) -> tuple[Option, ...]:
@@ -193,8 +195,8 @@ def stance_options(case: CaseData, code: str | None = None) -> tuple[Option, ...
     stances = stances_by_lot(case, code)
     return (
         *(Option(stance.id, f"{stance.symbol} {stance.label}") for stance in stances),
-        Option(BOTH, WORDS.both),
-        Option(NO_STANCE, WORDS.not_said),
+        Option(BOTH, ASKED.both),
+        Option(NO_STANCE, ASKED.not_said),
     )
 
 
@@ -216,20 +218,20 @@ def _judge(
     ours, now = label_of[position.stance], label_of[yours]
     outcome: type[Outcome] = SameReading if yours == position.stance else DifferentReading
     if outcome is SameReading:
-        lines = [WORDS.sort_same.format(ours=ours)]
+        lines = [KINDS.sort_same.format(ours=ours)]
     else:
-        lines = [WORDS.sort_different.format(yours=now, ours=ours)]
+        lines = [KINDS.sort_different.format(yours=now, ours=ours)]
         if yours == position.second_choice:
-            lines.append(WORDS.sort_second_choice.format(label=now))
+            lines.append(KINDS.sort_second_choice.format(label=now))
         if yours == BOTH:
-            lines.append(WORDS.sort_both_ours)
+            lines.append(KINDS.sort_both_ours)
     if position.confidence < SPLIT_BELOW:
-        lines.append(WORDS.sort_split)
+        lines.append(KINDS.sort_split)
     first = label_of.get(str(earlier.get(FIRST, {}).get("stance")), "")
     if first:
-        moved = WORDS.sort_moved_named if with_name else WORDS.sort_moved_words
-        lines.append(WORDS.sort_stayed if first == now else moved.format(first=first, now=now))
-    reason = Text(position.reason, WORDS.sort_reason)
+        moved = KINDS.sort_moved_named if with_name else KINDS.sort_moved_words
+        lines.append(KINDS.sort_stayed if first == now else moved.format(first=first, now=now))
+    reason = Text(position.reason, KINDS.sort_reason)
     shown: tuple[Shown, ...] = (Label(voice), reason, *_argument(voice))
     row = (voice.name, first, now, ours)
     return outcome(" ".join(lines), shown, _paragraphs(voice), row=row)

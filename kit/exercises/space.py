@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from kit.exercise_words import WORDS
 from kit.exercises.items import Answers, CannotCheck, Field, Item, Outcome, Plan, Recorded, Step
+from kit.exercises.kinds_words import WORDS
 from kit.exercises.shown import Share, Shares, Text
 from kit.fields import NO_STANCE
 from kit.model import CaseData

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from kit.exercise_words import WORDS
 from kit.exercises.items import (
     Answers,
     Correct,
@@ -16,6 +15,7 @@ from kit.exercises.items import (
     Step,
     options,
 )
+from kit.exercises.kinds_words import WORDS
 from kit.exercises.shown import Points, Speaker
 from kit.model import CaseData
 from kit.voice import Voice

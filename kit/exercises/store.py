@@ -14,7 +14,6 @@ from threading import RLock
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from kit.case import Case
-from kit.exercise_words import WORDS
 from kit.exercises.browser_copies import BrowserCopies
 from kit.exercises.codes import CodesHere, code_from, new_code
 from kit.exercises.sheet import (
@@ -30,6 +29,7 @@ from kit.exercises.sheet import (
     read_sheet,
 )
 from kit.exercises.sheet_file import SheetClearedError, SheetFile, SheetFullError
+from kit.exercises.sheet_words import WORDS
 from kit.exercises.story import is_same_story, marks_of
 from kit.exercises.times import later, now
 from kit.version import VERSION
@@ -178,14 +178,14 @@ class AnswerSheet:
         try:
             copy = self._read(text)
         except SheetError as error:
-            return str(WORDS.copy_refused.format(reason=error))
+            return WORDS.copy_refused.format(reason=error)
         if copy.code != self.data.code:
             self._open(copy.code)
             self._is_remembered = self.codes.remember(self.data.code)
         self.data = merge(self.data, copy)
         self._save()
         self._tell(REPLACED)
-        return str(WORDS.copy_taken.format(code=copy.code))
+        return WORDS.copy_taken.format(code=copy.code)
 
     @_one_at_a_time
     def switch(self, typed: str) -> None:

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from kit.article import LoadedWord, Paragraph
-from kit.exercise_words import WORDS
 from kit.exercises.items import (
     Answers,
     DifferentReading,
@@ -20,6 +19,7 @@ from kit.exercises.items import (
     option_id,
     recorded,
 )
+from kit.exercises.kinds_words import WORDS
 from kit.exercises.shown import Points, Quotation, Shown
 from kit.model import CaseData
 from kit.voice import Passage

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from kit.exercise_words import RUBRIC, WORDS
 from kit.exercises.items import (
     Answers,
     CannotCheck,
@@ -19,6 +18,7 @@ from kit.exercises.items import (
     drawn,
     recorded,
 )
+from kit.exercises.kinds_words import RUBRIC, WORDS
 from kit.exercises.shown import Points, Shown, Text
 from kit.exercises.sorting import meanings, stances_by_lot
 from kit.exercises.voices import telling_words

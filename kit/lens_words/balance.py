@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
+from dataclasses import dataclass
 
 READERS_WORDS = {
     "all": "all of our readings saw it",
@@ -50,76 +50,94 @@ LANDMARK_WORDS = {
     "last": "Last voice",
 }
 
-WORDS = SimpleNamespace(
-    title="Who gets room?",
-    title_term="balance",
-    lead="It depends on how you count. Flip a switch and watch the bars.",
-    task=(
-        "Can you turn it round, so that the other side has more? What do you have to believe about "
-        "the story to count that way? If the words do not turn, watch quoted words and voices."
-    ),
-    sides="The two sides are two answers to the question: {question}",
+
+@dataclass(frozen=True)
+class RoomWords:
+    """English; another language is one more instance."""
+
+    title: str = "Who gets room?"
+    title_term: str = "balance"
+    lead: str = "It depends on how you count. Flip a switch and watch the bars."
+    task: str = (
+        "Can you turn it round, so that the other side has more? What do you have to believe about"
+        " the story to count that way? If the words do not turn, watch quoted words and voices."
+    )
+    sides: str = "The two sides are two answers to the question: {question}"
     # switches
-    switches="How do you count?",
-    no_switches="In this case we found nothing that can be counted in two ways. This is the count.",
-    ours="our choice",
-    why="Why is this a question?",
-    yes="yes",
-    no="no",
-    label="Where do you put {names}?",
-    label_note="We were split and chose no position. {reason}",
-    label_note_unsure="We were not very sure of our label. {reason}",
-    background="Is P{n} a voice or background?",
-    background_voice="a voice for",
-    background_reporter="background in the reporter's words",
-    background_note="Who is meant: {names}. The reporter tells what they think and quotes nobody.",
-    background_others="In {paragraphs} groups without a name are retold, too. We count them there.",
-    transition="P{n} leads over to {names}. Whose words are these?",
-    transition_reporter="the reporter's",
-    transition_voice="counted for",
-    transition_note="Nobody speaks here. How the voice is brought in: “{verb}” ({effect}).",
-    groups="Do groups without a name count as voices?",
-    groups_once="only if they cannot be somebody counted already",
-    groups_note="This changes only the number of voices. The words stay where they are.",
-    groups_same="{n} of {all} such groups may be the same people as somebody else in the story.",
-    leaning="Some of the reporter's own words help one side. Do they count for it?",
-    leaning_note=(
+    switches: str = "How do you count?"
+    no_switches: str = (
+        "In this case we found nothing that can be counted in two ways. This is the count."
+    )
+    ours: str = "our choice"
+    why: str = "Why is this a question?"
+    yes: str = "yes"
+    no: str = "no"
+    label: str = "Where do you put {names}?"
+    label_note: str = "We were split and chose no position. {reason}"
+    label_note_unsure: str = "We were not very sure of our label. {reason}"
+    background: str = "Is P{n} a voice or background?"
+    background_voice: str = "a voice for"
+    background_reporter: str = "background in the reporter's words"
+    background_note: str = (
+        "Who is meant: {names}. The reporter tells what they think and quotes nobody."
+    )
+    background_others: str = (
+        "In {paragraphs} groups without a name are retold, too. We count them there."
+    )
+    transition: str = "P{n} leads over to {names}. Whose words are these?"
+    transition_reporter: str = "the reporter's"
+    transition_voice: str = "counted for"
+    transition_note: str = "Nobody speaks here. How the voice is brought in: “{verb}” ({effect})."
+    groups: str = "Do groups without a name count as voices?"
+    groups_once: str = "only if they cannot be somebody counted already"
+    groups_note: str = "This changes only the number of voices. The words stay where they are."
+    groups_same: str = (
+        "{n} of {all} such groups may be the same people as somebody else in the story."
+    )
+    leaning: str = "Some of the reporter's own words help one side. Do they count for it?"
+    leaning_note: str = (
         "It is a reading, not a measurement. These words change all words, not the retold ones."
-    ),
-    leaning_term="framing",
-    leaning_seen="{paragraphs}: {readers}.",
-    leaning_unmoved="{paragraphs}: wording helps a side here, too, but all words are a voice's.",
+    )
+    leaning_term: str = "framing"
+    leaning_seen: str = "{paragraphs}: {readers}."
+    leaning_unmoved: str = (
+        "{paragraphs}: wording helps a side here, too, but all words are a voice's."
+    )
     # bars
-    bars="What comes out",
-    scale="Compare bars within one list, not from list to list.",
-    who="Who",
-    count="Count",
-    now="Now:",
-    reporter="the reporter",
+    bars: str = "What comes out"
+    scale: str = "Compare bars within one list, not from list to list."
+    who: str = "Who"
+    count: str = "Count"
+    now: str = "Now:"
+    reporter: str = "the reporter"
     # does the choice decide it?
-    decide="Does the choice decide it?",
-    ways_care="More room does not mean being right.",
-    as_much="as much for both",
-    one_by_one="Flip only one switch: does that change who has more?",
-    switch="Switch",
-    who_has_more="Who has more",
-    as_ours="All as we set them",
-    instead="instead of",
-    changes_nothing="no change",
+    decide: str = "Does the choice decide it?"
+    ways_care: str = "More room does not mean being right."
+    as_much: str = "as much for both"
+    one_by_one: str = "Flip only one switch: does that change who has more?"
+    switch: str = "Switch"
+    who_has_more: str = "Who has more"
+    as_ours: str = "All as we set them"
+    instead: str = "instead of"
+    changes_nothing: str = "no change"
     # order
-    order="Who comes when?",
-    order_term="order of appearance",
-    order_care="What stands first or last is often remembered best.",
-    after_last="After that the reporter writes {n} more words.",
+    order: str = "Who comes when?"
+    order_term: str = "order of appearance"
+    order_care: str = "What stands first or last is often remembered best."
+    after_last: str = "After that the reporter writes {n} more words."
     # quotations
-    quoted="Whose own words are quoted, and how many?",
-    quoted_term="direct speech",
-    quoted_more="{n} more voices",
-    quoted_nobody="Nobody is quoted in this story.",
+    quoted: str = "Whose own words are quoted, and how many?"
+    quoted_term: str = "direct speech"
+    quoted_more: str = "{n} more voices"
+    quoted_nobody: str = "Nobody is quoted in this story."
     # a case without the parts
-    nobody_heard="Nobody is heard in this case yet, so there is nothing to count; see voices.yaml.",
+    nobody_heard: str = (
+        "Nobody is heard in this case yet, so there is nothing to count; see voices.yaml."
+    )
     # the twin
-    table="Who gets room, as a table",
-    table_ours="Counted as we set the switches",
-    side="Side",
-)
+    table: str = "Who gets room, as a table"
+    table_ours: str = "Counted as we set the switches"
+    side: str = "Side"
+
+
+WORDS = RoomWords()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 # Where somebody could look, by kind of evidence: what settles it, and what cannot.
 WHERE_TO_LOOK = {
@@ -88,148 +89,164 @@ QUESTION_TERMS = {
     "backup": "backup evidence",
 }
 
-WORDS = SimpleNamespace(
-    as_table="As a table",
-    reported="in the reporter's words",
-    reporter="the reporter",
-    no_facts="There are no facts here yet; an author adds them in evidence.yaml.",
-    no_uses=(
-        "No voice uses a fact yet; an author adds who points to what under citations in "
-        "voices.yaml."
-    ),
-    swap="Swap sides",
-    takes_it="and takes it to show:",
-    kind="Kind of fact",
-    fact="Fact",
-    outcome="Outcome of the check",
+
+@dataclass(frozen=True)
+class EvidenceWords:
+    """English; another language is one more instance."""
+
+    as_table: str = "As a table"
+    reported: str = "in the reporter's words"
+    reporter: str = "the reporter"
+    no_facts: str = "There are no facts here yet; an author adds them in evidence.yaml."
+    no_uses: str = (
+        "No voice uses a fact yet; an author adds who points to what under citations in"
+        " voices.yaml."
+    )
+    swap: str = "Swap sides"
+    takes_it: str = "and takes it to show:"
+    kind: str = "Kind of fact"
+    fact: str = "Fact"
+    outcome: str = "Outcome of the check"
     # evidence map
-    map_title="Who points to which fact?",
-    whole_map="All facts and all voices",
-    whole_map_term="evidence map",
-    map_intro="Point at a mark, tap it or press Tab to see what a voice makes of a fact.",
-    order="Order",
-    orders={"voices": "most shared first", "kind": "by kind", "verdict": "by outcome of the check"},
-    used_by_n="Used by {n} voices",
-    used_by_1="Used by one voice",
-    also_single="also show the {n} facts that one voice alone uses",
-    only="Show facts used by",
-    everybody="everybody",
-    all_of="all of: {label}",
-    one_voice="One voice",
-    key="Signs",
-    unnamed="unnamed group: nobody can be asked",
-    reading_place="What the voice makes of it",
-    no_mark_yet="Choose a mark above. What the voice makes of the fact will stand here.",
-    unused="{n} facts of the case are used by nobody.",
-    unused_1="One fact of the case is used by nobody.",
-    both="Same fact, two readings",
-    both_term="interpretation",
-    both_count="Facts that the two sides use: {all}. Shared by both: {n}.",
-    both_few="Mostly, they do not argue about the same facts.",
-    both_ask="If the fact is the same: where does the difference come from?",
-    both_none="No fact is used by both sides. Each argues from facts of its own.",
-    open="What each side leaves unanswered",
-    open_term="rebuttal",
-    open_intro=(
-        "Facts that the other side builds on, and that nobody on this side takes up in the story. "
-        "That may be the voices' choice, or the reporter's, who chose what to print. Facts that "
-        "only the reporter tells are not counted, and a voice whose sentences we cut into more "
-        "facts has more of them here: the number is no score."
-    ),
-    open_ask="What could this side say to it?",
-    open_none="Nothing is left: this side takes up every fact of the other.",
-    open_other_silent="The other side uses no facts in this story.",
-    open_left_out=(
-        "Facts about attacks in which people died are left out here: no task should be made of "
-        "them. They stand below, among all facts."
-    ),
+    map_title: str = "Who points to which fact?"
+    whole_map: str = "All facts and all voices"
+    whole_map_term: str = "evidence map"
+    map_intro: str = "Point at a mark, tap it or press Tab to see what a voice makes of a fact."
+    order: str = "Order"
+    orders: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "voices": "most shared first",
+            "kind": "by kind",
+            "verdict": "by outcome of the check",
+        }
+    )
+    used_by_n: str = "Used by {n} voices"
+    used_by_1: str = "Used by one voice"
+    also_single: str = "also show the {n} facts that one voice alone uses"
+    only: str = "Show facts used by"
+    everybody: str = "everybody"
+    all_of: str = "all of: {label}"
+    one_voice: str = "One voice"
+    key: str = "Signs"
+    unnamed: str = "unnamed group: nobody can be asked"
+    reading_place: str = "What the voice makes of it"
+    no_mark_yet: str = "Choose a mark above. What the voice makes of the fact will stand here."
+    unused: str = "{n} facts of the case are used by nobody."
+    unused_1: str = "One fact of the case is used by nobody."
+    both: str = "Same fact, two readings"
+    both_term: str = "interpretation"
+    both_count: str = "Facts that the two sides use: {all}. Shared by both: {n}."
+    both_few: str = "Mostly, they do not argue about the same facts."
+    both_ask: str = "If the fact is the same: where does the difference come from?"
+    both_none: str = "No fact is used by both sides. Each argues from facts of its own."
+    open: str = "What each side leaves unanswered"
+    open_term: str = "rebuttal"
+    open_intro: str = (
+        "Facts that the other side builds on, and that nobody on this side takes up in the story."
+        " That may be the voices' choice, or the reporter's, who chose what to print. Facts that"
+        " only the reporter tells are not counted, and a voice whose sentences we cut into more"
+        " facts has more of them here: the number is no score."
+    )
+    open_ask: str = "What could this side say to it?"
+    open_none: str = "Nothing is left: this side takes up every fact of the other."
+    open_other_silent: str = "The other side uses no facts in this story."
+    open_left_out: str = (
+        "Facts about attacks in which people died are left out here: no task should be made of"
+        " them. They stand below, among all facts."
+    )
     # fact check
-    check_title="Does the fact hold?",
-    check_choose="Choose a fact",
-    check_hint="Take the three steps in turn. Decide for yourself before you open the next.",
-    check_who="Who points to it, and what they make of it",
-    check_nobody="Nobody in the story points to it.",
-    step_1="1. Where would you look?",
-    step_1_term="lateral reading",
-    step_2="2. What we found",
-    step_2_term="verification",
-    step_3="3. Does it change the argument, or only a detail?",
-    step_3_term="relevance",
-    plain_found="What we found",
-    step_3_ask=(
-        "The test: take the people named above. Would anybody who argues from this fact now need "
-        "other grounds? Then the argument is weaker. Does what they make of it stand as before? "
-        "Then it is a detail."
-    ),
-    weakens={
-        "the argument": "We say: this weakens the argument.",
-        "a detail": "We say: this changes a detail, not the argument.",
-        "nothing": "We say: this changes nothing.",
-    },
-    may_differ="You may decide otherwise. Which sentence above made you decide?",
-    no_sources="No source was found.",
-    unchecked="Nothing is checked yet; an author adds the check in evidence.yaml.",
-    side_title="Was one side checked harder?",
-    side_intro=(
-        "Compare how many facts of each side were checked, and with how many sources. A fact used "
-        "on two sides counts for each of them. This is no score: facts that are easy to check do "
-        "not make a better argument, and it was we who did the checking."
-    ),
-    side_checked="{checked} of {facts} facts checked, with {sources} sources each on average",
-    side_all="How they came out, as numbers",
-    side_rows={
-        "facts": "Facts used",
-        "checked": "of these, checked",
-        "weakens_argument": "Outcome weakens an argument",
-        "weakens_detail": "Outcome changes a detail",
-        "sources_per_check": "Sources for each check, on average",
-    },
-    side_row_head="What we counted",
+    check_title: str = "Does the fact hold?"
+    check_choose: str = "Choose a fact"
+    check_hint: str = "Take the three steps in turn. Decide for yourself before you open the next."
+    check_who: str = "Who points to it, and what they make of it"
+    check_nobody: str = "Nobody in the story points to it."
+    step_1: str = "1. Where would you look?"
+    step_1_term: str = "lateral reading"
+    step_2: str = "2. What we found"
+    step_2_term: str = "verification"
+    step_3: str = "3. Does it change the argument, or only a detail?"
+    step_3_term: str = "relevance"
+    plain_found: str = "What we found"
+    step_3_ask: str = (
+        "The test: take the people named above. Would anybody who argues from this fact now need"
+        " other grounds? Then the argument is weaker. Does what they make of it stand as before?"
+        " Then it is a detail."
+    )
+    weakens: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "the argument": "We say: this weakens the argument.",
+            "a detail": "We say: this changes a detail, not the argument.",
+            "nothing": "We say: this changes nothing.",
+        }
+    )
+    may_differ: str = "You may decide otherwise. Which sentence above made you decide?"
+    no_sources: str = "No source was found."
+    unchecked: str = "Nothing is checked yet; an author adds the check in evidence.yaml."
+    side_title: str = "Was one side checked harder?"
+    side_intro: str = (
+        "Compare how many facts of each side were checked, and with how many sources. A fact used"
+        " on two sides counts for each of them. This is no score: facts that are easy to check do"
+        " not make a better argument, and it was we who did the checking."
+    )
+    side_checked: str = "{checked} of {facts} facts checked, with {sources} sources each on average"
+    side_all: str = "How they came out, as numbers"
+    side_rows: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "facts": "Facts used",
+            "checked": "of these, checked",
+            "weakens_argument": "Outcome weakens an argument",
+            "weakens_detail": "Outcome changes a detail",
+            "sources_per_check": "Sources for each check, on average",
+        }
+    )
+    side_row_head: str = "What we counted"
     # argument map
-    argument_title="One argument, taken apart",
-    argument_term="Toulmin's layout",
-    argument_choose="Whose argument",
-    argument_hint="Read it aloud: these facts; so, the claim; because …; unless …",
-    argument_nobody=(
+    argument_title: str = "One argument, taken apart"
+    argument_term: str = "Toulmin's layout"
+    argument_choose: str = "Whose argument"
+    argument_hint: str = "Read it aloud: these facts; so, the claim; because …; unless …"
+    argument_nobody: str = (
         "No voice has an argument yet; an author adds one under argument in voices.yaml."
-    ),
-    grounds="The facts they point to",
-    so="so",
-    so_care="How sure they sound:",
-    claim="What they say",
-    because="because",
-    rests="which rests on",
-    rests_term="backing",
-    rests_not="Nothing is given that the “because” rests on.",
-    unless="unless",
-    unless_care="What would prove them wrong. Our suggestion.",
-    listed="From the case's list of facts:",
-    more="{n} more",
-    no_warrant="Nobody has put it into words. What is the step from the facts to the claim?",
-    questions="Questions to put to this voice",
-    questions_term="critical questions about expert opinion",
-    questions_intro=(
-        "Who speaks may rightly change how far you take their word for what you cannot look up. "
-        "It should not change whether a fact holds, or whether the claim follows. An employer "
-        "alone decides nothing. Below each question is what the case knows; the answer is yours."
-    ),
-    role="Role:",
-    unnamed_group="An unnamed group: nobody can be asked how they know.",
-    no_name="The name is withheld: nobody can look up what this person knows.",
-    sector="Works in:",
-    question="The question is:",
-    kinds="Kinds of facts this voice uses:",
-    kind_count="{kind} ({n})",
-    interest="What they might gain:",
-    field_ask="What would somebody have to know to answer it?",
-    nothing_known="The case knows nothing about it.",
-    alone="No other voice uses these facts.",
-    tally="{n} of {all} facts:",
-    backup_ask="Take away what does not hold. What is left to rest the claim on?",
-    no_facts_used="This voice uses no fact that the case lists.",
-    not_quoted="No words in quotation marks: the reporter tells what they say.",
-    reporters_words=(
-        "The reporter is not quoted: every word of the story that is nobody else's is the "
-        "reporter's."
-    ),
-)
+    )
+    grounds: str = "The facts they point to"
+    so: str = "so"
+    so_care: str = "How sure they sound:"
+    claim: str = "What they say"
+    because: str = "because"
+    rests: str = "which rests on"
+    rests_term: str = "backing"
+    rests_not: str = "Nothing is given that the “because” rests on."
+    unless: str = "unless"
+    unless_care: str = "What would prove them wrong. Our suggestion."
+    listed: str = "From the case's list of facts:"
+    more: str = "{n} more"
+    no_warrant: str = "Nobody has put it into words. What is the step from the facts to the claim?"
+    questions: str = "Questions to put to this voice"
+    questions_term: str = "critical questions about expert opinion"
+    questions_intro: str = (
+        "Who speaks may rightly change how far you take their word for what you cannot look up. It"
+        " should not change whether a fact holds, or whether the claim follows. An employer alone"
+        " decides nothing. Below each question is what the case knows; the answer is yours."
+    )
+    role: str = "Role:"
+    unnamed_group: str = "An unnamed group: nobody can be asked how they know."
+    no_name: str = "The name is withheld: nobody can look up what this person knows."
+    sector: str = "Works in:"
+    question: str = "The question is:"
+    kinds: str = "Kinds of facts this voice uses:"
+    kind_count: str = "{kind} ({n})"
+    interest: str = "What they might gain:"
+    field_ask: str = "What would somebody have to know to answer it?"
+    nothing_known: str = "The case knows nothing about it."
+    alone: str = "No other voice uses these facts."
+    tally: str = "{n} of {all} facts:"
+    backup_ask: str = "Take away what does not hold. What is left to rest the claim on?"
+    no_facts_used: str = "This voice uses no fact that the case lists."
+    not_quoted: str = "No words in quotation marks: the reporter tells what they say."
+    reporters_words: str = (
+        "The reporter is not quoted: every word of the story that is nobody else's is the"
+        " reporter's."
+    )
+
+
+WORDS = EvidenceWords()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
+from dataclasses import dataclass
 
 # What to do, with its minutes, and which sheet it needs; see `kit.exercises.handout`.
 STEPS = (
@@ -110,92 +110,106 @@ COUNTED = {
     "voices": "voices",
 }
 
-WORDS = SimpleNamespace(
-    page="Page ",
-    page_of=" of ",
-    code="Your code (a code, not your name):",
-    read_it="Read it here:",
-    question="The question",
-    same_room="Neither answer is the right one. The labels are short names for what a text says.",
-    to_do="What to do",
-    minutes="{n} minutes",
+
+@dataclass(frozen=True)
+class PaperWords:
+    """English; another language is one more instance."""
+
+    page: str = "Page "
+    page_of: str = " of "
+    code: str = "Your code (a code, not your name):"
+    read_it: str = "Read it here:"
+    question: str = "The question"
+    same_room: str = (
+        "Neither answer is the right one. The labels are short names for what a text says."
+    )
+    to_do: str = "What to do"
+    minutes: str = "{n} minutes"
     # the story
-    story="The story in our words",
-    story_care="The published text is longer and has a tone of its own. P{n} means paragraph {n}.",
-    story_none="This case has no summary yet. Read the published story.",
+    story: str = "The story in our words"
+    story_care: str = (
+        "The published text is longer and has a tone of its own. P{n} means paragraph {n}."
+    )
+    story_none: str = "This case has no summary yet. Read the published story."
     # the cards
-    cards="Cards to cut out and sort",
-    cards_care=(
+    cards: str = "Cards to cut out and sort"
+    cards_care: str = (
         "In quotation marks: fragments of the story, the voice's own words where nothing else is"
         " said. The letters and their order tell nothing."
-    ),
-    cards_some="{n} of the {all} voices in the story are on the cards.",
-    mat="Sorting mat",
-    mat_care=(
+    )
+    cards_some: str = "{n} of the {all} voices in the story are on the cards."
+    mat: str = "Sorting mat"
+    mat_care: str = (
         "Make three piles on your desk, then write the letters here. Another reading than your"
         " neighbour's is not an error."
-    ),
-    record="Which words made you decide?",
-    record_card="Card",
-    record_words="The words that decided",
+    )
+    record: str = "Which words made you decide?"
+    record_card: str = "Card"
+    record_words: str = "The words that decided"
     # who said what
-    after="Who said what",
-    after_care="For after the sorting. Who they are is told as the story tells it.",
-    who="Who",
-    because_care=(
+    after: str = "Who said what"
+    after_care: str = "For after the sorting. Who they are is told as the story tells it."
+    who: str = "Who"
+    because_care: str = (
         "Which unstated step leads from the facts to the claim? Write it down for two that you"
         " sorted differently, or for any two."
-    ),
-    because="because …",
-    facts="The facts they point to",
-    facts_care=(
+    )
+    because: str = "because …"
+    facts: str = "The facts they point to"
+    facts_care: str = (
         "Who uses the same fact, and do they read it alike? What checks found is not told here."
-    ),
-    facts_some=(
+    )
+    facts_some: str = (
         "Here are {n} of the {all} facts in the story, those that the voices on the cards use."
-    ),
-    fact="Fact",
-    uses="Who uses it, and how",
+    )
+    fact: str = "Fact"
+    uses: str = "Who uses it, and how"
     # questions
-    questions="Your answers",
-    checks="{n} facts to check",
-    check_one="A fact to check",
-    check_now="Stop here. Go on when your teacher has read out what was found.",
+    questions: str = "Your answers"
+    checks: str = "{n} facts to check"
+    check_one: str = "A fact to check"
+    check_now: str = "Stop here. Go on when your teacher has read out what was found."
     # the key
-    key="Teacher's key: keep",
-    key_care=(
+    key: str = "Teacher's key: keep"
+    key_care: str = (
         "A reading that differs from ours is not an error. Ask for the word that decided. The kit"
         " does not say who is right, and more room does not mean being right."
-    ),
-    key_lead="How to lead it",
-    key_expect="What to expect",
-    labels="How we label the cards",
-    label="Our label, and why",
-    why="The missing “because” as we see it",
-    is_stated="The story gives this step itself.",
-    wrong="What would count against it:",
-    read_out="Read this out when they have written where they would look",
-    then_tell="When they have ticked their boxes, tell:",
-    found_other="What the other checks found",
-    room="Who gets room, measured",
-    side="Side",
-    room_care=(
+    )
+    key_lead: str = "How to lead it"
+    key_expect: str = "What to expect"
+    labels: str = "How we label the cards"
+    label: str = "Our label, and why"
+    why: str = "The missing “because” as we see it"
+    is_stated: str = "The story gives this step itself."
+    wrong: str = "What would count against it:"
+    read_out: str = "Read this out when they have written where they would look"
+    then_tell: str = "When they have ticked their boxes, tell:"
+    found_other: str = "What the other checks found"
+    room: str = "Who gets room, measured"
+    side: str = "Side"
+    room_care: str = (
         "When they have guessed, write “of 100 words” on the board. Then ask: who has more by"
         " words, by quoted words, by voices?"
-    ),
-    ways="There are {n} ways to count it in all. In how many of them has one side more?",
-    more_by="By",
-    as_much="as much for both",
-    instead="instead of",
-    choices="If one thing is counted otherwise, does it change who has more? Try the first ones.",
-    no_change="no change",
-    missing="Whom we miss in the story",
-    later="What happened later: at the end, if at all",
-    said_by="Said by {who}.",
-    sources="Sources",
+    )
+    ways: str = "There are {n} ways to count it in all. In how many of them has one side more?"
+    more_by: str = "By"
+    as_much: str = "as much for both"
+    instead: str = "instead of"
+    choices: str = (
+        "If one thing is counted otherwise, does it change who has more? Try the first ones."
+    )
+    no_change: str = "no change"
+    missing: str = "Whom we miss in the story"
+    later: str = "What happened later: at the end, if at all"
+    said_by: str = "Said by {who}."
+    sources: str = "Sources"
     # licence
-    licence="Annotation: {licence}.",
-    licence_none="The annotation belongs to its authors.",
-    article="The story belongs to {outlet} and is not included; no fragment is past 12 words.",
-    made="Made with perspective-kit {version}.",
-)
+    licence: str = "Annotation: {licence}."
+    licence_none: str = "The annotation belongs to its authors."
+    article: str = (
+        "The story belongs to {outlet} and is not included; no fragment is past 12 words."
+    )
+    made: str = "Made with perspective-kit {version}."
+
+
+WORDS = PaperWords()

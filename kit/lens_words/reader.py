@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 FUNCTION_WORDS = {
     "lead": "opening",
@@ -20,69 +21,89 @@ READERS_WORDS = {
     "few": "Only few of our readings saw it.",
 }
 
-WORDS = SimpleNamespace(
-    who="Whose words",
-    everybody="everybody",
-    all_of="all of: {symbol} {label}",
-    each_voice="one voice",
-    layer="Show",
-    go_to="Go to",
-    layers={
-        "words": "who speaks",
-        "claims": "claims",
-        "facts": "facts",
-        "wording": "loaded words",
-        "verbs": "how voices are introduced",
-        "silent": "who is silent",
-    },
-    layer_hints={
-        "words": "Who speaks in each paragraph, with a few of the words: slanted where they are the"
-        " speaker's own, upright where the reporter retells them.",
-        "claims": "What each voice says, in our words (the claim).",
-        "facts": "The facts that voices point to (evidence), and how they check out.",
-        "wording": "Words that judge as they describe, each with a plainer choice.",
-        "verbs": "The words by which the reporter introduces a voice (attribution).",
-        "silent": "Who is named in the story and does not speak.",
-    },
-    all_voices_words="{n} of the story's {all} words belong to its voices; the rest is the"
-    " reporter's own.",
-    chosen_words="These words: {n} of the story's {all}, in {paragraphs} paragraphs.",
-    strip="The whole story, from its first word to its last",
-    strip_hint="A block is a paragraph, as wide as it is long. Press one, or walk with the arrow"
-    " keys.",
-    strip_hint_long="A block is a paragraph. Press one, or walk with the arrow keys.",
-    the_reporter="the reporter",
-    reporter_only="Only the reporter speaks here.",
-    reporter_words="{n} of {words} words are the reporter's own.",
-    choose="Press the number of a paragraph to see who speaks in it, what is claimed, and whether "
-    "the facts hold.",
-    words_in_it="{words} words",
-    digest="In our words",
-    speaks="Who speaks",
-    raised="Facts raised here",
-    wording="How it is worded",
-    leans="The reporter's wording helps",
-    leans_not="We found that the reporter's wording helps no side.",
-    instead_of="“{word}”. Plainer: {plainer}",
-    leave_out="“{word}”. It could be left out",
-    said_by="said by {name}",
-    introduces="“{verb}” introduces {name}:",
-    silent="Who is silent",
-    nothing="Nothing in the story fits both choices. Choose another voice, or show something else.",
-    no_paragraphs="This case has no paragraphs yet; see paragraphs.yaml.",
-    says="{name} says:",
-    own_text="Read the published text here",
-    own_text_how="Open the published article, copy its whole text and paste it here. The fragments "
-    "are then marked in it. The text goes to this notebook's kernel only: it is never saved with "
-    "the notebook, so after a restart you paste it again.",
-    own_text_label="The article's text",
-    use_text="Use this text",
-    stalled="Python does not answer. Choose Run, Run All Cells, and paste the text again.",
-    text_used="The published text is shown: {found} of {all} paragraphs.",
-    text_all="The published text is shown.",
-    attached_refused="The attached text (article.txt) is not shown: {reason}.",
-    text_refused="This text is not shown: {reason}.",
-    text_missing="Our fragments were not found in {places}; that text may be another edition.",
-    as_table="The paragraphs as a table",
-    table_head=("Paragraph", "What it does", "In our words", "Who speaks"),
-)
+
+@dataclass(frozen=True)
+class ReaderWords:
+    """English; another language is one more instance."""
+
+    who: str = "Whose words"
+    everybody: str = "everybody"
+    all_of: str = "all of: {symbol} {label}"
+    each_voice: str = "one voice"
+    layer: str = "Show"
+    go_to: str = "Go to"
+    layers: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "words": "who speaks",
+            "claims": "claims",
+            "facts": "facts",
+            "wording": "loaded words",
+            "verbs": "how voices are introduced",
+            "silent": "who is silent",
+        }
+    )
+    layer_hints: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "words": "Who speaks in each paragraph, with a few of the words: slanted where they are"
+            " the speaker's own, upright where the reporter retells them.",
+            "claims": "What each voice says, in our words (the claim).",
+            "facts": "The facts that voices point to (evidence), and how they check out.",
+            "wording": "Words that judge as they describe, each with a plainer choice.",
+            "verbs": "The words by which the reporter introduces a voice (attribution).",
+            "silent": "Who is named in the story and does not speak.",
+        }
+    )
+    all_voices_words: str = (
+        "{n} of the story's {all} words belong to its voices; the rest is the reporter's own."
+    )
+    chosen_words: str = "These words: {n} of the story's {all}, in {paragraphs} paragraphs."
+    strip: str = "The whole story, from its first word to its last"
+    strip_hint: str = (
+        "A block is a paragraph, as wide as it is long. Press one, or walk with the arrow keys."
+    )
+    strip_hint_long: str = "A block is a paragraph. Press one, or walk with the arrow keys."
+    the_reporter: str = "the reporter"
+    reporter_only: str = "Only the reporter speaks here."
+    reporter_words: str = "{n} of {words} words are the reporter's own."
+    choose: str = (
+        "Press the number of a paragraph to see who speaks in it, what is claimed, and whether the"
+        " facts hold."
+    )
+    words_in_it: str = "{words} words"
+    digest: str = "In our words"
+    speaks: str = "Who speaks"
+    raised: str = "Facts raised here"
+    wording: str = "How it is worded"
+    leans: str = "The reporter's wording helps"
+    leans_not: str = "We found that the reporter's wording helps no side."
+    instead_of: str = "“{word}”. Plainer: {plainer}"
+    leave_out: str = "“{word}”. It could be left out"
+    said_by: str = "said by {name}"
+    introduces: str = "“{verb}” introduces {name}:"
+    silent: str = "Who is silent"
+    nothing: str = (
+        "Nothing in the story fits both choices. Choose another voice, or show something else."
+    )
+    no_paragraphs: str = "This case has no paragraphs yet; see paragraphs.yaml."
+    says: str = "{name} says:"
+    own_text: str = "Read the published text here"
+    own_text_how: str = (
+        "Open the published article, copy its whole text and paste it here. The fragments are then"
+        " marked in it. The text goes to this notebook's kernel only: it is never saved with the"
+        " notebook, so after a restart you paste it again."
+    )
+    own_text_label: str = "The article's text"
+    use_text: str = "Use this text"
+    stalled: str = "Python does not answer. Choose Run, Run All Cells, and paste the text again."
+    text_used: str = "The published text is shown: {found} of {all} paragraphs."
+    text_all: str = "The published text is shown."
+    attached_refused: str = "The attached text (article.txt) is not shown: {reason}."
+    text_refused: str = "This text is not shown: {reason}."
+    text_missing: str = (
+        "Our fragments were not found in {places}; that text may be another edition."
+    )
+    as_table: str = "The paragraphs as a table"
+    table_head: tuple[str, ...] = ("Paragraph", "What it does", "In our words", "Who speaks")
+
+
+WORDS = ReaderWords()

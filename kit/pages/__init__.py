@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
-from kit import exercise_words, words
+from kit import words
 from kit.article import Stance
 from kit.evidence import Evidence
 from kit.fields import NO_STANCE
@@ -59,7 +59,6 @@ _environment = Environment(
 )
 _environment.globals.update(
     words=words.WORDS,
-    ask=exercise_words.WORDS,
     longest_list=LONGEST_LIST,
     confidence_words=words.confidence_words,
     verdict_symbols=words.VERDICT_SYMBOLS,

@@ -190,16 +190,16 @@ def _groups(case: CaseData, by: Order) -> list[tuple[str, list[str]]]:
             without_verdict.append(item.id)
         else:
             groups.setdefault(_heading(by, value), []).append(item.id)
-    last = [(str(COMMON.found), without_verdict)] if without_verdict else []
+    last = [(COMMON.found, without_verdict)] if without_verdict else []
     return [*groups.items(), *last]
 
 
 def _heading(by: Order, value: Any) -> str:
     if by == "voices":
-        return str(WORDS.used_by_1 if value == 1 else WORDS.used_by_n.format(n=value))
+        return WORDS.used_by_1 if value == 1 else WORDS.used_by_n.format(n=value)
     if by == "kind":
         return catalogue.KIND_HEADS[str(value)]
-    return VERDICT_WORDS.get(str(value), str(COMMON.not_checked))
+    return VERDICT_WORDS.get(str(value), COMMON.not_checked)
 
 
 # --- The check ---
@@ -254,12 +254,14 @@ def _counts(case: CaseData) -> list[tuple[str, list[str]]]:
     """Return the rows of `evidence_use.outcomes` turned on their side: a label, a figure a side."""
     table = evidence_use.outcomes(case)
     outcomes = {v: f"{VERDICT_SYMBOLS[v]} {words}" for v, words in VERDICT_WORDS.items()}
-    labels = WORDS.side_rows | outcomes
+    labels = {**WORDS.side_rows, **outcomes}
     rows = []
     for column in table:
         figures = table[column]
         shown = [
             f"{figure:.1f}" if column == "sources_per_check" else str(figure) for figure in figures
         ]
-        rows.append((labels[column], [COMMON.nothing if text == "nan" else text for text in shown]))
+        rows.append(
+            (labels[str(column)], [COMMON.nothing if text == "nan" else text for text in shown])
+        )
     return rows

@@ -8,10 +8,11 @@ import pytest
 
 from kit import load_case
 from kit.case import Case
-from kit.exercise_words import WORDS
+from kit.exercises.asked_words import WORDS as ASKED
 from kit.exercises.carried import carried_over
 from kit.exercises.catalogue import all_items
 from kit.exercises.handin import hand_in_page
+from kit.exercises.played_words import WORDS as PLAYED
 from kit.exercises.sheet import FORMAT, SheetData, read_sheet
 from kit.model import CaseData
 from tests import made_up
@@ -160,11 +161,11 @@ def test_what_is_not_certain_is_kept_as_text_and_marked(case):
     ]
     assert uncertain
     page = hand_in_page(case.data, sheet, list(items.values()))
-    mark = WORDS.page_earlier.partition(" ")[2]
+    mark = PLAYED.page_earlier.partition(" ")[2]
     assert page.unescape().count(mark) >= len(uncertain)
     item = items[uncertain[0]]
     outcome = item.steps[0].look_again(sheet.given(item.id)["because"], {})
-    assert (outcome.name, outcome.text) == ("recorded", WORDS.earlier_answer)
+    assert (outcome.name, outcome.text) == ("recorded", ASKED.earlier_answer)
 
 
 def test_a_step_is_ours_by_its_outcome_and_not_by_its_number(case):

@@ -10,9 +10,9 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from kit.exercise_words import WORDS
 from kit.exercises.codes import MAX_LENGTH, MOST, CodesHere, code_from, new_code
 from kit.exercises.sheet import FORMAT, MAX_CHOICES, MAX_TEXT, Code
+from kit.exercises.sheet_words import WORDS
 from kit.exercises.store import REPLACED, AnswerSheet
 from tests.conftest import CASE
 from tests.exercises.test_sheet import patient

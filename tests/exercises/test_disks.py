@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from kit.case import load_case
-from kit.exercise_words import WORDS
 from kit.exercises import sheet_file, store
 from kit.exercises.sheet_file import SheetFile
+from kit.exercises.sheet_words import WORDS
 from kit.whole_files import read_start, write_whole
 from tests.conftest import CASE
 from tests.exercises.drafts import texts, write

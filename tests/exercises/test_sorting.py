@@ -6,9 +6,9 @@ import re
 import pydantic
 import pytest
 
-from kit.exercise_words import WORDS
 from kit.exercises import sorting
 from kit.exercises.items import DifferentReading, Plan, Recorded, SameReading
+from kit.exercises.kinds_words import WORDS
 from kit.exercises.shown import Label, Points, Quotation, Speaker, Text
 from kit.exercises.voices import voices_to_sort, without_name
 from kit.exercises.writing import view

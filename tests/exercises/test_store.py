@@ -15,8 +15,8 @@ import pytest
 from filelock import FileLock
 
 from kit import load_case
-from kit.exercise_words import WORDS
 from kit.exercises import sheet_file, store
+from kit.exercises.sheet_words import WORDS
 from kit.exercises.store import AnswerSheet
 from tests.conftest import CASE, ROOT
 from tests.exercises.drafts import texts, write

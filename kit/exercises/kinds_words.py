@@ -1,0 +1,324 @@
+"""What each kind of question asks, and what feedback says; a different reading is no error."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+SURE_WORDS = ("guessing", "not very sure", "half sure", "fairly sure", "certain")
+RELY_WORDS = ("not at all", "a little", "half", "mostly", "fully")
+
+RUBRIC = {
+    "accuracy": (
+        "Accuracy",
+        "I say what they say.",
+        (
+            "I guess at it.",
+            "I have it roughly, or only one of them.",
+            "I have both claims right.",
+            "I have both claims right, each with its paragraph.",
+        ),
+    ),
+    "evidence": (
+        "Evidence",
+        "I name what it rests on.",
+        (
+            "I name no fact.",
+            "I name a fact of one of them.",
+            "I name a fact of each.",
+            "I name a fact of each and say what a check found.",
+        ),
+    ),
+    "reasoning": (
+        "Reasoning",
+        "I show the missing “because”.",
+        (
+            "I leave the step out.",
+            "I show one step from fact to claim.",
+            "I show the step of each.",
+            "I show the step of each and say what would break it.",
+        ),
+    ),
+    "fairness": (
+        "Fairness",
+        "Each side would say: yes, that is us.",
+        (
+            "I make one side look foolish.",
+            "I am shorter or sharper with one side.",
+            "I treat both alike.",
+            "I give each side at its strongest.",
+        ),
+    ),
+}
+
+
+@dataclass(frozen=True)
+class KindsWords:
+    """English; another language is one more instance."""
+
+    # answering
+    unknown_item: str = "there is no item “{item}”{hint}"
+    unknown_kind: str = "there is no kind “{kind}”{hint}"
+    how_sure: str = "How sure are you?"
+    which_words: str = "Which words made you decide?"
+    which_words_starters: tuple[str, ...] = ("The words “…” sound …", "I looked for … and found …")
+    the_speaker: str = "[the speaker]"
+    # the first view
+    view_title: str = "What do you expect?"
+    view_prompt: str = "{question} You have not read the story yet. Just think."
+    view_reason: str = "A reason for “{label}”, in a few words:"
+    view_done: str = "Kept. At the end, scroll up again: would you write the same?"
+    # sort
+    sort_title: str = "Voice"
+    sort_told_as: str = "Sorted: {name}"
+    sort_prompt: str = "What do these words say? Read them twice. Nobody tells you who speaks."
+    sort_question: str = "These words say:"
+    sort_meanings: str = "What the two answers mean"
+    sort_digest: str = "What this voice says, in our words"
+    sort_claim: str = "The claim, in our words"
+    sort_grounds: str = "The facts they point to, in our words"
+    sort_hint: str = "Look for a word that speaks for one answer. If there is none, say so."
+    sort_hint_2: str = "To report something is not to take a side. Neither is not to know."
+    sort_again_named: str = "Now you see who speaks. Read the words again."
+    sort_again_words: str = "Read the words once more."
+    sort_rely: str = "How far would you rely on this speaker here?"
+    sort_rely_words: str = "How far would you rely on whoever says this?"
+    sort_why: str = "Why?"
+    sort_why_starters: tuple[str, ...] = (
+        "The speaker can know this, because …",
+        "I would first ask …",
+    )
+    sort_says: str = "What do these words say? (Who speaks should not matter here.)"
+    sort_same: str = "You read these words as we do: “{ours}”."
+    sort_different: str = "You read: “{yours}”. We read: “{ours}”. Which words made you decide?"
+    sort_second_choice: str = "“{label}” is our second choice: some readers hear that."
+    sort_both_ours: str = (
+        "We gave each voice one label only. Which words say the one, which the other?"
+    )
+    sort_split: str = "We were split ourselves."
+    sort_moved_named: str = (
+        "First “{first}”, now “{now}”. Was it who speaks, or the second reading?"
+    )
+    sort_moved_words: str = "First “{first}”, now “{now}”. What did you notice on reading it again?"
+    sort_stayed: str = "Your answer stayed the same."
+    sort_reason: str = "Why we label it so"
+    # reasoning
+    reason_title: str = "{name}: the missing “because”"
+    reason_prompt: str = "Which unstated “because” leads from these facts to this claim?"
+    reason_claim: str = "{name}: the claim, in our words"
+    reason_grounds: str = "The facts pointed to"
+    reason_question: str = "The step is: because …"
+    reason_same: str = "You found the step that we see, too."
+    reason_different: str = (
+        "You chose another step. The one that we see is below. Would yours, too, lead from these"
+        " facts to this claim? Then it is a different reading, not an error."
+    )
+    reason_incorrect: str = "{name} gives another step; it stands below."
+    reason_ours: str = "The step as we see it"
+    reason_care: str = "The article leaves it unsaid. The wording is ours."
+    reason_hint: str = (
+        "Say the facts, then a step, then “so”, then the claim. Does it hang together?"
+    )
+    reason_wrong_prompt: str = "What would count against this claim?"
+    reason_wrong_question: str = "This would count against it:"
+    reason_wrong_starters: tuple[str, ...] = ("If it turned out that …", "A case in which …")
+    reason_wrong_done: str = "Kept. Compare it with our suggestion."
+    reason_wrong_ours: str = "Our suggestion"
+    # evidence
+    check_title: str = "P{n}: {fact}"
+    check_prompt: str = "{name} points to facts. How would you check them?"
+    check_claim: str = "{name}: the claim, in our words"
+    check_reading: str = "What it is meant to show"
+    check_this: str = "The fact to check"
+    check_first: str = "Which would you check first?"
+    check_where: str = "Where would you look to check this one?"
+    check_where_starters: tuple[str, ...] = (
+        "I would look for …",
+        "An independent source could be …",
+    )
+    check_hint: str = "Who would have written it down at the time? Who has no reason to bend it?"
+    check_verdict_prompt: str = "Read what we found, and decide for yourself."
+    check_holds: str = "Does the fact hold?"
+    check_verdicts: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "holds": "it holds",
+            "in-part": "it holds in part",
+            "not": "it does not hold",
+            "open": "I cannot tell",
+        }
+    )
+    check_weakens: str = (
+        "If you doubt it: does that weaken what it is meant to show, or only a detail?"
+    )
+    check_weakens_options: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "argument": "the argument",
+            "detail": "only a detail",
+            "nothing": "neither",
+        }
+    )
+    check_weakens_care: str = "Ask: would the speaker need other facts now?"
+    check_right: str = "We say the same: {ours}."
+    check_different: str = (
+        "You say: {yours}. We say: {ours}. Readers may draw the line elsewhere. Which sentence"
+        " decided it for you?"
+    )
+    check_wrong: str = (
+        "You say: {yours}. We say: {ours}. Read what we found again: does a source bear you out?"
+    )
+    check_open_too: str = "Nor can we: {ours}."
+    check_unsure: str = "You cannot tell yet. We say: {ours}. What would you still need to see?"
+    check_open: str = "You say: {yours}. We could not settle it: {ours}. What makes you surer?"
+    check_weakens_same: str = "We agree on what it weakens: {ours}."
+    check_weakens_other: str = (
+        "What does it weaken? You say: {yours}. We say: {ours}. Would the speaker need other facts"
+        " now?"
+    )
+    # speakers
+    speaker_title: str = "How good a source is {name} here?"
+    speaker_prompt: str = "Look at the source, not at whether you like what it says."
+    speaker_rows: tuple[tuple[str, ...], ...] = (
+        ("independent", "Independent: is it somebody whose own work or country is not at stake?"),
+        (
+            "multiple",
+            "Multiple: do others in the story, who are not the same people, say the same?",
+        ),
+        ("verifies", "Verifies: gives facts that can be checked?"),
+        ("authoritative", "Authoritative or informed: in a position to know?"),
+        ("named", "Named: does the story give its name?"),
+    )
+    speaker_options: Mapping[str, str] = field(
+        default_factory=lambda: {"yes": "yes", "no": "no", "open": "I can't tell"}
+    )
+    speaker_gain: str = "What might they gain? (Everyone has something. Do not decide by it.)"
+    speaker_gain_starters: tuple[str, ...] = ("If people believe this, …",)
+    speaker_hint: str = "Named and informed sources are better than unnamed ones. None is perfect."
+    speaker_named_right: str = "Named or not: right."
+    speaker_named_wrong: str = "One thing is a matter of fact. This source: {how}."
+    speaker_rest: str = "The rest is for you to weigh. Here is what the story and our notes offer."
+    speaker_agree: str = "Same facts, same answer: {names}."
+    speaker_part: str = "Same facts, another answer: {names}."
+    speaker_same: str = "May be the same people: {names}."
+    speaker_alone: str = "Nobody else points to the same facts."
+    speaker_facts: str = "Facts pointed to that could be checked: {n}."
+    speaker_interest: str = (
+        "What they might gain (our general reasoning, not known of them): {interest}"
+    )
+    speaker_left_out: str = "The article leaves out: {left_out}"
+    speaker_known: str = "What we know of this source"
+    # wording
+    wording_title: str = "Loaded words: P{n}"
+    wording_prompt: str = "Some words describe and judge at once. Mark them."
+    wording_question: str = "These words judge:"
+    wording_none: str = "none of them"
+    wording_hint: str = (
+        "Replace a word by a plain one. If the picture changes, the word was loaded."
+    )
+    wording_same: str = "You marked what we marked."
+    wording_also: str = "You also marked: {also}. What does that make you see?"
+    wording_different: str = (
+        "You marked: {yours}. We marked: {ours}. What does each word make you see?"
+    )
+    wording_plain_prompt: str = "Write it so that both sides would call it fair."
+    wording_plain_question: str = "In plain words:"
+    wording_plain_done: str = "Kept. Does yours still say what happened?"
+    wording_plainer: str = "We would write"
+    # space
+    space_title: str = "Who gets room?"
+    space_prompt: str = (
+        "Guess before you see it: of every 100 words in the story, how many go to each?"
+    )
+    space_question: str = "Voices that we label “{label}”:"
+    space_rest: str = "The rest goes to voices without a position and to the reporter."
+    space_too_much: str = "Together that is more than 100. The rest of the story needs room, too."
+    space_done: str = "Measured. Does it depend on how you count?"
+    space_ways: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "words": "All words in which they are heard, of 100 words in the story",
+            "quoted": "Only words in quotation marks, of 100 such words",
+            "voices": "Voices, each counted once",
+            "people": "Persons and institutions alone, without unnamed groups",
+            "leans": "Paragraphs whose wording we found to help a side (a reading)",
+        }
+    )
+    space_reporter: str = "the reporter"
+    space_others: str = "no position"
+    space_hint: str = "Groups without a name also get words. So does the reporter."
+    space_ask: str = "Which way of counting would each side choose? Which would you, and why?"
+    # missing voices
+    missing_title: str = "Whom would you phone?"
+    missing_prompt: str = "You may make one more call before the story is printed. Whom, and why?"
+    missing_who: str = "I would phone:"
+    missing_why: str = "Because:"
+    missing_starters: tuple[str, ...] = ("They would know …", "Without them the reader cannot …")
+    missing_hint: str = "Who is spoken about and does not speak? Who was asked and did not answer?"
+    missing_done: str = "Kept. Our list is no better than yours; compare them."
+    missing_ours: str = "Whom we miss"
+    missing_silent: str = "Mentioned in the story, but not heard"
+    # writing
+    strongest_title: str = "The strongest case for one side"
+    strongest_prompt: str = (
+        "Your side was drawn by lot: “{label}”. It need not be your view. {gloss} Write it so that"
+        " its holders would say: yes, that is what we mean."
+    )
+    strongest_question: str = "The strongest case (60 to 150 words):"
+    strongest_starters: tuple[str, ...] = (
+        "The point is that …",
+        "This rests on …",
+        "Granted, … But …",
+    )
+    strongest_hint: str = "Use their best fact, not their loudest word."
+    strongest_done: str = "Kept. Read it as somebody from that side. What would they add?"
+    pair_title: str = "Compare two viewpoints"
+    pair_prompt: str = (
+        "Choose two voices that disagree. What does each claim, on what, by which step?"
+    )
+    pair_first: str = "One voice:"
+    pair_second: str = "Another voice:"
+    pair_question: str = "Your comparison (100 to 200 words):"
+    pair_starters: tuple[str, ...] = (
+        "Both point to …",
+        "While … claims …, … says …",
+        "The step that divides them …",
+    )
+    pair_hint: str = "Facts first, then the step, then the claim. End with what would decide it."
+    pair_same_voice: str = "You have chosen the same voice twice."
+    pair_draft_done: str = "Kept. Before you rate it:"
+    pair_no_voice: str = "You have not mentioned {name}."
+    pair_no_fact: str = "You have mentioned none of the facts of {name}, such as: {fact}"
+    pair_short: str = "It has {n} words; 100 to 200 are asked for."
+    pair_all_there: str = "You mention both voices and facts of both."
+    rubric_prompt: str = (
+        "Read it once more, as your teacher will. The same four rows count for both."
+    )
+    rubric_done: str = "Kept. Which row would you work on?"
+    # turn the question round
+    turn_title: str = "Turn the question round"
+    turn_prompt: str = "Our question was: “{question}” Who else could ask?"
+    turn_question: str = "Ask it as somebody in {places} would:"
+    turn_place_none: str = "another country"
+    turn_changed: str = "What changes?"
+    turn_starters: tuple[str, ...] = ("Seen from there, … is not the problem, but …",)
+    turn_done: str = "Kept. Who acts, and who is judged, in your question?"
+    # exit
+    exit_title: str = "Before you go"
+    exit_prompt: str = "Three sentences, in your own words."
+    exit_because: str = "The unstated step from one speaker's facts to the claim:"
+    exit_because_starters: tuple[str, ...] = ("… says …, pointing to …; the step is that …",)
+    exit_check: str = (
+        "A checked error that weakens an argument, and one that changes only a detail:"
+    )
+    exit_check_starters: tuple[str, ...] = ("… needs other facts now, because …",)
+    exit_room: str = "Whether the story gives one side more room, and how you counted:"
+    exit_room_starters: tuple[str, ...] = ("If you count …, … has more.",)
+    exit_done: str = "Kept. These are the three things that this lesson was for."
+    # a case's own
+    own_recorded: str = "Kept."
+    own_same: str = "You chose as we did."
+    own_different: str = "You chose: {yours}. We: {ours}. Which words made you decide?"
+    own_correct: str = "That is right."
+    own_incorrect: str = "That is not right. It is: {ours}."
+    own_question: str = "Your answer:"
+
+
+WORDS = KindsWords()

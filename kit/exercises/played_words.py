@@ -1,0 +1,132 @@
+"""What a notebook says around the questions: the player, the gate, the bar, the hand-in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class PlayedWords:
+    """English; another language is one more instance."""
+
+    # answering
+    unknown_step: str = "there is no step “{step}”; there are: {steps}"
+    voices_no_number: str = "voices should be a whole number, such as 4, and not {given}"
+    gate_without_question: str = 'a gate begins with a question: gate(ask(case, "view"), compare)'
+    gate_with_shown_lens: str = (
+        "behind the question give a lens by its name, without (case): the gate makes it when it"
+        ' opens, as in gate(ask(case, "view"), compare)'
+    )
+    unknown_level: str = "there is no level “{level}”; there are: {levels}"
+    no_case_open: str = "no case is open yet; run a cell with ask(case, …) first"
+    optional: str = "(if you like)"
+    # sort
+    sort_rows: tuple[str, ...] = ("Voice", "Who speaks", "First look", "Second look", "We")
+    sort_summary: str = "All voices, your two looks, and ours"
+    # writing
+    words_so_far: str = "words"
+    words_aim: str = "aim: {least} to {most}"
+    # the player
+    save: str = "Save my answer"
+    save_again: str = "Save the change"
+    back: str = "Back"
+    next: str = "Next"
+    progress: str = "{n} of {all}"
+    all_questions: str = "All {n} questions"
+    hint: str = "A hint"
+    state_open: str = "not answered yet"
+    state_given: str = "answered"
+    state_begun: str = "begun"
+    here: str = "you are here"
+    kept: str = "Kept: {title}."
+    second_round: str = "Kept. Now each of them once more."
+    locked: str = "First answer the question that comes before this one."
+    locked_go: str = "Go there"
+    where_it_stands: str = "Where it stands (this may tell who speaks)"
+    feedback: str = "What comes of it"
+    read_around: str = "Read around it:"
+    the_article: str = "the published story"
+    saved: str = "Kept as a draft. Press the button to give it."
+    all_done: str = "All answered. You can still go back and change an answer, or go on below."
+    points: str = "Questions of fact answered rightly: {right} of {all}."
+    stalled: str = (
+        "No answer from Python. What you write is kept in this browser. If it stays so, choose"
+        " Kernel, Restart Kernel and Run All Cells: then it is all here again."
+    )
+    nothing_to_ask: str = "There is nothing to ask here: the case has too little for it so far."
+    # the gate
+    gate_closed: str = "Answer first, then see. What comes next opens when your answers are saved."
+    gate_show: str = "Show me anyway"
+    gate_open: str = "Open. Compare it with what you wrote."
+    gate_open_anyway: str = "Open without an answer. You can still answer above."
+    # the sheet
+    sheet_code: str = "You are"
+    sheet_code_care: str = "Write it down. No name is needed."
+    sheet_name: str = "Your name, since your teacher asks for it"
+    sheet_saved: str = "Saved in {path} on every change, and copied in this browser."
+    sheet_fresh: str = (
+        "Nothing is answered yet. Your answers will be in {path}, copied in this browser."
+    )
+    sheet_binder: str = (
+        "You are on Binder, which forgets everything when this page has been idle for some"
+        " minutes. Download your answers before you leave."
+    )
+    sheet_here: str = (
+        "They stay on this computer, in the notebook's folder. On another machine, pick up the"
+        " file that you download here."
+    )
+    download: str = "Download my answers"
+    download_care: str = "A copy to take along."
+    download_binder: str = "They vanish when this page closes."
+    hand_in: str = "Hand in"
+    hand_in_care: str = "Makes a file and a page to read, and downloads both."
+    handed_in: str = (
+        "Not sent yet: two files are in your downloads, {json} and {page}. Give both to your"
+        " teacher, as you agreed. They are also in the folder {folder}."
+    )
+    handed_in_no_page: str = (
+        "The page could not be written ({reason}). Hand in the downloaded file."
+    )
+    more: str = "Another machine, another code, a shared computer"
+    pick_up: str = "Pick up a file that you downloaded"
+    change_code: str = "Use a code of your own, or one that you had before"
+    use_code: str = "Use this code"
+    others_here: str = "Codes with answers in this folder: {codes}."
+    clear: str = "Clear my answers from this computer"
+    clear_care: str = "This cannot be undone. Download them first."
+    clear_sure: str = "Yes, clear them, here and in this browser"
+    cleared: str = (
+        "Cleared, and you have a new code. What you downloaded is still in your downloads."
+    )
+    going_on: str = "Going on with the answers of {code}, last changed {at}."
+    not_you: str = "Not you? Start with a new code"
+    now_code: str = "You are now {code}. Write it down."
+    offer: str = "This browser has answers by {code}, last changed {at}. Take them if this is you."
+    offer_take: str = "Take them back"
+    offer_leave: str = "Leave them"
+    # hands up
+    hands_prompt: str = (
+        "We ask how you read the story, not what you think yourself. Count the hands."
+    )
+    hands_question: str = "What does the story, as a whole, make of it?"
+    hands_answer: str = "Answer"
+    hands_before: str = "Before"
+    hands_after: str = "After"
+    hands_shift: str = "Shift"
+    hands_none: str = "No hands counted yet."
+    hands_moved: str = "At least {n} changed their answer."
+    hands_same: str = "The counts are the same. Single students may still have changed."
+    hands_unequal: str = (
+        "{before} hands before, {after} after: the shift is in hands, not in persons."
+    )
+    # the hand-in page
+    page_title: str = "Answers of {code}"
+    page_made: str = "Case: {case}. Kit {kit}."
+    page_told: str = "What the kit said:"
+    page_first: str = "first answer"
+    page_earlier: str = "{answer} (chosen in an earlier form of this question)"
+    page_none: str = "No answers yet."
+    page_rubric: str = "Rubric for the comparison"
+
+
+WORDS = PlayedWords()
