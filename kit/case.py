@@ -19,6 +19,7 @@ from kit.fields import ReferenceKind
 from kit.loading import read_case
 from kit.model import CaseData
 from kit.problems import CaseError
+from kit.stories import Story
 from kit.texts import shortened, suggestion
 from kit.whole_files import absolute, exists, read_start
 
@@ -64,6 +65,11 @@ class Case:
     def version(self) -> str:
         """Twelve hexadecimal digits that change when anything in the case does."""
         return hashlib.sha256(self.data.model_dump_json().encode()).hexdigest()[:12]
+
+    @property
+    def story(self) -> Story:
+        """What answers to the case are kept for."""
+        return Story.of(self.data, self.version)
 
     @property
     def viewpoints(self) -> pd.DataFrame:

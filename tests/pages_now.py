@@ -65,7 +65,7 @@ def _shown(widget: Widget) -> Iterator[tuple[int, str]]:
 
 def _asked(case: Case, folder: Path) -> Iterator[tuple[str, str]]:
     """Yield each screen of each kind of question, before and after it is answered, and the rest."""
-    sheet = AnswerSheet(case, folder / "answers", CODE)
+    sheet = AnswerSheet(case.story, folder / "answers", CODE)
     for kind in KINDS:
         items = choose(case.data, CODE, kinds=[kind], voices=4)
         player = Player(case, sheet, lambda _code, items=items: items, with_points=True)
@@ -78,7 +78,7 @@ def _asked(case: Case, folder: Path) -> Iterator[tuple[str, str]]:
     hands = HandsUp(case, sheet)
     yield from ((f"hands {n}", page.html) for n, page in enumerate(hands.children))
     few = choose(case.data, "jolly-otter-1234", kinds=["missing"])
-    other = AnswerSheet(case, folder / "answers", "jolly-otter-1234")
+    other = AnswerSheet(case.story, folder / "answers", "jolly-otter-1234")
     yield "gate", Gate(Player(case, other, lambda _code: few)).page.html
 
 

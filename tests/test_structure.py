@@ -21,6 +21,7 @@ ROOMS = (
     "voice",
     "evidence",
     "model",
+    "stories",
     "calls",
     "safe_yaml",
     "problems",

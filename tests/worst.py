@@ -148,7 +148,7 @@ def _folders(n: int, folder: Path) -> Path:
 
 
 def _opened(folder: Path) -> AnswerSheet:
-    return AnswerSheet(Case(made_up.one_each()), folder)
+    return AnswerSheet(Case(made_up.one_each()).story, folder)
 
 
 def _copies(n: int, folder: Path) -> tuple[AnswerSheet, dict[str, str]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from kit.calls import CallError
@@ -17,20 +19,31 @@ from kit.exercises.sheet import Value
 from kit.exercises.store import FOLDER, AnswerSheet
 from kit.whole_files import absolute
 
-_open: list[AnswerSheet] = []  # the last one is the one that `answer` means
+
+@dataclass
+class _Open:
+    """A sheet and its case, which an author may have changed and loaded again."""
+
+    case: Case
+    sheet: AnswerSheet
+
+
+_open: list[_Open] = []  # the last one is the one that `answer` means
 
 
 def sheet_of(case: Case) -> AnswerSheet:
     """Return the sheet of a case in the folder `answers` beside the notebook."""
     folder = absolute(Path(FOLDER))
-    sheet = next((sheet for sheet in _open if sheet.is_for(case, folder)), None)
-    if sheet is None:
-        sheet = AnswerSheet(case, folder, carry=carried_over)
+    carry = partial(carried_over, case)
+    known = next((it for it in _open if it.sheet.is_for(case.story, folder)), None)
+    if known is None:
+        known = _Open(case, AnswerSheet(case.story, folder, carry=carry))
     else:
-        _open.remove(sheet)
-    sheet.case = case  # which an author may have changed and loaded again
-    _open.append(sheet)
-    return sheet
+        _open.remove(known)
+        known.case = case
+        known.sheet.go_on_with(case.version, carry)
+    _open.append(known)
+    return known.sheet
 
 
 def is_on_binder() -> bool:
@@ -71,8 +84,8 @@ def answer(
     ValueError
         If there is no such item or step, or no case is open.
     """
-    sheet = _last_sheet()
-    found = choose(sheet.case.data, sheet.data.code, [item])[0]
+    case, sheet = _last()
+    found = choose(case.data, sheet.data.code, [item])[0]
     steps = {each.id: each for each in found.steps}
     given = sheet.data.given(item)
     name = step or next((each for each in steps if each not in given), found.steps[-1].id)
@@ -96,8 +109,8 @@ def feedback(item: str) -> Feedback:
     ValueError
         If there is no such item, or no case is open.
     """
-    sheet = _last_sheet()
-    found = choose(sheet.case.data, sheet.data.code, [item])[0]
+    case, sheet = _last()
+    found = choose(case.data, sheet.data.code, [item])[0]
     given: Mapping[str, Mapping[str, Value]] = sheet.data.given(item)
     done = (step for step in found.steps if step.id in given)
     lines = [_told(step.look_again(given[step.id], given), "") for step in done]
@@ -105,10 +118,10 @@ def feedback(item: str) -> Feedback:
     return Feedback("\n".join([*lines, *(found.asked(following) if following else [])]))
 
 
-def _last_sheet() -> AnswerSheet:
+def _last() -> tuple[Case, AnswerSheet]:
     if not _open:
         raise CallError(PLAYED.no_case_open)
-    return _open[-1]
+    return _open[-1].case, _open[-1].sheet
 
 
 def _told(outcome: Outcome, problem: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
@@ -22,9 +22,9 @@ from pydantic import (
     computed_field,
 )
 
-from kit.exercises.story import is_same_story
 from kit.exercises.times import Time
 from kit.fields import NAME_ITEM
+from kit.stories import Story
 from kit.texts import printable, shortened
 
 FORMAT = 2
@@ -127,7 +127,7 @@ class SheetData(_Model):
     kit: Annotated[str, StringConstraints(max_length=40)]
     case: Key
     case_version: Annotated[str, StringConstraints(max_length=64)]
-    story: Annotated[tuple[Mark, ...], Field(max_length=9)] = ()  # see `kit.exercises.story`
+    story: Annotated[tuple[Mark, ...], Field(max_length=9)] = ()  # see `kit.stories`
     code: Code
     started: Time
     items: dict[Key, ItemAnswers] = {}
@@ -178,14 +178,14 @@ class SheetData(_Model):
         return self.model_dump_json(indent=1, exclude_none=True)
 
 
-def read_sheet(text: str | bytes, case: str, story: Sequence[str] = ()) -> SheetData:
+def read_sheet(text: str | bytes, story: Story) -> SheetData:
     """Return the sheet in `text`, which may be a stranger's.
 
     Raises
     ------
     SheetError
-        If it is damaged, of a later format, of another case than `case`, or of another story than
-        the one that has the marks `story`; sheets that were saved before there were marks pass.
+        If it is damaged, of a later format, of another case or of another story; sheets that were
+        saved before stories had marks pass.
     """
     if len(text) > MAX_BYTES:
         raise SheetError("damaged", "is larger than 2 MB")
@@ -205,9 +205,9 @@ def read_sheet(text: str | bytes, case: str, story: Sequence[str] = ()) -> Sheet
     except ValidationError as error:
         where = printable(".".join(map(str, error.errors()[0]["loc"]))[:80])
         raise SheetError("damaged", f"is damaged at {where}") from None
-    if sheet.case != case:
+    if sheet.case != story.case:
         raise SheetError("other case", f"belongs to another case, {sheet.case}")
-    if not is_same_story(story, sheet.story):
+    if not story.is_same(sheet.story):
         raise SheetError("other story", f"belongs to another story with the id {sheet.case}")
     return merge(sheet, sheet)  # in the order of time, each record once
 

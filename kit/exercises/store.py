@@ -8,12 +8,12 @@ from __future__ import annotations
 import contextlib
 import secrets
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import wraps
 from pathlib import Path
 from threading import RLock
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from kit.case import Case
 from kit.exercises.browser_copies import BrowserCopies
 from kit.exercises.codes import CodesHere, code_from, new_code
 from kit.exercises.sheet import (
@@ -30,8 +30,8 @@ from kit.exercises.sheet import (
 )
 from kit.exercises.sheet_file import SheetClearedError, SheetFile, SheetFullError
 from kit.exercises.sheet_words import WORDS
-from kit.exercises.story import is_same_story, marks_of
 from kit.exercises.times import later, now
+from kit.stories import Story
 from kit.version import VERSION
 from kit.whole_files import write_whole
 
@@ -64,15 +64,15 @@ class AnswerSheet:
 
     Parameters
     ----------
-    case
-        From `load_case`.
+    story
+        What is answered about: `Case.story`.
     folder
         Where the file is kept; made when the first answer is saved.
     code
         The student's code, as typed. Without one: the code used last in this folder, or else the
         only one there, or else a new one.
     carry
-        Returns a sheet of the case in today's form, however old it is.
+        Returns a sheet of the story in today's form, however old it is.
 
     Attributes
     ----------
@@ -92,13 +92,13 @@ class AnswerSheet:
 
     def __init__(
         self,
-        case: Case,
+        story: Story,
         folder: Path,
         code: str | None = None,
         *,
-        carry: Callable[[Case, SheetData], SheetData] = lambda _case, sheet: sheet,
+        carry: Callable[[SheetData], SheetData] = lambda sheet: sheet,
     ) -> None:
-        self.case, self._carry = case, carry
+        self.story, self._carry = story, carry
         self.folder = folder
         self.lock = RLock()
         self.problem = self.notice = ""
@@ -106,18 +106,22 @@ class AnswerSheet:
         self.writer = secrets.token_hex(4)
         self._unsaved: dict[str, SheetData] = {}
         self._next = 0
-        self.story = marks_of(case.data)
-        self.codes = CodesHere(folder, case.data.id, self.story[-1])
-        self.copies = BrowserCopies(case.data.id, self.story[-1], self._read)
+        self.codes = CodesHere(folder, story.case, story.marks[-1])
+        self.copies = BrowserCopies(story.case, story.marks[-1], self._read)
         self.data = self._blank(self.codes.last() if code is None else code_from(code))
         self._open(self.data.code)
 
     # --- Reading ---
 
-    def is_for(self, case: Case, folder: Path) -> bool:
-        """Return whether this is the sheet of a case's story in a folder."""
-        is_same = is_same_story(self.story, marks_of(case.data))
-        return (self.case.data.id, self.folder) == (case.data.id, folder) and is_same
+    def is_for(self, story: Story, folder: Path) -> bool:
+        """Return whether this is a story's sheet in a folder."""
+        is_same = self.story.is_same(story.marks)
+        return (self.story.case, self.folder) == (story.case, folder) and is_same
+
+    @_one_at_a_time
+    def go_on_with(self, version: str, carry: Callable[[SheetData], SheetData]) -> None:
+        """Go on with the case as it is now, which an author may have changed."""
+        self.story, self._carry = replace(self.story, version=version), carry
 
     @property
     def path(self) -> Path:
@@ -226,14 +230,14 @@ class AnswerSheet:
     # --- How it is done ---
 
     def _read(self, text: str | bytes) -> SheetData:
-        return self._carry(self.case, read_sheet(text, self.case.data.id, self.story))
+        return self._carry(read_sheet(text, self.story))
 
     def _blank(self, code: Code) -> SheetData:
         return SheetData(
             kit=VERSION,
-            case=self.case.data.id,
-            case_version=self.case.version,
-            story=self.story,
+            case=self.story.case,
+            case_version=self.story.version,
+            story=self.story.marks,
             code=code,
             started=now(),
         )

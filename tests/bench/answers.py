@@ -52,7 +52,7 @@ def timed(run: Callable[[], object], times: int) -> list[float]:
 def on_disk(folder: Path) -> None:
     """Measure saving and restoring a full sheet, without a browser."""
     case = load_case(CASE)
-    sheet = AnswerSheet(case, folder)
+    sheet = AnswerSheet(case.story, folder)
     for item in all_items(case.data, sheet.data.code).values():
         for step in item.steps:
             slot = sheet.new_slot(item.id, step.id)
@@ -71,7 +71,7 @@ def on_disk(folder: Path) -> None:
     report(f"change to saved, {len(text) // 1000} kB", saved, timed(write, 300))
 
     def restore() -> None:
-        again = AnswerSheet(case, folder)
+        again = AnswerSheet(case.story, folder)
         Player(case, again, lambda code: list(all_items(case.data, code).values()))
 
     taken = statistics.median(timed(restore, 20))

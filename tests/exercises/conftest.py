@@ -14,4 +14,4 @@ def folder(tmp_path) -> Path:
 
 @pytest.fixture
 def opened(case, folder):
-    return lambda code=None: AnswerSheet(case, folder, code)
+    return lambda code=None: AnswerSheet(case.story, folder, code)

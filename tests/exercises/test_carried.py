@@ -126,7 +126,7 @@ def both_forms(case: Case, which: int) -> tuple[dict, dict]:
 
 
 def read(case: Case, raw: dict):
-    return carried_over(case, read_sheet(json.dumps(raw), case.data.id))
+    return carried_over(case, read_sheet(json.dumps(raw), case.story))
 
 
 @pytest.mark.parametrize("which", range(4))

@@ -15,7 +15,7 @@ AHEAD = "2999-01-01T00:00:00.000Z"
 
 @pytest.fixture
 def sheet(case, tmp_path) -> AnswerSheet:
-    return AnswerSheet(case, tmp_path / "answers", "mine")
+    return AnswerSheet(case.story, tmp_path / "answers", "mine")
 
 
 def write(sheet, text, rev=0):
@@ -58,7 +58,7 @@ def test_the_last_time_of_all(sheet):
     write(sheet, "old")
     sheet.take(copy_of(sheet, at=LAST_TIME, rev=99, by="0"))
     write(sheet, "new")
-    assert AnswerSheet(sheet.case, sheet.folder, "mine").notice == ""
+    assert AnswerSheet(sheet.story, sheet.folder, "mine").notice == ""
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_a_record_counts_on_from_what_the_browser_counts(sheet):
 
 def test_cleared_elsewhere_it_does_not_come_back(case, sheet):
     write(sheet, "secret")
-    other = AnswerSheet(case, sheet.folder, "mine")
+    other = AnswerSheet(case.story, sheet.folder, "mine")
     assert sheet.clear()
     heard = []
     other.listeners.append(heard.append)
@@ -101,10 +101,10 @@ def test_cleared_elsewhere_it_does_not_come_back(case, sheet):
 
 def test_lost_elsewhere_it_does_come_back(case, sheet):
     write(sheet, "kept")
-    other = AnswerSheet(case, sheet.folder, "mine")
+    other = AnswerSheet(case.story, sheet.folder, "mine")
     sheet.path.unlink()
     write(other, "more")
-    assert AnswerSheet(case, sheet.folder, "mine").data == other.data
+    assert AnswerSheet(case.story, sheet.folder, "mine").data == other.data
 
 
 def test_a_cleared_code_can_be_used_again(case, sheet):
@@ -114,4 +114,4 @@ def test_a_cleared_code_can_be_used_again(case, sheet):
     sheet.take(text)
     write(sheet, "on purpose")
     assert sheet.data.code == code_from("mine")
-    assert text_of(AnswerSheet(case, sheet.folder, "mine")) == "on purpose"
+    assert text_of(AnswerSheet(case.story, sheet.folder, "mine")) == "on purpose"

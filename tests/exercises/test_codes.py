@@ -65,7 +65,7 @@ def check_harmless(case, folder, typed):
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code)
     assert 0 < len(code) <= MAX_LENGTH == 40
     assert code_from(code) == code
-    path = AnswerSheet(case, folder / "answers", typed).path
+    path = AnswerSheet(case.story, folder / "answers", typed).path
     assert path.resolve().parent == (folder / "answers").resolve()
     assert path.name == f"{case.data.id}--{code}.json"
 
@@ -115,7 +115,7 @@ def test_text_keeps_what_it_can():
 
 @pytest.fixture
 def opened(case, tmp_path):
-    return lambda code=None: AnswerSheet(case, tmp_path / "answers", code)
+    return lambda code=None: AnswerSheet(case.story, tmp_path / "answers", code)
 
 
 def nested(depth: int) -> list:
@@ -188,7 +188,7 @@ def test_who_listens_is_told(opened):
 
 
 def test_a_copy_with_the_same_code_is_merged(case, opened, tmp_path):
-    elsewhere = AnswerSheet(case, tmp_path / "elsewhere", "mine")
+    elsewhere = AnswerSheet(case.story, tmp_path / "elsewhere", "mine")
     write(elsewhere, "at home")
     sheet = opened("mine")
     write(sheet, "at school")
@@ -199,7 +199,7 @@ def test_a_copy_with_the_same_code_is_merged(case, opened, tmp_path):
 
 
 def test_a_copy_with_another_code_becomes_the_open_sheet(case, opened, tmp_path):
-    elsewhere = AnswerSheet(case, tmp_path / "elsewhere", "theirs")
+    elsewhere = AnswerSheet(case.story, tmp_path / "elsewhere", "theirs")
     write(elsewhere, "at home")
     write(opened("theirs"), "here before")
     sheet = opened("mine")
@@ -233,7 +233,7 @@ def test_a_copy_that_is_refused_changes_nothing(opened):
 def test_copies_in_a_browser(case, opened, tmp_path):
     copies = {"junk": "junk", "null": None, "deep": nested(100_000), "deeper": "[" * 100_000}
     for code in ("mine", "theirs"):
-        elsewhere = AnswerSheet(case, tmp_path / "elsewhere", code)
+        elsewhere = AnswerSheet(case.story, tmp_path / "elsewhere", code)
         copies[f"{code}, empty"] = elsewhere.data.to_json()
         write(elsewhere, f"{code} at home")
         copies[code] = elsewhere.data.to_json()
@@ -260,9 +260,9 @@ VALUES = st.recursive(
 @patient
 @given(VALUES)
 def test_any_value_can_be_kept_or_heard(case, tmp_path_factory, value):
-    sheet = AnswerSheet(case, tmp_path_factory.getbasetemp() / "values", "any")
+    sheet = AnswerSheet(case.story, tmp_path_factory.getbasetemp() / "values", "any")
     sheet.edit(sheet.new_slot("view", "opinion"), {"text": value})
-    again = AnswerSheet(case, sheet.folder, "any")
+    again = AnswerSheet(case.story, sheet.folder, "any")
     for copies in (value, {"key": value}):
         sheet.hear_copies(copies)
     assert sheet.copies.offers == {}

@@ -18,8 +18,10 @@ from kit.exercises.sheet import (
     merge,
     read_sheet,
 )
+from kit.stories import Story
 
 CASE = "bus-lane"
+STORY = Story(CASE, "v", ())
 patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 TIMES = [f"2026-03-0{day}T09:00:00.{more}Z" for day in (1, 2) for more in ("000", "001", "999")]
 KEYS = ["view", "reason-1", "sort-2"]
@@ -168,7 +170,7 @@ def many(numbers: range) -> SheetData:
 def test_no_number_of_answers_is_too_many():
     both = merge(many(range(3000, 6000)), many(range(3000)))
     assert both == many(range(6000))
-    assert read_sheet(both.to_json(), CASE) == both
+    assert read_sheet(both.to_json(), STORY) == both
 
 
 # --- Reading ---
@@ -192,12 +194,12 @@ anything = st.recursive(
 def read(text: str | bytes) -> str:
     """Return the kind of trouble, or nothing if the sheet is valid and can be kept as it is."""
     try:
-        sheet = read_sheet(text, CASE)
+        sheet = read_sheet(text, STORY)
     except SheetError as error:
         message, kind = str(error), error.kind
     else:
         assert sheet.case == CASE
-        assert read_sheet(sheet.to_json(), CASE) == sheet
+        assert read_sheet(sheet.to_json(), STORY) == sheet
         return ""
     assert message.isprintable()
     assert len(message) < 150
@@ -216,8 +218,8 @@ def places_in(raw) -> list[tuple]:
 @given(sheets(), st.text(max_size=50))
 def test_what_is_written_is_read_again(sheet, text):
     sheet = sheet.with_response("view", make(9, values={"text": text, "list": (text, "")}))
-    assert read_sheet(sheet.to_json(), CASE) == sheet
-    assert read_sheet(sheet.to_json().encode(), CASE) == sheet
+    assert read_sheet(sheet.to_json(), STORY) == sheet
+    assert read_sheet(sheet.to_json().encode(), STORY) == sheet
 
 
 @patient
@@ -284,14 +286,14 @@ def test_newer_sheets_and_those_of_another_case():
         assert read(json.dumps(raw | {"format": number, "case": "other", "items": 3})) == "newer"
     assert read(json.dumps(raw | {"case": "other"})) == "other case"
     with pytest.raises(SheetError, match="another case, other"):
-        read_sheet(json.dumps(raw | {"case": "other"}), CASE)
+        read_sheet(json.dumps(raw | {"case": "other"}), STORY)
 
 
 @pytest.mark.parametrize("part", ["items", "places"])
 def test_more_items_than_any_case_has(part):
     raw = json.loads(WHOLE) | {part: {f"i{n}": {} for n in range(MAX_ITEMS + 1)}}
     with pytest.raises(SheetError, match=f"has more than 10,000 {part}"):
-        read_sheet(json.dumps(raw), CASE)
+        read_sheet(json.dumps(raw), STORY)
 
 
 def test_a_key_given_twice_is_refused_and_named():
@@ -299,17 +301,17 @@ def test_a_key_given_twice_is_refused_and_named():
     twice = WHOLE.replace(b'"view": {', b'"view": {"responses": []}, "view": {', 1)
     assert json.loads(twice) == json.loads(WHOLE)
     with pytest.raises(SheetError, match="has “view” twice in one place"):
-        read_sheet(twice, CASE)
+        read_sheet(twice, STORY)
 
 
 def test_what_a_later_kit_adds_is_left_out():
     raw = json.loads(WHOLE)
     raw["mood"] = raw["items"]["view"]["mood"] = raw["items"]["view"]["responses"][0]["mood"] = [1]
-    assert read_sheet(json.dumps(raw), CASE) == GOOD
+    assert read_sheet(json.dumps(raw), STORY) == GOOD
 
 
 def test_records_out_of_order_or_twice_are_put_in_order():
     raw = json.loads(sheet_of(make(1), make(2)).to_json())
     first, second = raw["items"]["view"]["responses"]
     raw["items"]["view"]["responses"] = [second, first, second | {"rev": 9}, second]
-    assert read_sheet(json.dumps(raw), CASE) == sheet_of(make(1), make(2, rev=9))
+    assert read_sheet(json.dumps(raw), STORY) == sheet_of(make(1), make(2, rev=9))

@@ -189,7 +189,7 @@ the_case = cache(lambda: load_case(CASE))
 
 
 def sheet_of(folder: str) -> AnswerSheet:
-    return AnswerSheet(the_case(), Path(folder), "mine")
+    return AnswerSheet(the_case().story, Path(folder), "mine")
 
 
 def ends_well(process) -> bool:

@@ -44,35 +44,39 @@ def test_each_story_has_its_own_sheet(ours, theirs, tmp_path):
     folder = tmp_path / "answers"
     for n in range(2):  # in turn, with one code
         for case, text in ((ours, "ours"), (theirs, "theirs")):
-            sheet = AnswerSheet(case, folder, "mine")
+            sheet = AnswerSheet(case.story, folder, "mine")
             assert texts(sheet) == ({text} if n else set())
             assert sheet.notice == ""
             write(sheet, text)
             assert sheet.codes.all() == ["mine"]
     assert len(list(folder.glob("*.json"))) == 2
-    assert AnswerSheet(ours, folder).data.code == AnswerSheet(theirs, folder).data.code == "mine"
+    assert (
+        AnswerSheet(ours.story, folder).data.code
+        == AnswerSheet(theirs.story, folder).data.code
+        == "mine"
+    )
 
 
 def test_both_opened_before_either_was_saved(ours, theirs, tmp_path):
     folder = tmp_path / "answers"
-    sheets = [AnswerSheet(case, folder, "mine") for case in (ours, theirs)]
+    sheets = [AnswerSheet(case.story, folder, "mine") for case in (ours, theirs)]
     for sheet, text in zip(sheets, ("ours", "theirs"), strict=True):
         write(sheet, text)
     for sheet, text in zip(sheets, ("ours", "theirs"), strict=True):
         write(sheet, text)
-        assert texts(AnswerSheet(sheet.case, folder, "mine")) == {text}
+        assert texts(AnswerSheet(sheet.story, folder, "mine")) == {text}
         assert sheet.notice == ""
     assert not list(folder.glob("*set-aside*"))
 
 
 def test_clearing_one_leaves_the_other(ours, theirs, tmp_path):
     folder = tmp_path / "answers"
-    sheets = [AnswerSheet(case, folder, "mine") for case in (ours, theirs)]
+    sheets = [AnswerSheet(case.story, folder, "mine") for case in (ours, theirs)]
     for sheet in sheets:
         write(sheet, "x")
     assert sheets[0].clear()
-    assert texts(AnswerSheet(theirs, folder, "mine")) == {"x"}
-    assert texts(AnswerSheet(ours, folder, "mine")) == set()
+    assert texts(AnswerSheet(theirs.story, folder, "mine")) == {"x"}
+    assert texts(AnswerSheet(ours.story, folder, "mine")) == set()
 
 
 def test_no_story_opens_the_gates_of_the_other(ours, theirs, tmp_path, monkeypatch):
@@ -86,8 +90,8 @@ def test_no_story_opens_the_gates_of_the_other(ours, theirs, tmp_path, monkeypat
 
 
 def test_copies_and_files_of_the_other_are_refused(ours, theirs, tmp_path):
-    one = AnswerSheet(ours, tmp_path / "one", "mine")
-    other = AnswerSheet(theirs, tmp_path / "two", "mine")
+    one = AnswerSheet(ours.story, tmp_path / "one", "mine")
+    other = AnswerSheet(theirs.story, tmp_path / "two", "mine")
     write(other, "theirs")
     assert "belongs to another story with the id bus-lane" in one.take(other.data.to_json())
     one.hear_copies({other.copies.key(other.data.code): other.data.to_json()})
@@ -100,17 +104,17 @@ def test_copies_and_files_of_the_other_are_refused(ours, theirs, tmp_path):
 )
 def test_a_story_that_was_mended_is_the_same(ours, tmp_path, mended):
     folder = tmp_path / "answers"
-    write(AnswerSheet(ours, folder, "mine"), "before")
-    sheet = AnswerSheet(changed(tmp_path, "mended", **mended), folder, "mine")
+    write(AnswerSheet(ours.story, folder, "mine"), "before")
+    sheet = AnswerSheet(changed(tmp_path, "mended", **mended).story, folder, "mine")
     assert texts(sheet) == {"before"}
     write(sheet, "after")
-    assert texts(AnswerSheet(ours, folder, "mine")) == {"before", "after"}
+    assert texts(AnswerSheet(ours.story, folder, "mine")) == {"before", "after"}
 
 
 def test_a_sheet_from_before_stories_were_told_apart(ours, tmp_path):
-    sheet = AnswerSheet(ours, tmp_path / "answers", "mine")
+    sheet = AnswerSheet(ours.story, tmp_path / "answers", "mine")
     write(sheet, "before")
     raw = json.loads(sheet.path.read_text(encoding="utf-8"))
     del raw["story"]
     sheet.path.write_text(json.dumps(raw), encoding="utf-8")
-    assert texts(AnswerSheet(ours, sheet.folder, "mine")) == {"before"}
+    assert texts(AnswerSheet(ours.story, sheet.folder, "mine")) == {"before"}

@@ -75,7 +75,9 @@ def main() -> None:
         (story / "case.yaml").write_text(small_case_text(), encoding="utf-8")
         case = load_case(story)
         items = list(all_items(case.data, CODE).values())
-        (corpus / "full").write_text(_full(AnswerSheet(case, Path(name, "full"), CODE), items))
+        (corpus / "full").write_text(
+            _full(AnswerSheet(case.story, Path(name, "full"), CODE), items)
+        )
         folder = Path(name, "answers")
 
         def once(data: bytes) -> None:
@@ -85,7 +87,7 @@ def main() -> None:
                 path.unlink()
             folder.mkdir(exist_ok=True)
             (folder / f"bus-lane--{CODE}.json").write_bytes(data)
-            sheet = AnswerSheet(case, folder, CODE)
+            sheet = AnswerSheet(case.story, folder, CODE)
             sheet.take(data)
             sheet.switch("another")
             sheet.hear_copies({"key": data.decode("utf-8", "surrogateescape")})
