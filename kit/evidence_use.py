@@ -43,7 +43,7 @@ def sides(case: CaseData) -> dict[str, str]:
     ['security-concern', 'normal-diplomacy', 'none', 'reporter']
     """
     stances = {stance.id: stance.label for stance in case.stances}
-    return {**stances, NO_STANCE: WORDS.no_position, REPORTER: REPORTER}
+    return {**stances, NO_STANCE: WORDS.no_position, REPORTER: WORDS.reporter}
 
 
 def uses(case: CaseData) -> pd.DataFrame:
@@ -207,7 +207,7 @@ def outcomes(case: CaseData) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        Index `side` (label): the stances, no position, reporter. Columns: facts (that the side
+        Index `side` (label): the stances, no position, the reporter. Columns: facts (that the side
         uses), checked, one column per verdict, weakens_argument, weakens_detail (counts of
         facts), sources_per_check (mean; missing where nothing was checked).
 
@@ -215,7 +215,7 @@ def outcomes(case: CaseData) -> pd.DataFrame:
     --------
     >>> from kit import load_case
     >>> table = outcomes(load_case("iran-mexico-2009").data)
-    >>> table.loc["reporter", ["facts", "checked"]].astype(int).tolist()
+    >>> table.loc["the reporter", ["facts", "checked"]].astype(int).tolist()
     [29, 29]
     """
     rows = [_outcome(case, side) for side in sides(case)]

@@ -113,6 +113,7 @@ class CommonWords:
     # stances
     no_position: str = "no position"
     no_position_symbol: str = "–"
+    reporter: str = "the reporter"
     reporter_symbol: str = "✎"
     second_choice: str = "Second choice"
     sureness: str = "Our label: {words} ({number} of 1)"

@@ -13,7 +13,6 @@ from kit.article import Paragraph
 from kit.calls import CallError
 from kit.counting.choices import REPORTER, Choice, choices, distinct, retold_groups
 from kit.fields import NO_STANCE
-from kit.lens_words.balance import WORDS as SAY
 from kit.model import CaseData
 from kit.texts import suggestion
 from kit.voice import Voice
@@ -198,7 +197,7 @@ def balance(case: CaseData, **settings: str) -> pd.DataFrame:
 def side_labels(case: CaseData) -> dict[str, str]:
     """Return the sides' ids with their labels: the stances, no position, the reporter."""
     stances = {stance.id: stance.label for stance in case.stances}
-    return {**stances, NO_STANCE: WORDS.no_position, REPORTER: SAY.reporter}
+    return {**stances, NO_STANCE: WORDS.no_position, REPORTER: WORDS.reporter}
 
 
 def _checked(case: CaseData, settings: dict[str, str]) -> dict[str, str]:

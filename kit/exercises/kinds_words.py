@@ -241,7 +241,6 @@ class KindsWords:
             "leans": "Paragraphs whose wording we found to help a side (a reading)",
         }
     )
-    space_reporter: str = "the reporter"
     space_others: str = "no position"
     space_hint: str = "Groups without a name also get words. So does the reporter."
     space_ask: str = "Which way of counting would each side choose? Which would you, and why?"

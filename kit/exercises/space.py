@@ -10,6 +10,7 @@ from kit.exercises.shown import Share, Shares, Text
 from kit.fields import NO_STANCE
 from kit.model import CaseData
 from kit.voice import Voice
+from kit.words import WORDS as COMMON
 
 _REPORTER = "reporter"
 
@@ -87,7 +88,7 @@ def _rows(
     if way != "leans":
         labels[NO_STANCE] = WORDS.space_others
     if way == "words":
-        labels[_REPORTER] = WORDS.space_reporter
+        labels[_REPORTER] = COMMON.reporter
     guesses = guessed if guessed and way == "words" else {}
     return tuple(
         Share(label, totals.get(side, 0), whole, guesses.get(side), side)

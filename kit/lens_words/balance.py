@@ -109,7 +109,6 @@ class RoomWords:
     who: str = "Who"
     count: str = "Count"
     now: str = "Now:"
-    reporter: str = "the reporter"
     # does the choice decide it?
     decide: str = "Does the choice decide it?"
     ways_care: str = "More room does not mean being right."

@@ -96,7 +96,6 @@ class EvidenceWords:
 
     as_table: str = "As a table"
     reported: str = "in the reporter's words"
-    reporter: str = "the reporter"
     no_facts: str = "There are no facts here yet; an author adds them in evidence.yaml."
     no_uses: str = (
         "No voice uses a fact yet; an author adds who points to what under citations in"

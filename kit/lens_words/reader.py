@@ -62,7 +62,6 @@ class ReaderWords:
         "A block is a paragraph, as wide as it is long. Press one, or walk with the arrow keys."
     )
     strip_hint_long: str = "A block is a paragraph. Press one, or walk with the arrow keys."
-    the_reporter: str = "the reporter"
     reporter_only: str = "Only the reporter speaks here."
     reporter_words: str = "{n} of {words} words are the reporter's own."
     choose: str = (

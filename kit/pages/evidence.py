@@ -124,7 +124,7 @@ def sides_of(case: CaseData) -> list[Side]:
     """Return the stances, no position and the reporter, each with its voices that use facts."""
     shown = {
         NO_STANCE: (COMMON.no_position_symbol, COMMON.no_position, 0),
-        REPORTER: (COMMON.reporter_symbol, WORDS.reporter, 0),
+        REPORTER: (COMMON.reporter_symbol, COMMON.reporter, 0),
     }
     for number, stance in enumerate(case.stances, 1):
         shown[stance.id] = (stance.symbol, stance.label, number)

@@ -5,7 +5,7 @@ import re
 import pandas as pd
 import pytest
 
-from kit import evidence_use, load_case
+from kit import counting, evidence_use, load_case
 from kit.case import Case
 from kit.lens_words.evidence import WORDS
 from kit.lenses.argument_map import argument_map
@@ -40,7 +40,8 @@ def text(html):
 
 def test_outcomes_of_the_bundled_case(case):
     table = evidence_use.outcomes(case.data)
-    assert list(table.index) == ["security concern", "normal diplomacy", "no position", "reporter"]
+    sides = ["security concern", "normal diplomacy", "no position", "the reporter"]
+    assert list(table.index) == sides == list(counting.balance(case.data).index)
     assert list(table["facts"]) == [9, 10, 13, 29]
     assert list(table["checked"]) == [9, 10, 13, 29]
     assert list(table["disagrees"]) == [0, 0, 0, 4]
