@@ -13,6 +13,7 @@ from pydantic import AfterValidator, model_validator
 from kit.article import Model
 from kit.fields import (
     NO_STANCE,
+    SPLIT_BELOW,
     Confidence,
     Count,
     CountFromOne,
@@ -65,6 +66,11 @@ class Position(Model):
             message = "is the same as `stance`; choose another, or remove the line"
             raise fail(message, at=("second_choice",))
         return self
+
+    @property
+    def is_split(self) -> bool:
+        """Whether the annotators were split over the label."""
+        return self.confidence < SPLIT_BELOW
 
 
 class Argument(Model):

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kit.fields import SPLIT_BELOW
+
 # How sure the annotators were: the least confidence (0 to 1) for which the words hold.
 CONFIDENCE_WORDS = (
     (0.9, "very sure"),
     (0.75, "fairly sure"),
-    (0.6, "leaning this way"),
+    (SPLIT_BELOW, "leaning this way"),
     (0.0, "we were split"),
 )
 

@@ -11,12 +11,12 @@ from tests.conftest import CASE, ROOT
 # Each room may import from the rooms named before it.
 ROOMS = (
     "version",
+    "texts",
+    "fields",
     "words",
     "whole_files",
     "footnotes",
     "lens_words",
-    "texts",
-    "fields",
     "article",
     "voice",
     "evidence",

@@ -16,8 +16,11 @@ from kit.voice import Voice
 REPORTER = "reporter"  # no stance can have this id
 MOST_OF_A_KIND = 3
 MOST_WAYS = 4096
-SPLIT = 0.5  # no position, of which the annotators were no surer than this, could be a stance
-UNSURE = 0.7  # and a stance of which they were no surer than this could be another label
+# How sure the annotators were at most, for the other label to be worth a switch. That is not where
+# they call themselves split: of many such voices, those with no position that is the likelier label
+# stay, and a stance that they leaned to may be heard otherwise.
+EVEN = 0.5  # no position: it was as likely as not
+UNSURE = 0.7  # a stance
 
 
 @dataclass(frozen=True)
@@ -98,7 +101,7 @@ def _other_label(voice: Voice) -> str | None:
     if voice.takes_a_stance:
         is_open = position.confidence <= UNSURE and not voice.is_group
     else:
-        is_open = position.confidence <= SPLIT and position.second_choice != NO_STANCE
+        is_open = position.confidence <= EVEN and position.second_choice != NO_STANCE
     return position.second_choice if is_open else None
 
 

@@ -33,7 +33,6 @@ from kit.voice import Voice
 BOTH = "both"
 FIRST, AGAIN = "first", "again"
 _ASIDE = {"reporter", "group"}  # a digest with one of these says more than what the voice says
-SPLIT_BELOW = 0.6  # how sure the annotators were, from 0 to 1; less means split
 
 
 def items(case: CaseData, plan: Plan) -> Iterator[Item]:
@@ -225,7 +224,7 @@ def _judge(
             lines.append(KINDS.sort_second_choice.format(label=now))
         if yours == BOTH:
             lines.append(KINDS.sort_both_ours)
-    if position.confidence < SPLIT_BELOW:
+    if position.is_split:
         lines.append(KINDS.sort_split)
     first = label_of.get(str(earlier.get(FIRST, {}).get("stance")), "")
     if first:
