@@ -19,8 +19,8 @@ import plotly.graph_objects as go
 from kit import counting, evidence_use
 from kit.lens_words.charts import WORDS
 from kit.model import CaseData
+from kit.sides import sides
 from kit.words import VERDICT_SYMBOLS, VERDICT_WORDS
-from kit.words import WORDS as COMMON
 
 # Mid tones of the pages' two colours (violet, ochre) and of grey: each has a contrast of at least 3
 # with white and with the dark theme's ground. Text follows the theme by the style sheet.
@@ -217,9 +217,7 @@ def _plain(text: str) -> str:
 
 
 def _symbol(case: CaseData, label: str) -> str:
-    symbols = {stance.label: stance.symbol for stance in case.stances}
-    symbols[COMMON.no_position] = COMMON.no_position_symbol
-    return symbols.get(label, COMMON.reporter_symbol)
+    return next(side.symbol for side in sides(case).values() if side.label == label)
 
 
 def _marker(number: int) -> dict[str, Any]:

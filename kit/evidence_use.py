@@ -1,7 +1,6 @@
 """Who uses which facts, and what the checks found: derived from a case, as tidy tables.
 
-Four *sides* use facts: the two stances, the voices with no position, and the reporter, who tells
-the story and is nobody's side. A fact that voices of two sides use counts for each of them.
+A fact that voices of two sides use counts for each of them.
 """
 
 from __future__ import annotations
@@ -12,12 +11,10 @@ import pandas as pd
 
 from kit import tables
 from kit.evidence import Evidence
-from kit.fields import NO_STANCE, Use, Verdict
+from kit.fields import NO_STANCE, REPORTER, Use, Verdict
 from kit.model import CaseData
-from kit.voice import Voice
-from kit.words import WORDS
+from kit.sides import side_of, sides
 
-REPORTER = "reporter"  # no stance may have this id
 Order = Literal["voices", "kind", "verdict"]
 UsedBy = Literal["both stances", "first stance", "second stance", "reporter only", "others"]
 
@@ -26,24 +23,6 @@ BUILDING_ON = frozenset({"cites", "reinterprets"})
 # What a check can teach most comes first; see `opening_fact`.
 _TELLING_VERDICTS = ("disagrees", "partly", "not found", "cannot be checked", "agrees")
 _USES = ("voice", "name", "side", "evidence", "use", "paragraph", "reading")
-
-
-def side_of(voice: Voice) -> str:
-    """Return the id of the voice's stance, `none`, or `reporter` for whoever tells the story."""
-    return REPORTER if voice.is_narrator else voice.position.stance
-
-
-def sides(case: CaseData) -> dict[str, str]:
-    """Return the label of each side by its id: the stances, no position, the reporter.
-
-    Examples
-    --------
-    >>> from kit import load_case
-    >>> list(sides(load_case("iran-mexico-2009").data))
-    ['security-concern', 'normal-diplomacy', 'none', 'reporter']
-    """
-    stances = {stance.id: stance.label for stance in case.stances}
-    return {**stances, NO_STANCE: WORDS.no_position, REPORTER: WORDS.reporter}
 
 
 def uses(case: CaseData) -> pd.DataFrame:
@@ -62,9 +41,9 @@ def uses(case: CaseData) -> pd.DataFrame:
     >>> table[table["use"] == "reinterprets"]["name"].unique().tolist()
     ['Gary Sick']
     """
-    label_of = sides(case)
+    shown = sides(case)
     rows = [
-        {"voice": v.id, "name": v.name, "side": label_of[side_of(v)], **use.model_dump()}
+        {"voice": v.id, "name": v.name, "side": shown[side_of(v)].label, **use.model_dump()}
         for v in case.voices_in_order
         for use in v.citations
     ]
@@ -220,7 +199,9 @@ def outcomes(case: CaseData) -> pd.DataFrame:
     """
     rows = [_outcome(case, side) for side in sides(case)]
     columns = ["facts", "checked", *get_args(Verdict), "weakens_argument", "weakens_detail"]
-    table = pd.DataFrame(rows, index=pd.Index(sides(case).values(), name="side"))
+    table = pd.DataFrame(
+        rows, index=pd.Index([side.label for side in sides(case).values()], name="side")
+    )
     return table.astype(dict.fromkeys(columns, int))
 
 

@@ -19,9 +19,10 @@ from kit.evidence import Evidence
 from kit.fields import NO_STANCE, Verdict, Weakens
 from kit.model import CaseData
 from kit.phrases import Phrases, outside_quotations
+from kit.sides import positions
 from kit.texts import count_words
 from kit.voice import Voice
-from kit.words import VERDICT_WORDS, WORDS
+from kit.words import VERDICT_WORDS
 
 # Words that judge as they describe, on either side. A case adds those it marks in its story.
 _LOADED = """
@@ -204,8 +205,7 @@ def fairness(case: CaseData) -> pd.DataFrame:
     4
     """
     texts = list(own_texts(case))
-    sides = {stance.id: stance.label for stance in case.stances} | {NO_STANCE: WORDS.no_position}
-    columns = {label: _measures(case, texts, side) for side, label in sides.items()}
+    columns = {side.label: _measures(case, texts, side.id) for side in positions(case).values()}
     return pd.DataFrame(columns).rename_axis("measure").astype(float)
 
 

@@ -24,8 +24,10 @@ from kit.texts import ID_PATTERN, as_id, count_words, is_id, shortened, suggesti
 FORMAT = 1
 MAX_FRAGMENT_WORDS = 12
 NO_STANCE = "none"
+REPORTER = "reporter"
+BOTH = "both"
 SPLIT_BELOW = 0.6  # confidence in a label, from 0 to 1, below which those who gave it were split
-KEPT_FOR_ANSWERS = frozenset({"both", "reporter"})  # answers beside the stances
+KEPT_FOR_ANSWERS = frozenset({BOTH, REPORTER})  # answers beside the stances
 # Where an answer sheet keeps a student's name, if one is asked for, and a teacher's counts.
 NAME_ITEM, HANDS_ITEM = "your-name", "hands-up"
 DANGLING: Final = "dangling"  # the type of error of an id that nothing in the case has

@@ -12,7 +12,6 @@ from typing import Any, get_args
 import pandas as pd
 
 from kit.fields import (
-    NO_STANCE,
     EvidenceKind,
     Identification,
     ParagraphFunction,
@@ -26,8 +25,8 @@ from kit.fields import (
     Weakens,
 )
 from kit.model import CaseData
+from kit.sides import positions
 from kit.voice import Voice
-from kit.words import WORDS
 
 # A story's "$40 million, then $20 million" is no formula. pandas has no way to say so of one table.
 pd.set_option("display.html.use_mathjax", False)
@@ -54,7 +53,7 @@ def voices(case: CaseData) -> pd.DataFrame:
     """
     rows = (_voice_row(voice) | {"words": case.words_of(voice)} for voice in case.voices_in_order)
     table = _table(rows, "voice", _VOICE_COLUMNS)
-    label_of = _stance_labels(case)
+    label_of = {side.id: side.label for side in positions(case).values()}
     for column in ("stance", "second_choice"):
         table[column] = pd.Categorical(table[column].map(label_of), [*label_of.values()])
     return _closed(
@@ -73,8 +72,9 @@ def viewpoints(case: CaseData) -> pd.DataFrame:
     'normal diplomacy'
     """
     table = voices(case)
-    chosen: pd.DataFrame = table[table["stance"] != WORDS.no_position].copy()
-    chosen["stance"] = chosen["stance"].cat.set_categories([s.label for s in case.stances])
+    taken = [stance.label for stance in case.stances]
+    chosen: pd.DataFrame = table[table["stance"].isin(taken)].copy()
+    chosen["stance"] = chosen["stance"].cat.set_categories(taken)
     return chosen.sort_values("confidence", ascending=False, kind="stable")
 
 
@@ -147,7 +147,7 @@ def paragraphs(case: CaseData) -> pd.DataFrame:
     stance that the reporter's own words help), readers (how many of the readings saw it: all,
     most, few), voices (number of voices heard), narrator_words (those that no voice has).
     """
-    label_of = _stance_labels(case)
+    label_of = {side.id: side.label for side in positions(case).values()}
     heard = [{p.paragraph for p in voice.passages} for voice in case.voices]
     left = case.narrators_words
     rows = (
@@ -200,10 +200,6 @@ def _voice_row(voice: Voice) -> dict[str, Any]:
         "evidence": len(voice.citations_by_evidence),
         "silence": voice.silence,
     }
-
-
-def _stance_labels(case: CaseData) -> dict[str, str]:
-    return {**{s.id: s.label for s in case.stances}, NO_STANCE: WORDS.no_position}
 
 
 def _table(

@@ -22,6 +22,7 @@ ROOMS = (
     "evidence",
     "model",
     "stories",
+    "sides",
     "calls",
     "safe_yaml",
     "problems",

@@ -4,14 +4,13 @@ Every count comes from one list, `terms`: so many words or voices of a side, und
 page adds them up in the browser and `balance` here, so that the two cannot disagree.
 """
 
-from kit.counting.choices import REPORTER, Choice, Option, choices
+from kit.counting.choices import Choice, Option, choices
 from kit.counting.order import landmarks, turns
-from kit.counting.sums import MEASURES, Term, balance, our_settings, side_labels, terms
+from kit.counting.sums import MEASURES, Term, balance, our_settings, terms
 from kit.counting.ways import every_balance, largest, leads, one_by_one
 
 __all__ = [
     "MEASURES",
-    "REPORTER",
     "Choice",
     "Option",
     "Term",
@@ -23,7 +22,6 @@ __all__ = [
     "leads",
     "one_by_one",
     "our_settings",
-    "side_labels",
     "terms",
     "turns",
 ]

@@ -7,13 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import prod
 
-from kit.fields import NO_STANCE
+from kit.fields import NO_STANCE, REPORTER
 from kit.lens_words.balance import READERS_WORDS
 from kit.lens_words.balance import WORDS as SAY
 from kit.model import CaseData
 from kit.voice import Voice
 
-REPORTER = "reporter"  # no stance can have this id
 MOST_OF_A_KIND = 3
 MOST_WAYS = 4096
 # How sure the annotators were at most, for the other label to be worth a switch. That is not where

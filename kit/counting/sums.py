@@ -11,12 +11,12 @@ import pandas as pd
 
 from kit.article import Paragraph
 from kit.calls import CallError
-from kit.counting.choices import REPORTER, Choice, choices, distinct, retold_groups
-from kit.fields import NO_STANCE
+from kit.counting.choices import Choice, choices, distinct, retold_groups
+from kit.fields import REPORTER
 from kit.model import CaseData
+from kit.sides import sides
 from kit.texts import suggestion
 from kit.voice import Voice
-from kit.words import WORDS
 
 MEASURES = ("words", "words_quoted", "words_retold", "voices")
 
@@ -186,18 +186,12 @@ def balance(case: CaseData, **settings: str) -> pd.DataFrame:
     3
     """
     chosen = our_settings(case) | _checked(case, settings)
-    sums = {side: dict.fromkeys(MEASURES, 0) for side in side_labels(case)}
+    sums = {side: dict.fromkeys(MEASURES, 0) for side in sides(case)}
     for term in terms(case):
         if all(chosen[name] == value for name, value in term.conditions):
             sums[term.side][term.measure] += term.number
-    index = pd.Index([*side_labels(case).values()], name="side")
+    index = pd.Index([side.label for side in sides(case).values()], name="side")
     return pd.DataFrame([*sums.values()], index, columns=list(MEASURES))
-
-
-def side_labels(case: CaseData) -> dict[str, str]:
-    """Return the sides' ids with their labels: the stances, no position, the reporter."""
-    stances = {stance.id: stance.label for stance in case.stances}
-    return {**stances, NO_STANCE: WORDS.no_position, REPORTER: WORDS.reporter}
 
 
 def _checked(case: CaseData, settings: dict[str, str]) -> dict[str, str]:

@@ -9,10 +9,11 @@ import numpy.typing as npt
 import pandas as pd
 
 from kit.counting.choices import choices
-from kit.counting.sums import MEASURES, our_settings, side_labels, terms
+from kit.counting.sums import MEASURES, our_settings, terms
 from kit.fields import NO_STANCE
 from kit.lens_words.balance import WORDS as SAY
 from kit.model import CaseData
+from kit.sides import sides
 
 
 def every_balance(case: CaseData) -> pd.DataFrame:
@@ -55,7 +56,7 @@ def _every(case: CaseData) -> tuple[pd.DataFrame, _Sums]:
     }
     sums = {
         (side, measure): np.zeros(len(ways), np.int64)
-        for side in side_labels(case)
+        for side in sides(case)
         for measure in MEASURES
     }
     for term in terms(case):

@@ -95,8 +95,8 @@ class Share:
     label: str
     count: int
     whole: int
+    side: str
     guess: float | None = None
-    stance: str | None = None
 
     @property
     def percent(self) -> float:

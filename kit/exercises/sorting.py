@@ -26,11 +26,10 @@ from kit.exercises.kinds_words import RELY_WORDS, SURE_WORDS
 from kit.exercises.kinds_words import WORDS as KINDS
 from kit.exercises.shown import Label, Points, Quotation, Shown, Speaker, Text
 from kit.exercises.voices import telling_words, voices_to_sort, without_name
-from kit.fields import NO_STANCE
+from kit.fields import BOTH, NO_STANCE
 from kit.model import CaseData
 from kit.voice import Voice
 
-BOTH = "both"
 FIRST, AGAIN = "first", "again"
 _ASIDE = {"reporter", "group"}  # a digest with one of these says more than what the voice says
 

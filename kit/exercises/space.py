@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterator, Mapping
 from kit.exercises.items import Answers, CannotCheck, Field, Item, Outcome, Plan, Recorded, Step
 from kit.exercises.kinds_words import WORDS
 from kit.exercises.shown import Share, Shares, Text
-from kit.fields import NO_STANCE
+from kit.fields import NO_STANCE, REPORTER
 from kit.model import CaseData
+from kit.sides import side_of
 from kit.voice import Voice
 from kit.words import WORDS as COMMON
-
-_REPORTER = "reporter"
 
 
 def items(case: CaseData, _plan: Plan) -> Iterator[Item]:
@@ -60,13 +59,13 @@ def shares(case: CaseData, guessed: Mapping[str, float] | None = None) -> Iterat
     for way, (counted, size) in ways.items():
         totals: dict[str, int] = {}
         for voice in counted:
-            side = _REPORTER if voice.is_narrator else voice.position.stance
+            side = side_of(voice)
             totals[side] = totals.get(side, 0) + size(voice)
         whole = sum(paragraph.words for paragraph in case.paragraphs)
         if way != "words":
             whole = sum(totals.values())
         elif not any(voice.is_narrator for voice in voices):
-            totals[_REPORTER] = sum(case.narrators_words.values())
+            totals[REPORTER] = sum(case.narrators_words.values())
         if whole:
             rows = _rows(case, totals, whole, guessed, way)
             yield Shares(WORDS.space_ways[way], rows, in_percent=way in {"words", "quoted"})
@@ -88,9 +87,9 @@ def _rows(
     if way != "leans":
         labels[NO_STANCE] = WORDS.space_others
     if way == "words":
-        labels[_REPORTER] = COMMON.reporter
+        labels[REPORTER] = COMMON.reporter
     guesses = guessed if guessed and way == "words" else {}
     return tuple(
-        Share(label, totals.get(side, 0), whole, guesses.get(side), side)
+        Share(label, totals.get(side, 0), whole, side, guesses.get(side))
         for side, label in labels.items()
     )

@@ -5,13 +5,14 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable
+from typing import get_args
 
-from kit.fields import NO_STANCE
+from kit.fields import Identification, VoiceKind
 from kit.model import CaseData
+from kit.sides import positions
 from kit.voice import Voice
 
-_KINDS = ("person", "institution", "group", "narrator")
-_IDENTIFIED = ("named", "anonymous", "unnamed group")
+_KINDS, _IDENTIFIED = get_args(VoiceKind), get_args(Identification)  # who can be asked comes first
 # Words of a role or an organization that do not tell who speaks.
 _COMMON = """
     about administration after also among been country current each former from have high into level
@@ -32,7 +33,7 @@ def voices_to_sort(case: CaseData) -> list[Voice]:
             (voice for voice in heard if voice.position.stance == side),
             key=lambda v: (_KINDS.index(v.kind), _IDENTIFIED.index(v.identification)),
         )
-        for side in (*(stance.id for stance in case.stances), NO_STANCE)
+        for side in positions(case)
     ]
     ordered: list[Voice] = []
     for start in range(0, max(map(len, sides)), 2):

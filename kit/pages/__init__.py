@@ -15,11 +15,10 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from kit import words
-from kit.article import Stance
 from kit.evidence import Evidence
-from kit.fields import NO_STANCE
 from kit.lens_words.charts import WORDS as CHART_WORDS
 from kit.model import CaseData
+from kit.sides import sides
 from kit.voice import Voice
 
 if TYPE_CHECKING:
@@ -117,28 +116,15 @@ def chart(case: CaseData, shown: Chart) -> Markup:
 
 
 def render(template: str, case: CaseData, **more: Any) -> Markup:
-    """Return a template filled in, with the case's stances, evidence and references at hand."""
-    marks = {stance.id: _Mark(stance, number) for number, stance in enumerate(case.stances, 1)}
-    marks[NO_STANCE] = _Mark(None, 0)
+    """Return a template filled in, with the case's sides, evidence and references at hand."""
     html = _environment.get_template(template).render(
         case=case,
-        marks=marks,
+        marks=sides(case),
         evidence_by_id=case.evidence_by_id,
         references=case.references_by_id,
         **more,
     )
     return Markup(html)  # noqa: S704  # the environment escapes every value
-
-
-class _Mark:
-    """How a stance is shown: symbol, label, and the number of its colour (0: no stance)."""
-
-    def __init__(self, stance: Stance | None, number: int) -> None:
-        self.id = stance.id if stance else NO_STANCE
-        self.symbol = stance.symbol if stance else words.WORDS.no_position_symbol
-        self.label = stance.label if stance else words.WORDS.no_position
-        self.gloss = stance.gloss if stance else words.WORDS.takes_no_position_care
-        self.number = number
 
 
 def _evidence_users(case: CaseData) -> list[tuple[Evidence, list[Voice]]]:

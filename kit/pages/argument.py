@@ -16,13 +16,12 @@ from kit.model import CaseData
 from kit.pages.evidence import (
     SHOWN_AT_ONCE,
     Mark,
-    Side,
     groups_last,
-    is_of,
     marks_by_fact,
     render_evidence,
-    sides_of,
+    users_by_side,
 )
+from kit.sides import Side, side_of, sides
 from kit.voice import Voice
 
 if TYPE_CHECKING:
@@ -31,14 +30,14 @@ if TYPE_CHECKING:
 
 def argument_map(case: CaseData) -> Markup:
     """Return one voice's argument at a time in Toulmin's layout, with questions to put to it."""
-    sides = sides_of(case)
+    shown = sides(case)
     return render_evidence(
         "argument_map.html",
         case,
-        sides=[(side, _arguing(case, side)) for side in sides],
-        arguing=[voice for side in sides for voice in _arguing(case, side)],
-        side_of={v.id: side for side in sides for v in case.voices if is_of(v, side)},
-        others=_others(case, marks_by_fact(case, sides)),
+        sides=_arguing(case),
+        arguing=[voice for _, voices in _arguing(case) for voice in voices],
+        side_of={voice.id: shown[side_of(voice)] for voice in case.voices},
+        others=_others(case, marks_by_fact(case, users_by_side(case))),
         kinds=partial(_kinds, tables.evidence(case)["kind"]),
         tally=_tally,
         questions=catalogue.QUESTIONS,
@@ -52,12 +51,17 @@ def argument_table(case: CaseData) -> Markup:
     return render_evidence(
         "argument_table.html",
         case,
-        sides=[(side, _arguing(case, side)) for side in sides_of(case)],
+        sides=_arguing(case),
     )
 
 
-def _arguing(case: CaseData, side: Side) -> list[Voice]:
-    return groups_last(v for v in case.speakers if v.argument and is_of(v, side))
+def _arguing(case: CaseData) -> list[tuple[Side, list[Voice]]]:
+    """Return the sides, each with its voices that argue."""
+    voices = groups_last(voice for voice in case.speakers if voice.argument)
+    return [
+        (side, [voice for voice in voices if side_of(voice) == side.id])
+        for side in sides(case).values()
+    ]
 
 
 def _others(

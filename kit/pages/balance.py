@@ -12,6 +12,7 @@ from kit.counting import Term
 from kit.lens_words.balance import LANDMARK_WORDS, MEASURE_WORDS, SHORT_MEASURES, WORDS
 from kit.model import CaseData
 from kit.pages import render
+from kit.sides import Side, sides
 
 MOST_QUOTED = 10  # voices whose quotations show at once
 _COMPARED = ("words", "words_quoted", "voices")  # by which one side can be ahead
@@ -20,7 +21,7 @@ _COMPARED = ("words", "words_quoted", "voices")  # by which one side can be ahea
 class _Row(NamedTuple):
     """A bar: whose it is, what it adds up in the browser, and how long it is as we count."""
 
-    side: str
+    side: Side
     sum: str
     ours: int
 
@@ -75,15 +76,16 @@ def _shared(case: CaseData) -> dict[str, Any]:
 
 
 def _bars(case: CaseData) -> list[_Bars]:
-    terms, labels = counting.terms(case), counting.side_labels(case)
-    ours = dict(zip(labels, counting.balance(case).to_dict("records"), strict=True))
+    terms, shown = counting.terms(case), sides(case)
+    ours = dict(zip(shown, counting.balance(case).to_dict("records"), strict=True))
     longest = counting.largest(case)
     lists = []
     for measure in counting.MEASURES:
         # The reporter is quoted and retold by nobody, and is no voice.
-        sides = [side for side in labels if measure == "words" or side != counting.REPORTER]
         rows = tuple(
-            _Row(side, _sum_of(terms, side, measure), ours[side][measure]) for side in sides
+            _Row(side, _sum_of(terms, side.id, measure), ours[side.id][measure])
+            for side in shown.values()
+            if measure == "words" or not side.is_reporter
         )
         lists.append(_Bars(measure, rows, longest[measure]))
     return lists

@@ -10,12 +10,13 @@ from markupsafe import Markup
 
 from kit import evidence_use
 from kit.evidence import Evidence
-from kit.evidence_use import REPORTER, Order
-from kit.fields import NO_STANCE, Use
+from kit.evidence_use import Order
+from kit.fields import Use
 from kit.lens_words import evidence as catalogue
 from kit.lens_words.evidence import WORDS
 from kit.model import CaseData
 from kit.pages import EVERYBODY, render
+from kit.sides import Side, side_of, sides
 from kit.voice import Citation, Voice
 from kit.words import VERDICT_SYMBOLS, VERDICT_WORDS
 from kit.words import WORDS as COMMON
@@ -27,19 +28,10 @@ HEADING_CELLS = 4  # as many columns as a side's heading is wide
 
 
 @dataclass(frozen=True)
-class Side:
-    """A stance, no position or the reporter: how it is shown, and its voices that use facts."""
+class Users(Side):
+    """A side with its voices that use facts."""
 
-    id: str
-    symbol: str
-    label: str
-    number: int  # of its colour
     voices: tuple[Voice, ...]
-
-    @property
-    def token(self) -> str:
-        """What the control that chooses whose facts show says for the whole side."""
-        return f":{self.id}"
 
 
 @dataclass(frozen=True)
@@ -68,22 +60,22 @@ class Layout:
 
 def evidence_map(case: CaseData) -> Markup:
     """Return who uses which fact, what both stances use, and what each leaves unanswered."""
-    sides = sides_of(case)
-    marks = marks_by_fact(case, sides)
+    users = users_by_side(case)
+    marks = marks_by_fact(case, users)
     stances = [stance.id for stance in case.stances]
     open_facts = evidence_use.unanswered(case)
     return render_evidence(
         "evidence_map.html",
         case,
-        sides=sides,
+        sides=users,
         marks_of=marks,
         groups={by: _groups(case, by) for by in get_args(Order)},
         uses_found=[
             u for u in get_args(Use) if any(m.use == u for ms in marks.values() for m in ms)
         ],
         everybody=EVERYBODY,
-        layouts=(_layout(sides), _layout([sides[1], sides[0], *sides[2:]])),
-        is_matrix=sum(len(side.voices) for side in sides) <= MOST_COLUMNS,
+        layouts=(_layout(users), _layout([users[1], users[0], *users[2:]])),
+        is_matrix=sum(len(side.voices) for side in users) <= MOST_COLUMNS,
         argued=int(evidence_use.used_by(case).isin(BY_A_STANCE).sum()),
         shared=list(dict.fromkeys(evidence_use.shared(case)["evidence"])),
         unanswered={s: list(open_facts[open_facts["stance"] == s].itertuples()) for s in stances},
@@ -95,9 +87,9 @@ def evidence_map(case: CaseData) -> Markup:
 
 def evidence_table(case: CaseData) -> Markup:
     """Return each fact with who uses it, as a plain table: a row each, a column for each side."""
-    sides = sides_of(case)
+    users = users_by_side(case)
     return render_evidence(
-        "evidence_table.html", case, sides=sides, marks_of=marks_by_fact(case, sides)
+        "evidence_table.html", case, sides=users, marks_of=marks_by_fact(case, users)
     )
 
 
@@ -120,18 +112,12 @@ def render_evidence(template: str, case: CaseData, **more: Any) -> Markup:
 # --- Who uses what ---
 
 
-def sides_of(case: CaseData) -> list[Side]:
-    """Return the stances, no position and the reporter, each with its voices that use facts."""
-    shown = {
-        NO_STANCE: (COMMON.no_position_symbol, COMMON.no_position, 0),
-        REPORTER: (COMMON.reporter_symbol, COMMON.reporter, 0),
-    }
-    for number, stance in enumerate(case.stances, 1):
-        shown[stance.id] = (stance.symbol, stance.label, number)
+def users_by_side(case: CaseData) -> list[Users]:
+    """Return the sides, each with its voices that use facts."""
     users = groups_last(voice for voice in case.voices_in_order if voice.citations)
     return [
-        Side(id_, *shown[id_], tuple(v for v in users if evidence_use.side_of(v) == id_))
-        for id_ in evidence_use.sides(case)
+        Users(**vars(side), voices=tuple(v for v in users if side_of(v) == side.id))
+        for side in sides(case).values()
     ]
 
 
@@ -140,16 +126,11 @@ def groups_last(voices: Iterable[Voice]) -> list[Voice]:
     return sorted(voices, key=lambda voice: voice.is_group)
 
 
-def is_of(voice: Voice, side: Side) -> bool:
-    """Whether a voice stands on a side; the reporter stands on none but its own."""
-    return evidence_use.side_of(voice) == side.id
-
-
-def marks_by_fact(case: CaseData, sides: Sequence[Side]) -> dict[str, list[Mark]]:
+def marks_by_fact(case: CaseData, users: Sequence[Users]) -> dict[str, list[Mark]]:
     """Return each fact's uses by its id, side after side."""
     facts = case.evidence_by_id
     found: dict[str, list[Mark]] = {id_: [] for id_ in facts}
-    for side in sides:
+    for side in users:
         for voice in side.voices:
             for fact, citations in voice.citations_by_evidence.items():
                 for use in dict.fromkeys(citation.use for citation in citations):
@@ -161,7 +142,7 @@ def marks_by_fact(case: CaseData, sides: Sequence[Side]) -> dict[str, list[Mark]
 # --- The map ---
 
 
-def _layout(order: Sequence[Side]) -> Layout:
+def _layout(order: Sequence[Users]) -> Layout:
     """Return a column for each voice, side after side; the first column has the fact.
 
     Behind each side is a gap: what its heading needs beyond the width of its columns.
@@ -175,7 +156,7 @@ def _layout(order: Sequence[Side]) -> Layout:
         column |= {side.token: at, **{voice.id: at + n for n, voice in enumerate(side.voices)}}
         at += len(side.voices) + 1
         missing = HEADING_CELLS - len(side.voices)
-        gap = 0 if side.id == REPORTER else max(0.5, missing)
+        gap = 0 if side.is_reporter else max(0.5, missing)
         tracks.append(f"repeat({len(side.voices)}, var(--pk-cell)) calc({gap} * var(--pk-cell))")
     return Layout(" ".join(tracks), column)
 
@@ -221,12 +202,12 @@ def _by_user(case: CaseData) -> list[tuple[str, list[Evidence]]]:
 
 def _checked(case: CaseData) -> dict[str, Any]:
     """Return what the fact check and its table show alike; sources keep their order."""
-    sides = sides_of(case)
+    users = users_by_side(case)
     cited = {id_ for item in case.evidence if item.check for id_ in item.check.sources}
     sources = [reference.id for reference in case.references if reference.id in cited]
     return {
-        "sides": sides,
-        "marks_of": marks_by_fact(case, sides),
+        "sides": users,
+        "marks_of": marks_by_fact(case, users),
         "counts": _counts(case),
         "care": _care(case),
         "cited_sources": sources,

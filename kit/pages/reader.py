@@ -9,12 +9,13 @@ from markupsafe import Markup
 
 from kit.article import Paragraph
 from kit.attaching import FoundText
+from kit.fields import REPORTER
 from kit.lens_words.reader import FUNCTION_WORDS, READERS_WORDS, WORDS
 from kit.model import CaseData
 from kit.pages import EVERYBODY, render
+from kit.sides import side_of, token
 from kit.voice import Citation, Passage, Voice
 
-REPORTER = ":reporter"
 LONGEST_STRIP = 80  # paragraphs that can be told apart in one row by their width
 
 
@@ -58,7 +59,6 @@ def reader(case: CaseData, text: Markup | None = None) -> Markup:
         is_long=len(case.paragraphs) > LONGEST_STRIP,
         voice_of={voice.id: voice for voice in case.voices},
         everybody=EVERYBODY,
-        reporter=REPORTER,
         tokens=tokens,
         room=_room(case),
         words_in_all=sum(paragraph.words for paragraph in case.paragraphs),
@@ -71,25 +71,25 @@ def reader(case: CaseData, text: Markup | None = None) -> Markup:
 def tokens(voice: Voice) -> str:
     """Return the choices of "whose words" that a voice belongs to, for a data-when rule.
 
-    The narrator is nobody's side: it shows for everybody and by itself.
+    The narrator is its side's only voice: it shows for everybody and by itself.
     """
-    if voice.is_narrator:
-        return f"{EVERYBODY}|{REPORTER}"
-    return f"{EVERYBODY}|:{voice.position.stance}|{voice.id}"
+    side = token(side_of(voice))
+    return "|".join((EVERYBODY, side) if voice.is_narrator else (EVERYBODY, side, voice.id))
 
 
 def _room(case: CaseData) -> list[tuple[str, int, int]]:
     """Return for each choice of "whose words" how many they are, and in how many paragraphs."""
     heard = heard_by_paragraph(case)
-    choices: dict[str, tuple[int, set[int]]] = {EVERYBODY: (0, set()), REPORTER: (0, set())}
+    reporters = token(REPORTER)
+    choices: dict[str, tuple[int, set[int]]] = {EVERYBODY: (0, set()), reporters: (0, set())}
     for it in heard:
         for voice, passage in it.passages:
             for choice in tokens(voice).split("|"):
                 words, places = choices.get(choice, (0, set()))
                 choices[choice] = (words + passage.words, places | {it.paragraph.n})
-        words, places = choices[REPORTER]
+        words, places = choices[reporters]
         own = {it.paragraph.n} if it.reporters_words else set()
-        choices[REPORTER] = (words + it.reporters_words, places | own)
+        choices[reporters] = (words + it.reporters_words, places | own)
     return [(choice, words, len(places)) for choice, (words, places) in choices.items()]
 
 

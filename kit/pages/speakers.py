@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from itertools import groupby
 from typing import Any, get_args
 
 from markupsafe import Markup
 
-from kit.fields import NO_STANCE, Sector
+from kit.fields import Sector
 from kit.lens_words.speakers import (
     KIND_WORDS,
     PERIODS,
@@ -18,6 +18,7 @@ from kit.lens_words.speakers import (
 )
 from kit.model import CaseData
 from kit.pages import render
+from kit.sides import positions
 from kit.speakers.sources import countries, heard, ratings, reach, sectors
 from kit.speakers.wording import counted, introductions, loaded
 from kit.voice import Voice
@@ -99,8 +100,7 @@ def _wording(case: CaseData) -> dict[str, Any]:
     words = loaded(case)
     by_paragraph = [(n, list(items)) for n, items in groupby(words, lambda item: item.paragraph)]
     verbs = introductions(case)
-    sides: Sequence[str] = [*(stance.id for stance in case.stances), NO_STANCE]
-    said_by = dict.fromkeys(sides, 0)
+    said_by = dict.fromkeys(positions(case), 0)
     for item in words:
         if item.voice:
             said_by[item.voice.position.stance] += 1
@@ -109,8 +109,8 @@ def _wording(case: CaseData) -> dict[str, Any]:
         "paragraphs": {paragraph.n: paragraph for paragraph in case.paragraphs},
         "reporters": sum(item.voice is None for item in words),
         "said_by": said_by,
-        "sides": sides,
-        "verbs": {s: [v for v in verbs if v.voice.position.stance == s] for s in sides},
+        "sides": list(said_by),
+        "verbs": {s: [v for v in verbs if v.voice.position.stance == s] for s in said_by},
         "counted": counted,
         "readers_words": READERS_WORDS,
     }

@@ -9,10 +9,10 @@ from typing import NamedTuple, get_args
 import pandas as pd
 
 from kit import tables
-from kit.fields import NO_STANCE, Sector
+from kit.fields import Sector
 from kit.model import CaseData
+from kit.sides import positions
 from kit.voice import Voice
-from kit.words import WORDS
 
 NOT_STATED = "not stated"
 
@@ -114,10 +114,9 @@ def checkable(case: CaseData) -> pd.DataFrame:
     >>> table.loc["security concern", ["voices", "named", "at_least"]].tolist()
     [5, 2, 2]
     """
-    labels = {stance.id: stance.label for stance in case.stances} | {NO_STANCE: WORDS.no_position}
     rows = [
         (label, r.voices, *map(len, (r.named, r.withheld, r.organizations, r.groups)), r.at_least)
-        for r, label in ((reach(case, stance), label) for stance, label in labels.items())
+        for r, label in ((reach(case, side.id), side.label) for side in positions(case).values())
     ]
     columns = ["stance", "voices", "named", "withheld", "organizations", "groups", "at_least"]
     return pd.DataFrame(rows, columns=columns).set_index("stance")

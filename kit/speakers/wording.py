@@ -9,10 +9,10 @@ from typing import NamedTuple, get_args
 import pandas as pd
 
 from kit.article import Attribution, LoadedWord
-from kit.fields import NO_STANCE, Readers
+from kit.fields import Readers
 from kit.model import CaseData
+from kit.sides import positions
 from kit.voice import Voice
-from kit.words import WORDS
 
 
 class Loaded(NamedTuple):
@@ -63,10 +63,10 @@ def loaded_words(case: CaseData) -> pd.DataFrame:
     >>> table[table["word"] == "merely"]["left_out"].tolist()
     [True]
     """
-    label_of = _labels(case)
+    shown = positions(case)
     rows = (
         (item.paragraph, item.word.word, item.word.plainer, item.word.can_go, item.word.note)
-        + ((item.voice.id, label_of[item.voice.position.stance]) if item.voice else (None, None))
+        + ((item.voice.id, shown[item.voice.position.stance].label) if item.voice else (None, None))
         + (item.around and item.word.word.join(item.around),)
         for item in loaded(case)
     )
@@ -80,9 +80,9 @@ def leans(case: CaseData) -> pd.DataFrame:
     Columns: paragraph, stance (label), readers (how many of the readings saw it: all, most, few),
     reason.
     """
-    label_of = _labels(case)
+    shown = positions(case)
     rows = (
-        (p.n, label_of[p.leans.stance], p.leans.readers, p.leans.reason)
+        (p.n, shown[p.leans.stance].label, p.leans.readers, p.leans.reason)
         for p in case.paragraphs
         if p.leans
     )
@@ -129,18 +129,14 @@ def attribution(case: CaseData) -> pd.DataFrame:
     >>> table[table["verb"] == "note"]["name"].tolist()
     ['“Former intelligence officials and counterterrorism experts”']
     """
-    label_of = _labels(case)
+    shown = positions(case)
     rows = (
         (
             *(item.paragraph, item.attribution.verb, item.voice.id, item.voice.name),
-            label_of[item.voice.position.stance],
+            shown[item.voice.position.stance].label,
             *(item.attribution.effect, item.attribution.is_neutral),
         )
         for item in introductions(case)
     )
     columns = ["paragraph", "verb", "voice", "name", "stance", "effect", "neutral"]
     return pd.DataFrame(rows, columns=columns)
-
-
-def _labels(case: CaseData) -> dict[str, str]:
-    return {stance.id: stance.label for stance in case.stances} | {NO_STANCE: WORDS.no_position}

@@ -234,7 +234,7 @@ def test_room_is_counted_in_five_ways(data, items):
         {n} for n in (1246, 265, 19, 11, 32)
     ]
     sides = ["security-concern", "normal-diplomacy", "none", "reporter"]
-    assert [share.stance for share in ways(outcome)[0].shares] == sides
+    assert [share.side for share in ways(outcome)[0].shares] == sides
     assert sum(data.narrators_words.values()) == 465
     for way in ways(outcome)[:4]:
         assert sum(share.count for share in way.shares) == way.shares[0].whole
