@@ -40,8 +40,8 @@ from kit.fields import (
     paragraph_words,
     paragraphs_listed,
 )
+from kit.labels import LABELS
 from kit.texts import seen_as
-from kit.words import WORDS
 
 
 class Model(BaseModel):
@@ -81,7 +81,7 @@ class Codebook(Model):
 
     @model_validator(mode="after")
     def _stances_can_be_told_apart(self) -> Self:
-        taken = {"id": NO_STANCE, "label": WORDS.no_position, "symbol": WORDS.no_position_symbol}
+        taken = {"id": NO_STANCE, "label": LABELS.no_position, "symbol": LABELS.no_position_symbol}
         if kept := {stance.id for stance in self.stances} & KEPT_FOR_ANSWERS:
             place = next(i for i, stance in enumerate(self.stances) if stance.id in kept)
             message = f"the id '{min(kept)}' is kept for answers to exercises; choose another"

@@ -17,10 +17,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from kit import counting, evidence_use
+from kit.labels import LABELS
 from kit.lens_words.charts import WORDS
 from kit.model import CaseData
 from kit.sides import sides
-from kit.words import VERDICT_SYMBOLS, VERDICT_WORDS
 
 # Mid tones of the pages' two colours (violet, ochre) and of grey: each has a contrast of at least 3
 # with white and with the dark theme's ground. Text follows the theme by the style sheet.
@@ -157,7 +157,7 @@ def checks(case: CaseData) -> Chart:
     table = checks_table(case)
     table = table[table["facts"] > 0]
     figure = _figure(len(table))
-    for shape, (verdict, label) in zip(OUTCOME_PATTERNS, VERDICT_WORDS.items(), strict=True):
+    for shape, (verdict, label) in zip(OUTCOME_PATTERNS, LABELS.verdicts.items(), strict=True):
         counts = [int(n) for n in table[verdict]]
         figure.add_bar(
             orientation="h",
@@ -167,7 +167,7 @@ def checks(case: CaseData) -> Chart:
             width=BAR,
             marker=_outcome_marker(shape),
             customdata=[[_plain(side)] for side in table.index],
-            text=[f"{VERDICT_SYMBOLS[verdict]}{n}" if n else "" for n in counts],
+            text=[f"{LABELS.verdict_symbols[verdict]}{n}" if n else "" for n in counts],
             textposition="inside",
             insidetextanchor="middle",
             textangle=0,
@@ -197,7 +197,7 @@ def checks_in_words(case: CaseData) -> str:
     table = checks_table(case)
     sides = []
     for side, row in table[table["facts"] > 0].iterrows():
-        outcomes = [f"{label} {int(row[v])}" for v, label in VERDICT_WORDS.items() if row[v]]
+        outcomes = [f"{label} {int(row[v])}" for v, label in LABELS.verdicts.items() if row[v]]
         told = ", ".join(outcomes) or WORDS.checks_none
         sides.append(WORDS.checks_side.format(side=side, outcomes=told))
     if not sides:

@@ -17,12 +17,12 @@ from kit.anchoring import normalise
 from kit.article import Paragraph
 from kit.evidence import Evidence
 from kit.fields import NO_STANCE, Verdict, Weakens
+from kit.labels import LABELS
 from kit.model import CaseData
 from kit.phrases import Phrases, outside_quotations
 from kit.sides import positions
 from kit.texts import count_words
 from kit.voice import Voice
-from kit.words import VERDICT_WORDS
 
 # Words that judge as they describe, on either side. A case adds those it marks in its story.
 _LOADED = """
@@ -233,7 +233,7 @@ def _measures(case: CaseData, texts: Sequence[OwnText], side: str) -> dict[str, 
     row["evidence: checked"] = len(checks)
     for verdict in get_args(Verdict):
         found = sum(check.verdict == verdict for check in checks)
-        row[f"checks: {VERDICT_WORDS[verdict]}"] = found
+        row[f"checks: {LABELS.verdicts[verdict]}"] = found
     weakened = [case.weakens(item, voices) for item in items]
     for weakens in get_args(Weakens):
         row[f"checks: weakens {weakens}"] = weakened.count(weakens)

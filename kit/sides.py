@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kit.fields import NO_STANCE, REPORTER
+from kit.labels import LABELS
 from kit.model import CaseData
 from kit.voice import Voice
-from kit.words import WORDS
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def positions(case: CaseData) -> dict[str, Side]:
     ['security concern', 'normal diplomacy', 'no position']
     """
     shown = [Side(s.id, s.label, s.symbol, s.gloss, n) for n, s in enumerate(case.stances, 1)]
-    none = (WORDS.no_position, WORDS.no_position_symbol, WORDS.takes_no_position_care)
+    none = (LABELS.no_position, LABELS.no_position_symbol, LABELS.no_position_gloss)
     return {side.id: side for side in (*shown, Side(NO_STANCE, *none, 0))}
 
 
@@ -58,7 +58,7 @@ def sides(case: CaseData) -> dict[str, Side]:
     >>> list(sides(load_case("iran-mexico-2009").data))
     ['security-concern', 'normal-diplomacy', 'none', 'reporter']
     """
-    reporter = Side(REPORTER, WORDS.reporter, WORDS.reporter_symbol, WORDS.narrator_care, 0)
+    reporter = Side(REPORTER, LABELS.reporter, LABELS.reporter_symbol, LABELS.reporter_gloss, 0)
     return {**positions(case), REPORTER: reporter}
 
 

@@ -3,7 +3,6 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit import pages
 from kit.case import Case
 from kit.evidence import Check
 from kit.evidence_use import outcomes
@@ -11,6 +10,8 @@ from kit.exercises.catalogue import all_items
 from kit.fairness import fairness
 from kit.footnotes import source_marks, split_at_marks, without_marks
 from kit.model import CaseData
+from kit.pages import _environment
+from kit.pages import compare as pages
 from kit.pages.evidence import fact_check, fact_table
 
 
@@ -79,7 +80,7 @@ def drawn(data, things) -> str:
     """Return what an exercise shows, as `templates/shown.html` draws it."""
     template = '{% import "shown.html" as shown with context %}{{ shown.all(things) }}'
     found = {"things": things, "references": data.references_by_id, "marks": {}}
-    return pages._environment.from_string(template).render(found)
+    return _environment.from_string(template).render(found)
 
 
 def test_which_way_sources_point_comes_after_the_readers_own_verdict(small_raw):

@@ -7,9 +7,10 @@ import pytest
 from jinja2 import DictLoader, Environment
 from markupsafe import escape
 
-from kit import compare, load_case, pages, stance_board, story
+from kit import compare, load_case, stance_board, story
 from kit.case import Case
 from kit.model import CaseData
+from kit.pages import compare as pages
 from tests.hostile import HOSTILE, NOT_FREE, fields_left_as_they_were, hostile_case, hostile_data
 
 

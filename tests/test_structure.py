@@ -13,6 +13,7 @@ ROOMS = (
     "version",
     "texts",
     "fields",
+    "labels",
     "words",
     "whole_files",
     "footnotes",

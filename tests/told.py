@@ -8,7 +8,7 @@ from pathlib import Path
 from kit.case import Case
 from kit.exercises.catalogue import all_items
 from kit.loading import read_case
-from kit.pages import board
+from kit.pages.compare import board
 from kit.pages.reader import reader
 from kit.problems import MAX_SHOWN, CaseError
 

@@ -22,9 +22,9 @@ from kit.exercises.items import (
 )
 from kit.exercises.kinds_words import WORDS
 from kit.exercises.shown import Finding, Shown, Text
+from kit.labels import LABELS
 from kit.model import CaseData
 from kit.voice import Citation, Voice
-from kit.words import VERDICT_WORDS
 
 # Our verdict → the student's. "Not found" and "cannot be checked" are both "I cannot tell": nobody
 # can.
@@ -119,7 +119,7 @@ def judge(evidence: Evidence, check: Check, answers: Answers, use: Citation) -> 
     """
     yours, as_yours = str(answers["verdict"]), _YOURS.get(check.verdict, _OPEN)
     words = WORDS.check_verdicts
-    ours = VERDICT_WORDS[check.verdict] if as_yours == _OPEN else words[as_yours]
+    ours = LABELS.verdicts[check.verdict] if as_yours == _OPEN else words[as_yours]
     kind: type[Outcome]
     if yours == as_yours == _OPEN:
         kind, template = SameReading, WORDS.check_open_too

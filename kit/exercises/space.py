@@ -8,10 +8,10 @@ from kit.exercises.items import Answers, CannotCheck, Field, Item, Outcome, Plan
 from kit.exercises.kinds_words import WORDS
 from kit.exercises.shown import Share, Shares, Text
 from kit.fields import NO_STANCE, REPORTER
+from kit.labels import LABELS
 from kit.model import CaseData
 from kit.sides import side_of
 from kit.voice import Voice
-from kit.words import WORDS as COMMON
 
 
 def items(case: CaseData, _plan: Plan) -> Iterator[Item]:
@@ -87,7 +87,7 @@ def _rows(
     if way != "leans":
         labels[NO_STANCE] = WORDS.space_others
     if way == "words":
-        labels[REPORTER] = COMMON.reporter
+        labels[REPORTER] = LABELS.reporter
     guesses = guessed if guessed and way == "words" else {}
     return tuple(
         Share(label, totals.get(side, 0), whole, side, guesses.get(side))

@@ -17,9 +17,9 @@ from kit.exercises.items import (
 )
 from kit.exercises.kinds_words import WORDS
 from kit.exercises.shown import Points, Speaker
+from kit.labels import LABELS
 from kit.model import CaseData
 from kit.voice import Voice
-from kit.words import IDENTIFICATION_WORDS
 
 _ANSWERS = options(WORDS.speaker_options)
 
@@ -44,7 +44,7 @@ def _item(case: CaseData, voice: Voice) -> Item:
 
     def judge(answers: Answers, _earlier: Mapping[str, Answers]) -> Outcome:
         is_named = voice.is_named
-        how = IDENTIFICATION_WORDS[voice.identification]
+        how = LABELS.identifications[voice.identification]
         right = answers["named"] == ("yes" if is_named else "no")
         kind: type[Outcome] = Correct if right else Incorrect
         text = WORDS.speaker_named_right if right else WORDS.speaker_named_wrong.format(how=how)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kit import pages
 from kit.calls import for_a_case
 from kit.case import Case
 from kit.frontend import Lens, Page
+from kit.pages import compare as pages
 
 
 @for_a_case

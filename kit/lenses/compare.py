@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kit import pages
 from kit.calls import CallError, for_a_case
 from kit.case import Case
 from kit.frontend import Lens, Page
 from kit.model import CaseData
+from kit.pages import compare as pages
 from kit.texts import suggestion
 from kit.voice import Voice
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import itertools
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,12 +12,11 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
-from kit import words
-from kit.evidence import Evidence
+from kit.labels import LABELS
 from kit.lens_words.charts import WORDS as CHART_WORDS
 from kit.model import CaseData
 from kit.sides import sides
-from kit.voice import Voice
+from kit.words import WORDS
 
 if TYPE_CHECKING:
     from kit.charts import Chart
@@ -57,54 +54,10 @@ _environment = Environment(
     lstrip_blocks=True,
 )
 _environment.globals.update(
-    words=words.WORDS,
+    words=WORDS,
+    labels=LABELS,
     longest_list=LONGEST_LIST,
-    confidence_words=words.confidence_words,
-    verdict_symbols=words.VERDICT_SYMBOLS,
-    verdict_words=words.VERDICT_WORDS,
-    weakens_words=words.WEAKENS_WORDS,
-    use_words=words.USE_WORDS,
-    own_weakens_words=words.OWN_WEAKENS_WORDS,
-    reference_kind_words=words.REFERENCE_KIND_WORDS,
-    reference_kind_use=words.REFERENCE_KIND_USE,
-    period_words=words.PERIOD_WORDS,
-    identification_words=words.IDENTIFICATION_WORDS,
 )
-
-
-def story(case: CaseData) -> Markup:
-    """Return the story at a glance: question, link, digests; nothing that labels a voice."""
-    return render("story.html", case)
-
-
-def compare(case: CaseData, slots: Sequence[str]) -> Markup:
-    """Return a page in which each slot, such as `left`, holds one of the case's voices."""
-    return render(
-        "compare.html",
-        case,
-        slots=slots,
-        pairs_of_slots=list(itertools.combinations(slots, 2)),
-        evidence_users=_evidence_users(case),
-    )
-
-
-def nothing_to_compare(case: CaseData) -> Markup:
-    """Return one friendly line for a case with fewer than two voices."""
-    return render("empty.html", case)
-
-
-def board(case: CaseData) -> Markup:
-    """Return a page with the voices of each stance in a column, by appearance or by how sure."""
-    orders = {
-        "appearance": case.speakers,
-        "confidence": sorted(case.speakers, key=lambda v: -v.position.confidence),
-    }
-    return render("board.html", case, orders=orders)
-
-
-def voices_table(case: CaseData) -> Markup:
-    """Return every voice, silent ones too, as one row of a plain table, without controls."""
-    return render("voices_table.html", case)
 
 
 def chart(case: CaseData, shown: Chart) -> Markup:
@@ -125,12 +78,3 @@ def render(template: str, case: CaseData, **more: Any) -> Markup:
         **more,
     )
     return Markup(html)  # noqa: S704  # the environment escapes every value
-
-
-def _evidence_users(case: CaseData) -> list[tuple[Evidence, list[Voice]]]:
-    """Return each item of evidence that is used, with the voices that use it."""
-    users: dict[str, list[Voice]] = {item.id: [] for item in case.evidence}
-    for voice in case.speakers:
-        for evidence_id in voice.citations_by_evidence:
-            users[evidence_id].append(voice)
-    return [(item, users[item.id]) for item in case.evidence if users[item.id]]

@@ -12,13 +12,13 @@ from kit import evidence_use
 from kit.evidence import Evidence
 from kit.evidence_use import Order
 from kit.fields import Use
+from kit.labels import LABELS
 from kit.lens_words import evidence as catalogue
 from kit.lens_words.evidence import WORDS
 from kit.model import CaseData
 from kit.pages import EVERYBODY, render
 from kit.sides import Side, side_of, sides
 from kit.voice import Citation, Voice
-from kit.words import VERDICT_SYMBOLS, VERDICT_WORDS
 from kit.words import WORDS as COMMON
 
 SHOWN_AT_ONCE = 3  # of a list that may be long; the rest is one click away
@@ -180,7 +180,7 @@ def _heading(by: Order, value: Any) -> str:
         return WORDS.used_by_1 if value == 1 else WORDS.used_by_n.format(n=value)
     if by == "kind":
         return catalogue.KIND_HEADS[str(value)]
-    return VERDICT_WORDS.get(str(value), COMMON.not_checked)
+    return LABELS.verdicts.get(str(value), COMMON.not_checked)
 
 
 # --- The check ---
@@ -234,7 +234,7 @@ def _care(case: CaseData) -> list[tuple[str, str]]:
 def _counts(case: CaseData) -> list[tuple[str, list[str]]]:
     """Return the rows of `evidence_use.outcomes` turned on their side: a label, a figure a side."""
     table = evidence_use.outcomes(case)
-    outcomes = {v: f"{VERDICT_SYMBOLS[v]} {words}" for v, words in VERDICT_WORDS.items()}
+    outcomes = {v: f"{LABELS.verdict_symbols[v]} {words}" for v, words in LABELS.verdicts.items()}
     labels = {**WORDS.side_rows, **outcomes}
     rows = []
     for column in table:

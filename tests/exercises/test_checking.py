@@ -8,9 +8,9 @@ from kit.exercises.catalogue import all_items
 from kit.exercises.checking import judge
 from kit.exercises.items import DifferentReading, Incorrect, Plan, Recorded, SameReading
 from kit.exercises.shown import Finding, Text
+from kit.labels import LABELS
 from kit.model import CaseData
 from kit.voice import Citation
-from kit.words import VERDICT_WORDS
 
 HOLDS, PARTLY, NOT, UNSURE = "holds", "in-part", "not", "open"
 SAID = {HOLDS: "it holds", PARTLY: "it holds in part", NOT: "it does not hold"}
@@ -52,7 +52,7 @@ def test_a_verdict_beside_ours(verdict, n):
     outcome = judged(verdict, yours)
     assert type(outcome) is TABLE[verdict][n]
     ours = dict(zip(("agrees", "partly", "disagrees"), SAID.values(), strict=True))
-    assert ours.get(verdict, VERDICT_WORDS[verdict]) in outcome.text
+    assert ours.get(verdict, LABELS.verdicts[verdict]) in outcome.text
     is_said = type(outcome) is not SameReading and yours != UNSURE
     assert (f"You say: {SAID.get(yours)}." in outcome.text) == is_said
     assert outcome.shown == (Finding(fact(verdict), reading()),)
@@ -115,7 +115,7 @@ def test_the_finding_comes_only_with_the_second_step(items):
         seen += plan.prompt + " ".join(plan.hints)
         seen += " ".join(f"{f.label} {[o.label for o in f.options]}" for f in plan.fields)
         assert check.found not in seen
-        assert VERDICT_WORDS[check.verdict] not in seen
+        assert LABELS.verdicts[check.verdict] not in seen
         assert not any(f"{source}" in seen for source in check.references if "-" in source)
         outcome = plan.check({"first": finding.evidence.id, "where": "An archive"})
         assert type(outcome) is Recorded

@@ -7,8 +7,8 @@ import pytest
 
 from kit.exercises.handout import MOST_FACTS, VOICES, _cards, _checks, _facts, handout
 from kit.footnotes import source_marks
+from kit.labels import LABELS
 from kit.model import CaseData
-from kit.words import VERDICT_WORDS
 from tests.hostile import hostile_case
 from tests.made_up import ALL
 
@@ -92,7 +92,7 @@ def test_the_students_pages_tell_no_label_and_no_outcome(any_case):
     page = handout(any_case, with_key=False)
     text = read(re.sub(r'<span class="box">.*?</span>', "", page))  # what can be ticked
     told = (KEY, "Our label", "Second choice", "This weakens", "This changes", "✓", "≈", "✗")
-    for words in (*told, *VERDICT_WORDS.values()):
+    for words in (*told, *LABELS.verdicts.values()):
         assert words not in text
 
 

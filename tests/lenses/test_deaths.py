@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from kit import pages
 from kit.exercises.handout import handout
 from kit.model import CaseData
 from kit.pages import argument, evidence, reader, speakers
+from kit.pages import compare as pages
 
 RENDERERS = (
     *(handout, pages.story, pages.board, pages.voices_table),

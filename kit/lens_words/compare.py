@@ -1,0 +1,65 @@
+"""What the story at a glance, the board and the comparison say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class CompareWords:
+    """English; another language is one more instance."""
+
+    # stances
+    why_this_label: str = "Why this label?"
+    # long lists
+    found_shown: str = "Only {n} of {all} are shown."
+    # compare
+    voice_1_of_2: str = "First voice"
+    voice_2_of_2: str = "Second voice"
+    voice_n: str = "Voice {n}"
+    swap: str = "Swap"
+    comparing: str = "Comparing"
+    same_voice: str = "You have chosen the same voice twice. Choose another one to compare."
+    compare_hint: str = "P17 means paragraph 17 of the article. Open the triangles to see more."
+    row: str = "What to compare"
+    not_quoted: str = "Nothing is quoted."
+    reported: str = "In the reporter's words:"
+    no_argument: str = "Makes no argument in the article."
+    no_evidence: str = "We have checked nothing of this voice yet."
+    words_quoted: str = "{quoted} of {n} words in quotation marks"
+    possibly_same: str = "May be the same people as"
+    meet: str = "Where the two meet"
+    meet_nothing: str = "They use none of the same facts."
+    meet_question: str = "Which fact of the other would each have to answer?"
+    part: str = "Where they part"
+    part_stance: str = "They answer the question differently:"
+    part_same: str = "They give the same answer. Do they give the same reasons?"
+    part_neither: str = "Neither takes a position on the question."
+    part_one_only: str = "One of them takes no position on the question."
+    part_only: str = "Only this voice points to:"
+    part_only_nothing: str = "Nothing else."
+    all_voices: str = "All voices in one table"
+    too_few_voices: str = "Comparing needs two voices. This case has {n} so far; see voices.yaml."
+    # board
+    order: str = "Order"
+    order_appearance: str = "as they appear in the story"
+    order_confidence: str = "how sure we were of the label"
+    people: str = "Individual voices"
+    groups: str = "Unnamed groups"
+    groups_care: str = (
+        "Nobody can be asked. They may overlap with each other and with the people above."
+    )
+    groups_none: str = "No unnamed group."
+    narrator: str = "Who tells the story"
+    silent: str = "Mentioned, but not heard"
+    takes_no_position: str = "No position on the question"
+    # story
+    at_a_glance: str = "The story, paragraph by paragraph, in our words"
+    provenance: str = "Where the text comes from"
+    timeline: str = "What happened before the story"
+    alleged_by: str = "Alleged by {who}."
+    published: str = "{outlet}, {date}"
+    length: str = "{words} words in {paragraphs} paragraphs"
+
+
+WORDS = CompareWords()
