@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from kit.case import Case
 from kit.evidence import Check
 from kit.evidence_use import outcomes
+from kit.exercises.asked_words import WORDS as ASKED
 from kit.exercises.catalogue import all_items
 from kit.fairness import fairness
 from kit.footnotes import source_marks, split_at_marks, without_marks
@@ -79,7 +80,7 @@ def test_a_case_of_the_first_edition_is_read_and_its_grades_are_not_shown(small_
 def drawn(data, things) -> str:
     """Return what an exercise shows, as `templates/shown.html` draws it."""
     template = '{% import "shown.html" as shown with context %}{{ shown.all(things) }}'
-    found = {"things": things, "references": data.references_by_id, "marks": {}}
+    found = {"things": things, "references": data.references_by_id, "marks": {}, "ask": ASKED}
     return _environment.from_string(template).render(found)
 
 
