@@ -85,13 +85,24 @@ def _print_no_more() -> None:
 
 
 def _list(_: argparse.Namespace) -> int:
-    for name in list_cases():
+    names = list_cases()
+    for name in names:
         try:
             _say(f"{name}  {load_case(name).title}")
         except CaseError as error:
             _say(f"{name}  (has problems: python -m kit check {name})")
             _say(error, sys.stderr)
-    return 0
+    return 0 if names else _no_cases()
+
+
+def _no_cases() -> int:
+    """Say that there is nothing to list or check, which never is as it should be."""
+    _say(
+        f"{DATA}: there are no cases; install the kit again, or name the folder of a case:"
+        " python -m kit check ./my-case",
+        sys.stderr,
+    )
+    return 1
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -102,8 +113,10 @@ def _check(options: argparse.Namespace) -> int:
         except NotTheArticle as error:
             _say(f"the source cannot be read: {error}", sys.stderr)
             return 1
+    if not (names := options.case or list_cases()):
+        return _no_cases()
     found = 0
-    for name in options.case or list_cases():
+    for name in names:
         found += _check_one(name, source)
     return 1 if found else 0
 

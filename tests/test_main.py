@@ -25,6 +25,16 @@ def test_check_all(capsys):
     assert "note:" not in out
 
 
+@pytest.mark.parametrize("command", ["list", "check"])
+def test_nothing_to_list_is_an_error(command, monkeypatch, capsys):
+    monkeypatch.setattr("kit.__main__.list_cases", list)
+    assert main([command]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert len(err.splitlines()) == 1
+    assert f"{ROOT / 'data'}: there are no cases; install the kit again, or name" in err
+
+
 def test_check_notes_what_is_hardly_meant(small_folder, capsys):
     path = small_folder / "case.yaml"
     text = path.read_text(encoding="utf-8")
