@@ -1,8 +1,9 @@
 """Renew the lock files: python -m docs.lock.
 
-What `requirements.txt` and `requirements-dev.txt` pin, and all that these packages need in turn, is
-written down for every system and Python from 3.11 on, each with the hashes of its files, so that
-pip installs nothing else. Versions change only where they must; with --upgrade, wherever they can.
+What `requirements.txt` (the kit, with what it needs, is in it) and `requirements-dev.txt` ask for,
+and all that these packages need in turn, is written down for every system and Python from 3.11 on,
+each with the hashes of its files, so that pip installs nothing else. Versions change only where
+they must; with --upgrade, wherever they can.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from kit.anchoring import anchor, compared
-from kit.case import Case
+from kit.case import INSTALLED, Case
 from kit.finding import find_paragraphs
 from kit.hits import quotations, tidy
 from kit.marks import folded, places, readable
@@ -259,20 +259,32 @@ def attach(case: Case, file: Path | str) -> Path:
     Raises
     ------
     NotTheArticle
-        As from `read_text` and `find_text`; what was attached before stays.
+        As from `read_text` and `find_text`, and for a case inside an installed kit; what was
+        attached before stays.
     OSError
         If it cannot be written.
     """
+    path = _place(case)
     text = read_text(file)
     try:
         find_text(case.data, text)
     except NotTheArticle as refused:
         raise NotTheArticle(f"{printable(str(file))}: {refused}") from None
-    if case.folder is None:
-        raise NotTheArticle("this case was not read from a folder, so there is no place for it")
-    path = case.folder / ATTACHED
     write_whole(path, text.encode())
     return path
+
+
+def _place(case: Case) -> Path:
+    """Return where a case's article is kept: never in an installed kit, which it would outlive."""
+    if case.folder is None:
+        raise NotTheArticle("this case was not read from a folder, so there is no place for it")
+    if case.folder.resolve().is_relative_to(INSTALLED):
+        own = f"./{case.data.id}"
+        raise NotTheArticle(
+            f"{case.data.id}: the case lies inside the installed kit; copy the folder {case.folder}"
+            f" to {own}, attach the text to {own}, and open that"
+        )
+    return case.folder / ATTACHED
 
 
 def attached_text(case: Case) -> str | None:

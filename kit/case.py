@@ -26,7 +26,9 @@ from kit.whole_files import absolute, exists, read_start
 if TYPE_CHECKING:
     import pandas as pd
 
-DATA = Path(__file__).resolve().parent.parent / "data"
+_KIT = Path(__file__).resolve().parent
+INSTALLED = _KIT / "data"  # where a wheel has the cases; in a checkout they stand beside the kit
+DATA = INSTALLED if INSTALLED.is_dir() else _KIT.parent / "data"
 
 
 class Case:

@@ -429,6 +429,13 @@ def test_a_case_without_a_folder(small):
         attach(alone, SMALL_FILE)
 
 
+def test_nothing_is_kept_inside_an_installed_kit(small, monkeypatch):
+    monkeypatch.setattr("kit.attaching.INSTALLED", small.folder.parent)
+    with pytest.raises(NotTheArticle, match=f"copy the folder {small.folder} to ./bus-lane, "):
+        attach(small, SMALL_FILE)
+    assert [path.name for path in small.folder.iterdir()] == ["case.yaml"]
+
+
 @pytest.mark.parametrize("text", ["word " * 80, "One line.\nAnother line."])
 def test_a_text_where_a_path_belongs_is_not_repeated(text):
     with pytest.raises(NotTheArticle, match="not a file's path") as caught:

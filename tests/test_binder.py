@@ -10,7 +10,6 @@ import json
 import os
 import re
 import shlex
-import shutil
 import subprocess
 import sys
 import time
@@ -22,6 +21,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from tests.checkout import copy_of_the_checkout, do_without
 from tests.conftest import CASE, ROOT
 
 pytestmark = pytest.mark.binder
@@ -56,29 +56,8 @@ print(json.dumps({
 """
 
 
-def do_without(reason: str) -> None:
-    """Skip, but fail where everything should be in place."""
-    if os.environ.get("CI") == "true":
-        pytest.fail(reason)
-    pytest.skip(reason)
-
-
 def read(path: str) -> str:
     return (ROOT / path).read_text(encoding="utf-8")
-
-
-def copy_of_the_checkout(folder: Path) -> None:
-    """Copy what a clone would have; without git, what is not hidden and not made by running."""
-    if (ROOT / ".git").exists() and shutil.which("git"):
-        git = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-        listed = subprocess.run(git, cwd=ROOT, check=True, capture_output=True, text=True).stdout
-        for name in filter(None, listed.split("\0")):
-            if (ROOT / name).exists():  # a file that was removed is listed until that is committed
-                (folder / name).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy(ROOT / name, folder / name)
-    else:
-        made = shutil.ignore_patterns(".*", "__pycache__", "*.egg-info", "answers", "article.txt")
-        shutil.copytree(ROOT, folder, ignore=made)
 
 
 @pytest.fixture(scope="module")
@@ -175,7 +154,7 @@ def test_recipe(recipe):
     ]
     places = [recipe.index(step) for step in steps]
     assert places == sorted(places)
-    # Were the kit built as a package too, "pip install ." would follow and leave data/ behind.
+    # The kit itself comes last, from its own folder; what it needs is there by then.
     assert pip_commands(recipe) == ['install --no-cache-dir -r "binder/requirements.txt"']
     assert places[-1] < recipe.index("RUN ./binder/postBuild")
 
@@ -249,8 +228,8 @@ def test_starts_and_serves_the_lesson(recipe, binder, repository):
     finally:
         server.kill()
         server.wait()
-    pinned = re.search(r"^jupyterlab==(.+)$", read("requirements.txt"), re.MULTILINE)[1]
-    assert f'"appVersion": "{pinned}"' in text
+    locked = re.search(r"^jupyterlab==(\S+)", read("requirements.lock"), re.MULTILINE)[1]
+    assert f'"appVersion": "{locked}"' in text
 
 
 def test_badge():
