@@ -9,12 +9,18 @@ from pathlib import Path
 import pytest
 import yaml
 
+import kit
 from kit import Case, load_case
 from kit.case import DATA
 
 ROOT = Path(__file__).resolve().parents[1]
 collect_ignore = ["bench", "fuzz"]  # run by hand, and slow to import
 CASE = "iran-mexico-2009"
+LENSES = {
+    name: found
+    for name in kit.__all__
+    if (found := getattr(kit, name)).__module__.startswith("kit.lenses.")
+}
 SOURCE = ROOT.parent / "shared" / "source" / "iran-reaches-out-to-mexico.txt"
 
 

@@ -28,10 +28,10 @@ from kit.exercises.player import Player
 from kit.exercises.store import AnswerSheet
 from kit.frontend import Page
 from tests import made_up
+from tests.conftest import LENSES
 from tests.exercises.pressing import fill, press
 
 CODE = "amber-heron-4827"
-LENSES = tuple(kit._LENSES)
 KNOWN = Path(__file__).with_name("pages_known.json")
 CASES = ("iran-mexico-2009", *made_up.ALL)
 _TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?(\.\d+)?(Z|\+00:00| UTC)?")
@@ -44,8 +44,8 @@ def case_called(name: str) -> Case:
 
 def pages_of(case: Case) -> Iterator[tuple[str, str]]:
     """Yield a name and the HTML of each page of a case; times of day are struck out."""
-    for name in LENSES:
-        yield from ((f"{name} {n}", html) for n, html in _shown(getattr(kit, name)(case)))
+    for name, lens in LENSES.items():
+        yield from ((f"{name} {n}", html) for n, html in _shown(lens(case)))
     yield "handout", str(handout(case.data))
     yield "handout without key", str(handout(case.data, with_key=False))
     with tempfile.TemporaryDirectory() as folder, chdir(folder):

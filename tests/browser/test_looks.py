@@ -7,8 +7,8 @@ import pytest
 import kit
 from kit.exercises import hands_up
 from tests.browser.playing import answer_anything, go_on, save
+from tests.conftest import LENSES
 
-LENSES = {name: getattr(kit, name) for name in kit._LENSES}
 SHEET = {"my_answers": kit.my_answers, "hand_in": kit.hand_in, "hands_up": hands_up}
 QUESTIONS = (
     *("view", "reason-gary-sick", "check-new-outlook", "speaker-andy-lane", "wording-p4"),

@@ -5,9 +5,9 @@ import re
 import pytest
 
 import kit
-from kit import _LENSES
 from kit.frontend import Page
 from tests import made_up
+from tests.conftest import LENSES
 
 
 def html_of(lens) -> str:
@@ -15,10 +15,10 @@ def html_of(lens) -> str:
 
 
 @pytest.mark.parametrize("name", made_up.ALL)
-@pytest.mark.parametrize("lens", _LENSES)
+@pytest.mark.parametrize("lens", LENSES.values(), ids=LENSES)
 def test_what_is_copied_is_there(lens, name):
     """The browser shows nothing where a template is missing, and says nothing either."""
-    html = html_of(getattr(kit, lens)(made_up.case_of(made_up.ALL[name]())))
+    html = html_of(lens(made_up.case_of(made_up.ALL[name]())))
     templates = set(re.findall(r'data-part="([^"]*)"', html))
     assert set(re.findall(r'data-copy="([^"{]*)"', html)) <= templates
 
