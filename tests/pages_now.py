@@ -18,6 +18,7 @@ from ipywidgets import Output, Widget
 
 import kit
 from kit import Case
+from kit.browser.page import Page
 from kit.exercises.answers import AnswersBar
 from kit.exercises.catalogue import KINDS, all_items, choose
 from kit.exercises.gate import Gate
@@ -26,7 +27,6 @@ from kit.exercises.handout import handout
 from kit.exercises.hands import HandsUp
 from kit.exercises.player import Player
 from kit.exercises.store import AnswerSheet
-from kit.frontend import Page
 from tests import made_up
 from tests.conftest import LENSES
 from tests.exercises.pressing import fill, press

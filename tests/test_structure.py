@@ -12,6 +12,8 @@ from tests.conftest import CASE, ROOT
 ROOMS = (
     "version",
     "texts",
+    "stand_in",
+    "browser",
     "fields",
     "labels",
     "words",
@@ -45,8 +47,6 @@ ROOMS = (
     "attaching",
     "charts",
     "pages",
-    "stand_in",
-    "frontend",
     "lenses",
     "exercises",
     "classroom",
@@ -89,7 +89,7 @@ def test_imports_only_go_up(path):
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_only_the_front_end_knows_widgets(path):
     known = {name.split(".")[0] for name in imports(path)}
-    if room(path) not in {"frontend", "lenses", "exercises"}:
+    if room(path) not in {"browser", "lenses", "exercises"}:
         assert not known & WIDGETS
     assert room(path) in {"safe_yaml", "loading"} or "yaml" not in known
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from kit.browser.page import Page
 from kit.case import Case
 from kit.exercises.played_page import render
 from kit.exercises.played_words import WORDS
@@ -11,7 +12,6 @@ from kit.exercises.sheet_lens import SheetLens
 from kit.exercises.sorting import stance_options
 from kit.exercises.store import AnswerSheet
 from kit.fields import HANDS_ITEM
-from kit.frontend import Page
 
 _STEP = "counts"
 _TIMES = ("before", "after")

@@ -6,9 +6,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from kit.browser.page import Content, Lens, Page
 from kit.case import Case
 from kit.exercises.store import OFFERED, REPLACED, AnswerSheet
-from kit.frontend import Content, Lens, Page
 
 
 class SheetLens(Lens):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from kit.browser.page import Lens, Page
 from kit.calls import CallError, for_a_case
 from kit.case import Case
-from kit.frontend import Lens, Page
 from kit.model import CaseData
 from kit.pages import argument
 from kit.texts import suggestion

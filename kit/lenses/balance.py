@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from kit import charts, counting
+from kit.browser.page import Lens, Page
 from kit.calls import for_a_case
 from kit.case import Case
-from kit.frontend import Lens, Page
 from kit.lenses.figure import figure
 from kit.pages import balance as pages
 

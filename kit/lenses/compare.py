@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from kit.calls import CallError, for_a_case
 from kit.case import Case
-from kit.frontend import Lens, Page
 from kit.model import CaseData
 from kit.pages import compare as pages
 from kit.texts import suggestion

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kit import charts
+from kit.browser.page import Lens, Page
 from kit.calls import for_a_case
 from kit.case import Case
 from kit.evidence_use import opening_fact
-from kit.frontend import Lens, Page
 from kit.lenses.figure import figure
 from kit.pages import evidence
 

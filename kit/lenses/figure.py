@@ -5,11 +5,11 @@ from __future__ import annotations
 import ipywidgets as widgets
 
 from kit import pages
+from kit.browser.page import Page, drawn
 from kit.charts import Chart
-from kit.frontend import Page, drawn
 from kit.model import CaseData
 
 
 def figure(case: CaseData, chart: Chart) -> list[widgets.Widget]:
     """Return a figure and the page below it: the same in words and as a table."""
-    return [drawn(chart), Page(pages.chart(case, chart))]
+    return [drawn(chart.bundle()), Page(pages.chart(case, chart))]

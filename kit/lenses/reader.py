@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from kit.attaching import FoundText, NotTheArticle, attached_text, find_text, read_text
+from kit.browser.page import Lens, Page
 from kit.calls import for_a_case
 from kit.case import Case
-from kit.frontend import Lens, Page
 from kit.lens_words.reader import WORDS
 from kit.pages import EVERYBODY
 from kit.pages.reader import article_text, reader_table, what_was_found

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from kit.browser.page import Lens, Page
 from kit.calls import for_a_case
 from kit.case import Case
-from kit.frontend import Lens, Page
 from kit.pages import compare as pages
 
 

@@ -13,8 +13,8 @@ from collections.abc import Callable
 import ipywidgets as widgets
 
 import kit
+from kit.browser.page import Page
 from kit.case import Case
-from kit.frontend import Page
 from tests import made_up
 
 LENSES = (

@@ -22,7 +22,7 @@ from tests.browser.tab import Tab
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        if "/browser/" in item.nodeid:
+        if item.nodeid.startswith("tests/browser/"):
             item.add_marker("browser")
 
 

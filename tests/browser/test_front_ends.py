@@ -14,7 +14,16 @@ CELLS = (
     'gate(ask(case, "view"), story)',
 )
 # What no reader should meet: how Python writes a widget or a figure, or what is hidden elsewhere.
-RAW = ("Lens(", "Gate(", "kit.frontend", "children=", '"data"', "{'", "not found", "No answer from")
+RAW = (
+    "Lens(",
+    "Gate(",
+    "kit.browser.page",
+    "children=",
+    '"data"',
+    "{'",
+    "not found",
+    "No answer from",
+)
 WIDER_THAN_THE_WINDOW = "() => document.documentElement.scrollWidth > innerWidth"
 
 

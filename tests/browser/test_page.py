@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from markupsafe import Markup
 
-from kit.frontend import Lens, Page
+from kit.browser.page import Lens, Page
 from tests.browser.controls import (
     CONTROLS,
     HTML,

@@ -16,7 +16,7 @@ from tests.browser.controls import (
 PAGE = f"""
 from ipywidgets import SelectMultiple
 from markupsafe import Markup
-from kit.frontend import Lens, Page
+from kit.browser.page import Lens, Page
 
 page = Page(Markup({HTML!r}), {VALUES})
 lens = Lens(page)

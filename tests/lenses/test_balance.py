@@ -6,8 +6,8 @@ import re
 import pytest
 
 from kit import counting
+from kit.browser.page import Lens
 from kit.case import Case
-from kit.frontend import Lens
 from kit.lenses.balance import balance
 from kit.model import CaseData
 from kit.pages import balance as pages

@@ -5,7 +5,7 @@ import re
 import pytest
 
 import kit
-from kit.frontend import Page
+from kit.browser.page import Page
 from tests import made_up
 from tests.conftest import LENSES
 

@@ -12,7 +12,7 @@ from base64 import b64encode
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import anywidget
 import ipywidgets as widgets
@@ -22,21 +22,17 @@ from markupsafe import Markup, escape
 from kit.stand_in import stand_in
 from kit.texts import shortened
 
-if TYPE_CHECKING:
-    from kit.charts import Chart
-
-
-_STATIC = Path(__file__).parent / "static"
+_HERE = Path(__file__).parent
+_STATIC = _HERE.parent / "static"
 COMMENTS = re.compile(r"^ *//[^\n]*\n|/\*.*?\*/\n?|^ +", re.MULTILINE | re.DOTALL)
-_MODULES = ("style.js", "kept.js", "parts.js", "finding.js", "page.js")
+_MODULES = ("style.js", "kept.js", "language/parts.js", "behaviours/finder.js", "page.js")
 PLAIN_TEXT = 200  # characters that a front end without HTML shows
-_STYLES = ("page.css", "reader.css", "evidence.css", "speakers.css", "balance.css")
+_STYLES = ("reader.css", "evidence.css", "speakers.css", "balance.css")
 
 
-def _static(name: str) -> str:
+def _bare(path: Path) -> str:
     """Return code or style without its comments and indentation, which notebooks would save."""
-    text = (_STATIC / name).read_text(encoding="utf-8")
-    return COMMENTS.sub("", text)
+    return COMMENTS.sub("", path.read_text(encoding="utf-8"))
 
 
 def _deflated(text: str) -> str:
@@ -54,8 +50,9 @@ class _Shared(widgets.Widget):
     @classmethod
     @lru_cache(maxsize=1)
     def one(cls) -> _Shared:
-        style = f"const STYLE = {json.dumps(''.join(map(_static, _STYLES)))};\n"
-        return cls(code=_deflated(style + "".join(map(_static, _MODULES))))
+        sheets = [_HERE / "page.css", *(_STATIC / name for name in _STYLES)]
+        style = f"const STYLE = {json.dumps(''.join(map(_bare, sheets)))};\n"
+        return cls(code=_deflated(style + "".join(_bare(_HERE / name) for name in _MODULES)))
 
 
 @lru_cache(maxsize=1)
@@ -77,7 +74,7 @@ class Content(widgets.Widget):
     # As text: JupyterLab does not save the bytes of a model that it has no class for.
     packed = traitlets.Unicode(_deflated("")).tag(sync=True)
     values = traitlets.Dict().tag(sync=True)
-    # Where the browser keeps a copy of what is written; see static/kept.js.
+    # Where the browser keeps a copy of what is written; see kept.js.
     keep = traitlets.Dict().tag(sync=True)
     status = traitlets.Unicode().tag(sync=True)
 
@@ -114,7 +111,7 @@ class Page(anywidget.AnyWidget):
     Notes
     -----
     An element with `data-when` shows while its rule holds, one with `data-copy` shows the template
-    that the values name, and a button with `data-swap` exchanges two values; `static/page.js` says
+    that the values name, and a button with `data-swap` exchanges two values; `page.js` says
     how, and what else there is. `content` holds all of it: messages and changes are heard there.
     Keys pressed in a page do not reach JupyterLab's one-letter shortcuts.
 
@@ -127,7 +124,7 @@ class Page(anywidget.AnyWidget):
     Markup('&lt;script&gt;')
     """
 
-    _esm = _static("load.js")
+    _esm = _bare(_HERE / "load.js")
     shared = anywidget.WidgetTrait().tag(sync=True)
     content = anywidget.WidgetTrait().tag(sync=True)
     html = _of_content("html")
@@ -144,12 +141,13 @@ class Page(anywidget.AnyWidget):
         self.content.close()
 
 
-def drawn(chart: Chart) -> widgets.Output:
-    """Return a figure as a widget. Its outputs are assigned: nothing has to be displayed first.
+def drawn(figure: dict[str, Any]) -> widgets.Output:
+    """Return a figure as a widget, from the bundle of forms that Jupyter displays.
 
-    A page that stands right after it and has `data-alt` gives it its text for screen readers.
+    Its outputs are assigned: nothing has to be displayed first. A page that stands right after it
+    and has `data-alt` gives it its text for screen readers.
     """
-    output = {"output_type": "display_data", "data": chart.bundle(), "metadata": {}}
+    output = {"output_type": "display_data", "data": figure, "metadata": {}}
     widget = widgets.Output(outputs=(output,), layout=_layout())
     widget.add_class("pk-figure")
     return widget
