@@ -1,11 +1,15 @@
 // A copy of what was written, kept in this browser: it outlives the kernel and the server's disk.
 // A copy is text, JSON of {items: {id: {responses: [record]}}}. A record keeps its own place: `by`
 // and `n` say whose and which it is, `given` and a higher `rev` which of two states is the later.
-// Stands before page.js, in one module with it.
+
+/** @typedef {import("./types.d.ts").Keep} Keep */
+/** @typedef {import("./types.d.ts").Response} Response */
+/** @typedef {import("./types.d.ts").Sheet} Sheet */
 
 // For browsers that refuse to store, or are full; outlives the kernel that this module came with.
 const unstored = (globalThis.perspectiveKitUnstored ??= {});
 
+/** @type {(key: string) => string | null} */
 function readCopy(key) {
   try {
     return unstored[key] ?? localStorage.getItem(key);
@@ -14,6 +18,7 @@ function readCopy(key) {
   }
 }
 
+/** @type {(key: string, text: string) => void} */
 function writeCopy(key, text) {
   try {
     localStorage.setItem(key, text);
@@ -23,7 +28,8 @@ function writeCopy(key, text) {
   }
 }
 
-function forgetCopy(key) {
+/** @type {(key: string) => void} */
+export function forgetCopy(key) {
   delete unstored[key];
   try {
     localStorage.removeItem(key);
@@ -32,7 +38,8 @@ function forgetCopy(key) {
   }
 }
 
-function copiesUnder(prefix) {
+/** @type {(prefix: string) => Record<string, string | null>} */
+export function copiesUnder(prefix) {
   let keys = Object.keys(unstored);
   try {
     keys = [...keys, ...Object.keys(localStorage)];
@@ -43,34 +50,49 @@ function copiesUnder(prefix) {
   return Object.fromEntries(keys.map((key) => [key, readCopy(key)]));
 }
 
+/** @type {(text: string | null) => Sheet | null} */
 function parsed(text) {
   try {
-    const sheet = JSON.parse(text);
+    const sheet = JSON.parse(text ?? "");
     return sheet?.items && typeof sheet.items === "object" ? sheet : null;
   } catch {
     return null;
   }
 }
 
+/** @type {(one: Response, other: Response | undefined) => boolean} */
 const isLater = (one, other) =>
   !other || (one.given === other.given ? one.rev > other.rev : one.given);
 
-// A copy may be damaged: what is no record is passed over.
-const isRecord = (r) => typeof r?.at === "string" && /^[0-8]\d{3}-/.test(r.at) && Date.parse(r.at);
+/**
+ * A copy may be damaged: what is no record is passed over.
+ * @type {(found: any) => boolean}
+ */
+const isRecord = (found) =>
+  typeof found?.at === "string" && /^[0-8]\d{3}-/.test(found.at) && Date.parse(found.at) > 0;
+
+/** @type {(answers: Sheet["items"][string] | undefined) => Response[]} */
 const responsesOf = (answers) =>
   Array.isArray(answers?.responses) ? answers.responses.filter(isRecord) : [];
 
-// Puts a record among an item's, in place of an earlier state of it.
+/**
+ * Puts a record among an item's, in place of an earlier state of it.
+ * @type {(sheet: Sheet, item: string, record: Response) => void}
+ */
 function addRecord(sheet, item, record) {
   const known = responsesOf(sheet.items[item]);
-  const isSame = (r) => r.by === record.by && r.n === record.n;
+  /** @type {(other: Response) => boolean} */
+  const isSame = (other) => other.by === record.by && other.n === record.n;
   if (!isLater(record, known.find(isSame))) return;
-  const responses = [...known.filter((r) => !isSame(r)), record];
+  const responses = [...known.filter((other) => !isSame(other)), record];
   sheet.items[item] = { ...sheet.items[item], responses };
 }
 
-// Keeps a copy that came from Python, with what was written here meanwhile.
-function keepCopy(key, text) {
+/**
+ * Keeps a copy that came from Python, with what was written here meanwhile.
+ * @type {(key: string, text: string) => void}
+ */
+export function keepCopy(key, text) {
   const fresh = parsed(text);
   const known = parsed(readCopy(key));
   if (fresh && known)
@@ -79,33 +101,30 @@ function keepCopy(key, text) {
   writeCopy(key, fresh ? JSON.stringify(fresh, null, 1) : text);
 }
 
-// Keeps what the controls of one record say now. `place` tells the copy's key, an empty sheet to
-// begin with, and for each control the item, the record and the name of the field. `rev` grows
-// with each change; Python is told it, so that both know the later of two states.
-function keepDraft(place, values, control, rev) {
-  const at = place.controls[control];
-  const sheet = parsed(readCopy(place.key)) ?? structuredClone(place.sheet);
-  const { item, field, ...record } = at;
-  const last = responsesOf(sheet.items[item]).map((r) => r.at).sort().at(-1) ?? "";
+/** @type {(keep: Keep) => string} */
+export const copyHere = ({ key, sheet }) => readCopy(key) ?? JSON.stringify(sheet, null, 1);
+
+/**
+ * Keeps what the controls of one record say now: of all that `keep` places where `control` is.
+ * @param {Keep} keep
+ * @param {import("./types.d.ts").Values} values
+ * @param {string} control
+ */
+export function keepDraft({ key, sheet: empty, controls = {} }, values, control) {
+  const { item, field: _, ...record } = controls[control];
+  const sheet = parsed(readCopy(key)) ?? structuredClone(empty);
+  const last = responsesOf(sheet.items[item]).map((other) => other.at).sort().at(-1) ?? "";
   const now = new Date().toISOString();
-  const fields = Object.entries(place.controls).filter(
+  const fields = Object.entries(controls).filter(
     ([, other]) => other.item === item && other.n === record.n,
   );
   addRecord(sheet, item, {
     ...record,
-    rev,
+    rev: Number(values.rev),
     // Clocks differ: what is written now is later than what was written before.
     at: now > last ? now : new Date(Date.parse(last) + 1).toISOString(),
     given: false,
     values: Object.fromEntries(fields.map(([name, other]) => [other.field, values[name] ?? ""])),
   });
-  writeCopy(place.key, JSON.stringify(sheet, null, 1));
-}
-
-function download(name, text, type = "application/json") {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  writeCopy(key, JSON.stringify(sheet, null, 1));
 }

@@ -1,28 +1,23 @@
-// All that each page carries, so it is short: it loads what the pages of a notebook share. That comes
-// from one model, deflated, so that a saved notebook holds it once.
+// All that each page carries, so it is short: it loads what the pages of a notebook share, which is
+// in one model, so that a saved notebook holds it once.
 
-const loaded = (globalThis.perspectiveKit ??= new Map());
+const linked = (globalThis.perspectiveKit ??= new Map());
 
-async function unpack(text) {
-  const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
-  const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-  return new Response(plain).text();
+/** @type {(shared: any) => Promise<Function>} */
+async function link(shared) {
+  const script = new Blob([shared.get("link")], { type: "text/javascript" });
+  return (await import(URL.createObjectURL(script))).link(shared.get("code"));
 }
 
-async function load(code) {
-  const text = await unpack(code);
-  const address = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
-  return import(address).finally(() => URL.revokeObjectURL(address));
-}
-
+/** @param {{model: any, el: HTMLElement, host: any}} shown as anywidget calls it */
 async function render({ model, el, host }) {
   const shared = model.get("shared");
   try {
-    if (!loaded.has(shared)) loaded.set(shared, host.getModel(shared).then((it) => load(it.get("code"))));
-    const page = (await loaded.get(shared)).default;
-    return await page.render({ model: await host.getModel(model.get("content")), el, unpack });
+    if (!linked.has(shared)) linked.set(shared, host.getModel(shared).then(link));
+    const show = await linked.get(shared);
+    return await show(await host.getModel(model.get("content")), el);
   } catch (error) {
-    loaded.delete(shared);
+    linked.delete(shared);
     el.textContent = "This page is damaged. Run all cells again.";
     throw error;
   }

@@ -5,13 +5,8 @@ Both know nothing of cases. They show HTML that is already escaped.
 
 from __future__ import annotations
 
-import json
-import re
-import zlib
-from base64 import b64encode
 from collections.abc import Sequence
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 import anywidget
@@ -19,40 +14,11 @@ import ipywidgets as widgets
 import traitlets
 from markupsafe import Markup, escape
 
+from kit.browser.shared import Shared, deflated, script
 from kit.stand_in import stand_in
 from kit.texts import shortened
 
-_HERE = Path(__file__).parent
-_STATIC = _HERE.parent / "static"
-COMMENTS = re.compile(r"^ *//[^\n]*\n|/\*.*?\*/\n?|^ +", re.MULTILINE | re.DOTALL)
-_MODULES = ("style.js", "kept.js", "language/parts.js", "behaviours/finder.js", "page.js")
 PLAIN_TEXT = 200  # characters that a front end without HTML shows
-_STYLES = ("reader.css", "evidence.css", "speakers.css", "balance.css")
-
-
-def _bare(path: Path) -> str:
-    """Return code or style without its comments and indentation, which notebooks would save."""
-    return COMMENTS.sub("", path.read_text(encoding="utf-8"))
-
-
-def _deflated(text: str) -> str:
-    return b64encode(zlib.compress(text.encode(), 9)).decode()
-
-
-class _Shared(widgets.Widget):
-    """The code and style that all pages of a kernel share: sent and saved once.
-
-    As text: JupyterLab does not save the bytes of a model that it has no class for.
-    """
-
-    code = traitlets.Unicode().tag(sync=True)
-
-    @classmethod
-    @lru_cache(maxsize=1)
-    def one(cls) -> _Shared:
-        sheets = [_HERE / "page.css", *(_STATIC / name for name in _STYLES)]
-        style = f"const STYLE = {json.dumps(''.join(map(_bare, sheets)))};\n"
-        return cls(code=_deflated(style + "".join(_bare(_HERE / name) for name in _MODULES)))
 
 
 @lru_cache(maxsize=1)
@@ -71,8 +37,7 @@ class Content(widgets.Widget):
 
     html = traitlets.Unicode()
     # What is sent and saved: `html` deflated, which makes a saved notebook several times smaller.
-    # As text: JupyterLab does not save the bytes of a model that it has no class for.
-    packed = traitlets.Unicode(_deflated("")).tag(sync=True)
+    packed = traitlets.Unicode(deflated("")).tag(sync=True)
     values = traitlets.Dict().tag(sync=True)
     # Where the browser keeps a copy of what is written; see kept.js.
     keep = traitlets.Dict().tag(sync=True)
@@ -84,7 +49,7 @@ class Content(widgets.Widget):
 
     @traitlets.observe("html")
     def _pack(self, change: Any) -> None:
-        self.packed = _deflated(change["new"])
+        self.packed = deflated(change["new"])
 
 
 def _of_content(name: str) -> Any:
@@ -111,7 +76,7 @@ class Page(anywidget.AnyWidget):
     Notes
     -----
     An element with `data-when` shows while its rule holds, one with `data-copy` shows the template
-    that the values name, and a button with `data-swap` exchanges two values; `page.js` says
+    that the values name, and a button with `data-swap` exchanges two values; CONTRIBUTING.md says
     how, and what else there is. `content` holds all of it: messages and changes are heard there.
     Keys pressed in a page do not reach JupyterLab's one-letter shortcuts.
 
@@ -124,7 +89,7 @@ class Page(anywidget.AnyWidget):
     Markup('&lt;script&gt;')
     """
 
-    _esm = _bare(_HERE / "load.js")
+    _esm = script("load.js")
     shared = anywidget.WidgetTrait().tag(sync=True)
     content = anywidget.WidgetTrait().tag(sync=True)
     html = _of_content("html")
@@ -133,7 +98,7 @@ class Page(anywidget.AnyWidget):
 
     def __init__(self, html: str = "", values: dict[str, Any] | None = None) -> None:
         content = Content(html=html, values=values or {})
-        super().__init__(content=content, shared=_Shared.one(), layout=_layout())
+        super().__init__(content=content, shared=Shared.one(), layout=_layout())
 
     def close(self) -> None:
         """Take the page and what it holds out of the browser."""
@@ -142,7 +107,7 @@ class Page(anywidget.AnyWidget):
 
 
 def drawn(figure: dict[str, Any]) -> widgets.Output:
-    """Return a figure as a widget, from the bundle of forms that Jupyter displays.
+    """Return a figure as a widget, from the bundle of forms that it is displayed in.
 
     Its outputs are assigned: nothing has to be displayed first. A page that stands right after it
     and has `data-alt` gives it its text for screen readers.

@@ -1,7 +1,10 @@
-// Puts the style of all pages into the document; that of an earlier kernel leaves. STYLE is the text
-// of the style sheets, which stands before all else in the module.
+// Puts the style of all pages into the document; that of an earlier kernel leaves.
 
-const STYLE_ID = "perspective-kit-style";
-document.getElementById(STYLE_ID)?.remove();
-const sheet = Object.assign(document.createElement("style"), { id: STYLE_ID, textContent: STYLE });
-document.head.append(sheet);
+import css from "./css.js";
+
+const ID = "perspective-kit-style";
+
+export function putStyle() {
+  document.getElementById(ID)?.remove();
+  document.head.append(Object.assign(document.createElement("style"), { id: ID, textContent: css }));
+}

@@ -1,0 +1,41 @@
+// Shows a page, with all that pages can do.
+
+import { attach as announce } from "./behaviours/announcements.js";
+import { attach as keepDrafts } from "./behaviours/drafts.js";
+import { attach as nameFigure } from "./behaviours/figure.js";
+import { attach as carryFiles } from "./behaviours/files.js";
+import { attach as find } from "./behaviours/finder.js";
+import { attach as keepFocus } from "./behaviours/focus.js";
+import { attach as borrow } from "./behaviours/lent.js";
+import { attach as shield } from "./behaviours/shield.js";
+import { attach as noteSilence } from "./behaviours/stalled.js";
+import { attach as act } from "./language/act.js";
+import { Page } from "./page.js";
+import { putStyle } from "./style.js";
+
+/** Each adds something to a page; what does not end with the page's signal, its cleanup ends.
+ * @type {((page: Page) => (() => void) | void)[]} */
+const BEHAVIOURS = [
+  ...[find, act, keepDrafts, borrow, carryFiles],
+  ...[announce, noteSilence, keepFocus, nameFigure, shield],
+];
+
+putStyle();
+
+/**
+ * @param {import("./types.d.ts").Model} model
+ * @param {HTMLElement} el
+ * @param {(packed: string) => Promise<string>} unpack
+ */
+export async function render(model, el, unpack) {
+  const page = new Page(model, el, unpack);
+  const cleanups = BEHAVIOURS.map((attach) => attach(page));
+  await page.draw();
+  page.tell({ shown: true });
+  page.emit("opened");
+  return () => {
+    page.tell({ gone: true });
+    page.end();
+    for (const cleanup of cleanups) cleanup?.();
+  };
+}
