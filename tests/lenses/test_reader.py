@@ -56,6 +56,13 @@ class TestPage:
         assert "casts doubt on his calm" in paragraph(html, 23)
         assert "Arturo Sarukhan" in paragraph(html, 27)
 
+    def test_lines_wait_for_their_voice(self, case):
+        """Also the reporter's own words, which a chosen voice hides."""
+        html = "".join(child.html for child in reader(case).children)
+        assert html.count('<li class="pk-quiet') == len(
+            re.findall(r'<li class="pk-quiet[^"]*"[^>]*data-when=', html)
+        )
+
     def test_a_paragraph_of_the_reporters_alone_says_so(self, case):
         html = reader_page(case.data)
         assert 'data-copy="alone"' in paragraph(html, 2)
