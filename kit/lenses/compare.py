@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kit.browser.page import Lens, Page
 from kit.calls import CallError, for_a_case
 from kit.case import Case
 from kit.model import CaseData

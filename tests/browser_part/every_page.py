@@ -17,6 +17,7 @@ from kit.exercises.gate import Gate
 from kit.exercises.hands import HandsUp
 from kit.exercises.player import Player
 from kit.exercises.store import AnswerSheet
+from tests.conftest import LENSES
 from tests.exercises.pressing import press
 
 CODE = "amber-heron-4827"
@@ -32,8 +33,8 @@ class Shown(NamedTuple):
 
 def every_page(case: Case, folder: Path) -> Iterator[Shown]:
     """Yield the pages of a case; answers go into the folder."""
-    for name in kit._LENSES:
-        yield from _in(name, getattr(kit, name)(case))
+    for name, lens in LENSES.items():
+        yield from _in(name, lens(case))
     sheet = AnswerSheet(case.story, folder, CODE)
     yield from _in("bar", AnswersBar(case, sheet, with_name=True))
     yield from _in("hands", HandsUp(case, sheet))

@@ -12,7 +12,7 @@ import pytest
 import kit
 from tests import made_up
 from tests.browser_part.every_page import Shown, every_page
-from tests.conftest import CASE
+from tests.conftest import CASE, LENSES
 
 # Templates put values between quotes, and escaping leaves no other quote in a page.
 CONTROL = re.compile(r'<(?:input|select|textarea)\b[^>]*? name="([^"]*)"')
@@ -79,4 +79,4 @@ def test_each_name_is_among_the_values(name, tmp_path):
     case = kit.load_case(CASE) if name == CASE else made_up.case_of(made_up.ALL[name]())
     pages = list(every_page(case, tmp_path))
     assert set().union(*map(problems, pages)) == set()
-    assert len(pages) > len(kit._LENSES)
+    assert len(pages) > len(LENSES)
