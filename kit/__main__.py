@@ -123,17 +123,17 @@ def _check(options: argparse.Namespace) -> int:
 
 def _fairness(options: argparse.Namespace) -> int:
     try:
-        case = load_case(options.case).data
+        case = load_case(options.case)
     except CaseError as error:
         _say(error, sys.stderr)
         return 1
     table = fairness(case).rename(columns=printable)
     print(table.to_string(float_format=lambda number: f"{round(number, 2):g}", na_rep="–"))
-    used = loaded_words_used(case)
+    used = loaded_words_used(case.data)
     print(f"\nLoaded words in our own text, outside quotation marks: {len(used)}")
     for where, word in used:
         _say(f"{where}: {word}")
-    missed = omissions(case)
+    missed = omissions(case.data)
     print(f"\nWhat a reader may miss: {len(missed)}")
     for place, what in missed:
         _say(f"{place}: {what}")

@@ -9,20 +9,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import get_args
-
-import pandas as pd
+from typing import TYPE_CHECKING, get_args
 
 from kit.anchoring import normalise
 from kit.article import Paragraph
+from kit.calls import for_a_case
+from kit.case import Case
 from kit.evidence import Evidence
 from kit.fields import NO_STANCE, Verdict, Weakens
+from kit.frames import frame
 from kit.labels import LABELS
 from kit.model import CaseData
 from kit.phrases import Phrases, outside_quotations
 from kit.sides import positions
 from kit.texts import count_words
 from kit.voice import Voice
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 # Words that judge as they describe, on either side. A case adds those it marks in its story.
 _LOADED = """
@@ -181,7 +185,8 @@ def _plain(text: str) -> str:
     return normalise(text).casefold()
 
 
-def fairness(case: CaseData) -> pd.DataFrame:
+@for_a_case
+def fairness(case: Case) -> pd.DataFrame:
     """Return what the case gives to each stance, as figures side by side.
 
     Returns
@@ -201,12 +206,14 @@ def fairness(case: CaseData) -> pd.DataFrame:
     Examples
     --------
     >>> from kit import load_case
-    >>> int(fairness(load_case("iran-mexico-2009").data).loc["voices", "normal diplomacy"])
+    >>> int(fairness(load_case("iran-mexico-2009")).loc["voices", "normal diplomacy"])
     4
     """
-    texts = list(own_texts(case))
-    columns = {side.label: _measures(case, texts, side.id) for side in positions(case).values()}
-    return pd.DataFrame(columns).rename_axis("measure").astype(float)
+    texts = list(own_texts(case.data))
+    shown = positions(case.data)
+    columns = [_measures(case.data, texts, side) for side in shown]
+    rows = ((measure, *(column[measure] for column in columns)) for measure in columns[0])
+    return frame(rows, [side.label for side in shown.values()], "measure").astype(float)
 
 
 _OF_A_VOICE = ("claims", "arguments", "reasons", "readings", "affiliations")

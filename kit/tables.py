@@ -1,4 +1,4 @@
-"""A case as tidy tables, one row per thing, for people who think in pandas.
+"""The tables that a `Case` has as its properties, one row per thing, for who thinks in pandas.
 
 Closed sets are categorical. Stances stand as their labels (`security concern`), and a voice
 without one as `no position`.
@@ -6,10 +6,7 @@ without one as `no position`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any, get_args
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from kit.fields import (
     EvidenceKind,
@@ -24,12 +21,13 @@ from kit.fields import (
     VoiceKind,
     Weakens,
 )
+from kit.frames import frame
 from kit.model import CaseData
 from kit.sides import positions
 from kit.voice import Voice
 
-# A story's "$40 million, then $20 million" is no formula. pandas has no way to say so of one table.
-pd.set_option("display.html.use_mathjax", False)
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def voices(case: CaseData) -> pd.DataFrame:
@@ -48,17 +46,23 @@ def voices(case: CaseData) -> pd.DataFrame:
     Examples
     --------
     >>> from kit import load_case
-    >>> voices(load_case("iran-mexico-2009").data).loc["gary-sick", "sector"]
+    >>> load_case("iran-mexico-2009").voices.loc["gary-sick", "sector"]
     'academia'
     """
-    rows = (_voice_row(voice) | {"words": case.words_of(voice)} for voice in case.voices_in_order)
-    table = _table(rows, "voice", _VOICE_COLUMNS)
-    label_of = {side.id: side.label for side in positions(case).values()}
-    for column in ("stance", "second_choice"):
-        table[column] = pd.Categorical(table[column].map(label_of), [*label_of.values()])
-    return _closed(
-        table, kind=VoiceKind, identification=Identification, sector=Sector, period=Period
-    ).astype({"first_paragraph": "Int64"})
+    labels = {side.id: side.label for side in positions(case).values()}
+    rows = (
+        _voice_row(voice, labels) | {"words": case.words_of(voice)}
+        for voice in case.voices_in_order
+    )
+    sets: dict[str, Any] = {"kind": VoiceKind, "identification": Identification}
+    sets |= {
+        "sector": Sector,
+        "period": Period,
+        "stance": [*labels.values()],
+        "second_choice": [*labels.values()],
+    }
+    table = frame(rows, _VOICE_COLUMNS, "voice", **sets)
+    return table.astype({"first_paragraph": "Int64"})
 
 
 def viewpoints(case: CaseData) -> pd.DataFrame:
@@ -67,8 +71,7 @@ def viewpoints(case: CaseData) -> pd.DataFrame:
     Examples
     --------
     >>> from kit import load_case
-    >>> table = viewpoints(load_case("iran-mexico-2009").data)
-    >>> table.loc["gary-sick", "stance"]
+    >>> load_case("iran-mexico-2009").viewpoints.loc["gary-sick", "stance"]
     'normal diplomacy'
     """
     table = voices(case)
@@ -100,8 +103,8 @@ def evidence(case: CaseData) -> pd.DataFrame:
         for item in case.evidence
     )
     columns = ("statement", "kind", "verdict", "finding", "weakens", "references", "voices")
-    table = _table(rows, "evidence", columns)
-    return _closed(table, kind=EvidenceKind, verdict=Verdict, weakens=Weakens)
+    sets = {"kind": EvidenceKind, "verdict": Verdict, "weakens": Weakens}
+    return frame(rows, columns, "evidence", **sets)
 
 
 def citations(case: CaseData) -> pd.DataFrame:
@@ -121,8 +124,8 @@ def citations(case: CaseData) -> pd.DataFrame:
         for citation in voice.citations
         for check in [facts[citation.evidence].check]
     )
-    table = _table(rows, None, ("voice", "evidence", "use", "paragraph", "reading", "weakens"))
-    return _closed(table, use=Use, weakens=Weakens)
+    columns = ("voice", "evidence", "use", "paragraph", "reading", "weakens")
+    return frame(rows, columns, use=Use, weakens=Weakens)
 
 
 def passages(case: CaseData) -> pd.DataFrame:
@@ -136,7 +139,7 @@ def passages(case: CaseData) -> pd.DataFrame:
         for passage in voice.passages
     )
     columns = ("voice", "paragraph", "words", "words_quoted", "speech", "fragment")
-    table = _closed(_table(rows, None, columns), speech=Speech)
+    table = frame(rows, columns, speech=Speech)
     return table.sort_values("paragraph", kind="stable", ignore_index=True)
 
 
@@ -147,7 +150,7 @@ def paragraphs(case: CaseData) -> pd.DataFrame:
     stance that the reporter's own words help), readers (how many of the readings saw it: all,
     most, few), voices (number of voices heard), narrator_words (those that no voice has).
     """
-    label_of = {side.id: side.label for side in positions(case).values()}
+    labels = {stance.id: stance.label for stance in case.stances}
     heard = [{p.paragraph for p in voice.passages} for voice in case.voices]
     left = case.narrators_words
     rows = (
@@ -156,7 +159,7 @@ def paragraphs(case: CaseData) -> pd.DataFrame:
             "words": paragraph.words,
             "function": paragraph.function,
             "digest": paragraph.digest,
-            "leans": paragraph.leans and label_of[paragraph.leans.stance],
+            "leans": paragraph.leans and labels[paragraph.leans.stance],
             "readers": paragraph.leans and paragraph.leans.readers,
             "voices": sum(paragraph.n in numbers for numbers in heard),
             "narrator_words": left[paragraph.n],
@@ -164,9 +167,8 @@ def paragraphs(case: CaseData) -> pd.DataFrame:
         for paragraph in case.paragraphs
     )
     columns = ("words", "function", "digest", "leans", "readers", "voices", "narrator_words")
-    table = _table(rows, "paragraph", columns)
-    table["leans"] = pd.Categorical(table["leans"], [s.label for s in case.stances])
-    return _closed(table, function=ParagraphFunction, readers=Readers)
+    sets = {"function": ParagraphFunction, "leans": [*labels.values()], "readers": Readers}
+    return frame(rows, columns, "paragraph", **sets)
 
 
 _ARGUMENT = ("claim", "grounds", "warrant", "backing", "qualifier", "rebuttal")
@@ -179,20 +181,23 @@ _AFFILIATION = (
     "interest",
     "left_out",
 )
-_POSITION = ("stance", "confidence", "second_choice", "reason")
 _VOICE_COLUMNS = (
-    *("name", "kind", "identification", *_POSITION, *_ARGUMENT, *_AFFILIATION),
+    *("name", "kind", "identification", "stance", "confidence", "second_choice", "reason"),
+    *(*_ARGUMENT, *_AFFILIATION),
     *("first_paragraph", "words", "words_quoted", "evidence", "silence"),
 )
 
 
-def _voice_row(voice: Voice) -> dict[str, Any]:
+def _voice_row(voice: Voice, labels: dict[str, str]) -> dict[str, Any]:
     return {
         "voice": voice.id,
         "name": voice.name,
         "kind": voice.kind,
         "identification": voice.identification,
-        **{field: getattr(voice.position, field) for field in _POSITION},
+        "stance": labels[voice.position.stance],
+        "confidence": voice.position.confidence,
+        "second_choice": labels.get(voice.position.second_choice or ""),
+        "reason": voice.position.reason,
         **{field: getattr(voice.argument, field, None) for field in _ARGUMENT},
         **{field: getattr(voice.affiliation, field) for field in _AFFILIATION},
         "first_paragraph": voice.first_paragraph,
@@ -200,18 +205,3 @@ def _voice_row(voice: Voice) -> dict[str, Any]:
         "evidence": len(voice.citations_by_evidence),
         "silence": voice.silence,
     }
-
-
-def _table(
-    rows: Iterable[dict[str, Any]], index: str | None, columns: Sequence[str]
-) -> pd.DataFrame:
-    """Return the rows as a table that has its columns even when it is empty."""
-    table = pd.DataFrame(list(rows), columns=[*([index] if index else []), *columns])
-    return table if index is None else table.set_index(index)
-
-
-def _closed(table: pd.DataFrame, **sets: Any) -> pd.DataFrame:
-    """Return the table with the named columns categorical, in the order of their closed sets."""
-    return table.assign(
-        **{name: pd.Categorical(table[name], get_args(choices)) for name, choices in sets.items()}
-    )

@@ -49,7 +49,7 @@ def test_one_reading_is_weakened_and_anothers_is_not(small_raw):
     case = Case(CaseData.model_validate(small_raw))
     assert outcomes(case.data)["weakens_argument"].tolist() == [1, 0, 0, 0]
     assert outcomes(case.data)["weakens_detail"].tolist() == [0, 1, 0, 0]
-    assert fairness(case.data).loc["checks: weakens the argument"].tolist() == [1, 0, 0]
+    assert fairness(case).loc["checks: weakens the argument"].tolist() == [1, 0, 0]
     assert case.citations["weakens"].tolist() == ["the argument", "a detail"]
     for html in (pages.compare(case.data, ["left", "right"]), fact_check(case.data)):
         assert html.count("What this voice makes of it is weakened:") == 1
@@ -57,7 +57,7 @@ def test_one_reading_is_weakened_and_anothers_is_not(small_raw):
 
 
 def test_which_way_sources_point_is_counted_for_each_side(small_raw):
-    shares = fairness(CaseData.model_validate(small_raw)).filter(like="share", axis="index")
+    shares = fairness(Case(CaseData.model_validate(small_raw))).filter(like="share", axis="index")
     assert shares["build it"].tolist() == [0.5, 0.5]
     assert shares["leave it"].isna().all()
 

@@ -4,13 +4,14 @@ import math
 
 import pytest
 
+from kit.case import Case
 from kit.fairness import LOADED_WORDS, fairness, loaded_words_used, own_texts, reading_grade
 from kit.model import CaseData
 from tests.hostile import NOT_FREE, hostile_data, text_places
 
 
 def report(raw):
-    return fairness(CaseData.model_validate(raw))
+    return fairness(Case(CaseData.model_validate(raw)))
 
 
 def test_reading_grade_is_the_published_formula():
@@ -130,7 +131,7 @@ EVEN = 1.5  # neither side may have more than this times what the other has
 
 @pytest.fixture(scope="module")
 def sides(case):
-    return fairness(case.data)[[stance.label for stance in case.stances]]
+    return fairness(case)[[stance.label for stance in case.stances]]
 
 
 @pytest.mark.parametrize(

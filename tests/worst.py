@@ -64,7 +64,7 @@ def _compared(given: tuple[CaseData, str]) -> None:
 
 
 def _judged(case: CaseData) -> None:
-    fairness(case)
+    fairness(Case(case))
     loaded_words_used(case)
     omissions(case)
 

@@ -6,12 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple, get_args
 
-import pandas as pd
-
-from kit import tables
 from kit.fields import Sector
 from kit.model import CaseData
-from kit.sides import positions
 from kit.voice import Voice
 
 NOT_STATED = "not stated"
@@ -20,29 +16,6 @@ NOT_STATED = "not stated"
 def heard(case: CaseData) -> list[Voice]:
     """Return the voices that are heard, in order of appearance, without the narrator."""
     return [voice for voice in case.speakers if not voice.is_narrator]
-
-
-def affiliations(case: CaseData) -> pd.DataFrame:
-    """Return one row per heard voice, by sector; the narrator is not among them.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Index `voice` (id). Columns: name, sector, period, stance, kind, identification,
-        organization, role, country, interest (what the voice might gain), left_out (what the
-        article does not say of it).
-
-    Examples
-    --------
-    >>> from kit import load_case
-    >>> table = affiliations(load_case("iran-mexico-2009").data)
-    >>> table.loc["michael-barton", ["sector", "period"]].tolist()
-    ['government', 'former']
-    """
-    columns = ["name", "sector", "period", "stance", "kind", "identification"]
-    columns += ["organization", "role", "country", "interest", "left_out"]
-    table = tables.voices(case).loc[[voice.id for voice in heard(case)], columns]
-    return table.sort_values("sector", kind="stable")
 
 
 # --- How many could be phoned ---
@@ -94,32 +67,6 @@ def _merged(case: CaseData, voices: Sequence[Voice]) -> list[list[Voice]]:
         clusters = [c for c in clusters if c not in touching]
         clusters.append([*(v for cluster in touching for v in cluster), voice])
     return clusters
-
-
-def checkable(case: CaseData) -> pd.DataFrame:
-    """Return how many heard voices of each stance somebody could phone.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Index `stance` (label). Columns, all counts: voices; named (people with a name), withheld
-        (single people whose name only the reporter knows), organizations (with a name), groups
-        (without); at_least (the fewest different sources, if those that may be the same people
-        are).
-
-    Examples
-    --------
-    >>> from kit import load_case
-    >>> table = checkable(load_case("iran-mexico-2009").data)
-    >>> table.loc["security concern", ["voices", "named", "at_least"]].tolist()
-    [5, 2, 2]
-    """
-    rows = [
-        (label, r.voices, *map(len, (r.named, r.withheld, r.organizations, r.groups)), r.at_least)
-        for r, label in ((reach(case, side.id), side.label) for side in positions(case).values())
-    ]
-    columns = ["stance", "voices", "named", "withheld", "organizations", "groups", "at_least"]
-    return pd.DataFrame(rows, columns=columns).set_index("stance")
 
 
 # --- The five questions about a source ---
@@ -175,42 +122,6 @@ def ratings(case: CaseData) -> list[Rating]:
     return found
 
 
-def source_ratings(case: CaseData) -> pd.DataFrame:
-    """Return what the case has on the five questions about each source, without deciding them.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Index `voice` (id), the narrator last. Columns: name, stance; interest (Independent);
-        agree, differ, same_people (Multiple: how many others take the same stance, how many use
-        a fact of this voice for another answer or none, and how many may be the same people, who
-        are not among them); facts, looked_up, agrees, partly, disagrees, not_found (Verifies:
-        counts); role, organization, sector, period (Authoritative or Informed); named (yes or no).
-
-    Examples
-    --------
-    >>> from kit import load_case
-    >>> table = source_ratings(load_case("iran-mexico-2009").data)
-    >>> [int(table.loc["michael-barton", column]) for column in ("facts", "looked_up", "partly")]
-    [3, 3, 2]
-    """
-    counts = ["agree", "differ", "same_people", "facts", "looked_up"]
-    verdicts = ["agrees", "partly", "disagrees", "not found"]
-    rows = [
-        (
-            *(r.voice.id, *map(len, (r.agree, r.differ, r.same_people)), r.facts, r.looked_up),
-            *(r.outcomes[verdict] for verdict in verdicts),
-            r.voice.is_named,
-        )
-        for r in ratings(case)
-    ]
-    columns = ["voice", *counts, *(v.replace(" ", "_") for v in verdicts), "named"]
-    table = pd.DataFrame(rows, columns=columns).set_index("voice")
-    first, last = ["name", "stance", "interest"], ["role", "organization", "sector", "period"]
-    table = table.join(tables.voices(case)[first + last])
-    return table[[*first, *columns[1:-1], *last, "named"]]
-
-
 # --- Who is heard of each kind ---
 
 
@@ -258,28 +169,3 @@ def _enter(found: dict[str, Role], voice: Voice, name: str) -> None:
         role.mentioned.append(voice)
     else:
         (role.by_name if voice.is_named else role.without_name).append(voice)
-
-
-def roles(case: CaseData) -> pd.DataFrame:
-    """Return how many voices of each sector and each country are in the story.
-
-    Returns
-    -------
-    pandas.DataFrame
-        One row per sector that the kit knows, then one per country of the case's voices. Columns:
-        kind (sector or country), role; by_name, without_name (heard), mentioned (and not heard):
-        counts, without the narrator.
-
-    Examples
-    --------
-    >>> from kit import load_case
-    >>> table = roles(load_case("iran-mexico-2009").data).set_index("role")
-    >>> table.loc["Iran", ["by_name", "without_name", "mentioned"]].tolist()
-    [0, 1, 2]
-    """
-    rows = [
-        (kind, role.role, *map(len, role[1:]))
-        for kind, found in (("sector", sectors(case)), ("country", countries(case)))
-        for role in found
-    ]
-    return pd.DataFrame(rows, columns=["kind", "role", "by_name", "without_name", "mentioned"])

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import NamedTuple, get_args
-
-import pandas as pd
+from typing import NamedTuple
 
 from kit.article import Attribution, LoadedWord
-from kit.fields import Readers
 from kit.model import CaseData
-from kit.sides import positions
 from kit.voice import Voice
 
 
@@ -51,45 +47,6 @@ def _around(fragment: str, word: str) -> tuple[str, str] | None:
     return (fragment[: found.start()], fragment[found.end() :]) if found else None
 
 
-def loaded_words(case: CaseData) -> pd.DataFrame:
-    """Return one row per loaded word, in the order of the story.
-
-    Columns: paragraph, word, plainer, left_out (whether the plainer choice is none), note,
-    said_by (voice id; missing: the reporter), stance (label; missing for the reporter), fragment
-    (with the word in it, where a passage has one).
-
-    >>> from kit import load_case
-    >>> table = loaded_words(load_case("iran-mexico-2009").data)
-    >>> table[table["word"] == "merely"]["left_out"].tolist()
-    [True]
-    """
-    shown = positions(case)
-    rows = (
-        (item.paragraph, item.word.word, item.word.plainer, item.word.can_go, item.word.note)
-        + ((item.voice.id, shown[item.voice.position.stance].label) if item.voice else (None, None))
-        + (item.around and item.word.word.join(item.around),)
-        for item in loaded(case)
-    )
-    columns = ["paragraph", "word", "plainer", "left_out", "note", "said_by", "stance", "fragment"]
-    return pd.DataFrame(rows, columns=columns)
-
-
-def leans(case: CaseData) -> pd.DataFrame:
-    """Return one row per paragraph in which the reporter's own wording helps a stance.
-
-    Columns: paragraph, stance (label), readers (how many of the readings saw it: all, most, few),
-    reason.
-    """
-    shown = positions(case)
-    rows = (
-        (p.n, shown[p.leans.stance].label, p.leans.readers, p.leans.reason)
-        for p in case.paragraphs
-        if p.leans
-    )
-    table = pd.DataFrame(rows, columns=["paragraph", "stance", "readers", "reason"])
-    return table.assign(readers=pd.Categorical(table["readers"], get_args(Readers)))
-
-
 class Introduction(NamedTuple):
     """The verb that hands words to a voice, and where."""
 
@@ -116,27 +73,3 @@ def counted(found: list[Introduction]) -> list[tuple[str, int]]:
         return next(other for other in verbs if _around(verb, other))
 
     return Counter(shortest(item.attribution.verb) for item in found).most_common()
-
-
-def attribution(case: CaseData) -> pd.DataFrame:
-    """Return one row per verb that introduces a voice, in the order of the story.
-
-    Columns: paragraph, verb, voice (id), name, stance (the voice's, as a label), effect, neutral
-    (whether the verb only hands over).
-
-    >>> from kit import load_case
-    >>> table = attribution(load_case("iran-mexico-2009").data)
-    >>> table[table["verb"] == "note"]["name"].tolist()
-    ['“Former intelligence officials and counterterrorism experts”']
-    """
-    shown = positions(case)
-    rows = (
-        (
-            *(item.paragraph, item.attribution.verb, item.voice.id, item.voice.name),
-            shown[item.voice.position.stance].label,
-            *(item.attribution.effect, item.attribution.is_neutral),
-        )
-        for item in introductions(case)
-    )
-    columns = ["paragraph", "verb", "voice", "name", "stance", "effect", "neutral"]
-    return pd.DataFrame(rows, columns=columns)

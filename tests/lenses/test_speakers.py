@@ -87,8 +87,8 @@ def test_an_empty_case_says_what_is_missing(empty_raw, lens, says):
     if lens is not missing_voices:
         assert "<table" not in opened.page.html
     for table in (speakers.affiliations, speakers.source_ratings, speakers.loaded_words):
-        assert table(changed(empty_raw).data).empty
-    assert speakers.checkable(changed(empty_raw).data)["voices"].sum() == 0
+        assert table(changed(empty_raw)).empty
+    assert speakers.checkable(changed(empty_raw))["voices"].sum() == 0
 
 
 @pytest.mark.parametrize("lens", [affiliations, source_ratings, wording])
@@ -106,7 +106,7 @@ def test_sides_change_places(case, lens):
 
 
 def test_affiliations_leave_the_reporter_and_the_silent_out(case):
-    table = speakers.affiliations(case.data)
+    table = speakers.affiliations(case)
     assert len(table) == 19
     assert not {"reporter", "arturo-sarukhan"} & set(table.index)
     assert table["sector"].tolist() == table["sector"].sort_values().tolist()
@@ -114,10 +114,10 @@ def test_affiliations_leave_the_reporter_and_the_silent_out(case):
 
 
 def test_who_could_be_phoned(case):
-    table = speakers.checkable(case.data)
+    table = speakers.checkable(case)
     assert table.loc["security concern"].tolist() == [5, 2, 0, 0, 3, 2]
     assert table.loc["normal diplomacy"].tolist() == [4, 2, 1, 0, 1, 3]
-    assert table["voices"].sum() == len(speakers.affiliations(case.data))
+    assert table["voices"].sum() == len(speakers.affiliations(case))
 
 
 def test_groups_that_may_overlap_by_a_chain_count_once(small_raw):
@@ -196,7 +196,7 @@ def test_a_side_without_voices_says_so():
 
 def test_twin_of_affiliations_has_every_voice(case):
     text = twin(affiliations, case)
-    for name in speakers.affiliations(case.data)["name"]:
+    for name in speakers.affiliations(case)["name"]:
         assert name in text
     assert "5 voices, among them 2 people with a name" in text
 
@@ -205,7 +205,7 @@ def test_twin_of_affiliations_has_every_voice(case):
 
 
 def test_ratings_count_and_do_not_decide(case):
-    table = speakers.source_ratings(case.data)
+    table = speakers.source_ratings(case)
     assert table.index[-1] == "reporter"
     barton = table.loc["michael-barton"]
     assert [barton[c] for c in ("facts", "agrees", "partly", "not_found", "named")] == [

@@ -1,0 +1,52 @@
+"""Rows as DataFrames: pandas is imported here, when the first table is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, get_args
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def frame(
+    rows: Iterable[Mapping[str, Any] | Sequence[Any]],
+    columns: Sequence[str],
+    index: str | None = None,
+    **closed: Any,
+) -> pd.DataFrame:
+    """Return rows as a table that has its columns even when it is empty.
+
+    Parameters
+    ----------
+    rows
+        Mappings with the columns as keys, or tuples in their order; of the index first.
+    columns
+        Their names, without the index.
+    index
+        The name of the index, which is numbers without it.
+    **closed
+        Columns that are categorical, each with its closed set: a `Literal`, or labels in order.
+
+    Examples
+    --------
+    >>> table = frame([("a", "yes")], ["answer"], "id", answer=["no", "yes"])
+    >>> table.loc["a", "answer"], list(table["answer"].cat.categories)
+    ('yes', ['no', 'yes'])
+    """
+    pandas = _pandas()
+    names = [*([index] if index else []), *columns]
+    table: pd.DataFrame = pandas.DataFrame(list(rows), columns=names)
+    sets = {name: get_args(labels) or labels for name, labels in closed.items()}
+    table = table.assign(**{n: pandas.Categorical(table[n], labels) for n, labels in sets.items()})
+    return table.set_index(index) if index else table
+
+
+@lru_cache(maxsize=1)
+def _pandas() -> Any:
+    import pandas  # noqa: ICN001, PLC0415  # takes longer than a lens: only for who wants tables
+
+    # "$40 million, then $20 million" is no formula. pandas has no way to say so of one table.
+    pandas.set_option("display.html.use_mathjax", False)
+    return pandas
