@@ -1,26 +1,34 @@
-"""Figures, made from tables by pure functions, and `Chart`, which shows one quickly.
+"""Figures, made from rows by pure functions, and `Chart`, which shows one quickly.
 
 Every figure has one look: no frame, no grid that says nothing, labels at the marks rather than a
-legend, and for each stance a pattern beside its colour. Beside each function `x` that draws stands
-`x_table`, which returns the same content as a table, and every `Chart` carries both.
+legend, and for each stance a pattern beside its colour. Every `Chart` carries its content as a
+table, too.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from itertools import accumulate
-from typing import Any
+from typing import TYPE_CHECKING, Any, get_args
 
-import pandas as pd
-import plotly.graph_objects as go
-
-from kit import counting, evidence_use
+from kit import counting, evidence_tables, evidence_use
+from kit.calls import for_a_case
+from kit.case import Case
+from kit.counting import order
+from kit.counting.order import Turn
+from kit.evidence_use import FIGURES, Outcomes
+from kit.fields import Verdict
 from kit.labels import LABELS
 from kit.lens_words.charts import WORDS
 from kit.model import CaseData
-from kit.sides import sides
+from kit.sides import Side, sides
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from plotly import graph_objects as go
+
+Drawing = dict[str, Any]
 
 # Mid tones of the pages' two colours (violet, ochre) and of grey: each has a contrast of at least 3
 # with white and with the dark theme's ground. Text follows the theme by the style sheet.
@@ -30,9 +38,8 @@ FONT = "system-ui, sans-serif"
 OUTCOME_PATTERNS = ("", "/", "x", ".", "-")  # in the order of the verdicts
 ROW = 40  # pixels for one row of a figure, with its name above its bar
 BAR = 0.45  # of a row
-TOLD = ["paragraph", "words", "words_quoted"]  # of a turn that is pointed at
 MOST_TICKS = 7  # more would touch each other on a phone
-SIDES = {"left": -1, "center": 0, "right": 1}  # of a bar, where its name reads on
+ANCHORS = {"left": -1, "center": 0, "right": 1}  # of a name at its bar
 LONGEST_NAME = 26  # characters of a name in a figure; the table has it whole
 PLOTLY = "application/vnd.plotly.v1+json"
 
@@ -46,16 +53,38 @@ class Chart:
 
     Parameters
     ----------
-    figure
-        What to draw.
+    drawing
+        What to draw: the data and the layout of a Plotly figure, as plain data.
     alt
         What it shows, in words, made from the data.
+    columns, rows
+        The same content as a table, in plain data.
     table
-        The same content as a table.
+        Makes a table for pandas of it.
     """
 
-    def __init__(self, figure: go.Figure, alt: str, table: pd.DataFrame) -> None:
-        self.figure, self.alt, self.table = figure, alt, table
+    def __init__(
+        self,
+        drawing: Drawing,
+        alt: str,
+        columns: Sequence[str],
+        rows: Sequence[Sequence[Any]],
+        table: Callable[[], pd.DataFrame],
+    ) -> None:
+        self._drawing, self.alt, self._table = drawing, alt, table
+        self.columns, self.rows = columns, rows
+
+    @property
+    def figure(self) -> go.Figure:
+        """The figure, to be changed: Plotly is imported for it, not for what is only shown."""
+        from plotly import graph_objects  # noqa: PLC0415  # takes longer than a lens
+
+        return graph_objects.Figure(self._drawing)
+
+    @property
+    def table(self) -> pd.DataFrame:
+        """The same content as a table."""
+        return self._table()
 
     def bundle(self) -> dict[str, Any]:
         """Return what JupyterLab draws: the figure as plain data, and its text."""
@@ -65,144 +94,156 @@ class Chart:
             "scrollZoom": False,
             "typesetMath": False,
         }
-        return {
-            PLOTLY: {**json.loads(self.figure.to_json()), "config": config},
-            "text/plain": self.alt,
-        }
+        return {PLOTLY: {**self._drawing, "config": config}, "text/plain": self.alt}
 
     def _repr_mimebundle_(self, **_kwargs: Any) -> dict[str, Any]:
         return {**self.bundle(), "text/html": self.table.to_html(na_rep="", border=0)}
 
 
-def turns(case: CaseData) -> Chart:
+@for_a_case
+def turns(case: Case) -> Chart:
     """Return who speaks where: a row for each voice in order of appearance, the story from left.
+
+    Its table is `kit.counting.turns`.
 
     Examples
     --------
     >>> from kit import load_case
-    >>> chart = turns(load_case("iran-mexico-2009").data)
+    >>> chart = turns(load_case("iran-mexico-2009"))
     >>> [trace.name for trace in chart.figure.select_traces(selector={"type": "bar"})]
     ['no position', 'normal diplomacy', 'security concern']
     """
-    table = turns_table(case)
-    numbers = {stance.label: n for n, stance in enumerate(case.stances, 1)}
-    voices = list(dict.fromkeys(table["voice"]))
-    whole = sum(p.words for p in case.paragraphs)
-    figure = _figure(len(voices))
-    for stance in dict.fromkeys(table["stance"]):
-        part = table[table["stance"] == stance]
-        figure.add_bar(
-            orientation="h",
-            name=_plain(stance),
-            y=[voices.index(voice) for voice in part["voice"]],
-            x=part["paragraph_words"].tolist(),
-            base=part["start"].tolist(),
-            width=BAR,
-            marker=_marker(numbers.get(stance, 0)),
-            customdata=[
-                [_plain(name), *rest] for name, *rest in part[["name", *TOLD]].to_numpy().tolist()
-            ],
-            hovertemplate=WORDS.turn + "<extra></extra>",
-        )
-    names, places, sides = [], [], []
-    for _, turn in table.drop_duplicates("voice").iterrows():
-        names.append(f"{_symbol(case, turn['stance'])} {_short(turn['name'])}")
-        middle = turn["start"] + turn["paragraph_words"] / 2
+    found = order.turns(case.data)
+    shown = {side.label: side for side in sides(case.data).values()}
+    firsts: dict[str, Turn] = {}
+    for turn in found:
+        firsts.setdefault(turn.voice, turn)
+    row_of = {voice: row for row, voice in enumerate(firsts)}
+    bars = [
+        _turns_of(shown[stance], [turn for turn in found if turn.stance == stance], row_of)
+        for stance in dict.fromkeys(turn.stance for turn in found)
+    ]
+    whole = sum(paragraph.words for paragraph in case.data.paragraphs)
+    names, places, anchors = [], [], []
+    for turn in firsts.values():
+        names.append(f"{shown[turn.stance].symbol} {_short(turn.name)}")
+        middle = turn.start + turn.paragraph_words / 2
         # So that a name never leaves the figure, however narrow it is.
-        side = ("right", "center", "left")[min(int(3 * middle / whole), 2)]
-        places.append(middle - SIDES[side] * turn["paragraph_words"] / 2)
-        sides.append(side)
-    _label(figure, names, places, sides)
-    words = list(accumulate((p.words for p in case.paragraphs), initial=0))
-    starts = dict(zip((p.n for p in case.paragraphs), words, strict=False))
-    starts = {n: starts[n] for n in list(starts)[:: 1 + len(starts) // MOST_TICKS]}
-    ticks = {"tickvals": [*starts.values()], "ticktext": [f"P{n}" for n in starts]}
-    figure.update_xaxes(**ticks, range=[0, whole], side="top", tickangle=0)
-    return Chart(figure, turns_in_words(case), table)
+        anchor = ("right", "center", "left")[min(int(3 * middle / whole), 2)]
+        places.append(middle - ANCHORS[anchor] * turn.paragraph_words / 2)
+        anchors.append(anchor)
+    axis = {**_ticks(case.data), "range": [0, whole], "side": "top", "tickangle": 0}
+    drawing = _drawing([*bars, _names(names, places, anchors)], len(firsts), axis, "overlay")
+    columns, rows = ("index", *Turn._fields), [(n, *turn) for n, turn in enumerate(found)]
+    return Chart(drawing, _turns_in_words(found), columns, rows, lambda: counting.turns(case))
 
 
-def turns_table(case: CaseData) -> pd.DataFrame:
-    """Return one row for each voice in each paragraph in which it is heard.
+def _ticks(case: CaseData) -> dict[str, Any]:
+    """Return where some of the paragraphs begin, as marks of an axis that counts words."""
+    starts = accumulate((paragraph.words for paragraph in case.paragraphs), initial=0)
+    begins = [(f"P{p.n}", start) for p, start in zip(case.paragraphs, starts, strict=False)]
+    shown = begins[:: 1 + len(begins) // MOST_TICKS]
+    return {"tickvals": [start for _, start in shown], "ticktext": [name for name, _ in shown]}
 
-    Columns: voice (id), name, stance (label), paragraph, words, words_quoted, speech, start (words
-    of the story before the paragraph), paragraph_words.
-    """
-    return counting.turns(case)
+
+def _turns_of(side: Side, found: Sequence[Turn], row_of: Mapping[str, int]) -> dict[str, Any]:
+    """Return the bars of a side's voices, a stretch of the story each."""
+    return {
+        "base": [turn.start for turn in found],
+        "customdata": [
+            [_plain(turn.name), turn.paragraph, turn.words, turn.words_quoted] for turn in found
+        ],
+        "hovertemplate": WORDS.turn + "<extra></extra>",
+        "marker": _marker(side.number),
+        "name": _plain(side.label),
+        "orientation": "h",
+        "width": BAR,
+        "x": [turn.paragraph_words for turn in found],
+        "y": [row_of[turn.voice] for turn in found],
+        "type": "bar",
+    }
 
 
-def turns_in_words(case: CaseData) -> str:
-    """Return what `turns` shows, in words."""
-    table = turns_table(case)
-    if table.empty:
+def _turns_in_words(found: Sequence[Turn]) -> str:
+    if not found:
         return WORDS.nobody
-    first, last = table.iloc[0], table.iloc[-1]
-    alt: str = WORDS.turns_alt.format(
-        n=table["name"].nunique(),
-        first=f"{first['name']} (P{first['paragraph']})",
-        last=f"{last['name']} (P{last['paragraph']})",
+    first, last = found[0], found[-1]
+    return WORDS.turns_alt.format(
+        n=len({turn.name for turn in found}),
+        first=f"{first.name} (P{first.paragraph})",
+        last=f"{last.name} (P{last.paragraph})",
     )
-    return alt
 
 
-def checks(case: CaseData) -> Chart:
+@for_a_case
+def checks(case: Case) -> Chart:
     """Return how the checks of each side's facts came out: a bar a side, a part an outcome.
+
+    Its table is `kit.evidence_tables.outcomes`, without those who use no facts.
 
     Examples
     --------
     >>> from kit import load_case
-    >>> chart = checks(load_case("iran-mexico-2009").data)
+    >>> chart = checks(load_case("iran-mexico-2009"))
     >>> chart.alt.startswith("Facts")
     True
     """
-    table = checks_table(case)
-    table = table[table["facts"] > 0]
-    figure = _figure(len(table))
-    for shape, (verdict, label) in zip(OUTCOME_PATTERNS, LABELS.verdicts.items(), strict=True):
-        counts = [int(n) for n in table[verdict]]
-        figure.add_bar(
-            orientation="h",
-            name=label,
-            y=list(range(len(table))),
-            x=counts,
-            width=BAR,
-            marker=_outcome_marker(shape),
-            customdata=[[_plain(side)] for side in table.index],
-            text=[f"{LABELS.verdict_symbols[verdict]}{n}" if n else "" for n in counts],
-            textposition="inside",
-            insidetextanchor="middle",
-            textangle=0,
-            constraintext="none",
-            hovertemplate=f"%{{customdata[0]}}: %{{x}} {label}<extra></extra>",
-        )
-    names = [
-        WORDS.checks_row.format(side=f"{_symbol(case, side)} {_plain(side)}", n=int(facts))
-        for side, facts in zip(table.index, table["facts"], strict=True)
+    found = evidence_use.outcomes(case.data)
+    shown = sides(case.data)
+    using = {shown[id_]: outcomes for id_, outcomes in found.items() if outcomes.facts}
+    bars = [
+        _outcomes_of(verdict, pattern, using)
+        for verdict, pattern in zip(get_args(Verdict), OUTCOME_PATTERNS, strict=True)
     ]
-    _label(figure, names, [0] * len(names), ["right"] * len(names))
-    figure.update_layout(barmode="stack")
-    figure.update_xaxes(visible=False, range=[0, max([1, *table["facts"]])])
-    return Chart(figure, checks_in_words(case), table)
+    names = [
+        WORDS.checks_row.format(side=f"{side.symbol} {_plain(side.label)}", n=outcomes.facts)
+        for side, outcomes in using.items()
+    ]
+    most = max([1, *(outcomes.facts for outcomes in using.values())])
+    labels = _names(names, [0] * len(names), ["right"] * len(names))
+    axis = {"visible": False, "range": [0, most]}
+    drawing = _drawing([*bars, labels], len(using), axis, "stack")
+    columns = ("side", *FIGURES)
+    rows = [(side.label, *outcomes.figures()) for side, outcomes in using.items()]
+    return Chart(drawing, _checks_in_words(using), columns, rows, lambda: _used(case))
 
 
-def checks_table(case: CaseData) -> pd.DataFrame:
-    """Return one row for each side with how many of its facts were checked, and how they fared.
-
-    Columns: those of `kit.evidence_use.outcomes`.
-    """
-    return evidence_use.outcomes(case)
+def _used(case: Case) -> pd.DataFrame:
+    table = evidence_tables.outcomes(case)
+    return table[table["facts"] > 0]
 
 
-def checks_in_words(case: CaseData) -> str:
-    """Return what `checks` shows, in words."""
-    table = checks_table(case)
-    sides = []
-    for side, row in table[table["facts"] > 0].iterrows():
-        outcomes = [f"{label} {int(row[v])}" for v, label in LABELS.verdicts.items() if row[v]]
-        told = ", ".join(outcomes) or WORDS.checks_none
-        sides.append(WORDS.checks_side.format(side=side, outcomes=told))
-    if not sides:
-        return WORDS.checks_nothing
-    return WORDS.checks_alt.format(sides="; ".join(sides))
+def _outcomes_of(verdict: Verdict, pattern: str, using: Mapping[Side, Outcomes]) -> dict[str, Any]:
+    """Return the parts of all bars that show one outcome."""
+    label = LABELS.verdicts[verdict]
+    counts = [outcomes.verdicts[verdict] for outcomes in using.values()]
+    return {
+        "constraintext": "none",
+        "customdata": [[_plain(side.label)] for side in using],
+        "hovertemplate": f"%{{customdata[0]}}: %{{x}} {label}<extra></extra>",
+        "insidetextanchor": "middle",
+        "marker": _outcome_marker(pattern),
+        "name": label,
+        "orientation": "h",
+        "text": [f"{LABELS.verdict_symbols[verdict]}{n}" if n else "" for n in counts],
+        "textangle": 0,
+        "textposition": "inside",
+        "width": BAR,
+        "x": counts,
+        "y": list(range(len(counts))),
+        "type": "bar",
+    }
+
+
+def _checks_in_words(using: Mapping[Side, Outcomes]) -> str:
+    told = []
+    for side, outcomes in using.items():
+        counts = [
+            f"{LABELS.verdicts[verdict]} {n}" for verdict, n in outcomes.verdicts.items() if n
+        ]
+        said = ", ".join(counts) or WORDS.checks_none
+        told.append(WORDS.checks_side.format(side=side.label, outcomes=said))
+    return WORDS.checks_alt.format(sides="; ".join(told)) if told else WORDS.checks_nothing
 
 
 def _short(name: str) -> str:
@@ -214,10 +255,6 @@ def _short(name: str) -> str:
 def _plain(text: str) -> str:
     """Return a text in which Plotly finds no tags: it would draw links and bold type."""
     return escape(text, quote=False)
-
-
-def _symbol(case: CaseData, label: str) -> str:
-    return next(side.symbol for side in sides(case).values() if side.label == label)
 
 
 def _marker(number: int) -> dict[str, Any]:
@@ -233,40 +270,42 @@ def _outcome_marker(shape: str) -> dict[str, Any]:
     return {"color": "rgba(128,128,128,0.15)", "line": line, "pattern": pattern}
 
 
-def _label(
-    figure: go.Figure, names: Sequence[str], places: Sequence[float], sides: Sequence[str]
-) -> None:
-    """Write each row's name right above its bar: beside it there is no room on a phone.
+def _names(names: Sequence[str], places: Sequence[float], anchors: Sequence[str]) -> dict[str, Any]:
+    """Return each row's name right above its bar: beside it there is no room on a phone.
 
     As one trace: an annotation for each would take a time that grows with its square.
     """
-    figure.add_scatter(
-        mode="text",
-        x=list(places),
-        y=[row - BAR / 2 for row in range(len(names))],
-        text=list(names),
-        textposition=[f"top {side}" for side in sides],
-        cliponaxis=False,
-        hoverinfo="skip",
-    )
+    return {
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+        "mode": "text",
+        "text": list(names),
+        "textposition": [f"top {anchor}" for anchor in anchors],
+        "x": list(places),
+        "y": [row - BAR / 2 for row in range(len(names))],
+        "type": "scatter",
+    }
 
 
-def _figure(rows: int) -> go.Figure:
-    """Return an empty figure in the kit's look, with numbered rows from the top."""
-    figure = go.Figure()
+def _drawing(
+    traces: list[dict[str, Any]], rows: int, xaxis: dict[str, Any], barmode: str
+) -> Drawing:
+    """Return a figure in the kit's look, with numbered rows from the top."""
     axis = {"fixedrange": True, "showgrid": False, "zeroline": False, "ticks": ""}
-    figure.update_layout(
-        template="none",
-        height=50 + ROW * max(rows, 1),
-        margin={"l": 4, "r": 4, "t": 30, "b": 4},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        font={"family": FONT, "size": 13},
-        showlegend=False,
-        barmode="overlay",
-        dragmode=False,
-        hoverlabel={"bgcolor": "#333", "font": {"color": "#fff"}},
-        xaxis=axis,
-        yaxis={**axis, "visible": False, "range": [max(rows, 1) - 1 + BAR, -1 + BAR / 2]},
-    )
-    return figure
+    rows = max(rows, 1)
+    layout = {
+        # What Plotly calls the template "none".
+        "template": {"data": {"scatter": [{"type": "scatter"}]}},
+        "height": 50 + ROW * rows,
+        "margin": {"l": 4, "r": 4, "t": 30, "b": 4},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": FONT, "size": 13},
+        "showlegend": False,
+        "barmode": barmode,
+        "dragmode": False,
+        "hoverlabel": {"bgcolor": "#333", "font": {"color": "#fff"}},
+        "xaxis": {**axis, **xaxis},
+        "yaxis": {**axis, "visible": False, "range": [rows - 1 + BAR, -1 + BAR / 2]},
+    }
+    return {"data": traces, "layout": layout}

@@ -1,17 +1,14 @@
-"""Who uses which facts, and what the checks found: derived from a case, as tidy tables.
+"""Who uses which facts, and what the checks found: derived from a case, as plain data.
 
 A fact that voices of two sides use counts for each of them.
 """
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
-import pandas as pd
-
-from kit import tables
 from kit.evidence import Evidence
-from kit.fields import NO_STANCE, REPORTER, Use, Verdict
+from kit.fields import NO_STANCE, REPORTER, EvidenceKind, Use, Verdict
 from kit.model import CaseData
 from kit.sides import side_of, sides
 
@@ -19,113 +16,77 @@ Order = Literal["voices", "kind", "verdict"]
 UsedBy = Literal["both stances", "first stance", "second stance", "reporter only", "others"]
 
 # Uses that rest something on a fact. Who disputes it or only grants it does not build on it.
-BUILDING_ON = frozenset({"cites", "reinterprets"})
+BUILDING_ON: frozenset[Use] = frozenset({"cites", "reinterprets"})
 # What a check can teach most comes first; see `opening_fact`.
 _TELLING_VERDICTS = ("disagrees", "partly", "not found", "cannot be checked", "agrees")
-_USES = ("voice", "name", "side", "evidence", "use", "paragraph", "reading")
 
 
-def uses(case: CaseData) -> pd.DataFrame:
-    """Return one row per use of a fact by a voice, in order of appearance, the reporter's last.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Columns: voice (id), name, side (label), evidence (id), use, paragraph, reading (what the
-        voice takes the fact to show).
+def shared(case: CaseData) -> list[str]:
+    """Return the ids of the facts that voices of both stances use, as these come to them.
 
     Examples
     --------
     >>> from kit import load_case
-    >>> table = uses(load_case("iran-mexico-2009").data)
-    >>> table[table["use"] == "reinterprets"]["name"].unique().tolist()
-    ['Gary Sick']
-    """
-    shown = sides(case)
-    rows = [
-        {"voice": v.id, "name": v.name, "side": shown[side_of(v)].label, **use.model_dump()}
-        for v in case.voices_in_order
-        for use in v.citations
-    ]
-    table = pd.DataFrame(rows, columns=list(_USES))
-    return table.assign(use=pd.Categorical(table["use"], get_args(Use)))
-
-
-def shared(case: CaseData) -> pd.DataFrame:
-    """Return the rows of `uses` by voices of the two stances, of facts that both stances use.
-
-    Examples
-    --------
-    >>> from kit import load_case
-    >>> shared(load_case("iran-mexico-2009").data)["evidence"].unique().tolist()
+    >>> shared(load_case("iran-mexico-2009").data)
     ['the-offer', 'regional-outreach']
     """
-    first, second = (_used_by_side(case, stance.id) for stance in case.stances)
-    with_a_stance = {v.id for v in case.voices if v.takes_a_stance and not v.is_narrator}
-    table = uses(case)
-    chosen = table["evidence"].isin(first & second) & table["voice"].isin(with_a_stance)
-    return table[chosen].reset_index(drop=True)
+    first, second = (_used_by_side(case, stance) for stance in _stances(case))
+    takers = (voice for voice in case.voices_in_order if side_of(voice) in _stances(case))
+    used = dict.fromkeys(citation.evidence for voice in takers for citation in voice.citations)
+    return [id_ for id_ in used if id_ in first & second]
 
 
-def unanswered(case: CaseData) -> pd.DataFrame:
+class Unanswered(NamedTuple):
+    """A fact that a stance leaves unanswered, and how many voices of the other build on it."""
+
+    stance: str
+    fact: Evidence
+    voices: int
+
+
+def unanswered(case: CaseData) -> list[Unanswered]:
     """Return the facts that voices of one stance build on and no voice of the other takes up.
 
-    Returns
-    -------
-    pandas.DataFrame
-        One row per stance that leaves a fact unanswered, and fact; most used first. Columns:
-        stance (id of the one that leaves it), evidence (id), statement, verdict (missing: not
-        checked), voices (how many of the other stance build on it), ask (False: about people's
-        deaths and the like, of which no task should be made).
+    Stance after stance, most used first.
 
     Examples
     --------
     >>> from kit import load_case
-    >>> table = unanswered(load_case("iran-mexico-2009").data)
-    >>> table[table["stance"] == "normal-diplomacy"]["evidence"].iloc[0]
+    >>> found = unanswered(load_case("iran-mexico-2009").data)
+    >>> next(it.fact.id for it in found if it.stance == "normal-diplomacy")
     'amia-1994'
     """
-    first, second = (stance.id for stance in case.stances)
+    first, second = _stances(case)
     used = {stance: _used_by_side(case, stance) for stance in (first, second)}
-    rows = [
-        {
-            "stance": mine,
-            "evidence": item.id,
-            "statement": item.statement,
-            "verdict": item.check and item.check.verdict,
-            "voices": len(builders),
-            "ask": item.ask,
-        }
+    return [
+        Unanswered(mine, item, builders)
         for mine, other in ((first, second), (second, first))
-        for item, builders in sorted(_builders(case, other), key=lambda found: -len(found[1]))
+        for item, builders in sorted(_builders(case, other), key=lambda found: -found[1])
         if item.id not in used[mine]
     ]
-    columns = ["stance", "evidence", "statement", "verdict", "voices", "ask"]
-    table = pd.DataFrame(rows, columns=columns)
-    return table.assign(verdict=pd.Categorical(table["verdict"], get_args(Verdict)))
 
 
-def used_facts(case: CaseData, by: Order) -> pd.DataFrame:
-    """Return the facts that somebody uses, in an order: most voices first, by kind or by outcome.
+def used_facts(case: CaseData, by: Order) -> list[Evidence]:
+    """Return the facts that somebody uses: those of most voices first, by kind or by outcome.
 
-    Returns
-    -------
-    pandas.DataFrame
-        Index `evidence` (id); columns as `kit.tables.evidence`. `verdict` is missing, and comes
-        last, where nothing was checked.
+    Where nothing was checked comes last.
 
     Examples
     --------
     >>> from kit import load_case
-    >>> used_facts(load_case("iran-mexico-2009").data, "voices").index[0]
+    >>> used_facts(load_case("iran-mexico-2009").data, "voices")[0].id
     'the-offer'
     """
-    table = tables.evidence(case)
-    used = table[table["voices"] > 0]
-    return used.sort_values(by, ascending=by != "voices", kind="stable")
+    kinds, verdicts = get_args(EvidenceKind), get_args(Verdict)
+    rank = {
+        "voices": lambda item: -number_of_users(case, item),
+        "kind": lambda item: kinds.index(item.kind),
+        "verdict": lambda item: verdicts.index(item.check.verdict) if item.check else len(verdicts),
+    }
+    return sorted((item for item in case.evidence if number_of_users(case, item)), key=rank[by])
 
 
-def used_by(case: CaseData) -> pd.Series[str]:
+def used_by(case: CaseData) -> dict[str, UsedBy]:
     """Return for each fact, by its id, which of the two stances use it.
 
     `both stances`, `first stance` or `second stance` (maybe besides others), `reporter only`, or
@@ -137,18 +98,17 @@ def used_by(case: CaseData) -> pd.Series[str]:
     >>> used_by(load_case("iran-mexico-2009").data)["amia-1994"]
     'first stance'
     """
-    first, second = (_used_by_side(case, stance.id) for stance in case.stances)
+    first, second = (_used_by_side(case, stance) for stance in _stances(case))
     neutral, reporter = _used_by_side(case, NO_STANCE), _used_by_side(case, REPORTER)
 
-    def group(fact: str) -> str:
+    def group(fact: str) -> UsedBy:
+        if fact in first and fact in second:
+            return "both stances"
         if fact in first or fact in second:
-            both = fact in first and fact in second
-            return "both stances" if both else f"{'first' if fact in first else 'second'} stance"
+            return "first stance" if fact in first else "second stance"
         return "reporter only" if fact in reporter - neutral else "others"
 
-    index = pd.Index([item.id for item in case.evidence], name="evidence", dtype=object)
-    groups = pd.Categorical([group(fact) for fact in index], get_args(UsedBy))
-    return pd.Series(groups, index=index, name="used_by")
+    return {item.id: group(item.id) for item in case.evidence}
 
 
 def opening_fact(case: CaseData) -> str | None:
@@ -163,7 +123,6 @@ def opening_fact(case: CaseData) -> str | None:
     >>> opening_fact(load_case("iran-mexico-2009").data)
     'guard-listed-as-terrorist'
     """
-    used = {citation.evidence for voice in case.voices for citation in voice.citations}
 
     def rank(item: Evidence) -> tuple[bool | int, ...]:
         if item.check is None:
@@ -171,7 +130,7 @@ def opening_fact(case: CaseData) -> str | None:
         return (
             False,
             not item.ask,
-            item.id not in used,
+            not number_of_users(case, item),
             item.check.weakens != "the argument",
             _TELLING_VERDICTS.index(item.check.verdict),
             item.kind != "official record",
@@ -180,47 +139,64 @@ def opening_fact(case: CaseData) -> str | None:
     return min(case.evidence, key=rank).id if case.evidence else None
 
 
-def outcomes(case: CaseData) -> pd.DataFrame:
-    """Return what each side's facts came to when they were checked. It is no score.
+class Outcomes(NamedTuple):
+    """What a side's facts came to when they were checked: counts of facts, and of their sources."""
 
-    Returns
-    -------
-    pandas.DataFrame
-        Index `side` (label): the stances, no position, the reporter. Columns: facts (that the side
-        uses), checked, one column per verdict, weakens_argument, weakens_detail (counts of
-        facts), sources_per_check (mean; missing where nothing was checked).
+    facts: int
+    checked: int
+    verdicts: dict[Verdict, int]
+    weakens_argument: int
+    weakens_detail: int
+    sources: int
 
-    Examples
-    --------
-    >>> from kit import load_case
-    >>> table = outcomes(load_case("iran-mexico-2009").data)
-    >>> table.loc["the reporter", ["facts", "checked"]].astype(int).tolist()
-    [29, 29]
-    """
-    rows = [_outcome(case, side) for side in sides(case)]
-    columns = ["facts", "checked", *get_args(Verdict), "weakens_argument", "weakens_detail"]
-    table = pd.DataFrame(
-        rows, index=pd.Index([side.label for side in sides(case).values()], name="side")
-    )
-    return table.astype(dict.fromkeys(columns, int))
+    @property
+    def sources_per_check(self) -> float | None:
+        """How many sources a check has, in the mean; None where nothing was checked."""
+        return self.sources / self.checked if self.checked else None
+
+    def figures(self) -> tuple[float | None, ...]:
+        """Return the figures in the order of `FIGURES`."""
+        weakens = (self.weakens_argument, self.weakens_detail)
+        counts = (self.facts, self.checked, *self.verdicts.values(), *weakens)
+        return (*counts, self.sources_per_check)
 
 
-def _outcome(case: CaseData, side: str) -> dict[str, float]:
+FIGURES = (
+    *("facts", "checked", *get_args(Verdict), "weakens_argument", "weakens_detail"),
+    "sources_per_check",
+)
+
+
+def outcomes(case: CaseData) -> dict[str, Outcomes]:
+    """Return what each side's facts came to when they were checked, by its id. It is no score."""
+    return {side: _outcomes(case, side) for side in sides(case)}
+
+
+def _outcomes(case: CaseData, side: str) -> Outcomes:
     used = _used_by_side(case, side)
     facts = [item for item in case.evidence if item.id in used]
     checks = [item.check for item in facts if item.check]
     verdicts = [check.verdict for check in checks]
     voices = [voice for voice in case.voices if side_of(voice) == side]
     weakens = [case.weakens(item, voices) for item in facts]
-    sources = sum(len(check.sources) for check in checks)
-    return {
-        "facts": len(facts),
-        "checked": len(checks),
-        **{verdict: verdicts.count(verdict) for verdict in get_args(Verdict)},
-        "weakens_argument": weakens.count("the argument"),
-        "weakens_detail": weakens.count("a detail"),
-        "sources_per_check": sources / len(checks) if checks else float("nan"),
-    }
+    return Outcomes(
+        facts=len(facts),
+        checked=len(checks),
+        verdicts={verdict: verdicts.count(verdict) for verdict in get_args(Verdict)},
+        weakens_argument=weakens.count("the argument"),
+        weakens_detail=weakens.count("a detail"),
+        sources=sum(len(check.sources) for check in checks),
+    )
+
+
+def number_of_users(case: CaseData, item: Evidence) -> int:
+    """Return how many voices use an item of evidence."""
+    return len({voice.id for voice, _ in case.uses_by_evidence.get(item.id, ())})
+
+
+def _stances(case: CaseData) -> tuple[str, str]:
+    first, second = case.stances
+    return first.id, second.id
 
 
 def _used_by_side(case: CaseData, side: str) -> set[str]:
@@ -228,11 +204,11 @@ def _used_by_side(case: CaseData, side: str) -> set[str]:
     return {citation.evidence for voice in voices for citation in voice.citations}
 
 
-def _builders(case: CaseData, side: str) -> list[tuple[Evidence, set[str]]]:
-    """Return each fact that voices of a side build on, with their ids, in the case's order."""
+def _builders(case: CaseData, side: str) -> list[tuple[Evidence, int]]:
+    """Return each fact that voices of a side build on, with how many do, in the case's order."""
     found: dict[str, set[str]] = {item.id: set() for item in case.evidence}
     for voice in case.voices:
         for citation in voice.citations:
             if side_of(voice) == side and citation.use in BUILDING_ON:
                 found[citation.evidence].add(voice.id)
-    return [(item, found[item.id]) for item in case.evidence if found[item.id]]
+    return [(item, len(found[item.id])) for item in case.evidence if found[item.id]]

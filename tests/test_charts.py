@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from kit.case import Case
 from kit.charts import PLOTLY, checks, turns
 from kit.model import CaseData
 from tests import made_up
@@ -22,7 +23,7 @@ def bars(chart) -> list[tuple]:
 
 
 def test_turns_stand_where_the_paragraphs_are(case):
-    chart = turns(case.data)
+    chart = turns(case)
     starts = case.paragraphs["words"].cumsum().shift(fill_value=0)
     drawn = {(base, x) for _, _, base, x in bars(chart)}
     assert (starts[20], 43) in drawn, "Sick in P20"
@@ -32,7 +33,7 @@ def test_turns_stand_where_the_paragraphs_are(case):
 
 
 def test_rows_of_turns_are_in_order_of_appearance_and_named(case):
-    names = turns(case.data).figure.data[-1].text
+    names = turns(case).figure.data[-1].text
     assert names[:3] == (
         "– “The U.S. national securi…",
         "● “Some foreign policy expe…",
@@ -42,13 +43,13 @@ def test_rows_of_turns_are_in_order_of_appearance_and_named(case):
 
 
 def test_turns_in_words(case):
-    alt = turns(case.data).alt
+    alt = turns(case).alt
     assert "19 voices" in alt
     assert "Mario Loyola (P32)" in alt
 
 
 def test_checks_are_the_outcomes_of_each_side(case):
-    chart = checks(case.data)
+    chart = checks(case)
     drawn = {(name, row): x for name, row, _, x in bars(chart)}
     facts = {}
     for voice in case.data.voices:
@@ -63,7 +64,7 @@ def test_checks_are_the_outcomes_of_each_side(case):
 @pytest.mark.parametrize("draw", CHARTS)
 @pytest.mark.parametrize("name", made_up.ALL)
 def test_any_case(draw, name):
-    chart = draw(made_up.ALL[name]())
+    chart = draw(Case(made_up.ALL[name]()))
     assert isinstance(chart.table, pd.DataFrame)
     assert chart.alt
     assert set(chart.bundle()) == {PLOTLY, "text/plain"}
@@ -71,21 +72,21 @@ def test_any_case(draw, name):
 
 @pytest.mark.parametrize("draw", CHARTS)
 def test_nothing_to_draw(draw, empty_raw):
-    chart = draw(CaseData.model_validate(empty_raw | {"voices": []}))
+    chart = draw(Case(CaseData.model_validate(empty_raw | {"voices": []})))
     assert bars(chart) == []
     assert chart.alt.endswith(".")
 
 
 @pytest.mark.parametrize("draw", CHARTS)
 def test_no_button_that_sends_data_elsewhere_and_no_template(draw, case):
-    shown = draw(case.data).bundle()[PLOTLY]
+    shown = draw(case).bundle()[PLOTLY]
     assert shown["config"]["displayModeBar"] is False
     assert len(str(shown)) < 40_000
 
 
 @pytest.mark.parametrize("draw", CHARTS)
 def test_hostile_text_stays_text_in_the_table(draw, small_raw):
-    bundle = draw(hostile_case(small_raw))._repr_mimebundle_()
+    bundle = draw(Case(hostile_case(small_raw)))._repr_mimebundle_()
     assert "<script" not in bundle["text/html"]
     assert "<script" not in str(bundle[PLOTLY]), "Plotly reads some tags"
     assert "&lt;" in bundle["text/html"]

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from kit.case import Case
 from kit.evidence import Check
-from kit.evidence_use import outcomes
+from kit.evidence_tables import outcomes
 from kit.exercises.asked_words import WORDS as ASKED
 from kit.exercises.catalogue import all_items
 from kit.fairness import fairness
@@ -47,8 +47,8 @@ def test_one_reading_is_weakened_and_anothers_is_not(small_raw):
     small_raw["voices"][1]["citations"] = [reading]
     small_raw["voices"][0]["citations"][0] |= OWN
     case = Case(CaseData.model_validate(small_raw))
-    assert outcomes(case.data)["weakens_argument"].tolist() == [1, 0, 0, 0]
-    assert outcomes(case.data)["weakens_detail"].tolist() == [0, 1, 0, 0]
+    assert outcomes(case)["weakens_argument"].tolist() == [1, 0, 0, 0]
+    assert outcomes(case)["weakens_detail"].tolist() == [0, 1, 0, 0]
     assert fairness(case).loc["checks: weakens the argument"].tolist() == [1, 0, 0]
     assert case.citations["weakens"].tolist() == ["the argument", "a detail"]
     for html in (pages.compare(case.data, ["left", "right"]), fact_check(case.data)):

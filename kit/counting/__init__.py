@@ -1,27 +1,11 @@
 """Who gets room: the same story counted in every way that its case leaves open, and in its order.
 
-Every count comes from one list, `terms`: so many words or voices of a side, under conditions. The
-page adds them up in the browser and `balance` here, so that the two cannot disagree.
+Every count comes from one list, `sums.terms`: so many words or voices of a side, under conditions.
+The page adds them up in the browser and `balance` here, so that the two cannot disagree.
+
+The functions named here make tables of a `Case`; the modules have the same as plain data.
 """
 
-from kit.counting.choices import Choice, Option, choices
-from kit.counting.order import landmarks, turns
-from kit.counting.sums import MEASURES, Term, balance, our_settings, terms
-from kit.counting.ways import every_balance, largest, leads, one_by_one
+from kit.counting.tables import balance, every_balance, landmarks, leads, one_by_one, turns
 
-__all__ = [
-    "MEASURES",
-    "Choice",
-    "Option",
-    "Term",
-    "balance",
-    "choices",
-    "every_balance",
-    "landmarks",
-    "largest",
-    "leads",
-    "one_by_one",
-    "our_settings",
-    "terms",
-    "turns",
-]
+__all__ = ["balance", "every_balance", "landmarks", "leads", "one_by_one", "turns"]

@@ -3,100 +3,101 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import get_args
+from itertools import accumulate
+from typing import NamedTuple
 
-import pandas as pd
-
-from kit import tables
 from kit.fields import Speech
 from kit.model import CaseData
-from kit.voice import Voice
+from kit.sides import positions
+from kit.voice import Passage, Voice
 
 # Who works in these and has not left is in public office.
 _OFFICES = frozenset({"government", "law enforcement", "military or intelligence"})
 
 
-def turns(case: CaseData) -> pd.DataFrame:
-    """Return one row per voice in each paragraph, in the order of the story.
+class Turn(NamedTuple):
+    """A voice in a paragraph; `start` is how many words of the story stand before that."""
 
-    Returns
-    -------
-    pandas.DataFrame
-        Columns: paragraph, voice (id), name, stance (label, or `no position`), words,
-        words_quoted, speech (`mixed` where a paragraph both quotes and retells the voice), start
-        (words of the story before this paragraph), paragraph_words.
+    paragraph: int
+    voice: str
+    name: str
+    stance: str  # its label, or `no position`
+    words: int
+    words_quoted: int
+    speech: Speech
+    start: int
+    paragraph_words: int
+
+
+def turns(case: CaseData) -> list[Turn]:
+    """Return every voice in every paragraph in which it is heard, in the order of the story.
 
     Examples
     --------
     >>> from kit import load_case
-    >>> turns(load_case("iran-mexico-2009").data).loc[0, ["paragraph", "start"]].to_list()
-    [3, 47]
+    >>> first = turns(load_case("iran-mexico-2009").data)[0]
+    >>> first.paragraph, first.start
+    (3, 47)
     """
-    words = pd.Series({p.n: p.words for p in case.paragraphs}, dtype="int64")
-    start = words.cumsum() - words
-    table = (
-        tables.passages(case)
-        .groupby(["paragraph", "voice"], sort=False, as_index=False)
-        .agg(
-            words=("words", "sum"),
-            words_quoted=("words_quoted", "sum"),
-            speech=("speech", lambda kinds: kinds.iloc[0] if len(set(kinds)) == 1 else "mixed"),
+    shown = positions(case)
+    heard: dict[tuple[int, str], list[Passage]] = {}
+    for voice in case.voices_in_order:
+        for passage in voice.passages:
+            heard.setdefault((passage.paragraph, voice.id), []).append(passage)
+    starts = [0, *accumulate(paragraph.words for paragraph in case.paragraphs)]
+    place_of = {paragraph.n: place for place, paragraph in enumerate(case.paragraphs)}
+    found = []
+    for (n, id_), passages in sorted(heard.items(), key=lambda turn: turn[0][0]):
+        voice, place = case.voices_by_id[id_], place_of[n]
+        found.append(
+            Turn(
+                *(n, id_, voice.name, shown[voice.position.stance].label),
+                sum(passage.words for passage in passages),
+                sum(passage.words_quoted for passage in passages),
+                _speech(passages),
+                *(starts[place], case.paragraphs[place].words),
+            )
         )
-    )
-    voices = tables.voices(case)
-    table["name"] = table["voice"].map(voices["name"])
-    table["stance"] = table["voice"].map(voices["stance"].astype(str))
-    table["stance"] = pd.Categorical(table["stance"], voices["stance"].cat.categories)
-    table["speech"] = pd.Categorical(table["speech"], get_args(Speech))
-    table["start"] = table["paragraph"].map(start)
-    table["paragraph_words"] = table["paragraph"].map(words)
-    columns = ["paragraph", "voice", "name", "stance", "words", "words_quoted", "speech"]
-    return table[[*columns, "start", "paragraph_words"]]
+    return found
 
 
-def landmarks(case: CaseData) -> pd.DataFrame:
+def _speech(passages: list[Passage]) -> Speech:
+    """Return how a voice is heard in a paragraph; `mixed` where it both quotes and retells it."""
+    first, *others = {passage.speech for passage in passages}
+    return "mixed" if others else first
+
+
+def landmarks(case: CaseData) -> dict[str, Turn]:
     """Return who is heard first after the opening, first with a name, first from outside, last.
 
-    Returns
-    -------
-    pandas.DataFrame
-        Index `landmark`: first, first named (a person), first outside (a person with a name who
-        was in no public office at the time), last; those that the story does not have are
-        missing. Columns: voice (id), paragraph, words_after (of the story, after that paragraph).
+    `first`, `first named` (a person), `first outside` (a person with a name who was in no public
+    office at the time), and `last`; those that the story does not have are missing.
 
     Examples
     --------
     >>> from kit import load_case
-    >>> landmarks(load_case("iran-mexico-2009").data).loc["first outside", "voice"]
+    >>> landmarks(load_case("iran-mexico-2009").data)["first outside"].voice
     'michael-barton'
     """
-    table = turns(case)
-    voices = {voice.id: voice for voice in case.voices}
+    found = turns(case)
     opening = {p.n for p in case.paragraphs if p.function == "lead"}
+    after = [turn for turn in found if turn.paragraph not in opening]
     rules: dict[str, Callable[[Voice], bool]] = {
         "first": lambda _voice: True,
         "first named": _is_named_person,
         "first outside": lambda voice: _is_named_person(voice) and _holds_no_office(voice),
     }
-    after = table[~table["paragraph"].isin(opening)]
-    found = {}
-    for landmark, is_wanted in rules.items():
-        wanted = after["voice"].map(lambda id_, is_wanted=is_wanted: is_wanted(voices[id_]))
-        if len(met := after[wanted.astype(bool)]):
-            found[landmark] = met.iloc[0]
-    if len(table):
-        found["last"] = table.iloc[-1]
-    whole = sum(p.words for p in case.paragraphs)
-    rows = [
-        {
-            "voice": turn["voice"],
-            "paragraph": int(turn["paragraph"]),
-            "words_after": whole - int(turn["start"]) - int(turn["paragraph_words"]),
-        }
-        for turn in found.values()
-    ]
-    index = pd.Index(found, name="landmark", dtype=object)
-    return pd.DataFrame(rows, index, columns=["voice", "paragraph", "words_after"])
+    firsts = {
+        landmark: next((turn for turn in after if is_wanted(case.voices_by_id[turn.voice])), None)
+        for landmark, is_wanted in rules.items()
+    }
+    stand_out = {**firsts, "last": found[-1] if found else None}
+    return {landmark: turn for landmark, turn in stand_out.items() if turn}
+
+
+def words_after(case: CaseData, turn: Turn) -> int:
+    """Return how many words of the story stand after a turn's paragraph."""
+    return sum(p.words for p in case.paragraphs) - turn.start - turn.paragraph_words
 
 
 def _is_named_person(voice: Voice) -> bool:

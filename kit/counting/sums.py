@@ -7,8 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-import pandas as pd
-
 from kit.article import Paragraph
 from kit.calls import CallError
 from kit.counting.choices import Choice, choices, distinct, retold_groups
@@ -19,6 +17,7 @@ from kit.texts import suggestion
 from kit.voice import Voice
 
 MEASURES = ("words", "words_quoted", "words_retold", "voices")
+COMPARED = ("words", "words_quoted", "voices")  # by which one side can be ahead
 
 _Conditions = tuple[tuple[str, str], ...]  # choices, each with the value that it must have
 
@@ -156,33 +155,20 @@ def our_settings(case: CaseData) -> dict[str, str]:
     return {choice.name: choice.ours for choice in choices(case)}
 
 
-def balance(case: CaseData, **settings: str) -> pd.DataFrame:
-    """Return how much room each side gets, counted as the settings say.
+def count(case: CaseData, **settings: str) -> dict[str, dict[str, int]]:
+    """Return side (id) → measure → how much room it gets, counted as the settings say.
 
-    Parameters
-    ----------
-    case
-        The case.
-    **settings
-        Values of choices by their names (see `choices`); those not given are set as ours.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Index `side`: the two stances' labels, `no position` and `the reporter`. Columns: words,
-        words_quoted, words_retold, voices (counts). The reporter's own words are neither quoted
-        nor retold, also where they count for a stance, and the reporter is no voice.
+    Those not given are set as ours.
 
     Raises
     ------
-    ValueError
+    CallError
         If there is no such choice or it has no such value.
 
     Examples
     --------
     >>> from kit import load_case
-    >>> story = load_case("iran-mexico-2009").data
-    >>> balance(story, groups="no")["voices"].to_dict()["normal diplomacy"]
+    >>> count(load_case("iran-mexico-2009").data, groups="no")["normal-diplomacy"]["voices"]
     3
     """
     chosen = our_settings(case) | _checked(case, settings)
@@ -190,8 +176,7 @@ def balance(case: CaseData, **settings: str) -> pd.DataFrame:
     for term in terms(case):
         if all(chosen[name] == value for name, value in term.conditions):
             sums[term.side][term.measure] += term.number
-    index = pd.Index([side.label for side in sides(case).values()], name="side")
-    return pd.DataFrame([*sums.values()], index, columns=list(MEASURES))
+    return sums
 
 
 def _checked(case: CaseData, settings: dict[str, str]) -> dict[str, str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from kit import charts, counting
+from kit import charts
 from kit.browser.page import Lens, Page
 from kit.calls import for_a_case
 from kit.case import Case
+from kit.counting.sums import our_settings
 from kit.lenses.figure import figure
 from kit.pages import balance as pages
 
@@ -36,5 +37,5 @@ def balance(case: Case) -> Lens:
     if not any(voice.passages for voice in case.data.voices):
         return Lens(Page(pages.nothing_to_count(case.data)))
     page, twin = pages.balance(case.data)
-    values = counting.our_settings(case.data)
-    return Lens(Page(page, values), twin, between=figure(case.data, charts.turns(case.data)))
+    values = our_settings(case.data)
+    return Lens(Page(page, values), twin, between=figure(case.data, charts.turns(case)))

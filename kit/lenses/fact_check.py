@@ -39,5 +39,5 @@ def fact_check(case: Case) -> Lens:
     return Lens(
         Page(evidence.fact_check(case.data), values),
         evidence.fact_table(case.data),
-        between=figure(case.data, charts.checks(case.data)) if checked else (),
+        between=figure(case.data, charts.checks(case)) if checked else (),
     )

@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from markupsafe import Markup
@@ -62,10 +61,7 @@ _environment.globals.update(
 
 def chart(case: CaseData, shown: Chart) -> Markup:
     """Return what stands below a figure: the same in words and as a table."""
-    table = shown.table.reset_index()
-    cells = [["" if pd.isna(cell) else cell for cell in row] for row in table.to_numpy().tolist()]
-    columns = [str(name).replace("_", " ") for name in table.columns]
-    return render("chart.html", case, say=CHART_WORDS, shown=shown, columns=columns, cells=cells)
+    return render("chart.html", case, say=CHART_WORDS, shown=shown)
 
 
 def render(template: str, case: CaseData, **more: Any) -> Markup:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
-from typing import TYPE_CHECKING, get_args
+from typing import get_args
 
 from markupsafe import Markup
 
-from kit import tables
 from kit.evidence import Evidence
-from kit.fields import Verdict
+from kit.fields import EvidenceKind, Verdict
 from kit.lens_words import evidence as catalogue
 from kit.lens_words.evidence import WORDS
 from kit.model import CaseData
@@ -24,9 +24,6 @@ from kit.pages.evidence import (
 from kit.sides import Side, side_of, sides
 from kit.voice import Voice
 
-if TYPE_CHECKING:
-    import pandas as pd
-
 
 def argument_map(case: CaseData) -> Markup:
     """Return one voice's argument at a time in Toulmin's layout, with questions to put to it."""
@@ -38,7 +35,7 @@ def argument_map(case: CaseData) -> Markup:
         arguing=[voice for _, voices in _arguing(case) for voice in voices],
         side_of={voice.id: shown[side_of(voice)] for voice in case.voices},
         others=_others(case, marks_by_fact(case, users_by_side(case))),
-        kinds=partial(_kinds, tables.evidence(case)["kind"]),
+        kinds=partial(_kinds, case),
         tally=_tally,
         questions=catalogue.QUESTIONS,
         question_terms=catalogue.QUESTION_TERMS,
@@ -76,10 +73,11 @@ def _others(
     return found
 
 
-def _kinds(kind_of: pd.Series[str], voice: Voice) -> list[str]:
+def _kinds(case: CaseData, voice: Voice) -> list[str]:
     """Return the kinds of facts that a voice uses, with how many, most first."""
-    mine = kind_of.loc[[*voice.citations_by_evidence]].value_counts()
-    return [WORDS.kind_count.format(kind=kind, n=n) for kind, n in mine.items() if n]
+    mine = Counter(case.evidence_by_id[id_].kind for id_ in voice.citations_by_evidence)
+    in_order = sorted(get_args(EvidenceKind), key=lambda kind: -mine[kind])
+    return [WORDS.kind_count.format(kind=kind, n=mine[kind]) for kind in in_order if mine[kind]]
 
 
 def _tally(case: CaseData, voice: Voice) -> list[list[Evidence]]:

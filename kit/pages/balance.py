@@ -7,15 +7,15 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from kit import counting
-from kit.counting import Term
+from kit.counting import order, sums
+from kit.counting.choices import choices
+from kit.counting.ways import Ways, ahead, every_way, one_by_one
 from kit.lens_words.balance import LANDMARK_WORDS, MEASURE_WORDS, SHORT_MEASURES, WORDS
 from kit.model import CaseData
 from kit.pages import render
 from kit.sides import Side, sides
 
 MOST_QUOTED = 10  # voices whose quotations show at once
-_COMPARED = ("words", "words_quoted", "voices")  # by which one side can be ahead
 
 
 class _Row(NamedTuple):
@@ -47,8 +47,8 @@ def balance(case: CaseData) -> tuple[Markup, Markup]:
     """
     shared = _shared(case)
     return (
-        render("balance.html", case, choices=counting.choices(case), **shared),
-        render("balance_table.html", case, table=counting.balance(case), **shared),
+        render("balance.html", case, choices=choices(case), **shared),
+        render("balance_table.html", case, table=sums.count(case), **shared),
     )
 
 
@@ -56,42 +56,45 @@ def _shared(case: CaseData) -> dict[str, Any]:
     quoted = sorted(
         (voice for voice in case.speakers if voice.words_quoted), key=lambda v: -v.words_quoted
     )
-    leads = counting.leads(case)
+    ways = every_way(case)
     return {
         "say": WORDS,
         "measure_words": MEASURE_WORDS,
         "short": SHORT_MEASURES,
-        "compared": _COMPARED,
-        "bars": _bars(case),
+        "compared": sums.COMPARED,
+        "bars": _bars(case, ways),
         "total": sum(paragraph.words for paragraph in case.paragraphs),
-        "leads": leads,
-        # Whether there is a way of counting by which each side has more than the other.
-        "can_turn": bool((leads.loc[[*_COMPARED]].iloc[:, :2] > 0).all(axis=1).any()),
+        "can_turn": _can_turn(case, ways),
         "landmarks": _landmarks(case),
         "quoted": quoted,
         "most_quoted": MOST_QUOTED,
         "pieces": lambda text: _pieces(case, text),
-        **_flips(case),
+        "ours_ahead": {m: side for m, side in ahead(case).items() if m in sums.COMPARED},
+        "flips": one_by_one(case),
     }
 
 
-def _bars(case: CaseData) -> list[_Bars]:
-    terms, shown = counting.terms(case), sides(case)
-    ours = dict(zip(shown, counting.balance(case).to_dict("records"), strict=True))
-    longest = counting.largest(case)
+def _can_turn(case: CaseData, ways: Ways) -> bool:
+    """Return whether there is a measure by which either side can have more than the other."""
+    leads = ways.leads(*(stance.id for stance in case.stances))
+    return any(all(leads[measure][:2]) for measure in sums.COMPARED)
+
+
+def _bars(case: CaseData, ways: Ways) -> list[_Bars]:
+    terms, ours, longest = sums.terms(case), sums.count(case), ways.largest
     lists = []
-    for measure in counting.MEASURES:
+    for measure in sums.MEASURES:
         # The reporter is quoted and retold by nobody, and is no voice.
         rows = tuple(
             _Row(side, _sum_of(terms, side.id, measure), ours[side.id][measure])
-            for side in shown.values()
+            for side in sides(case).values()
             if measure == "words" or not side.is_reporter
         )
         lists.append(_Bars(measure, rows, longest[measure]))
     return lists
 
 
-def _sum_of(terms: tuple[Term, ...], side: str, measure: str) -> str:
+def _sum_of(terms: tuple[sums.Term, ...], side: str, measure: str) -> str:
     """Return the terms as the browser reads them: `229; 32 paragraph_16=voice groups=yes`."""
     return (
         "; ".join(
@@ -103,33 +106,15 @@ def _sum_of(terms: tuple[Term, ...], side: str, measure: str) -> str:
     )
 
 
-def _flips(case: CaseData) -> dict[str, Any]:
-    """Return who is ahead as we count, and for each switch set otherwise what that changes."""
-    options = {
-        (choice.name, option.value): {"choice": choice, "option": option}
-        for choice in counting.choices(case)
-        for option in choice.options
-    }
-    ours, *others = counting.one_by_one(case).to_dict("records")
-    flips = [
-        options[row["choice"], row["value"]]
-        | {"changes": {m: row[m] for m in _COMPARED if row[m] != ours[m]}}
-        for row in others
-    ]
-    return {"ours_ahead": {measure: ours[measure] for measure in _COMPARED}, "flips": flips}
-
-
 def _landmarks(case: CaseData) -> list[dict[str, Any]]:
     """Return the turns that stand out, each with all that is to be said of it."""
-    voices = {voice.id: voice for voice in case.voices}
-    found: dict[tuple[str, int], dict[str, Any]] = {}
-    for landmark, row in counting.landmarks(case).T.to_dict().items():
-        turn = row["voice"], row["paragraph"]
+    found: dict[order.Turn, dict[str, Any]] = {}
+    for landmark, turn in order.landmarks(case).items():
         it = found.setdefault(turn, {"says": [], "words_after": 0})
-        it["says"].append(LANDMARK_WORDS[str(landmark)])
-        it |= {"voice": voices[row["voice"]], "paragraph": row["paragraph"]}
+        it["says"].append(LANDMARK_WORDS[landmark])
+        it |= {"voice": case.voices_by_id[turn.voice], "paragraph": turn.paragraph}
         if landmark == "last":
-            it["words_after"] = row["words_after"]
+            it["words_after"] = order.words_after(case, turn)
     return [*found.values()]
 
 

@@ -64,6 +64,7 @@ def evidence_map(case: CaseData) -> Markup:
     marks = marks_by_fact(case, users)
     stances = [stance.id for stance in case.stances]
     open_facts = evidence_use.unanswered(case)
+    used_by = evidence_use.used_by(case)
     return render_evidence(
         "evidence_map.html",
         case,
@@ -76,9 +77,9 @@ def evidence_map(case: CaseData) -> Markup:
         everybody=EVERYBODY,
         layouts=(_layout(users), _layout([users[1], users[0], *users[2:]])),
         is_matrix=sum(len(side.voices) for side in users) <= MOST_COLUMNS,
-        argued=int(evidence_use.used_by(case).isin(BY_A_STANCE).sum()),
-        shared=list(dict.fromkeys(evidence_use.shared(case)["evidence"])),
-        unanswered={s: list(open_facts[open_facts["stance"] == s].itertuples()) for s in stances},
+        argued=sum(group in BY_A_STANCE for group in used_by.values()),
+        shared=evidence_use.shared(case),
+        unanswered={s: [it.fact for it in open_facts if it.stance == s] for s in stances},
         other=dict(zip(stances, reversed(stances), strict=True)),
         building_on=evidence_use.BUILDING_ON,
         at_once=SHOWN_AT_ONCE,
@@ -165,22 +166,22 @@ def _groups(case: CaseData, by: Order) -> list[tuple[str, list[str]]]:
     """Return the used facts' ids in an order, under headings; under no verdict how people died."""
     groups: dict[str, list[str]] = {}
     without_verdict = []
-    for fact, value in evidence_use.used_facts(case, by)[by].items():
-        item = case.evidence_by_id[str(fact)]
+    for item in evidence_use.used_facts(case, by):
         if by == "verdict" and item.check and not item.ask:
             without_verdict.append(item.id)
         else:
-            groups.setdefault(_heading(by, value), []).append(item.id)
+            groups.setdefault(_heading(case, by, item), []).append(item.id)
     last = [(COMMON.found, without_verdict)] if without_verdict else []
     return [*groups.items(), *last]
 
 
-def _heading(by: Order, value: Any) -> str:
+def _heading(case: CaseData, by: Order, item: Evidence) -> str:
     if by == "voices":
-        return WORDS.used_by_1 if value == 1 else WORDS.used_by_n.format(n=value)
+        n = evidence_use.number_of_users(case, item)
+        return WORDS.used_by_1 if n == 1 else WORDS.used_by_n.format(n=n)
     if by == "kind":
-        return catalogue.KIND_HEADS[str(value)]
-    return LABELS.verdicts.get(str(value), COMMON.not_checked)
+        return catalogue.KIND_HEADS[item.kind]
+    return LABELS.verdicts[item.check.verdict] if item.check else COMMON.not_checked
 
 
 # --- The check ---
@@ -217,32 +218,32 @@ def _checked(case: CaseData) -> dict[str, Any]:
 
 def _care(case: CaseData) -> list[tuple[str, str]]:
     """Return for each stance with how much care its facts were checked, in one sentence."""
-    table = evidence_use.outcomes(case)
+    found = evidence_use.outcomes(case)
     return [
         (
             stance.id,
             WORDS.side_checked.format(
-                checked=int(row["checked"]),
-                facts=int(row["facts"]),
-                sources=f"{row['sources_per_check']:.1f}" if row["checked"] else COMMON.nothing,
+                checked=side.checked,
+                facts=side.facts,
+                sources=_figure(side.sources_per_check),
             ),
         )
-        for stance, (_, row) in zip(case.stances, table.iterrows(), strict=False)
+        for stance in case.stances
+        for side in [found[stance.id]]
     ]
 
 
 def _counts(case: CaseData) -> list[tuple[str, list[str]]]:
-    """Return the rows of `evidence_use.outcomes` turned on their side: a label, a figure a side."""
-    table = evidence_use.outcomes(case)
+    """Return the outcomes turned on their side: a label, and a figure for each side."""
+    found = [side.figures() for side in evidence_use.outcomes(case).values()]
     outcomes = {v: f"{LABELS.verdict_symbols[v]} {words}" for v, words in LABELS.verdicts.items()}
     labels = {**WORDS.side_rows, **outcomes}
-    rows = []
-    for column in table:
-        figures = table[column]
-        shown = [
-            f"{figure:.1f}" if column == "sources_per_check" else str(figure) for figure in figures
-        ]
-        rows.append(
-            (labels[str(column)], [COMMON.nothing if text == "nan" else text for text in shown])
-        )
-    return rows
+    rows = zip(evidence_use.FIGURES, *found, strict=True)
+    return [(labels[name], [*map(_figure, figures)]) for name, *figures in rows]
+
+
+def _figure(figure: float | None) -> str:
+    """Return a count, or a mean that may be missing, as it is shown."""
+    if figure is None:
+        return COMMON.nothing
+    return str(figure) if isinstance(figure, int) else f"{figure:.1f}"

@@ -4,43 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import pandas as pd
 from markupsafe import Markup
 
-from kit import counting
-from kit.counting import Choice, Option
-from kit.fields import NO_STANCE
+from kit.counting import sums
+from kit.counting.sums import COMPARED
+from kit.counting.ways import Flip, every_way, one_by_one
 from kit.model import CaseData
-
-_COMPARED = ("words", "words_quoted", "voices")  # by which one side can be ahead
-
-
-@dataclass(frozen=True)
-class Flip:
-    """One choice set otherwise than ours: who has more then, by each measure that it changes."""
-
-    choice: Choice
-    option: Option
-    changes: dict[str, tuple[str, str]]  # measure → who has more now, and who had
-
-    @property
-    def turns(self) -> set[str]:
-        """The measures by which the other side has more then."""
-        return {m for m, sides in self.changes.items() if NO_STANCE not in sides}
+from kit.sides import Side, sides
 
 
 @dataclass(frozen=True)
 class Room:
     """How much room each side gets, and what that depends on."""
 
-    counts: pd.DataFrame  # with `of_100`: of every 100 words of the story, those of each side
-    leads: pd.DataFrame
+    counts: list[tuple[Side, dict[str, int]]]  # each side with its counts by measure
+    leads: dict[str, tuple[int, int, int]]  # measure → in how many ways either side leads, or none
     flips: tuple[Flip, ...]
 
     @property
     def ways(self) -> int:
         """In how many ways the choices can be set."""
-        return int(self.leads.iloc[0].sum())
+        return sum(self.leads["words"])
 
 
 def room(case: CaseData) -> Room | None:
@@ -55,22 +39,19 @@ def room(case: CaseData) -> Room | None:
     """
     if not any(voice.passages for voice in case.voices):
         return None
-    ours, *others = counting.one_by_one(case).to_dict("records")
-    options = {(c.name, o.value): (c, o) for c in counting.choices(case) for o in c.options}
-    flips = tuple(
-        Flip(
-            *options[row["choice"], row["value"]],
-            {m: (row[m], ours[m]) for m in _COMPARED if row[m] != ours[m]},
-        )
-        for row in others
-    )
-    counts = counting.balance(case)
-    share = 100 * counts["words"] / max(1, counts["words"].sum())
-    counts.insert(1, "of_100", share.round().astype(int))
-    return Room(counts, counting.leads(case).loc[[*_COMPARED]], _telling_first(flips))
+    found = sums.count(case)
+    whole = max(1, sum(counts["words"] for counts in found.values()))
+    counts = [(side, _with_share(found[side.id], whole)) for side in sides(case).values()]
+    leads = every_way(case).leads(*(stance.id for stance in case.stances))
+    return Room(counts, {m: leads[m] for m in COMPARED}, _telling_first(one_by_one(case)))
 
 
-def _telling_first(flips: tuple[Flip, ...]) -> tuple[Flip, ...]:
+def _with_share(counts: dict[str, int], whole: int) -> dict[str, int]:
+    """Return a side's counts, after the words how many those are of every 100 of the story."""
+    return {"words": counts["words"], "of_100": round(100 * counts["words"] / whole), **counts}
+
+
+def _telling_first(flips: list[Flip]) -> tuple[Flip, ...]:
     """Return first what turns a measure over that nothing before it did, then what changes any."""
     turned: set[str] = set()
     rank = []

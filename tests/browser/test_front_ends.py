@@ -10,7 +10,7 @@ CELLS = (
     'from kit import *\nfrom kit.charts import turns\ncase = load_case("iran-mexico-2009")',
     "compare(case)",
     "balance(case)",
-    "turns(case.data)",
+    "turns(case)",
     'gate(ask(case, "view"), story)',
 )
 # What no reader should meet: how Python writes a widget or a figure, or what is hidden elsewhere.

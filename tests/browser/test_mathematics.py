@@ -19,7 +19,7 @@ CELLS = (
     "case.paragraphs",
     "compare(case)",
     "reader(case)",
-    "turns(case.data)",
+    "turns(case)",
     "story(case)",
     "ask(case, kinds=['view', 'sort'])",
     "my_answers(case)",

@@ -2,10 +2,10 @@
 
 import itertools
 
-from kit import counting
+from kit.counting.choices import choices
 
 
 def every_setting(data):
-    offered = counting.choices(data)
+    offered = choices(data)
     for values in itertools.product(*([o.value for o in c.options] for c in offered)):
         yield dict(zip([c.name for c in offered], values, strict=True))

@@ -19,49 +19,49 @@ def data(case):
     return case.data
 
 
-def both(data, measure, **settings):
-    return tuple(counting.balance(data, **settings).loc[[SECURITY, NORMAL], measure])
+def both(case, measure, **settings):
+    return tuple(counting.balance(case, **settings).loc[[SECURITY, NORMAL], measure])
 
 
-def test_quoted_words_of_the_two_sides(data):
-    assert both(data, "words_quoted") == (74, 77)
-    assert both(data, "words_quoted", **LOYOLA) == (144, 77)
+def test_quoted_words_of_the_two_sides(case):
+    assert both(case, "words_quoted") == (74, 77)
+    assert both(case, "words_quoted", **LOYOLA) == (144, 77)
 
 
-def test_words_of_the_two_sides(data):
+def test_words_of_the_two_sides(case, data):
     """By hand: P3's establishment a security voice, P16 background, P19 for Sick's side."""
     by_hand = ESTABLISHMENT | P16_BACKGROUND | P19_SICK
-    assert both(data, "words", **by_hand) == (218, 213)
+    assert both(case, "words", **by_hand) == (218, 213)
     # By hand, Loyola had whole paragraphs; here the reporter's seven words that open P31 are not.
     own = data.narrators_words
     assert (own[31], own[32]) == (7, 0)
-    assert both(data, "words", **by_hand, **LOYOLA) == (329 - own[31], 213)
-    assert both(data, "words_retold", **by_hand) == (218 - 74, 213 - 77)
+    assert both(case, "words", **by_hand, **LOYOLA) == (329 - own[31], 213)
+    assert both(case, "words_retold", **by_hand) == (218 - 74, 213 - 77)
 
 
-def test_heads(data):
-    assert both(data, "voices", groups="no") == (2, 3)
-    assert both(data, "voices") == (5, 4)
-    assert both(data, "voices", **ESTABLISHMENT) == (6, 4)
-    assert both(data, "voices", **ESTABLISHMENT, **LOYOLA) == (7, 4)
-    assert both(data, "voices", **P16_BACKGROUND) == (4, 4), "heard nowhere else"
+def test_heads(case):
+    assert both(case, "voices", groups="no") == (2, 3)
+    assert both(case, "voices") == (5, 4)
+    assert both(case, "voices", **ESTABLISHMENT) == (6, 4)
+    assert both(case, "voices", **ESTABLISHMENT, **LOYOLA) == (7, 4)
+    assert both(case, "voices", **P16_BACKGROUND) == (4, 4), "heard nowhere else"
 
 
-def test_groups_that_may_be_somebody_counted_already_count_once(data):
-    assert both(data, "voices", groups="once") == (2, 3)
+def test_groups_that_may_be_somebody_counted_already_count_once(case):
+    assert both(case, "voices", groups="once") == (2, 3)
     # Nobody before the establishment of P3 is named as possibly the same.
-    assert both(data, "voices", groups="once", **ESTABLISHMENT) == (3, 3)
-    assert counting.balance(data, groups="once").loc["no position", "voices"] == 6 + 2
+    assert both(case, "voices", groups="once", **ESTABLISHMENT) == (3, 3)
+    assert counting.balance(case, groups="once").loc["no position", "voices"] == 6 + 2
 
 
-def test_without_groups_only_the_heads_change(data):
+def test_without_groups_only_the_heads_change(case):
     words = ["words", "words_quoted", "words_retold"]
-    with_groups, without = counting.balance(data), counting.balance(data, groups="no")
+    with_groups, without = counting.balance(case), counting.balance(case, groups="no")
     assert with_groups[words].equals(without[words])
     assert not with_groups["voices"].equals(without["voices"])
 
 
-def test_background_that_leans_to_a_side(data):
+def test_background_that_leans_to_a_side(case, data):
     """By hand, 220 words of background: whole paragraphs, whoever is reported in them."""
     by_hand = {8, 14, 15, 16, 18}
     whole = {p.n: p.words for p in data.paragraphs}
@@ -83,15 +83,15 @@ def test_background_that_leans_to_a_side(data):
     assert also.keys() == by_hand | set(more)
     assert lent == 127 + sum(also[n] for n in more) == 335
     assert [data.narrators_words[n] for n in leaning if n not in also] == [0], "P20 is all Sick's"
-    before, after = both(data, "words"), both(data, "words", leaning="yes")
+    before, after = both(case, "words"), both(case, "words", leaning="yes")
     assert after == (before[0] + lent, before[1])
     # Words of P16's experts are the reporter's when they are background, and lean as well.
-    assert both(data, "words", leaning="yes", **P16_BACKGROUND) == after
-    assert both(data, "words", **P16_BACKGROUND)[0] == before[0] - 32
+    assert both(case, "words", leaning="yes", **P16_BACKGROUND) == after
+    assert both(case, "words", **P16_BACKGROUND)[0] == before[0] - 32
 
 
-def test_every_word_of_the_story_is_counted_once(data):
+def test_every_word_of_the_story_is_counted_once(case, data):
     for setting in every_setting(data):
-        table = counting.balance(data, **setting)
+        table = counting.balance(case, **setting)
         assert table["words"].sum() == 1246
         assert table["words_quoted"].sum() == 265

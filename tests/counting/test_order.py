@@ -3,6 +3,7 @@
 import pytest
 
 from kit import counting
+from kit.case import Case
 from kit.model import CaseData
 
 
@@ -11,8 +12,8 @@ def data(case):
     return case.data
 
 
-def test_turns_come_in_order_and_have_all_words(data):
-    table = counting.turns(data)
+def test_turns_come_in_order_and_have_all_words(case, data):
+    table = counting.turns(case)
     assert table["start"].is_monotonic_increasing
     assert not table.duplicated(["paragraph", "voice"]).any()
     heard = [voice for voice in data.voices if voice.passages]
@@ -23,8 +24,8 @@ def test_turns_come_in_order_and_have_all_words(data):
     assert revell["stance"] == "security concern"
 
 
-def test_who_comes_first_and_last(data):
-    found = counting.landmarks(data)
+def test_who_comes_first_and_last(case):
+    found = counting.landmarks(case)
     assert found["voice"].to_dict() == {
         "first": "us-security-establishment",
         "first named": "andy-lane",
@@ -36,14 +37,14 @@ def test_who_comes_first_and_last(data):
 
 
 def test_who_holds_a_public_office_is_not_from_outside(small_raw):
-    found = counting.landmarks(CaseData.model_validate(small_raw))
+    found = counting.landmarks(Case(CaseData.model_validate(small_raw)))
     assert found["voice"].to_dict() == {
         **dict.fromkeys(("first", "first named"), "asha-rao"),
         "last": "shopkeepers",
     }
     small_raw["voices"][0]["affiliation"]["period"] = "former"
-    found = counting.landmarks(CaseData.model_validate(small_raw))
+    found = counting.landmarks(Case(CaseData.model_validate(small_raw)))
     assert found.loc["first outside", "voice"] == "asha-rao"
     small_raw["paragraphs"][0]["function"] = "lead"
-    found = counting.landmarks(CaseData.model_validate(small_raw))
+    found = counting.landmarks(Case(CaseData.model_validate(small_raw)))
     assert found["voice"].to_dict() == {"first": "shopkeepers", "last": "shopkeepers"}

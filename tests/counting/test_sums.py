@@ -6,6 +6,8 @@ from collections import Counter
 import pytest
 
 from kit import counting
+from kit.case import Case
+from kit.counting import sums
 from tests import made_up
 from tests.counting.every import every_setting
 
@@ -69,7 +71,7 @@ def added_up(terms, settings):
 
 
 def test_terms_add_up_to_a_count_of_its_own_for_every_setting(data):
-    terms = counting.terms(data)
+    terms = sums.terms(data)
     settings = [*every_setting(data)]
     assert len(settings) == 384
     for setting in settings:
@@ -80,8 +82,8 @@ def test_terms_add_up_to_a_count_of_its_own_for_every_setting(data):
 def test_made_up_cases_add_up(name):
     story = made_up.ALL[name]()
     whole = sum(paragraph.words for paragraph in story.paragraphs)
-    assert counting.balance(story)["words"].sum() == whole
-    terms = counting.terms(story)
+    assert counting.balance(Case(story))["words"].sum() == whole
+    terms = sums.terms(story)
     for setting in itertools.islice(every_setting(story), 0, None, 5):
         full = {"groups": "yes", "leaning": "no"} | setting
         assert added_up(terms, setting) == counted_straight(story, full), setting

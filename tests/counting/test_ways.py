@@ -5,6 +5,8 @@ from collections import Counter
 import pytest
 
 from kit import counting
+from kit.counting import sums
+from kit.counting.ways import every_way
 from tests.counting.every import every_setting
 
 SECURITY, NORMAL = "security concern", "normal diplomacy"
@@ -15,19 +17,19 @@ def data(case):
     return case.data
 
 
-def test_every_balance_is_balance_for_every_setting(data):
-    table = counting.every_balance(data)
+def test_every_balance_is_balance_for_every_setting(case, data):
+    table = counting.every_balance(case)
     for row, setting in zip(table.to_dict("records"), every_setting(data), strict=True):
         assert {name: row[name] for name in setting} == setting
-        one = counting.balance(data, **setting)
+        one = counting.balance(case, **setting)
         for stance in data.stances:
-            for measure in counting.MEASURES:
+            for measure in sums.MEASURES:
                 assert row[f"{measure}: {stance.label}"] == one.loc[stance.label, measure]
 
 
-def test_who_is_ahead_in_how_many_ways(data):
-    table, leads = counting.every_balance(data), counting.leads(data)
-    for measure in counting.MEASURES:
+def test_who_is_ahead_in_how_many_ways(case):
+    table, leads = counting.every_balance(case), counting.leads(case)
+    for measure in sums.MEASURES:
         ahead = table[f"{measure}: {SECURITY}"] - table[f"{measure}: {NORMAL}"]
         assert leads.loc[measure].to_list() == [
             (ahead > 0).sum(),
@@ -38,8 +40,8 @@ def test_who_is_ahead_in_how_many_ways(data):
     assert leads.loc["words_quoted"].to_list() == [288, 96, 0]
 
 
-def test_one_switch_at_a_time(data):
-    table = counting.one_by_one(data).set_index(["choice", "value"])
+def test_one_switch_at_a_time(case):
+    table = counting.one_by_one(case).set_index(["choice", "value"])
     ours = table.iloc[0]
     assert ours.to_list() == [
         *("security-concern", "normal-diplomacy", "security-concern", "security-concern")
@@ -52,10 +54,10 @@ def test_one_switch_at_a_time(data):
     assert (table["words"] == "security-concern").all(), "no switch alone decides the words"
 
 
-def test_bars_have_a_scale_that_no_setting_outgrows(data):
-    largest = counting.largest(data)
+def test_bars_have_a_scale_that_no_setting_outgrows(case, data):
+    largest = every_way(data).largest
     reached = Counter()
     for setting in every_setting(data):
-        for measure, top in counting.balance(data, **setting).max().items():
+        for measure, top in counting.balance(case, **setting).max().items():
             reached[measure] = max(reached[measure], top)
     assert reached == largest

@@ -8,6 +8,8 @@ import pytest
 from kit import counting
 from kit.browser.page import Lens
 from kit.case import Case
+from kit.counting import sums
+from kit.counting.choices import choices
 from kit.lenses.balance import balance
 from kit.model import CaseData
 from kit.pages import balance as pages
@@ -39,24 +41,24 @@ def read_as_the_browser_does(terms, values):
     return total
 
 
-def test_bars_say_what_balance_says_for_every_setting(data):
+def test_bars_say_what_balance_says_for_every_setting(case, data):
     html = str(pages.balance(data)[0])
     lists = sums_on(html)
     assert [len(bars) for bars in lists] == [4, 3, 3, 3]
     for setting in itertools.islice(every_setting(data), 0, None, 7):
-        table = counting.balance(data, **setting)
-        for measure, bars in zip(counting.MEASURES, lists, strict=True):
+        table = counting.balance(case, **setting)
+        for measure, bars in zip(sums.MEASURES, lists, strict=True):
             shown = [read_as_the_browser_does(terms, setting) for terms, _ in bars]
             assert shown == table[measure].to_list()[: len(bars)]
-    ours = counting.balance(data)
-    for measure, bars in zip(counting.MEASURES, lists, strict=True):
+    ours = counting.balance(case)
+    for measure, bars in zip(sums.MEASURES, lists, strict=True):
         assert [int(at_first) for _, at_first in bars] == ours[measure].to_list()[: len(bars)]
 
 
 def test_every_switch_stands_on_the_page_with_its_first_value(case):
     lens = balance(case)
     assert isinstance(lens, Lens)
-    assert lens.page.values == counting.our_settings(case.data)
+    assert lens.page.values == sums.our_settings(case.data)
     assert lens.page.values["label_mario_loyola"] == "none"
     assert lens.page.values["paragraph_19"] == "reporter"
     seen = Tags(lens.page.html)
@@ -65,7 +67,7 @@ def test_every_switch_stands_on_the_page_with_its_first_value(case):
         for tag, attributes in seen.elements
         if tag == "input"
     }
-    assert offered == {(c.name, o.value) for c in counting.choices(case.data) for o in c.options}
+    assert offered == {(c.name, o.value) for c in choices(case.data) for o in c.options}
     names = {
         part.split("=")[0]
         for terms in re.findall(r'data-sum="([^"]*)"', lens.page.html)
@@ -125,8 +127,8 @@ def test_twin_has_the_count_as_ours(case):
 
 def test_nothing_to_choose_leaves_the_bars():
     story = made_up.ALL["one_each"]()
-    assert counting.choices(story) == ()
-    assert len(counting.every_balance(story)) == 1
+    assert choices(story) == ()
+    assert len(counting.every_balance(Case(story))) == 1
     html = balance(Case(story)).page.html
     assert "nothing that can be counted in two ways" in html
     assert "<input" not in html
@@ -140,15 +142,15 @@ def test_nobody_heard_is_one_friendly_line(empty_raw, is_empty):
     lens = balance(Case(story))
     assert "see voices.yaml" in lens.page.html
     assert "<table" not in lens.page.html
-    assert list(counting.landmarks(story).columns) == ["voice", "paragraph", "words_after"]
-    assert "stance" in counting.turns(story)
-    assert len(counting.balance(story)) == 4
+    assert list(counting.landmarks(Case(story)).columns) == ["voice", "paragraph", "words_after"]
+    assert "stance" in counting.turns(Case(story))
+    assert len(counting.balance(Case(story))) == 4
 
 
 def test_a_story_of_one_side_counts_nothing_for_the_other():
     story = made_up.ALL["one_sided"]()
     one, other = story.stances
-    table = counting.balance(story)
+    table = counting.balance(Case(story))
     assert table.loc[other.label].sum() == 0
     assert table.loc[one.label, "voices"] > 0
     text = Tags(balance(Case(story)).page.html).text
@@ -165,7 +167,7 @@ def test_hostile_text_is_text(small_raw):
     del small_raw["paragraphs"][2]["leans"]
     small_raw["article"] |= {"words": 46, "paragraphs": 3}
     story = hostile_case(small_raw)
-    assert {c.name for c in counting.choices(story)} >= {"label_shopkeepers", "paragraph_3"}
+    assert {c.name for c in choices(story)} >= {"label_shopkeepers", "paragraph_3"}
     for html in pages.balance(story):
         assert_harmless(html)
     assert HOSTILE in Tags(pages.balance(story)[0]).text
@@ -177,7 +179,7 @@ def test_made_up_cases_have_a_page(name):
     lens = balance(Case(story))
     is_heard = any(voice.passages for voice in story.voices)
     assert (story.stances[0].label in lens.page.html) == is_heard
-    assert lens.page.values == (counting.our_settings(story) if is_heard else {})
+    assert lens.page.values == (sums.our_settings(story) if is_heard else {})
 
 
 def test_no_group_of_states_is_a_paragraph(case):

@@ -5,7 +5,7 @@ import re
 import pandas as pd
 import pytest
 
-from kit import counting, evidence_use, load_case
+from kit import counting, evidence_tables, evidence_use, load_case
 from kit.case import Case
 from kit.lens_words.evidence import WORDS
 from kit.lenses.argument_map import argument_map
@@ -39,9 +39,9 @@ def text(html):
 
 
 def test_outcomes_of_the_bundled_case(case):
-    table = evidence_use.outcomes(case.data)
+    table = evidence_tables.outcomes(case)
     sides = ["security concern", "normal diplomacy", "no position", "the reporter"]
-    assert list(table.index) == sides == list(counting.balance(case.data).index)
+    assert list(table.index) == sides == list(counting.balance(case).index)
     assert list(table["facts"]) == [9, 10, 13, 29]
     assert list(table["checked"]) == [9, 10, 13, 29]
     assert list(table["disagrees"]) == [0, 0, 0, 4]
@@ -58,7 +58,7 @@ def test_outcomes_agree_with_the_cases_own_tables(case):
     used = used.merge(case.voices[["stance", "kind"]], left_on="voice", right_index=True)
     mine = used[(used["stance"] == "security concern") & (used["kind_y"] != "narrator")]
     facts = mine.drop_duplicates("evidence")
-    row = evidence_use.outcomes(case.data).loc["security concern"]
+    row = evidence_tables.outcomes(case).loc["security concern"]
     assert row["facts"] == len(facts)
     assert row["sources_per_check"] == pytest.approx(facts["references"].mean())
     most = mine.assign(degree=mine["weakens"].cat.codes).groupby("evidence")["degree"].min()
@@ -68,34 +68,34 @@ def test_outcomes_agree_with_the_cases_own_tables(case):
 
 
 def test_outcomes_of_nothing(empty_raw):
-    table = evidence_use.outcomes(CaseData.model_validate(empty_raw))
+    table = evidence_tables.outcomes(Case(CaseData.model_validate(empty_raw)))
     assert list(table["facts"]) == [0, 0, 0, 0]
     assert table["sources_per_check"].isna().all()
 
 
 def test_a_fact_used_on_two_sides_counts_for_each(small_raw):
     small_raw["voices"][1]["citations"] = small_raw["voices"][0]["citations"]
-    table = evidence_use.outcomes(CaseData.model_validate(small_raw))
+    table = evidence_tables.outcomes(Case(CaseData.model_validate(small_raw)))
     assert list(table["facts"]) == [1, 1, 0, 0]
 
 
 def test_the_reporter_is_nobodys_side(small_raw):
     small_raw["voices"][0] |= {"kind": "narrator", "passages": []}
     data = CaseData.model_validate(small_raw)
-    assert list(evidence_use.outcomes(data)["facts"]) == [0, 0, 0, 1]
-    assert list(evidence_use.used_by(data)) == ["reporter only"]
-    assert evidence_use.unanswered(data).empty
+    assert list(evidence_tables.outcomes(Case(data))["facts"]) == [0, 0, 0, 1]
+    assert list(evidence_tables.used_by(Case(data))) == ["reporter only"]
+    assert evidence_tables.unanswered(Case(data)).empty
 
 
 def test_facts_with_two_readings(case):
-    table = evidence_use.shared(case.data)
+    table = evidence_tables.shared(case)
     assert set(table["evidence"]) == {"the-offer", "regional-outreach"}
     assert set(table["side"]) == {"security concern", "normal diplomacy"}
     assert "reporter" not in set(table["voice"])
 
 
 def test_what_each_side_leaves_unanswered(case):
-    table = evidence_use.unanswered(case.data)
+    table = evidence_tables.unanswered(case)
     left = {stance: list(rows["evidence"]) for stance, rows in table.groupby("stance")}
     assert left["normal-diplomacy"][0] == "amia-1994", "most used first"
     assert left["security-concern"][0] == "oil-interest"
@@ -106,10 +106,10 @@ def test_what_each_side_leaves_unanswered(case):
 
 
 def test_who_disputes_a_fact_does_not_build_on_it(small_raw):
-    before = evidence_use.unanswered(CaseData.model_validate(small_raw))
+    before = evidence_tables.unanswered(Case(CaseData.model_validate(small_raw)))
     assert list(before["stance"]) == ["leave-it"]
     small_raw["voices"][0]["citations"][0]["use"] = "disputes"
-    assert evidence_use.unanswered(CaseData.model_validate(small_raw)).empty
+    assert evidence_tables.unanswered(Case(CaseData.model_validate(small_raw))).empty
 
 
 @pytest.mark.parametrize(
@@ -133,12 +133,12 @@ def test_the_check_opens_on_what_teaches_most(small_raw, change, opens_on):
 
 def test_orders_have_every_used_fact_once(case):
     for by in ("voices", "kind", "verdict"):
-        table = evidence_use.used_facts(case.data, by)
+        table = evidence_tables.used_facts(case, by)
         assert table.index.is_unique
         assert len(table) == (case.evidence["voices"] > 0).sum()
-    counts = evidence_use.used_facts(case.data, "voices")["voices"]
+    counts = evidence_tables.used_facts(case, "voices")["voices"]
     assert counts.is_monotonic_decreasing
-    verdicts = evidence_use.used_facts(case.data, "verdict")["verdict"]
+    verdicts = evidence_tables.used_facts(case, "verdict")["verdict"]
     assert verdicts.cat.codes.is_monotonic_increasing
 
 
@@ -383,10 +383,10 @@ def test_every_source_in_the_twin_has_its_number(case):
 
 def test_columns_are_there_without_rows(empty_raw):
     data = CaseData.model_validate(empty_raw)
-    for table in (evidence_use.uses(data), evidence_use.shared(data)):
+    for table in (evidence_tables.uses(Case(data)), evidence_tables.shared(Case(data))):
         assert list(table) == ["voice", "name", "side", "evidence", "use", "paragraph", "reading"]
-    assert "verdict" in evidence_use.unanswered(data)
-    assert isinstance(evidence_use.used_by(data), pd.Series)
+    assert "verdict" in evidence_tables.unanswered(Case(data))
+    assert isinstance(evidence_tables.used_by(Case(data)), pd.Series)
     assert evidence_use.opening_fact(data) is None
 
 
