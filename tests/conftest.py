@@ -1,4 +1,4 @@
-"""Cases to test with: the bundled one, a small made-up one, and ways to damage them."""
+"""Cases to test with: the bundled one, made-up ones, and ways to damage them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ LENSES = {
     for name in kit.__all__
     if (found := getattr(kit, name)).__module__.startswith("kit.lenses.")
 }
-SOURCE = ROOT.parent / "shared" / "source" / "iran-reaches-out-to-mexico.txt"
+STORY = ROOT / "tests" / "harbour-bridge"
 
 
 def small_case_text() -> str:
@@ -84,8 +84,17 @@ def bundled_copy(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def source() -> str:
-    """Return the bundled story's text, which is not part of the project."""
-    if not SOURCE.exists():
-        pytest.skip(f"needs the article, which is not ours to include: {SOURCE.name}")
-    return SOURCE.read_text(encoding="utf-8")
+def article_case() -> Case:
+    """Return a case as long as a real one, of which the article's text is there."""
+    return load_case(STORY)
+
+
+@pytest.fixture(scope="session")
+def article_file() -> Path:
+    """Return the file with the text of `article_case`, written for the tests."""
+    return STORY / "story.txt"
+
+
+@pytest.fixture(scope="session")
+def article(article_file: Path) -> str:
+    return article_file.read_text(encoding="utf-8")

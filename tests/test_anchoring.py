@@ -5,7 +5,7 @@ import pytest
 from kit import load_case
 from kit.anchoring import anchor, normalise
 from kit.comparing import compare_with_source, find_body, quoted_words
-from tests.conftest import CASE, ROOT
+from tests.conftest import ROOT
 from tests.told import change
 
 SMALL_SOURCE = (ROOT / "tests" / "bus-lane.txt").read_text(encoding="utf-8")
@@ -100,8 +100,8 @@ def test_a_fragment_that_is_nearly_there(small, old, new, expected):
     assert any(expected in line for line in found), found
 
 
-def test_bundled_case_agrees_with_its_article(source):
-    assert list(compare_with_source(load_case(CASE).data, source)) == []
+def test_a_case_agrees_with_its_article(article_case, article):
+    assert list(compare_with_source(article_case.data, article)) == []
 
 
 def test_anchor():

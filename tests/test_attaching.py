@@ -114,19 +114,19 @@ def test_a_copy_of_any_form_is_found_whole(story, copy):
 
 
 @pytest.mark.parametrize("copy", COPIES.values(), ids=COPIES.keys())
-def test_the_bundled_article_is_found_in_any_form(source, case, copy):
-    body = find_body(case.data, source)
-    found = find_text(case.data, copy(list(body.values())))
+def test_an_article_is_found_in_any_form(article_case, article, copy):
+    body = find_body(article_case.data, article)
+    found = find_text(article_case.data, copy(list(body.values())))
     assert joined(found) == body
     assert found.missing_paragraphs == found.missing_fragments == ()
 
 
-def test_the_bundled_article_is_found_as_it_was_published(source, case):
-    body = find_body(case.data, source)
-    straight = source.replace("’", "'").replace("“", '"').replace("”", '"')
+def test_an_article_is_found_as_it_was_published(article_case, article):
+    body = find_body(article_case.data, article)
+    straight = article.replace("’", "'").replace("“", '"').replace("”", '"')
     curly = re.sub(r'"([^"]*)"', r"“\1”", straight).replace("'", "’")
-    for text in (source, straight, curly, " ".join(source.split())):
-        found = find_text(case.data, text)
+    for text in (article, straight, curly, " ".join(article.split())):
+        found = find_text(article_case.data, text)
         assert {n: normalise(text) for n, text in joined(found).items()} == body
         assert found.missing_fragments == ()
 

@@ -9,8 +9,6 @@ from collections import Counter
 
 import pytest
 
-from kit.anchoring import normalise
-from kit.comparing import find_body
 from kit.omissions import omissions
 from kit.texts import count_words
 
@@ -250,20 +248,6 @@ def test_what_goes_beyond_the_story_has_a_source(data):
 def test_paragraphs_that_our_words_point_to_exist(data):
     text = data.model_dump_json()
     assert {int(n) for n in re.findall(r"\bP(\d+)\b", text)} <= set(range(1, 33))
-
-
-def test_quoted_phrases_of_ours_are_the_articles(data, source):
-    """What stands in curly quotation marks in our own words is in the article, word for word."""
-    body = " ".join(find_body(data, source).values()).casefold()
-    beyond = {
-        "not found",  # a verdict of ours
-        "subversive activity",  # the US defence secretary in the Senate
-        "we welcomed it",  # the column of the apparent author
-        "terrorist transit threat",  # the State Department's report on Mexico
-    }
-    for quoted in set(re.findall(r"“([^”]+)”", data.model_dump_json())):
-        words = normalise(quoted).casefold()
-        assert words in body or words in beyond, quoted
 
 
 # --- Measured ---

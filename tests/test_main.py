@@ -177,15 +177,15 @@ def test_attach_names_what_is_not_found(small_folder, capsys, tmp_path):
     assert "1 of 2 paragraphs and 1 of 2 fragments found (not found: P2)." in out
 
 
-def test_attach_says_that_git_ignores_it(bundled_copy, source, tmp_path, monkeypatch, capsys):
+def test_attach_says_that_git_ignores_it(article_case, article_file, tmp_path, monkeypatch, capsys):
     monkeypatch.setattr("kit.__main__.DATA", tmp_path / "data")
-    file = tmp_path / "mine.txt"
-    file.write_text(source, encoding="utf-8")
-    assert main(["attach", str(bundled_copy), str(file)]) == 0
-    assert "32 of 32 paragraphs" in (out := capsys.readouterr().out)
+    folder = shutil.copytree(article_case.folder, tmp_path / article_case.data.id)
+    assert main(["attach", str(folder), str(article_file)]) == 0
+    n = len(article_case.data.paragraphs)
+    assert f"{n} of {n} paragraphs" in (out := capsys.readouterr().out)
     assert "git ignores it" in out
     ignored = subprocess.run(
-        ["git", "check-ignore", f"data/{CASE}/article.txt"], cwd=ROOT, check=False
+        ["git", "check-ignore", f"data/{folder.name}/article.txt"], cwd=ROOT, check=False
     )
     assert ignored.returncode == 0
 
