@@ -6,12 +6,14 @@ as long for 4n as for n, what grows with its square 16 times.
 
 from __future__ import annotations
 
+import functools
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.bench.rows import HEAD, Row, in_turn
+from tests.bench.rows import Figure, Row, in_turn, print_rows
 from tests.worst import WORST, Worst
 
 RUNS = 3
@@ -19,20 +21,24 @@ MOST = 6  # times as long for four times as much
 NOTHING = 0.02  # seconds: what is as quick as that may vary by chance
 
 
-def measure() -> Iterator[Row]:
-    """Yield a row for each: the times at n and 2n, the time at 4n beside them, and how it grows."""
+def rows() -> Iterator[Row]:
+    """Yield a row for each."""
     for name, worst in WORST.items():
-        with tempfile.TemporaryDirectory() as folder:
-            runs = [_run(worst, times * worst.n, Path(folder)) for times in (1, 2, 4)]
-            once, twice, four = (min(times) for times in in_turn(RUNS, *runs))
-        yield Row(
-            f"`{worst.entrance}`: {name}, 4n / n",
-            f"n {1000 * once:.0f} ms, 2n {1000 * twice:.0f} ms",
-            f"4n = {4 * worst.n:,}: {1000 * four:.0f} ms",
-            (four + NOTHING) / (once + NOTHING),
-            MOST,
-            "{:.1f}",
-        )
+        yield Row(f"`{worst.entrance}`: {name}, 4n / n", functools.partial(_growth, worst))
+
+
+def _growth(worst: Worst) -> Figure:
+    """Return the times at n and 2n, the time at 4n beside them, and how it grows."""
+    with tempfile.TemporaryDirectory() as folder:
+        runs = [_run(worst, times * worst.n, Path(folder)) for times in (1, 2, 4)]
+        once, twice, four = (min(times) for times in in_turn(RUNS, *runs))
+    return Figure(
+        f"n {1000 * once:.0f} ms, 2n {1000 * twice:.0f} ms",
+        f"4n = {4 * worst.n:,}: {1000 * four:.0f} ms",
+        (four + NOTHING) / (once + NOTHING),
+        MOST,
+        "{:.1f}",
+    )
 
 
 def _run(worst: Worst, n: int, folder: Path) -> Callable[[], float]:
@@ -49,6 +55,4 @@ def _run(worst: Worst, n: int, folder: Path) -> Callable[[], float]:
 
 
 if __name__ == "__main__":
-    print(HEAD)
-    for row in measure():
-        print(row, flush=True)
+    sys.exit(print_rows(rows))

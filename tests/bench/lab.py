@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
+import functools
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Error, sync_playwright
 
 from tests.bench import by_hand
-from tests.bench.rows import Row, compared, in_turn
+from tests.bench.rows import Figure, Row, compared, in_turn
 from tests.browser.rig import ROOT, SECONDS, Notebook, Server, launch
 
 PRESSES = 30
@@ -44,7 +46,7 @@ TIME_A_PRESS = """async ([control, shown, key]) => {
 }"""
 
 
-def measure() -> Iterator[Row]:
+def rows() -> Iterator[Row]:
     """Yield the lesson's Run All and the comparison's key presses, each beside one by hand."""
     with (
         tempfile.TemporaryDirectory() as folder,
@@ -52,65 +54,70 @@ def measure() -> Iterator[Row]:
         Server(Path(folder)).running() as server,
     ):
         browser = launch(playwright)
-        yield _run_all(server, browser)
+        what = "Run All to the last lens and figure of the lesson, every gate open / by hand"
+        yield Row(what, functools.partial(_run_all, server, browser))
         for voices in (10, 30, 100):
-            yield _key_press(server, browser, voices)
+            what = f"key press to the changed comparison of {voices} voices"
+            what += " / one `HTML.value` from Python"
+            yield Row(what, functools.partial(_key_press, server, browser, voices))
         browser.close()
 
 
-def _run_all(server: Server, browser: Browser) -> Row:
+@contextlib.contextmanager
+def _opened(server: Server, browser: Browser, path: str) -> Iterator[Notebook]:
+    """Open a notebook on a page of its own, and leave nothing of it, whatever happens."""
+    page = browser.new_page()
+    try:
+        notebook = Notebook.load(server, page, path)
+        try:
+            yield notebook
+        finally:
+            with contextlib.suppress(Error):
+                notebook.shut_kernel_down()
+    finally:
+        page.close()
+
+
+def _run_all(server: Server, browser: Browser) -> Figure:
     """Compare the lesson with all its gates open to the same controls and figures by hand."""
     hand = server.add_notebook("by-hand.ipynb", *by_hand.LESSON)
-    first = Notebook.load(server, browser.new_page(), "lesson.ipynb")
-    first.run_all()
-    first.page.wait_for_selector("form [data-press=show]", state="attached")
-    first.open_gates()
-    _end(first)
+    with _opened(server, browser, "lesson.ipynb") as first:
+        first.run_all()
+        first.page.wait_for_selector("form [data-press=show]", state="attached")
+        first.open_gates()
     ours, bare = in_turn(
         5,
         lambda: _ready(server, browser, "lesson.ipynb", LESSON_IS_READY),
         lambda: _ready(server, browser, hand, BY_HAND_IS_READY),
     )
-    what = "Run All to the last lens and figure of the lesson, every gate open / by hand"
-    return compared(what, ours, bare, 0.7)
+    return compared(ours, bare, 0.7)
 
 
 def _ready(server: Server, browser: Browser, path: str, is_ready: str) -> float:
-    notebook = Notebook.load(server, browser.new_page(), path)
-    start = time.perf_counter()
-    notebook.page.evaluate("() => void jupyterapp.commands.execute('notebook:run-all-cells')")
-    notebook.page.wait_for_function(is_ready, timeout=60 * SECONDS)
-    notebook.wait_until_run()
-    taken = time.perf_counter() - start
-    _end(notebook)
-    return taken
+    with _opened(server, browser, path) as notebook:
+        start = time.perf_counter()
+        notebook.page.evaluate("() => void jupyterapp.commands.execute('notebook:run-all-cells')")
+        notebook.page.wait_for_function(is_ready, timeout=60 * SECONDS)
+        notebook.wait_until_run()
+        return time.perf_counter() - start
 
 
-def _end(notebook: Notebook) -> None:
-    notebook.shut_kernel_down()
-    notebook.page.close()
-
-
-def _key_press(server: Server, browser: Browser, voices: int) -> Row:
+def _key_press(server: Server, browser: Browser, voices: int) -> Figure:
     make = f"import sys; sys.path.insert(0, {str(ROOT)!r})\nfrom tests import made_up\n"
     make += f"made = made_up.case_of(made_up.huge({voices}, {3 * voices + 20}))\n"
     cells = [make + "from kit import compare", "compare(made)"]
     ours = server.add_notebook(f"ours-{voices}.ipynb", *cells)
     hand = server.add_notebook(f"hand-{voices}.ipynb", *by_hand.comparison(make))
-    press = _presser(server, browser, ours, 'select[name="left"]', ".pk-compare thead")
     place = ".jp-OutputArea .widget-html-content:has(table)"
-    press_by_hand = _presser(server, browser, hand, ".widget-dropdown select", place)
-    in_turn(WARM_UP, press, press_by_hand)
-    found = in_turn(PRESSES, press, press_by_hand)
-    what = f"key press to the changed comparison of {voices} voices / one `HTML.value` from Python"
-    return compared(what, *found, 0.5)
+    with _opened(server, browser, ours) as one, _opened(server, browser, hand) as other:
+        press = _presser(one, 'select[name="left"]', ".pk-compare thead")
+        press_by_hand = _presser(other, ".widget-dropdown select", place)
+        in_turn(WARM_UP, press, press_by_hand)
+        return compared(*in_turn(PRESSES, press, press_by_hand), 0.5)
 
 
-def _presser(
-    server: Server, browser: Browser, path: str, control: str, shown: str
-) -> Callable[[], float]:
+def _presser(notebook: Notebook, control: str, shown: str) -> Callable[[], float]:
     """Return what presses End or Home in a chooser and returns the seconds until all is changed."""
-    notebook = Notebook.load(server, browser.new_page(), path)
     notebook.run_all()
     notebook.reveal(control)
     keys = ["End", "Home"]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import tempfile
 from collections.abc import Iterator
 
 import nbformat
 from nbclient import NotebookClient
 
-from tests.bench.rows import Row
+from tests.bench.rows import Figure, Row
 from tests.browser.rig import ROOT
 
 STUDENTS = ("lesson", "practice", "explore/1-read", "explore/2-compare", "explore/3-evidence")
@@ -21,18 +22,22 @@ for gate in [thing for thing in gc.get_objects() if isinstance(thing, Gate)]:
 """
 
 
-def measure() -> Iterator[Row]:
+def rows() -> Iterator[Row]:
     """Yield the largest of the students' notebooks, with the state of widgets and without it.
 
     JupyterLab saves without, unless it is asked to. The lesson has every gate open; without state
     it was run again after that, so that its outputs hold what is behind the gates.
     """
     for what, with_state in (("", False), (" and the state of widgets", True)):
-        sizes = {name: _saved(name, with_state=with_state) for name in STUDENTS}
-        largest = max(sizes, key=lambda name: sizes[name])
-        all_of_them = ", ".join(f"{name.split('/')[-1]} {kb:.0f}" for name, kb in sizes.items())
-        name = f"saved notebook with outputs{what}, kB"
-        yield Row(name, largest, all_of_them, sizes[largest], 300, "{:.0f}")
+        measure = functools.partial(_largest, with_state=with_state)
+        yield Row(f"saved notebook with outputs{what}, kB", measure)
+
+
+def _largest(*, with_state: bool) -> Figure:
+    sizes = {name: _saved(name, with_state=with_state) for name in STUDENTS}
+    largest = max(sizes, key=lambda name: sizes[name])
+    all_of_them = ", ".join(f"{name.split('/')[-1]} {kb:.0f}" for name, kb in sizes.items())
+    return Figure(largest, all_of_them, sizes[largest], 300, "{:.0f}")
 
 
 def _saved(name: str, *, with_state: bool) -> float:

@@ -16,25 +16,31 @@ import yaml
 from kit import load_case
 from kit.model import CaseData
 from tests import made_up
-from tests.bench.rows import Row, compared, in_turn
+from tests.bench.rows import Figure, Row, compared, in_turn
 
 BARE = "import pandas, ipywidgets, plotly.graph_objects"
 OURS = "import kit; kit.load_case('iran-mexico-2009')"
 PARTS = ("paragraphs", "voices", "evidence", "references")
 
 
-def measure() -> Iterator[Row]:
+def rows() -> Iterator[Row]:
     """Yield the import with a first case, and cases of 10, 100 and 1,000 voices."""
-    ours, bare = in_turn(9, lambda: _process(OURS), lambda: _process(BARE))
-    yield compared("import and `load_case` / import pandas, ipywidgets, plotly", ours, bare, 1.5)
+    yield Row("import and `load_case` / import pandas, ipywidgets, plotly", _imports)
+    yield Row("`load_case` with 1,000 voices / with 100 (with 10)", _cases)
 
+
+def _imports() -> Figure:
+    ours, bare = in_turn(9, lambda: _process(OURS), lambda: _process(BARE))
+    return compared(ours, bare, 1.5)
+
+
+def _cases() -> Figure:
     with tempfile.TemporaryDirectory() as folder:
         cases = [write(made_up.huge(n), Path(folder) / str(n)) for n in (10, 100, 1000)]
         small, middle, large = (
             statistics.median(times) for times in in_turn(5, *(_loading(case) for case in cases))
         )
-    yield Row(
-        "`load_case` with 1,000 voices / with 100 (with 10)",
+    return Figure(
         f"{large:.2f} s",
         f"{1000 * middle:.0f} ms ({1000 * small:.0f} ms)",
         large / middle,
