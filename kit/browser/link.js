@@ -1,4 +1,4 @@
-// Links the modules of pages, once for all pages of a kernel.
+// Links the modules of pages and puts their style there, once for all pages of a kernel.
 
 /** @type {(packed: string) => Promise<string>} */
 async function unpack(packed) {
@@ -9,20 +9,28 @@ async function unpack(packed) {
 
 /**
  * Returns what shows a page.
- * @param {string} packed the name and text of each module, after those that it imports, so that
- *   their addresses are known
+ * @param {any} shared the model with `code`, the name and text of each module after those that it
+ *   imports, so that their addresses are known; and with `style`, which grows
  */
-export async function link(packed) {
-  /** @type {Map<string, string>} */
-  const addresses = new Map();
-  for (const [name, text] of JSON.parse(await unpack(packed))) {
+export async function link(shared) {
+  /** @type {Record<string, string>} */
+  const addresses = {};
+  for (const [name, text] of JSON.parse(await unpack(shared.get("code")))) {
     const linked = text.replace(
       / from "[^"]*?([\w-]+\.js)";$/gm,
-      (/** @type {string} */ _, /** @type {string} */ imported) => ` from "${addresses.get(imported)}";`,
+      (/** @type {string} */ _, /** @type {string} */ imported) => ` from "${addresses[imported]}";`,
     );
     const script = new Blob([linked], { type: "text/javascript" });
-    addresses.set(name, URL.createObjectURL(script));
+    addresses[name] = URL.createObjectURL(script);
   }
-  const { render } = await import(addresses.get("render.js") ?? "");
+  const { render } = await import(addresses["render.js"]);
+  const { putStyle } = await import(addresses["style.js"]);
+  async function dress() {
+    const packed = shared.get("style");
+    const css = await unpack(packed);
+    if (packed === shared.get("style")) putStyle(css);
+  }
+  shared.on("change:style", dress);
+  await dress();
   return (/** @type {object} */ model, /** @type {HTMLElement} */ el) => render(model, el, unpack);
 }

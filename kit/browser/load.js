@@ -6,7 +6,7 @@ const linked = (globalThis.perspectiveKit ??= new Map());
 /** @type {(shared: any) => Promise<Function>} */
 async function link(shared) {
   const script = new Blob([shared.get("link")], { type: "text/javascript" });
-  return (await import(URL.createObjectURL(script))).link(shared.get("code"));
+  return (await import(URL.createObjectURL(script))).link(shared);
 }
 
 /** @param {{model: any, el: HTMLElement, host: any}} shown as anywidget calls it */

@@ -11,7 +11,6 @@ import { attach as shield } from "./behaviours/shield.js";
 import { attach as noteSilence } from "./behaviours/stalled.js";
 import { attach as act } from "./language/act.js";
 import { Page } from "./page.js";
-import { putStyle } from "./style.js";
 
 /** Each adds something to a page; what does not end with the page's signal, its cleanup ends.
  * @type {((page: Page) => (() => void) | void)[]} */
@@ -19,8 +18,6 @@ const BEHAVIOURS = [
   ...[find, act, keepDrafts, borrow, carryFiles],
   ...[announce, noteSilence, keepFocus, nameFigure, shield],
 ];
-
-putStyle();
 
 /**
  * @param {import("./types.d.ts").Model} model

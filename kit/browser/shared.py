@@ -46,9 +46,8 @@ def modules() -> dict[str, str]:
     graphlib.CycleError
         If modules import each other in a circle: a text is linked when those before it are.
     """
-    texts = {"css.js": f"export default {json.dumps(merged_style(), ensure_ascii=False)};\n"}
     paths = {path.name: str(path.relative_to(_HERE)) for path in sorted(_HERE.rglob("*.js"))}
-    texts |= {name: script(path) for name, path in paths.items() if name not in _APART}
+    texts = {name: script(path) for name, path in paths.items() if name not in _APART}
     imports = {name: _IMPORT.findall(text) for name, text in texts.items()}
     return {name: texts[name] for name in TopologicalSorter(imports).static_order()}
 
@@ -63,10 +62,20 @@ class Shared(widgets.Widget):
 
     link = traitlets.Unicode().tag(sync=True)
     code = traitlets.Unicode().tag(sync=True)
+    style = traitlets.Unicode().tag(sync=True)
 
     @classmethod
-    @lru_cache(maxsize=1)
     def one(cls) -> Shared:
-        """Return the kernel's only one."""
-        texts = json.dumps(list(modules().items()), ensure_ascii=False)
-        return cls(link=script("link.js"), code=deflated(texts))
+        """Return the kernel's only one, with all the style that there is by now."""
+        shared = _only_one()
+        shared.style = _packed(merged_style())
+        return shared
+
+
+@lru_cache(maxsize=1)
+def _only_one() -> Shared:
+    texts = json.dumps(list(modules().items()), ensure_ascii=False)
+    return Shared(link=script("link.js"), code=deflated(texts))
+
+
+_packed = lru_cache(maxsize=1)(deflated)  # to deflate the same for every page would take time

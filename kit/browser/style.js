@@ -1,10 +1,10 @@
-// Puts the style of all pages into the document; that of an earlier kernel leaves.
-
-import css from "./css.js";
+// Puts the style of all pages into the document, in place of what was there: less of it, or that of
+// an earlier kernel.
 
 const ID = "perspective-kit-style";
 
-export function putStyle() {
+/** @param {string} css */
+export function putStyle(css) {
   document.getElementById(ID)?.remove();
   document.head.append(Object.assign(document.createElement("style"), { id: ID, textContent: css }));
 }

@@ -4,6 +4,6 @@ from pathlib import Path
 
 from kit.browser.style import add_style
 
-# Here, since no lens is made before this package is there.
+# Of all lenses together, in this order: they share some of it.
 _STYLE = ("reader.css", "evidence.css", "speakers.css", "balance.css")
 add_style(*(Path(__file__).parents[1] / "static" / name for name in _STYLE))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from markupsafe import Markup
 
+from kit.browser import style
 from kit.browser.page import Lens, Page
 from tests.browser.controls import (
     CONTROLS,
@@ -185,6 +186,22 @@ def test_text_that_is_not_markup_stays_text(controls):
     controls.page.wait_for_timeout(100)
     assert "<img" in controls.page.locator(".pk-lens form").first.inner_text()
     assert controls.page.evaluate("() => window.hacked") is None
+
+
+def test_style_that_is_added_late_dresses_all_pages(controls, tmp_path, monkeypatch):
+    """As when the first lens is opened after a question was asked."""
+    monkeypatch.setattr(style, "_files", list(style._files))
+    own = tmp_path / "own.css"
+    own.write_text(".pk-lens .when { letter-spacing: 3px; }", encoding="utf-8")
+    style.add_style(own)
+    controls.lens.children += (Page(Markup("<p>the next</p>")),)
+    controls.tab.update()
+    controls.page.get_by_text("the next").wait_for()
+    controls.page.wait_for_timeout(300)
+    spacing = "element => getComputedStyle(element).letterSpacing"
+    assert controls.find(".when").evaluate(spacing) == "3px"
+    assert controls.page.locator("#perspective-kit-style").count() == 1
+    assert ".pk-page" in controls.find("#perspective-kit-style").text_content()
 
 
 def test_a_figure_that_takes_its_place_late_is_named(controls):

@@ -3,6 +3,7 @@
 import re
 
 from kit.browser.shared import modules
+from kit.browser.style import merged_style
 from tests.conftest import ROOT
 
 WORD = re.compile(r"\bdata-([a-z]+(?:-[a-z]+)*)|\.dataset\.([a-zA-Z]+)")
@@ -22,17 +23,14 @@ def words_of_the_table() -> set[str]:
 
 
 def test_the_table_has_the_words_that_the_browser_knows():
-    texts = modules()
-    style = texts.pop("css.js")
-    code = "".join(texts.values())
+    code = "".join(modules().values())
     assert not re.search(r"dataset\[|= \w+\.dataset;|dataset\)", code), "a word that is not found"
     assert words_in(code) == words_of_the_table()
-    assert words_in(style) - words_in(code), "what only style knows is not in it"
 
 
 def test_pages_have_no_other_words():
     """But for those that only style knows."""
-    style = words_in(modules()["css.js"])
+    style = words_in(merged_style())
     style |= words_in((ROOT / "kit/templates/handout_style.html").read_text(encoding="utf-8"))
     for path in sorted((ROOT / "kit").rglob("*.html")):
         words = words_in(path.read_text(encoding="utf-8"))

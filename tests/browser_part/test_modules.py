@@ -25,12 +25,12 @@ def test_each_module_comes_after_what_it_imports():
         before.add(name)
 
 
-def test_every_module_is_imported_but_the_one_that_shows_pages():
+def test_every_module_is_imported_by_another_or_by_what_links_them():
     paths = [path.name for path in BROWSER.rglob("*.js")]
     assert len(set(paths)) == len(paths), "a module is known by its file's name"
     texts = modules()
     imported = set(re.findall(r'from "[^"]*/([\w-]+\.js)"', "".join(texts.values())))
-    assert set(texts) - imported == {"render.js"}
+    assert set(texts) - imported == set(re.findall(r'addresses\["(.*)"\]', script("link.js")))
     assert set(paths) - set(texts) == {"load.js", "link.js"}
 
 
@@ -69,10 +69,6 @@ def test_style_is_added_once_and_keeps_its_texts(tmp_path, monkeypatch):
     add_style(sheet)
     add_style(sheet)
     assert merged_style() == '.pk-a,.pk-b :is(p){content:"a , b;  {c}" attr(x);}'
-
-
-def test_the_lenses_style_is_there_before_any_lens():
-    assert ".pk-toulmin{" in merged_style()
 
 
 @pytest.mark.slow
