@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn, TextIO
 
-from kit.attaching import NotTheArticle, attach, find_text, read_text
 from kit.case import DATA, list_cases, load_case, notes
-from kit.comparing import compare_with_source
 from kit.exercises.handout import MARK, handout
 from kit.fairness import fairness, loaded_words_used
 from kit.omissions import omissions
 from kit.problems import CaseError
+from kit.source.attaching import NotTheArticle, attach, find_text, read_text
+from kit.source.comparing import compare_with_source
 from kit.texts import printable
 from kit.whole_files import write_whole
 

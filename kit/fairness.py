@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
-from kit.anchoring import normalise
 from kit.article import Paragraph
 from kit.calls import for_a_case
 from kit.case import Case
@@ -22,6 +21,7 @@ from kit.labels import LABELS
 from kit.model import CaseData
 from kit.phrases import Phrases, outside_quotations
 from kit.sides import positions
+from kit.source.anchoring import normalise
 from kit.texts import count_words
 from kit.voice import Voice
 

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from kit import Case
-from kit.anchoring import normalise
-from kit.comparing import find_body
+from kit.source.anchoring import normalise
+from kit.source.comparing import find_body
 from tests.conftest import ROOT
 from tests.lenses.test_reader import TestOwnText, opened
-from tests.test_anchoring import test_a_case_agrees_with_its_article
-from tests.test_attaching import (
+from tests.source.test_anchoring import test_a_case_agrees_with_its_article
+from tests.source.test_attaching import (
     test_an_article_is_found_as_it_was_published,
     test_an_article_is_found_in_any_form,
 )

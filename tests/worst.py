@@ -14,9 +14,7 @@ from typing import Any
 
 import yaml
 
-from kit.attaching import NotTheArticle, find_text
 from kit.case import Case, list_cases, load_case
-from kit.comparing import compare_with_source
 from kit.exercises import catalogue
 from kit.exercises.codes import code_from
 from kit.exercises.handout import handout
@@ -27,6 +25,8 @@ from kit.model import CaseData
 from kit.omissions import omissions
 from kit.problems import CaseError
 from kit.safe_yaml import RefusedError, parse
+from kit.source.attaching import NotTheArticle, find_text
+from kit.source.comparing import compare_with_source
 from kit.texts import nearest
 from tests import made_up
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from kit.attaching import FoundText, NotTheArticle, attached_text, find_text, read_text
 from kit.browser.page import Lens, Page
 from kit.calls import for_a_case
 from kit.case import Case
@@ -13,6 +12,7 @@ from kit.lens_words.reader import WORDS
 from kit.pages import EVERYBODY
 from kit.pages.reader import article_text, reader_table, what_was_found
 from kit.pages.reader import reader as reader_page
+from kit.source.attaching import FoundText, NotTheArticle, attached_text, find_text, read_text
 
 
 class Reader(Lens):
@@ -82,7 +82,7 @@ def reader(case: Case, text: str | Path | None = None, *, keep_text: bool = Fals
 
     Raises
     ------
-    kit.attaching.NotTheArticle
+    kit.source.attaching.NotTheArticle
         If the file cannot be read or is not this case's article, with the reason.
 
     Examples

@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from kit.hits import (
+from kit.model import CaseData
+from kit.source.hits import (
     NOTHING,
     Hit,
     Laid,
@@ -25,7 +26,6 @@ from kit.hits import (
     look_up,
     quotations,
 )
-from kit.model import CaseData
 
 MOST_ENDS = 8  # of a paragraph that begins at a given word; more has only a hostile text
 BESIDE = 0.1  # how much better a place is just behind the paragraph before

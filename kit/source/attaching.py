@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from kit.anchoring import anchor, compared
 from kit.case import INSTALLED, Case
-from kit.finding import find_paragraphs
-from kit.hits import quotations, tidy
-from kit.marks import folded, places, readable
 from kit.model import CaseData
+from kit.source.anchoring import anchor, compared
+from kit.source.finding import find_paragraphs
+from kit.source.hits import quotations, tidy
+from kit.source.marks import folded, places, readable
 from kit.texts import count_words, printable
 from kit.whole_files import NotAFileError, read_start, write_whole
 
@@ -89,10 +89,11 @@ def find_text(case: CaseData, text: str) -> FoundText:
     Examples
     --------
     >>> from kit import load_case
-    >>> find_text(load_case("iran-mexico-2009").data, "Some other text.")
+    >>> case = load_case("iran-mexico-2009").data
+    >>> find_text(case, "Some other text.")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
     ...
-    kit.attaching.NotTheArticle: it has next to nothing of what the case quotes; is it the article?
+    kit.source.attaching.NotTheArticle: it has next to nothing of what the case quotes; is it ...
     """
     quoted = quotations(case)
     _refuse_what_cannot_be_judged(case, text, quoted)

@@ -3,8 +3,8 @@
 import pytest
 
 from kit import load_case
-from kit.anchoring import anchor, normalise
-from kit.comparing import compare_with_source, find_body, quoted_words
+from kit.source.anchoring import anchor, normalise
+from kit.source.comparing import compare_with_source, find_body, quoted_words
 from tests.conftest import ROOT
 from tests.told import change
 

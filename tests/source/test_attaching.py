@@ -9,8 +9,9 @@ import time
 import pytest
 
 from kit import Case, load_case
-from kit.anchoring import normalise
-from kit.attaching import (
+from kit.model import CaseData
+from kit.source.anchoring import normalise
+from kit.source.attaching import (
     ATTACHED,
     MAX_BYTES,
     NotTheArticle,
@@ -20,10 +21,9 @@ from kit.attaching import (
     find_text,
     read_text,
 )
-from kit.comparing import find_body
-from kit.finding import find_paragraphs
-from kit.hits import quotations
-from kit.model import CaseData
+from kit.source.comparing import find_body
+from kit.source.finding import find_paragraphs
+from kit.source.hits import quotations
 from tests.conftest import CASE, ROOT
 
 SMALL_FILE = ROOT / "tests" / "bus-lane.txt"
@@ -430,7 +430,7 @@ def test_a_case_without_a_folder(small):
 
 
 def test_nothing_is_kept_inside_an_installed_kit(small, monkeypatch):
-    monkeypatch.setattr("kit.attaching.INSTALLED", small.folder.parent)
+    monkeypatch.setattr("kit.source.attaching.INSTALLED", small.folder.parent)
     with pytest.raises(NotTheArticle, match=f"copy the folder {small.folder} to ./bus-lane, "):
         attach(small, SMALL_FILE)
     assert [path.name for path in small.folder.iterdir()] == ["case.yaml"]

@@ -10,9 +10,9 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
-from kit.anchoring import compared, stands_alone
-from kit.marks import folded
 from kit.model import CaseData
+from kit.source.anchoring import compared, stands_alone
+from kit.source.marks import folded
 from kit.texts import composed
 
 # All that follows is in words. A page has lines of its own between paragraphs (SLACK) and hardly

@@ -6,12 +6,12 @@ import textwrap
 import pytest
 
 from kit import load_case
-from kit.attaching import NotTheArticle, attach, attached_text, find_text
-from kit.comparing import compare_with_source
 from kit.lenses.reader import reader
+from kit.source.attaching import NotTheArticle, attach, attached_text, find_text
+from kit.source.comparing import compare_with_source
 from tests.conftest import ROOT
 from tests.made_up import of_article
-from tests.test_attaching import grows_in_line, made_up
+from tests.source.test_attaching import grows_in_line, made_up
 
 SMALL_SOURCE = (ROOT / "tests" / "bus-lane.txt").read_text(encoding="utf-8")
 SMALL = SMALL_SOURCE.split("\n\n")[1:3]

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
-from kit.marks import PLAIN_QUOTES, folded, unmarked
+from kit.source.marks import PLAIN_QUOTES, folded, unmarked
 from kit.texts import composed
 
 CONTEXT = 32

@@ -7,10 +7,10 @@ import unicodedata
 import pytest
 
 from kit import load_case
-from kit.anchoring import compared, normalise
-from kit.attaching import NotTheArticle, find_text
-from kit.comparing import compare_with_source, digest
-from kit.marks import readable
+from kit.source.anchoring import compared, normalise
+from kit.source.attaching import NotTheArticle, find_text
+from kit.source.comparing import compare_with_source, digest
+from kit.source.marks import readable
 from tests.conftest import ROOT
 from tests.made_up import of_article
 

@@ -11,9 +11,9 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from kit.anchoring import MOST_PLACES, compared, normalise, occurrences
-from kit.marks import folded, readable
 from kit.model import CaseData
+from kit.source.anchoring import MOST_PLACES, compared, normalise, occurrences
+from kit.source.marks import folded, readable
 from kit.texts import count_words, shortened
 
 # Limits that keep a hostile text from taking long; an article is far from each of them.
