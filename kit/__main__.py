@@ -15,8 +15,9 @@ from kit.exercises.handout import MARK, handout
 from kit.fairness import fairness, loaded_words_used
 from kit.omissions import omissions
 from kit.problems import CaseError
-from kit.source.attaching import NotTheArticle, attach, find_text, read_text
+from kit.source.attaching import attach, read_text
 from kit.source.comparing import compare_with_source
+from kit.source.own_text import NotTheArticle, find_text
 from kit.texts import printable
 from kit.whole_files import write_whole
 

@@ -10,11 +10,11 @@ import pytest
 
 from kit import Case
 from kit.source.anchoring import normalise
-from kit.source.comparing import find_body
+from kit.source.finding import find_paragraphs
 from tests.conftest import ROOT
 from tests.lenses.test_reader import TestOwnText, opened
-from tests.source.test_anchoring import test_a_case_agrees_with_its_article
-from tests.source.test_attaching import (
+from tests.source.test_comparing import test_a_case_agrees_with_its_article
+from tests.source.test_own_text import (
     test_an_article_is_found_as_it_was_published,
     test_an_article_is_found_in_any_form,
 )
@@ -55,7 +55,7 @@ def article(article_file: Path) -> str:
 
 def test_quoted_phrases_of_ours_are_the_articles(case, article):
     """What stands in curly quotation marks in our own words is in the article, word for word."""
-    body = " ".join(find_body(case.data, article).values()).casefold()
+    body = " ".join(find_paragraphs(case.data, article).compared.values()).casefold()
     beyond = {
         "not found",  # a verdict of ours
         "subversive activity",  # the US defence secretary in the Senate

@@ -25,8 +25,8 @@ from kit.model import CaseData
 from kit.omissions import omissions
 from kit.problems import CaseError
 from kit.safe_yaml import RefusedError, parse
-from kit.source.attaching import NotTheArticle, find_text
 from kit.source.comparing import compare_with_source
+from kit.source.own_text import NotTheArticle, find_text
 from kit.texts import nearest
 from tests import made_up
 

@@ -12,7 +12,8 @@ from kit.lens_words.reader import WORDS
 from kit.pages import EVERYBODY
 from kit.pages.reader import article_text, reader_table, what_was_found
 from kit.pages.reader import reader as reader_page
-from kit.source.attaching import FoundText, NotTheArticle, attached_text, find_text, read_text
+from kit.source.attaching import attached_text, read_text
+from kit.source.own_text import FoundText, NotTheArticle, find_text
 
 
 class Reader(Lens):
@@ -82,7 +83,7 @@ def reader(case: Case, text: str | Path | None = None, *, keep_text: bool = Fals
 
     Raises
     ------
-    kit.source.attaching.NotTheArticle
+    kit.source.own_text.NotTheArticle
         If the file cannot be read or is not this case's article, with the reason.
 
     Examples

@@ -13,7 +13,7 @@ from kit.lens_words.reader import FUNCTION_WORDS, READERS_WORDS, WORDS
 from kit.model import CaseData
 from kit.pages import EVERYBODY, render
 from kit.sides import side_of, token
-from kit.source.attaching import FoundText
+from kit.source.own_text import FoundText
 from kit.voice import Citation, Passage, Voice
 
 LONGEST_STRIP = 80  # paragraphs that can be told apart in one row by their width

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
-from typing import NamedTuple
+from itertools import chain, islice, pairwise
 
+from kit.article import Paragraph
 from kit.model import CaseData
 from kit.source.anchoring import MOST_PLACES, compared, normalise, occurrences
-from kit.source.marks import folded, readable
+from kit.source.finding import Found, find_paragraphs
+from kit.source.hits import quotations
+from kit.source.layout import Laid
 from kit.texts import count_words, shortened
 
-# Limits that keep a hostile text from taking long; an article is far from each of them.
-LONGEST_PARAGRAPH = 50_000  # characters
-MOST_PAIRS = 400_000  # of paragraphs in the case and in the text that are equally long
 MOST_FRAGMENTS = 200  # by which a text is recognised
-LINE = 30  # so many characters may be a line that a page has more than once
+LONGEST_PARAGRAPH = 50_000  # characters that are compared; an article is far from it
 
 
 def digest(paragraphs: Sequence[str]) -> str:
@@ -28,143 +25,56 @@ def digest(paragraphs: Sequence[str]) -> str:
     return hashlib.sha256("\n".join(paragraphs).encode()).hexdigest()
 
 
-def find_body(case: CaseData, text: str) -> dict[int, str] | None:
-    """Return the article's paragraphs in `text`, normalised, by number; None if it is another.
-
-    Headline, byline and footer, or an extra line in between, do not matter: paragraphs are
-    recognised by the sequence of their word counts. In a text with blank lines these part the
-    paragraphs, otherwise each line is one. Less than half of them recognised: another text. Of a
-    text that has the article more than once, the best copy is taken.
-    """
-    best: dict[int, str] = {}
-    most = 0
-    for paragraphs in (_by_line(text), _by_block(text)):
-        found = _in_sequence(case, paragraphs)
-        # Rather one copy than a mixture of all; but all may have what none has.
-        copies = [_in_sequence(case, copy) for copy in _copies(case, paragraphs)]
-        best_copy = max(copies, key=lambda copy: (copy.near, copy.same), default=found)
-        if best_copy.near >= found.near:
-            found = best_copy
-        if found.same > most:
-            most, best = found.same, found.body
-    return best or None
-
-
-def _by_line(text: str) -> list[str]:
-    """Return the paragraphs of a text that has each on a line of its own."""
-    return [line for line in map(normalise, text.splitlines()) if line]
-
-
-def _by_block(text: str) -> list[str]:
-    """Return the paragraphs of a text in which blank lines part them."""
-    blocks = re.split(r"\n\s*\n", text.replace("\r\n", "\n"))
-    return [block for block in map(normalise, blocks) if block]
-
-
-def _copies(case: CaseData, paragraphs: Sequence[str]) -> list[list[str]]:
-    """Return what may be the article in a text that begins again; nothing if it does not.
-
-    It begins again with a paragraph that was there since it began; but a page may also have each
-    paragraph twice, for wide and for narrow windows.
-    """
-    copies: list[list[str]] = [[]]
-    there: set[str] = set()
-    for paragraph in paragraphs:
-        if paragraph in there:
-            copies.append([])
-            there.clear()
-        copies[-1].append(paragraph)
-        if len(paragraph) > LINE:
-            there.add(paragraph)
-    if len(copies) == 1:
-        return []
-    copies.append(list(dict.fromkeys(paragraphs)))
-    return [copy for copy in copies if len(copy) * 2 >= len(case.paragraphs)]
-
-
-class _Body(NamedTuple):
-    """An article's paragraphs: how many have just their length, how many nearly, and their text."""
-
-    same: int
-    near: int
-    body: dict[int, str]
-
-
-def _in_sequence(case: CaseData, paragraphs: Sequence[str]) -> _Body:
-    """Return the paragraphs in the case's order and lengths; none if fewer than half have these."""
-    expected, counts = [p.words for p in case.paragraphs], [count_words(p) for p in paragraphs]
-    if _pairs_alike(expected, counts) > MOST_PAIRS:
-        return _Body(0, 0, {})
-    matcher = difflib.SequenceMatcher(None, expected, counts, autojunk=False)
-    same = sum(block.size for block in matcher.get_matching_blocks())
-    if not same or same * 2 < len(expected):
-        return _Body(same, 0, {})
-    pairs = [
-        pair
-        for _, i1, i2, j1, j2 in matcher.get_opcodes()
-        for pair in _pairs(expected, counts, range(i1, i2), range(j1, j2))
-    ]
-    near = sum(abs(expected[i] - counts[j]) <= 3 + expected[i] // 6 for i, j in pairs)
-    return _Body(same, near, {case.paragraphs[i].n: paragraphs[j] for i, j in pairs})
-
-
-def _pairs_alike(expected: list[int], counts: list[int]) -> int:
-    """Return how many pairs of paragraphs are equally long: so long takes it to match them."""
-    found = Counter(counts)
-    return sum(found[count] for count in expected)
-
-
-def _pairs(
-    expected: list[int], counts: list[int], ours: range, theirs: range
-) -> Iterator[tuple[int, int]]:
-    """Pair paragraphs of two stretches in order, each with the nearest in length."""
-    start = theirs.start
-    for i in ours:
-        if room := range(start, theirs.stop - (ours.stop - 1 - i)):
-            nearest = min(room, key=lambda j: abs(counts[j] - expected[i]))
-            yield i, nearest
-            start = nearest + 1
-
-
 def quoted_words(paragraph: str) -> int:
-    """Return the number of words inside quotation marks in a normalised paragraph."""
+    """Return the number of words inside quotation marks in a paragraph as it is compared."""
     return sum(count_words(quoted) for quoted in re.findall(r'"([^"]*)"?', paragraph))
 
 
 def compare_with_source(case: CaseData, text: str) -> Iterator[str]:
-    """Yield one line for everything in the case that its article does not bear out."""
-    text = readable(case, text)
-    body = find_body(case, text)
-    if body is None:
-        yield _counts_differ(case, text)
+    """Yield one line for everything in the case that its article does not bear out.
+
+    Of a text in which less than half of the paragraphs have just their length, only the lengths
+    are told: it is another text, or they are guessed.
+    """
+    found = find_paragraphs(case, text)
+    lengths = {n: found.length(n) for n in found.places}
+    same = sum(lengths.get(paragraph.n) == paragraph.words for paragraph in case.paragraphs)
+    if not same or same * 2 < len(case.paragraphs):
+        yield _counts_differ(case, found.laid)
         return
+    compared = {n: text for n, text in found.compared.items() if len(text) <= LONGEST_PARAGRAPH}
     for paragraph in case.paragraphs:
-        if paragraph.n not in body:
-            yield f"paragraph {paragraph.n}: not found in the source"
-        elif len(body[paragraph.n]) > LONGEST_PARAGRAPH:
-            del body[paragraph.n]
-            yield f"paragraph {paragraph.n}: too long in the source to be compared"
-        elif (words := count_words(body[paragraph.n])) != paragraph.words:
-            yield f"paragraph {paragraph.n}: {paragraph.words} words in the case, {words} in it"
-    complete = len(body) == len(case.paragraphs)
-    found = digest([body[n] for n in sorted(body)])
-    if complete and case.article.sha256 not in {None, found}:
-        yield f"article.sha256: the source's is {found}"
-    yield from _unanchored(case, {n: folded(paragraph) for n, paragraph in body.items()})
-    yield from _overquoted(case, body)
+        n = paragraph.n
+        if n not in lengths:
+            yield f"paragraph {n}: not found in the source{_gap(found, paragraph)}"
+        elif n not in compared:
+            yield f"paragraph {n}: too long in the source to be compared"
+        elif lengths[n] != paragraph.words:
+            yield f"paragraph {n}: {paragraph.words} words in the case, {lengths[n]} in it"
+    complete = len(compared) == len(case.paragraphs)
+    body = digest([normalise(found.paragraphs[n]) for n in sorted(compared)])
+    if complete and case.article.sha256 not in {None, body}:
+        yield f"article.sha256: the source's is {body}"
+    yield from _unanchored(case, compared)
+    yield from _overquoted(case, compared)
 
 
-def _counts_differ(case: CaseData, text: str) -> str:
+def _gap(found: Found, paragraph: Paragraph) -> str:
+    """Return what stands between the neighbours of a paragraph that is not found."""
+    before, after = (found.places.get(paragraph.n + step) for step in (-1, 1))
+    words = after[0] - before[1] if before and after else 0
+    return f"; {words} words stand in its place, the case has {paragraph.words}" if words else ""
+
+
+def _counts_differ(case: CaseData, laid: Laid) -> str:
     """Return the counts of a text that has what the case quotes, or doubt that it is the one."""
-    paragraphs = list(dict.fromkeys(_by_block(text)))  # each once, if the text was pasted twice
-    if len(paragraphs) < len(case.paragraphs):
-        paragraphs = list(dict.fromkeys(_by_line(text)))
-    whole = folded(" ".join(paragraphs))
-    quoted = set(islice((fragment for _, _, fragment in _fragments(case)), MOST_FRAGMENTS))
-    found = sum(bool(occurrences(fragment, whole)) for fragment in quoted)
+    quoted = set(islice(chain.from_iterable(quotations(case).values()), MOST_FRAGMENTS))
+    found = sum(bool(occurrences(fragment, laid.compared)) for fragment in quoted)
     if not quoted or found * 2 < len(quoted):
         return "the source does not look like this case's article; is it the right file?"
-    counts = [count_words(paragraph) for paragraph in paragraphs]
+    edges = laid.blanks if len(laid.blanks) > len(case.paragraphs) else laid.line_ends
+    paragraphs = dict.fromkeys(tuple(laid.words[start:end]) for start, end in pairwise(edges))
+    counts = list(map(len, paragraphs))  # of each once, if the text was pasted twice
     if len(counts) != len(case.paragraphs):
         has = f"{len(counts)} paragraphs with {shortened(', '.join(map(str, counts)), 2000)} words"
         return f"the word counts differ: the source has {has}, headline and all"

@@ -1,34 +1,37 @@
-"""Where a text has what a case quotes: the text as words, and the fragments found in it."""
+"""Signs of where a text has a case's paragraphs: what is quoted from them, and their lengths."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import accumulate
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from kit.model import CaseData
 from kit.source.anchoring import compared, stands_alone
-from kit.source.marks import folded
-from kit.texts import composed
+from kit.source.layout import Laid
 
 # All that follows is in words. A page has lines of its own between paragraphs (SLACK) and hardly
 # one within them (WITHIN), another edition is a little longer or shorter (DRIFT).
 SLACK = 80
 WITHIN = 12
 DRIFT = 0.1
+# A box of other text may part two paragraphs and make a step of a chain longer than the lengths
+# allow. It costs more than a short fragment, and all that is quoted in what it leaves out.
+LONG_STEP = 5
+# A line that is just as long as a paragraph says less than a quotation, which has about eight
+# words. It decides where little is quoted, or what is quoted stands in another paragraph.
+AS_LONG = 3
 # Limits that keep a hostile text from taking long; an article is far from each of them.
 MOST_PLACES = 3  # of a fragment in one article, to tell us anything about where we are
 LONG = 4  # so many words stand together only once in an article
 MOST_COPIES = 5  # that are looked at, to find the best
 MOST_TRIED = 200  # places at which a fragment's rarest word stands
+MOST_ALIKE = 8  # paragraphs of one length, and lines of it in one article
 LOOK_BACK = 64  # hits before one
-
-# How clear a paragraph's beginning or end is, beside 3.5 for its length and 4 for each hit.
-BLANK_LINE, LINE, SENTENCE, NOTHING = 1.25, 1.0, 0.0, -1.5
+WHOLE = -1  # in place of a fragment's number
 
 
 def quotations(case: CaseData) -> dict[int, tuple[str, ...]]:
@@ -46,89 +49,45 @@ def quotations(case: CaseData) -> dict[int, tuple[str, ...]]:
     return {n: tuple(fragments) for n, fragments in found.items()}
 
 
-# --- The text as words ---
-
-
-@dataclass(frozen=True)
-class Laid:
-    """A text as words, and how clearly a paragraph may begin and end before which of them."""
-
-    words: list[str]
-    begins: dict[int, float]
-    ends: dict[int, float]
-
-    @cached_property
-    def edges(self) -> list[int]:
-        """Where lines or sentences begin and end."""
-        return sorted(self.begins)
-
-    @cached_property
-    def blanks(self) -> list[int]:
-        """Where blank lines are."""
-        return [edge for edge in self.edges if self.begins[edge] == BLANK_LINE]
-
-    def within(self, first: int, last: int) -> list[int]:
-        """Return the edges from `first` to `last`."""
-        return self.edges[bisect_left(self.edges, first) : bisect_right(self.edges, last)]
-
-
-def lay_out(text: str) -> Laid:
-    r"""Return a text as words, with the places where paragraphs may begin and end.
-
-    >>> lay_out("A first line. Of two\nsentences.").edges
-    [0, 3, 5, 6]
-    """
-    words: list[str] = []
-    begins, ends = {0: BLANK_LINE}, {0: BLANK_LINE}
-    for line in text.splitlines():
-        here, parts = len(words), line.split()
-        if not parts:
-            begins[here] = ends[here] = BLANK_LINE
-            continue
-        begins[here] = max(begins.get(here, 0), LINE)
-        ended = bool(words) and ends_sentence(words[-1])
-        ends[here] = max(ends.get(here, 0), LINE if ended else SENTENCE)
-        for part in parts:
-            words.append(composed(part))
-            if ends_sentence(part):
-                begins[len(words)] = ends[len(words)] = SENTENCE
-    begins[len(words)] = ends[len(words)] = BLANK_LINE
-    return Laid(words, begins, ends)
-
-
-def tidy(text: str) -> str:
-    r"""Return a text in NFC, its words parted by single spaces; a hostile one takes no longer.
-
-    >>> tidy("two\n  lines")
-    'two lines'
-    """
-    return " ".join(composed(word) for word in text.split())
-
-
-def ends_sentence(word: str) -> bool:
-    """Return whether a word, with what closes behind it, may be a sentence's last.
-
-    >>> ends_sentence('said."'), ends_sentence("said,")
-    (True, False)
-    """
-    return word.rstrip("\"'”’»)]").endswith((".", "!", "?", "…"))
-
-
-# --- Where the text has what the case quotes ---
-
-
 class Hit(NamedTuple):
-    """A fragment of a paragraph (both counted from 0), from word `start` up to word `end`."""
+    """What may be a part of a paragraph (counted from 0), from word `start` up to word `end`.
+
+    That is one of its fragments (counted from 0), or a line or a block just as long: `WHOLE`.
+    """
 
     start: int
     end: int
     paragraph: int
     fragment: int
 
+    @property
+    def quoted(self) -> int:
+        """How many words in it are quoted."""
+        return 0 if self.fragment == WHOLE else self.end - self.start
 
-def look_up(quoted: Sequence[Sequence[str]], laid: Laid) -> list[Hit]:
-    """Return the hits in the text's order; what stands in many places of an article is no hit."""
-    plain = folded(" ".join(laid.words))
+
+def look_up(quoted: Sequence[Sequence[str]], lengths: Sequence[int], laid: Laid) -> list[Hit]:
+    """Return the hits in the text's order, of paragraphs with these fragments and lengths."""
+    return sorted([*_fragments(quoted, laid.compared), *_as_long(lengths, laid)])
+
+
+def _as_long(lengths: Sequence[int], laid: Laid) -> Iterator[Hit]:
+    """Yield the lines and blocks as long as a paragraph; a length that many have is no sign."""
+    places: dict[int, set[int]] = {
+        length: set() for length, times in Counter(lengths).items() if times <= MOST_ALIKE
+    }
+    for edges in (laid.line_ends, laid.blanks):
+        for start, end in pairwise(edges):
+            if end - start in places:
+                places[end - start].add(start)
+    for paragraph, length in enumerate(lengths):
+        found = places.get(length, ())
+        if len(found) <= MOST_ALIKE * MOST_COPIES:
+            yield from (Hit(start, start + length, paragraph, WHOLE) for start in found)
+
+
+def _fragments(quoted: Sequence[Sequence[str]], plain: str) -> Iterator[Hit]:
+    """Yield where fragments stand; what stands in many places of an article is no hit."""
     starts = [0, *accumulate(len(word) + 1 for word in plain.split(" "))]
     places: dict[str, list[int]] = {}
     for match in re.finditer(r"\w+", plain):
@@ -139,12 +98,10 @@ def look_up(quoted: Sequence[Sequence[str]], laid: Laid) -> list[Hit]:
         for i, fragment in enumerate(fragments)
     ]
     most = MOST_PLACES * _times([len(at) for _, _, words, at in found if words >= LONG])
-    hits = []
     for paragraph, i, words, all_at in found:
         for at in all_at if len(all_at) <= most else ():
             start = bisect_right(starts, at) - 1
-            hits.append(Hit(start, start + words, paragraph, i))
-    return sorted(hits)
+            yield Hit(start, start + words, paragraph, i)
 
 
 def _times(found: Sequence[int]) -> int:
@@ -195,7 +152,7 @@ def in_order(hits: Sequence[Hit], lengths: Sequence[int]) -> list[list[Hit]]:
 def _chained(hits: Sequence[Hit], lengths: Sequence[int]) -> list[tuple[float, int]]:
     """Return for each hit how good the best chain is that it ends, and the hit before it or -1."""
     before = [0, *accumulate(lengths)]
-    passed = [0, *accumulate(hit.end - hit.start for hit in hits)]
+    passed = [0, *accumulate(hit.quoted for hit in hits)]
     best: list[tuple[float, int]] = []
     for i, hit in enumerate(hits):
         most, previous = 0.0, -1
@@ -204,12 +161,12 @@ def _chained(hits: Sequence[Hit], lengths: Sequence[int]) -> list[tuple[float, i
             if earlier.paragraph <= hit.paragraph and best[j][0] > most:
                 least, longest = apart(before, earlier.paragraph, hit.paragraph)
                 fits = least <= hit.start - earlier.start <= longest
-                # A box of other text may part two paragraphs, but not one; and from one copy of
-                # the article to the next it is not far in words, but over all that is quoted.
+                # A box may part two paragraphs, but not one; and from one copy of the article
+                # to the next it is not far in words, but over all that is quoted.
                 if fits or earlier.paragraph < hit.paragraph:
-                    good = best[j][0] - (0 if fits else 5 + passed[i] - passed[j + 1])
+                    good = best[j][0] - (0 if fits else LONG_STEP + passed[i] - passed[j + 1])
                     most, previous = max((most, previous), (good, j))
-        best.append((most + hit.end - hit.start, previous))
+        best.append((most + (hit.quoted or AS_LONG), previous))
     return best
 
 

@@ -11,7 +11,7 @@ from kit.model import CaseData
 from kit.pages.reader import article_text, heard_by_paragraph, tokens
 from kit.pages.reader import reader as reader_page
 from kit.source.anchoring import normalise
-from kit.source.attaching import NotTheArticle, find_text
+from kit.source.own_text import NotTheArticle, find_text
 from tests import made_up
 from tests.hostile import HOSTILE, hostile_case
 

@@ -8,9 +8,9 @@ import pytest
 
 from kit import load_case
 from kit.source.anchoring import compared, normalise
-from kit.source.attaching import NotTheArticle, find_text
 from kit.source.comparing import compare_with_source, digest
 from kit.source.marks import readable
+from kit.source.own_text import NotTheArticle, find_text
 from tests.conftest import ROOT
 from tests.made_up import of_article
 
@@ -119,6 +119,33 @@ MARKS = {
 @pytest.mark.parametrize("marked", MARKS.values(), ids=MARKS)
 def test_marks_of_copying_are_no_reason_to_doubt(small, marked):
     assert_taken(small, marked(SMALL_SOURCE), SMALL)
+
+
+@pytest.mark.parametrize("marked", MARKS.values(), ids=MARKS)
+def test_marks_of_copying_cost_no_fragment(small, marked):
+    """The same words are marked as in the clean text, and not one sign more or less."""
+    assert find_text(small, marked(SMALL_SOURCE)) == find_text(small, SMALL_SOURCE)
+
+
+SIGNS = [*"\u00ad\u200b\u200c\u200d\u2060\ufeff"]
+LIGATURES = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
+
+
+@pytest.mark.parametrize("sign", SIGNS, ids=ascii)
+def test_a_fragment_may_be_copied_with_its_marks(sign):
+    case = of_article(SPANISH, (1, inside_words(sign)("no podemos esperar más")))
+    spoken = [s.text for s in find_text(case, "\n\n".join(SPANISH)).paragraphs[1] if s.voices]
+    assert spoken == ["no podemos esperar más"]
+
+
+@pytest.mark.parametrize(("ligature", "letters"), LIGATURES.items(), ids=ascii)
+def test_each_ligature_is_its_letters(ligature, letters):
+    article = f"The o{letters}icer told all of us about the ha{letters}el, and then went home."
+    fragment = f"told all of us about the ha{letters}el"
+    copied = [text.replace(letters, ligature) for text in (article, fragment)]
+    for text, quoted in ((copied[0], fragment), (article, copied[1]), copied):
+        found = find_text(of_article([article], (1, quoted)), text)
+        assert [s.text for s in found.paragraphs[1] if s.voices] == [fragment]
 
 
 @pytest.mark.parametrize("space", ["\u00a0", "\u2009", "\u202f", "\u3000", "\t"])

@@ -1,0 +1,96 @@
+"""A text as words, and where in it a paragraph may begin and end."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from kit.source.marks import folded
+from kit.texts import composed
+
+# How clearly a paragraph begins or ends at a place: where a blank line is, a line begins or ends,
+# a sentence does, or nothing does. All the text may be one line, so a sentence's end is no reason
+# against a place.
+BLANK_LINE, LINE, SENTENCE, NOTHING = 1.25, 1.0, 0.0, -1.5
+
+
+@dataclass(frozen=True)
+class Laid:
+    """A text as words, and how clearly a paragraph may begin and end before which of them."""
+
+    words: list[str]
+    begins: dict[int, float]
+    ends: dict[int, float]
+
+    @cached_property
+    def edges(self) -> list[int]:
+        """Where lines or sentences begin and end."""
+        return sorted(self.begins)
+
+    @cached_property
+    def blanks(self) -> list[int]:
+        """Where blank lines are."""
+        return [edge for edge in self.edges if self.begins[edge] == BLANK_LINE]
+
+    @cached_property
+    def line_ends(self) -> list[int]:
+        """Where lines begin and end."""
+        return [edge for edge in self.edges if self.begins[edge] >= LINE]
+
+    def is_part(self, start: int, end: int) -> bool:
+        """Return whether these words are a line, or a block between blank lines.
+
+        A line that begins or ends within a sentence is not: it may be wrapped.
+        """
+        return end in self.parts_from(start)
+
+    def parts_from(self, start: int) -> set[int]:
+        """Return where the line and the block end that begin with this word."""
+        if self.begins.get(start, NOTHING) < LINE or self.ends[start] < LINE:
+            return set()
+        edges = [self.line_ends] + [self.blanks] * (self.begins[start] == BLANK_LINE)
+        following = (at[i] for at in edges if (i := bisect_right(at, start)) < len(at))
+        return {end for end in following if self.ends[end] >= LINE}
+
+    @cached_property
+    def compared(self) -> str:
+        """All of it in the form in which fragments are looked for."""
+        return folded(" ".join(self.words))
+
+    def within(self, first: int, last: int) -> list[int]:
+        """Return the edges from `first` to `last`."""
+        return self.edges[bisect_left(self.edges, first) : bisect_right(self.edges, last)]
+
+
+def lay_out(text: str) -> Laid:
+    r"""Return a text as words, with the places where paragraphs may begin and end.
+
+    >>> lay_out("A first line. Of two\nsentences.").edges
+    [0, 3, 5, 6]
+    """
+    words: list[str] = []
+    begins, ends = {0: BLANK_LINE}, {0: BLANK_LINE}
+    for line in text.splitlines():
+        here, parts = len(words), line.split()
+        if not parts:
+            begins[here] = ends[here] = BLANK_LINE
+            continue
+        begins[here] = max(begins.get(here, 0), LINE)
+        ended = bool(words) and ends_sentence(words[-1])
+        ends[here] = max(ends.get(here, 0), LINE if ended else SENTENCE)
+        for part in parts:
+            words.append(composed(part))
+            if ends_sentence(part):
+                begins[len(words)] = ends[len(words)] = SENTENCE
+    begins[len(words)] = ends[len(words)] = BLANK_LINE
+    return Laid(words, begins, ends)
+
+
+def ends_sentence(word: str) -> bool:
+    """Return whether a word, with what closes behind it, may be a sentence's last.
+
+    >>> ends_sentence('said."'), ends_sentence("said,")
+    (True, False)
+    """
+    return word.rstrip("\"'”’»)]").endswith((".", "!", "?", "…"))

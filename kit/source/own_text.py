@@ -1,0 +1,195 @@
+"""The article's own text, where a reader has it: a file to attach, or what was pasted.
+
+It is checked against the case, and cut up so that a page can mark what the voices say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kit.article import Paragraph
+from kit.model import CaseData
+from kit.source.anchoring import anchor, compared
+from kit.source.finding import Found, find_paragraphs
+from kit.source.hits import quotations
+from kit.source.marks import folded, places
+from kit.source.placing import is_about
+from kit.texts import count_words
+
+MAX_BYTES = 1_000_000
+TOO_LARGE = f"it is larger than {MAX_BYTES // 1_000_000} MB; take only the article's text"
+AS_TEXT = "open it in a browser, choose all, copy, and save as plain text"
+# A page may be cut, but one that has less than a quarter of the paragraphs is of little use; and
+# another edition may change words, but of another article less than a third is the same.
+LEAST_PARAGRAPHS = 1 / 4
+LEAST_QUOTED = 1 / 3
+
+
+class NotTheArticle(ValueError):  # noqa: N818 - it is not always an error: a student tries a text
+    """A text that is not used as a case's article: in one line, why and what to do."""
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A piece of a paragraph.
+
+    Attributes
+    ----------
+    text
+        As it stands in the text, with single spaces, without the marks of copying.
+    voices
+        Ids of the voices that the case quotes with these words; empty: plain text.
+    loaded
+        Whether it is in a loaded word or phrase.
+    """
+
+    text: str
+    voices: tuple[str, ...] = ()
+    loaded: bool = False
+
+
+@dataclass(frozen=True)
+class FoundText:
+    """What a text has of a case's article.
+
+    Attributes
+    ----------
+    paragraphs
+        By number, each in stretches that together are the paragraph.
+    missing_paragraphs
+        The numbers of those not found.
+    missing_fragments
+        Number of the paragraph and fragment of each passage that does not stand in it just once;
+        that is so for all of a paragraph that is missing.
+    """
+
+    paragraphs: dict[int, tuple[Stretch, ...]]
+    missing_paragraphs: tuple[int, ...]
+    missing_fragments: tuple[tuple[int, str], ...]
+
+
+def find_text(case: CaseData, text: str) -> FoundText:
+    """Return the article's paragraphs in a text, with what the voices say marked.
+
+    It does not matter how the text was copied: its quotation marks, lines wrapped or not, lines
+    around and in between, some paragraphs cut off, a few words changed.
+
+    Raises
+    ------
+    NotTheArticle
+        If fewer than a quarter of the paragraphs are found in it in about their length, or less
+        than a third (in words) of what the case quotes from those found.
+
+    Examples
+    --------
+    >>> from kit import load_case
+    >>> case = load_case("iran-mexico-2009").data
+    >>> find_text(case, "Some other text.")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    ...
+    kit.source.own_text.NotTheArticle: it has next to nothing of what the case quotes; is it ...
+    """
+    quoted = quotations(case)
+    _refuse_what_cannot_be_judged(case, text, quoted)
+    found = find_paragraphs(case, text)
+    _refuse_another(case, found, quoted)
+    paragraphs = sorted(case.paragraphs, key=lambda paragraph: paragraph.n)
+    passages = {(p.paragraph, p.fragment) for voice in case.voices for p in voice.passages}
+    return FoundText(
+        paragraphs={p.n: _stretches(case, p, found) for p in paragraphs if p.n in found.places},
+        missing_paragraphs=tuple(p.n for p in paragraphs if p.n not in found.places),
+        missing_fragments=tuple(
+            (n, fragment)
+            for n, fragment in sorted(passages)
+            if anchor(fragment, found.compared.get(n, "")) is None
+        ),
+    )
+
+
+def _refuse_what_cannot_be_judged(
+    case: CaseData, text: str, quoted: dict[int, tuple[str, ...]]
+) -> None:
+    if looks_like_html(text):
+        raise NotTheArticle(f"it looks like an HTML page; {AS_TEXT}")
+    if len(text) > MAX_BYTES:
+        raise NotTheArticle(TOO_LARGE)
+    if not folded(text).strip():
+        raise NotTheArticle("there is no text in it; copy the article's text once more")
+    if not case.paragraphs:
+        raise NotTheArticle("this case says nothing about paragraphs, so no text can be compared")
+    if not quoted:
+        raise NotTheArticle("this case quotes nothing, so no text can be told from another")
+
+
+def looks_like_html(text: str) -> bool:
+    """Whether it is a page's code; an article that mentions a tag or two is not."""
+    small = text.lower()
+    begins = small.lstrip().startswith(("<!doctype html", "<html", "<head", "<body", "<?xml"))
+    return begins or "</html>" in small or small.count("</p>") + small.count("</div>") > 2
+
+
+def _refuse_another(case: CaseData, found: Found, quoted: dict[int, tuple[str, ...]]) -> None:
+    """Raise unless enough was found, and enough of what is quoted from it."""
+    plain = found.compared
+    expected = [(n, fragment) for n in plain for fragment in quoted.get(n, ())]
+    there = [fragment for n, fragment in expected if anchor(fragment, plain[n])]
+    borne_out = _words(there) >= LEAST_QUOTED * _words(fragment for _, fragment in expected)
+    about = (
+        is_about(paragraph.words, found.length(paragraph.n))
+        for paragraph in case.paragraphs
+        if paragraph.n in plain
+    )
+    enough = sum(about) >= LEAST_PARAGRAPHS * len(case.paragraphs)
+    ours = [p.n for p in case.paragraphs if p.digest and _has_some(p.digest, plain.get(p.n, ""))]
+    if there and borne_out and enough and len(ours) * 4 < len(plain):
+        return
+    whole = found.laid.compared
+    if ours or _half_are_in([p.digest for p in case.paragraphs if p.digest], whole):
+        reason = "it has the case's summaries; copy the article's own text from where it stands"
+    elif _half_are_in([fragment for fragments in quoted.values() for fragment in fragments], whole):
+        reason = "it has what the case quotes and not the paragraphs around it; copy the whole text"
+    elif there and borne_out and not enough:
+        reason = "it has too few of the article's paragraphs; copy the whole text"
+    else:
+        reason = "it has next to nothing of what the case quotes; is it the article?"
+    raise NotTheArticle(reason)
+
+
+def _has_some(digest: str, paragraph: str) -> bool:
+    """Whether a paragraph has the first or the last words of a summary of it."""
+    words = compared(digest).split()
+    return " ".join(words[:6]) in paragraph or " ".join(words[-6:]) in paragraph
+
+
+def _words(texts: Iterable[str]) -> int:
+    return sum(count_words(text) for text in texts)
+
+
+def _half_are_in(texts: Sequence[str], whole: str) -> bool:
+    longest = sorted(map(compared, texts), key=len)[-40:]  # short ones stand in many texts
+    return bool(longest) and sum(text in whole for text in longest) * 2 >= len(longest)
+
+
+def _stretches(case: CaseData, paragraph: Paragraph, found: Found) -> tuple[Stretch, ...]:
+    """Cut a paragraph wherever something quoted begins or ends; quotations may overlap."""
+    text, plain = found.paragraphs[paragraph.n], found.compared[paragraph.n]
+    place = places(text)
+    spoken = [
+        (voice.id, there)
+        for voice in case.voices_in_order
+        for passage in voice.passages
+        if passage.paragraph == paragraph.n and (there := anchor(passage.fragment, plain))
+    ]
+    loaded = [there for it in paragraph.loaded_words if (there := anchor(it.word, plain))]
+    anchors = [*loaded, *(there for _, there in spoken)]
+    ends = {0, len(plain), *(a.start for a in anchors), *(a.end for a in anchors)}
+    return tuple(
+        Stretch(
+            text[place[start] : place[end]],
+            tuple(dict.fromkeys(v for v, there in spoken if there.start <= start < there.end)),
+            any(there.start <= start < there.end for there in loaded),
+        )
+        for start, end in pairwise(sorted(ends))
+    )
