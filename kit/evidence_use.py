@@ -22,14 +22,7 @@ _TELLING_VERDICTS = ("disagrees", "partly", "not found", "cannot be checked", "a
 
 
 def shared(case: CaseData) -> list[str]:
-    """Return the ids of the facts that voices of both stances use, as these come to them.
-
-    Examples
-    --------
-    >>> from kit import load_case
-    >>> shared(load_case("iran-mexico-2009").data)
-    ['the-offer', 'regional-outreach']
-    """
+    """Return the ids of the facts that voices of both stances use, as these come to them."""
     first, second = (_used_by_side(case, stance) for stance in _stances(case))
     takers = (voice for voice in case.voices_in_order if side_of(voice) in _stances(case))
     used = dict.fromkeys(citation.evidence for voice in takers for citation in voice.citations)
@@ -48,13 +41,6 @@ def unanswered(case: CaseData) -> list[Unanswered]:
     """Return the facts that voices of one stance build on and no voice of the other takes up.
 
     Stance after stance, most used first.
-
-    Examples
-    --------
-    >>> from kit import load_case
-    >>> found = unanswered(load_case("iran-mexico-2009").data)
-    >>> next(it.fact.id for it in found if it.stance == "normal-diplomacy")
-    'amia-1994'
     """
     first, second = _stances(case)
     used = {stance: _used_by_side(case, stance) for stance in (first, second)}
@@ -70,12 +56,6 @@ def used_facts(case: CaseData, by: Order) -> list[Evidence]:
     """Return the facts that somebody uses: those of most voices first, by kind or by outcome.
 
     Where nothing was checked comes last.
-
-    Examples
-    --------
-    >>> from kit import load_case
-    >>> used_facts(load_case("iran-mexico-2009").data, "voices")[0].id
-    'the-offer'
     """
     kinds, verdicts = get_args(EvidenceKind), get_args(Verdict)
     rank = {
@@ -91,12 +71,6 @@ def used_by(case: CaseData) -> dict[str, UsedBy]:
 
     `both stances`, `first stance` or `second stance` (maybe besides others), `reporter only`, or
     `others`: voices with no position, or nobody.
-
-    Examples
-    --------
-    >>> from kit import load_case
-    >>> used_by(load_case("iran-mexico-2009").data)["amia-1994"]
-    'first stance'
     """
     first, second = (_used_by_side(case, stance) for stance in _stances(case))
     neutral, reporter = _used_by_side(case, NO_STANCE), _used_by_side(case, REPORTER)
@@ -116,12 +90,6 @@ def opening_fact(case: CaseData) -> str | None:
 
     One that was checked and of which a question may be made; that weakens an argument; on which
     other sources disagree; which is an official record, so that anybody can look; in this order.
-
-    Examples
-    --------
-    >>> from kit import load_case
-    >>> opening_fact(load_case("iran-mexico-2009").data)
-    'guard-listed-as-terrorist'
     """
 
     def rank(item: Evidence) -> tuple[bool | int, ...]:

@@ -1,12 +1,13 @@
 """The house: imports only go up, and nothing leaves its room."""
 
 import ast
+import os
 import subprocess
 import sys
 
 import pytest
 
-from tests.conftest import CASE, ROOT
+from tests.conftest import CASE, LENSES, ROOT
 
 # Each room may import from the rooms named before it.
 ROOMS = (
@@ -91,12 +92,43 @@ def test_only_the_front_end_knows_widgets(path):
     assert room(path) in {"safe_yaml", "loading"} or "yaml" not in known
 
 
-def test_starting_does_not_import_what_is_slow():
-    slow = ("jsonschema", "nbformat", "plotly", "ipywidgets", "anywidget")
-    loaded = f"[name for name in {slow} if name in sys.modules]"
-    code = f"import kit, sys; kit.load_case('{CASE}'); print({loaded})"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"
+FOR_TABLES = ("pandas", "numpy", "plotly")
+FOR_WIDGETS = ("ipywidgets", "anywidget")
+EVERYTHING_SHOWN = """
+from kit.exercises.catalogue import KINDS
+from kit.exercises.handout import handout
+lenses = {lenses}
+for lens in lenses:
+    getattr(kit, lens)(case)._repr_mimebundle_()
+kit.gate(kit.ask(case, kinds=list(KINDS)), kit.compare)
+kit.my_answers(case), kit.hand_in(case), kit.hands_up(case)
+handout(case.data)
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "waits"),
+    [
+        ("", ("jsonschema", "nbformat", *FOR_TABLES, *FOR_WIDGETS)),
+        (EVERYTHING_SHOWN.format(lenses=[*LENSES]), ("jsonschema", "nbformat", *FOR_TABLES)),
+        ("case.voices", ("plotly", *FOR_WIDGETS)),
+        ("from kit.charts import turns; turns(case).figure", FOR_WIDGETS),
+    ],
+    ids=["a case", "every lens, figure and exercise", "a table", "a figure of Plotly's own"],
+)
+def test_what_is_slow_waits_until_it_is_needed(tmp_path, code, waits):
+    code = f"import sys, kit; case = kit.load_case('{CASE}')\n{code}\nprint(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )
+    assert not set(done.stdout.split()) & set(waits)
+    if "case.voices" in code:
+        assert "pandas" in done.stdout.split(), "it would be seen"
 
 
 def test_an_articles_text_stays_in_its_file(article, article_file):

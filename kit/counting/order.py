@@ -30,15 +30,7 @@ class Turn(NamedTuple):
 
 
 def turns(case: CaseData) -> list[Turn]:
-    """Return every voice in every paragraph in which it is heard, in the order of the story.
-
-    Examples
-    --------
-    >>> from kit import load_case
-    >>> first = turns(load_case("iran-mexico-2009").data)[0]
-    >>> first.paragraph, first.start
-    (3, 47)
-    """
+    """Return every voice in every paragraph in which it is heard, in the order of the story."""
     shown = positions(case)
     heard: dict[tuple[int, str], list[Passage]] = {}
     for voice in case.voices_in_order:
@@ -72,12 +64,6 @@ def landmarks(case: CaseData) -> dict[str, Turn]:
 
     `first`, `first named` (a person), `first outside` (a person with a name who was in no public
     office at the time), and `last`; those that the story does not have are missing.
-
-    Examples
-    --------
-    >>> from kit import load_case
-    >>> landmarks(load_case("iran-mexico-2009").data)["first outside"].voice
-    'michael-barton'
     """
     found = turns(case)
     opening = {p.n for p in case.paragraphs if p.function == "lead"}

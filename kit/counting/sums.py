@@ -164,12 +164,6 @@ def count(case: CaseData, **settings: str) -> dict[str, dict[str, int]]:
     ------
     CallError
         If there is no such choice or it has no such value.
-
-    Examples
-    --------
-    >>> from kit import load_case
-    >>> count(load_case("iran-mexico-2009").data, groups="no")["normal-diplomacy"]["voices"]
-    3
     """
     chosen = our_settings(case) | _checked(case, settings)
     sums = {side: dict.fromkeys(MEASURES, 0) for side in sides(case)}

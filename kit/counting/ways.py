@@ -38,15 +38,7 @@ class Ways:
 
 
 def every_way(case: CaseData) -> Ways:
-    """Return every way to set the choices, with what comes out.
-
-    Examples
-    --------
-    >>> from kit import load_case
-    >>> ways = every_way(load_case("iran-mexico-2009").data)
-    >>> len(ways.settings), ways.leads("security-concern", "normal-diplomacy")["words_quoted"]
-    (384, (288, 96, 0))
-    """
+    """Return every way to set the choices, with what comes out."""
     offered = choices(case)
     values = [[option.value for option in choice.options] for choice in offered]
     names = [choice.name for choice in offered]
@@ -90,15 +82,7 @@ class Flip:
 
 
 def one_by_one(case: CaseData) -> list[Flip]:
-    """Return each choice set otherwise, one at a time, with the rest as ours.
-
-    Examples
-    --------
-    >>> from kit import load_case
-    >>> flips = one_by_one(load_case("iran-mexico-2009").data)
-    >>> next(flip.changes for flip in flips if flip.choice.name == "groups")
-    {'voices': ('normal-diplomacy', 'security-concern')}
-    """
+    """Return each choice set otherwise, one at a time, with the rest as ours."""
     ours = ahead(case)
     return [
         Flip(choice, option, ahead(case, **{choice.name: option.value}), ours)
