@@ -134,8 +134,8 @@ def turns(case: Case) -> Chart:
         anchors.append(anchor)
     axis = {**_ticks(case.data), "range": [0, whole], "side": "top", "tickangle": 0}
     drawing = _drawing([*bars, _names(names, places, anchors)], len(firsts), axis, "overlay")
-    columns, rows = ("index", *Turn._fields), [(n, *turn) for n, turn in enumerate(found)]
-    return Chart(drawing, _turns_in_words(found), columns, rows, lambda: counting.turns(case))
+    alt = _turns_in_words(found)
+    return Chart(drawing, alt, Turn._fields, found, lambda: counting.turns(case))
 
 
 def _ticks(case: CaseData) -> dict[str, Any]:
