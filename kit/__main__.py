@@ -10,16 +10,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn, TextIO
 
-from kit.case import DATA, list_cases, load_case, notes
-from kit.exercises.handout import MARK, handout
-from kit.fairness import fairness, loaded_words_used
-from kit.omissions import omissions
-from kit.problems import CaseError
+from kit.authors.fairness import fairness, loaded_words_used
+from kit.authors.omissions import omissions
+from kit.case.case import DATA, list_cases, load_case, notes
+from kit.case.problems import CaseError
+from kit.files import write_whole
+from kit.paper.handout import MARK, handout
 from kit.source.attaching import attach, read_text
 from kit.source.comparing import compare_with_source
 from kit.source.own_text import NotTheArticle, find_text
-from kit.texts import printable
-from kit.whole_files import write_whole
+from kit.text import printable
 
 
 class _Parser(argparse.ArgumentParser):

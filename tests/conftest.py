@@ -11,7 +11,7 @@ import yaml
 
 import kit
 from kit import Case, load_case
-from kit.case import DATA
+from kit.case.case import DATA
 
 ROOT = Path(__file__).resolve().parents[1]
 collect_ignore = ["bench", "fuzz"]  # run by hand, and slow to import

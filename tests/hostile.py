@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from kit.model import CaseData
+from kit.case.model import CaseData
 
 # `hacked` is what a browser test looks for; the braces would be a template's.
 HOSTILE = (

@@ -7,9 +7,9 @@ import random
 from collections.abc import Callable, Sequence
 from typing import Any, get_args
 
-from kit import fields
-from kit.case import Case
-from kit.model import CaseData
+from kit.case import values as fields
+from kit.case.case import Case
+from kit.case.model import CaseData
 
 Raw = dict[str, Any]
 BUILD, KEEP, NONE = "build-bridge", "keep-ferry", fields.NO_STANCE

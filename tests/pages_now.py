@@ -19,14 +19,14 @@ from ipywidgets import Output, Widget
 import kit
 from kit import Case
 from kit.browser.page import Page
-from kit.exercises.answers import AnswersBar
-from kit.exercises.catalogue import KINDS, all_items, choose
-from kit.exercises.gate import Gate
-from kit.exercises.handin import hand_in_page
-from kit.exercises.handout import handout
-from kit.exercises.hands import HandsUp
-from kit.exercises.player import Player
-from kit.exercises.store import AnswerSheet
+from kit.exercises.kinds.catalogue import KINDS, all_items, choose
+from kit.exercises.played.bar import AnswersBar
+from kit.exercises.played.gate import Gate
+from kit.exercises.played.hand_in import hand_in_page
+from kit.exercises.played.hands import HandsUp
+from kit.exercises.played.player import Player
+from kit.exercises.sheet.open_sheet import AnswerSheet
+from kit.paper.handout import handout
 from tests import made_up
 from tests.conftest import LENSES
 from tests.exercises.pressing import fill, press

@@ -45,13 +45,13 @@ PIP_NAMES = {  # of what conda calls otherwise; no name, where there is nothing 
     "typing-extensions": None,
 }
 WHERE = """
-import json, sys, kit, kit.case, kit.pages
+import json, sys, kit, kit.case.case, kit.lenses.common.render
 from pathlib import Path
 room = Path(kit.__file__).parent
 print(json.dumps({
-    "kit": str(room), "python": sys.prefix, "here": str(Path.cwd()), "data": str(kit.case.DATA),
-    "templates": len([*(room / "templates").glob("*.html")]),
-    "static": len([*(room / "static").glob("*.js")]), "cases": [*kit.list_cases()],
+    "kit": str(room), "python": sys.prefix, "here": str(Path.cwd()),
+    "data": str(kit.case.case.DATA),
+    "files": len([*room.rglob("*.html"), *room.rglob("*.js")]), "cases": [*kit.list_cases()],
 }))
 """
 
@@ -181,8 +181,7 @@ def test_lesson_runs_there(binder, repository):
         "python": str(binder.programs.parent),
         "here": str(repository / "notebooks"),
         "data": str(repository / "data"),
-        "templates": len([*(ROOT / "kit" / "templates").glob("*.html")]),
-        "static": len([*(ROOT / "kit" / "static").glob("*.js")]),
+        "files": len([*(ROOT / "kit").rglob("*.html"), *(ROOT / "kit").rglob("*.js")]),
         "cases": [CASE],
     }
     outputs = [output for cell in cells for output in cell.outputs]

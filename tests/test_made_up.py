@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from kit import Case
-from kit.article import Model
-from kit.fields import NO_STANCE, EvidenceKind, Use
-from kit.model import CaseData
+from kit.case.article import Model
+from kit.case.model import CaseData
+from kit.case.values import NO_STANCE, EvidenceKind, Use
 from tests import made_up
 from tests.made_up import BUILD, KEEP, case_of, huge
 

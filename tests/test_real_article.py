@@ -12,7 +12,7 @@ from kit import Case
 from kit.source.anchoring import normalise
 from kit.source.finding import find_paragraphs
 from tests.conftest import ROOT
-from tests.lenses.test_reader import TestOwnText, opened
+from tests.lenses.reader.test_reader import TestOwnText, opened
 from tests.source.test_comparing import test_a_case_agrees_with_its_article
 from tests.source.test_own_text import (
     test_an_article_is_found_as_it_was_published,

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from kit.case import Case
-from kit.exercises.catalogue import all_items
-from kit.loading import read_case
-from kit.pages.compare import board
-from kit.pages.reader import reader
-from kit.problems import MAX_SHOWN, CaseError
+from kit.case.case import Case
+from kit.case.loading import read_case
+from kit.case.problems import MAX_SHOWN, CaseError
+from kit.exercises.kinds.catalogue import all_items
+from kit.lenses.compare.page import board
+from kit.lenses.reader.page import reader
 
 LINE = re.compile(r"(?P<file>[^/\\]+):(?P<line>[1-9][0-9]*): \S.{8,700}")
 

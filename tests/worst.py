@@ -14,20 +14,20 @@ from typing import Any
 
 import yaml
 
-from kit.case import Case, list_cases, load_case
-from kit.exercises import catalogue
-from kit.exercises.codes import code_from
-from kit.exercises.handout import handout
-from kit.exercises.store import AnswerSheet
-from kit.fairness import fairness, loaded_words_used
-from kit.lenses.argument_map import argument_map
-from kit.model import CaseData
-from kit.omissions import omissions
-from kit.problems import CaseError
-from kit.safe_yaml import RefusedError, parse
+from kit.authors.fairness import fairness, loaded_words_used
+from kit.authors.omissions import omissions
+from kit.case.case import Case, list_cases, load_case
+from kit.case.model import CaseData
+from kit.case.problems import CaseError
+from kit.case.safe_yaml import RefusedError, parse
+from kit.exercises.kinds import catalogue
+from kit.exercises.sheet.codes import code_from
+from kit.exercises.sheet.open_sheet import AnswerSheet
+from kit.lenses.evidence.argument_map import argument_map
+from kit.paper.handout import handout
 from kit.source.comparing import compare_with_source
 from kit.source.own_text import NotTheArticle, find_text
-from kit.texts import nearest
+from kit.text import nearest
 from tests import made_up
 
 

@@ -15,8 +15,8 @@ import traitlets
 from markupsafe import Markup, escape
 
 from kit.browser.shared import Shared, deflated, script
-from kit.stand_in import stand_in
-from kit.texts import shortened
+from kit.browser.stand_in import stand_in
+from kit.text import shortened
 
 PLAIN_TEXT = 200  # characters that a front end without HTML shows
 

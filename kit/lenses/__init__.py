@@ -1,9 +1,7 @@
-"""One module for each lens: a page and a twin, put together; `kit` names them all."""
+"""What a case is looked at through: a folder for each family of lenses; `kit` names them all."""
 
 from pathlib import Path
 
 from kit.browser.style import add_style
 
-# Of all lenses together, in this order: they share some of it.
-_STYLE = ("reader.css", "evidence.css", "speakers.css", "balance.css")
-add_style(*(Path(__file__).parents[1] / "static" / name for name in _STYLE))
+add_style(*sorted(Path(__file__).parent.glob("*/style.css")))

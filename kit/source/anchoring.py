@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from kit.source.marks import PLAIN_QUOTES, folded, unmarked
-from kit.texts import composed
+from kit.text import composed
 
 CONTEXT = 32
 MOST_PLACES = 100  # of a fragment in a paragraph; an article is far from it

@@ -8,7 +8,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from kit.case import INSTALLED, Case
+from kit.case.case import INSTALLED, Case
+from kit.files import NotAFileError, read_start, write_whole
 from kit.source.own_text import (
     AS_TEXT,
     MAX_BYTES,
@@ -17,8 +18,7 @@ from kit.source.own_text import (
     find_text,
     looks_like_html,
 )
-from kit.texts import printable
-from kit.whole_files import NotAFileError, read_start, write_whole
+from kit.text import printable
 
 ATTACHED = "article.txt"
 LONGEST_PATH = 250  # what is longer is a text in the wrong place, and must not be repeated

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, islice, pairwise
 
-from kit.article import Paragraph
-from kit.model import CaseData
+from kit.case.article import Paragraph
+from kit.case.model import CaseData
 from kit.source.anchoring import MOST_PLACES, compared, normalise, occurrences
 from kit.source.finding import Found, find_paragraphs
 from kit.source.hits import quotations
 from kit.source.layout import Laid
-from kit.texts import count_words, shortened
+from kit.text import count_words, shortened
 
 MOST_FRAGMENTS = 200  # by which a text is recognised
 LONGEST_PARAGRAPH = 50_000  # characters that are compared; an article is far from it

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from kit.model import CaseData
+from kit.case.model import CaseData
 from kit.source.hits import Hit, in_order, look_up, quotations
 from kit.source.layout import Laid, ends_sentence, lay_out
 from kit.source.marks import folded, readable

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from kit.model import CaseData
+from kit.case.model import CaseData
 from kit.source.anchoring import compared, stands_alone
 from kit.source.layout import Laid
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kit.source.marks import folded
-from kit.texts import composed
+from kit.text import composed
 
 # How clearly a paragraph begins or ends at a place: where a blank line is, a line begins or ends,
 # a sentence does, or nothing does. All the text may be one line, so a sentence's end is no reason

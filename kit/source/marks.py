@@ -12,7 +12,7 @@ import re
 import unicodedata
 from itertools import chain
 
-from kit.model import CaseData
+from kit.case.model import CaseData
 
 # Nobody sees these, in any script: a soft hyphen, a zero-width space, what joins words or orders
 # them to be drawn the other way round, a byte order mark.

@@ -9,14 +9,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kit.article import Paragraph
-from kit.model import CaseData
+from kit.case.article import Paragraph
+from kit.case.model import CaseData
 from kit.source.anchoring import anchor, compared
 from kit.source.finding import Found, find_paragraphs
 from kit.source.hits import quotations
 from kit.source.marks import folded, places
 from kit.source.placing import is_about
-from kit.texts import count_words
+from kit.text import count_words
 
 MAX_BYTES = 1_000_000
 TOO_LARGE = f"it is larger than {MAX_BYTES // 1_000_000} MB; take only the article's text"

@@ -16,9 +16,9 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from kit import load_case
-from kit.exercises.catalogue import all_items
-from kit.exercises.player import Player
-from kit.exercises.store import AnswerSheet
+from kit.exercises.kinds.catalogue import all_items
+from kit.exercises.played.player import Player
+from kit.exercises.sheet.open_sheet import AnswerSheet
 from tests.browser.rig import Notebook, Server, launch
 
 CASE = "iran-mexico-2009"

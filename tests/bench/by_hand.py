@@ -7,7 +7,7 @@ once, as `figure` shows them by itself, not as `FigureWidget`, which costs secon
 
 from __future__ import annotations
 
-from kit.case import DATA
+from kit.case.case import DATA
 
 _READ = f"""
 import html, json, pathlib, yaml

@@ -14,7 +14,7 @@ import ipywidgets as widgets
 
 import kit
 from kit.browser.page import Page
-from kit.case import Case
+from kit.case.case import Case
 from tests import made_up
 
 LENSES = (

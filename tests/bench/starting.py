@@ -15,7 +15,7 @@ from pathlib import Path
 import yaml
 
 from kit import load_case
-from kit.model import CaseData
+from kit.case.model import CaseData
 from tests import made_up
 from tests.bench.rows import Figure, Row, compared, in_turn
 

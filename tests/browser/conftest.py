@@ -13,7 +13,7 @@ import pytest
 from ipywidgets import Widget
 from playwright.sync_api import BrowserContext
 
-from kit.exercises import session
+from kit.exercises.played import session
 from tests.browser.cells import widgets_of
 from tests.browser.lab import Lab
 from tests.browser.rig import BROWSERS, FLAGS, Notebook, Server, find_browser
@@ -22,7 +22,7 @@ from tests.browser.tab import Tab
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        if item.nodeid.startswith("tests/browser/"):
+        if "browser" in item.fixturenames:
             item.add_marker("browser")
 
 

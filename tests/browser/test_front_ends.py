@@ -7,7 +7,8 @@ import shutil
 import pytest
 
 CELLS = (
-    'from kit import *\nfrom kit.charts import turns\ncase = load_case("iran-mexico-2009")',
+    "from kit import *\nfrom kit.lenses.common.charts import turns\n"
+    'case = load_case("iran-mexico-2009")',
     "compare(case)",
     "balance(case)",
     "turns(case)",

@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 from kit import load_case
-from kit.exercises.handout import handout
-from kit.model import CaseData
+from kit.case.model import CaseData
+from kit.paper.handout import handout
 from tests.conftest import CASE, small_case_text
 from tests.made_up import ALL
 

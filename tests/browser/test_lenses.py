@@ -19,8 +19,8 @@ from kit import (
     story,
     wording,
 )
-from kit.counting import balance as counted
-from kit.model import CaseData
+from kit.case.model import CaseData
+from kit.lenses.room.tables import balance as counted
 from tests import made_up
 from tests.hostile import HOSTILE, hostile_data
 

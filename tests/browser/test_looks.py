@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import kit
-from kit.exercises import hands_up
+from kit.exercises.played.ask import hands_up
 from tests.browser.playing import answer_anything, go_on, save
 from tests.conftest import LENSES
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kit.exercises.store import AnswerSheet
+from kit.exercises.sheet.open_sheet import AnswerSheet
 
 
 @pytest.fixture

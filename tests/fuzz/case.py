@@ -19,7 +19,7 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["kit", "yaml"]):
-    from kit.case import DATA
+    from kit.case.case import DATA
     from tests.conftest import CASE, small_case_text
     from tests.told import outcome
 

@@ -22,9 +22,9 @@ import atheris
 
 with atheris.instrument_imports(include=["kit"]):
     from kit import load_case
-    from kit.exercises.catalogue import all_items
-    from kit.exercises.handin import hand_in_page
-    from kit.exercises.store import AnswerSheet
+    from kit.exercises.kinds.catalogue import all_items
+    from kit.exercises.played.hand_in import hand_in_page
+    from kit.exercises.sheet.open_sheet import AnswerSheet
     from tests.conftest import small_case_text
 
 CODE = "amber-heron-4827"

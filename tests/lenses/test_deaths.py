@@ -4,10 +4,13 @@ import re
 
 import pytest
 
-from kit.exercises.handout import handout
-from kit.model import CaseData
-from kit.pages import argument, evidence, reader, speakers
-from kit.pages import compare as pages
+from kit.case.model import CaseData
+from kit.lenses.compare import page as pages
+from kit.lenses.evidence import argument_page as argument
+from kit.lenses.evidence import page as evidence
+from kit.lenses.reader import page as reader
+from kit.lenses.speakers import page as speakers
+from kit.paper.handout import handout
 
 RENDERERS = (
     *(handout, pages.story, pages.board, pages.voices_table),

@@ -6,7 +6,7 @@ import textwrap
 import pytest
 
 from kit import load_case
-from kit.lenses.reader import reader
+from kit.lenses.reader.reader import reader
 from kit.source.attaching import attach, attached_text
 from kit.source.comparing import compare_with_source
 from kit.source.own_text import NotTheArticle, find_text

@@ -9,7 +9,7 @@ import time
 import pytest
 
 from kit import load_case
-from kit.model import CaseData
+from kit.case.model import CaseData
 from kit.source.anchoring import compared
 from kit.source.finding import find_paragraphs
 from kit.source.hits import quotations

@@ -1,0 +1,259 @@
+"""Whether a case treats its two stances alike, in figures an author can act on.
+
+Nothing here says what is fair. The report counts what we wrote ourselves for and about each side:
+how much, how hard to read, how thoroughly checked, and with which judging words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, get_args
+
+from kit.authors.phrases import Phrases, outside_quotations
+from kit.case.article import Paragraph
+from kit.case.calls import for_a_case
+from kit.case.case import Case
+from kit.case.evidence import Evidence
+from kit.case.frames import frame
+from kit.case.labels import LABELS
+from kit.case.model import CaseData
+from kit.case.sides import positions
+from kit.case.values import NO_STANCE, Verdict, Weakens
+from kit.case.voice import Voice
+from kit.source.anchoring import normalise
+from kit.text import count_words
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+# Words that judge as they describe, on either side. A case adds those it marks in its story.
+_LOADED = """
+    admitted alarmist appease appeasement backyard brazen cavalier cynical evil extremist fanatic
+    harmless hawkish hysteria hysterical infiltrate innocent insisted lurk meddling menace merely
+    mullah naive nefarious notorious obviously paranoid propaganda puppet regime rogue shady
+    sinister so-called thug warmonger
+"""
+LOADED_WORDS = frozenset(_LOADED.split())
+# From the first of several stops only, and without going back: no row of stops takes long.
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++[”’\"')\]]*+(?=\s|$)")
+_LONGEST = 100  # characters of a loaded word or phrase that is looked for
+
+
+@dataclass(frozen=True)
+class OwnText:
+    """Something the annotators wrote: what it is, where it stands, about which sides, the text.
+
+    `stances` holds the ids of the stances it is about, or `none`.
+    """
+
+    kind: str
+    where: str
+    stances: frozenset[str]
+    text: str
+
+
+def reading_grade(texts: Iterable[str]) -> float:
+    """Return the Automated Readability Index: roughly the US school grade that can read them.
+
+    4.71 characters a word + 0.5 words a sentence - 21.43, with letters and digits as characters
+    (E. A. Smith and R. J. Senter, Automated Readability Index, AMRL-TR-66-220, 1967). Each text
+    has one sentence at least. NaN if there are no words. Made for English.
+
+    >>> round(reading_grade(["The cat sat on the mat. It was warm."]), 1)
+    -5.6
+    """
+    known = [text for text in texts if any(map(str.isalnum, text))]
+    if not known:
+        return float("nan")
+    words = sum(map(count_words, known))
+    characters = sum(sum(map(str.isalnum, text)) for text in known)
+    sentences = sum(max(1, len(_SENTENCE_END.findall(text))) for text in known)
+    return 4.71 * characters / words + 0.5 * words / sentences - 21.43
+
+
+def own_texts(case: CaseData) -> Iterator[OwnText]:
+    """Yield everything that the annotators wrote about the story, its voices and its facts."""
+    heard = _stances_heard(case)
+    for paragraph in case.paragraphs:
+        yield from _of_paragraph(case, paragraph, heard[paragraph.n])
+    for voice in case.voices:
+        yield from _of_voice(voice)
+    for item in case.evidence:
+        stances = _users(case, item)
+        where = f"evidence '{item.id}'"
+        yield OwnText("statements", where, stances, item.statement)
+        if item.check:
+            yield OwnText("findings", where, stances, item.check.found)
+    for stance in case.stances:
+        for words in (stance.label, stance.gloss):
+            yield OwnText("glosses", "codebook", frozenset({stance.id}), words)
+    for kind, text in _around(case):
+        if text:
+            yield OwnText(kind, kind, frozenset({NO_STANCE}), text)
+
+
+def _stances_heard(case: CaseData) -> dict[int, set[str]]:
+    """Return the number of each paragraph → the stances of those who are heard in it."""
+    heard: dict[int, set[str]] = {paragraph.n: set() for paragraph in case.paragraphs}
+    for voice in case.voices:
+        for passage in voice.passages if voice.takes_a_stance else ():
+            heard[passage.paragraph].add(voice.position.stance)
+    return heard
+
+
+def _around(case: CaseData) -> Iterator[tuple[str, str | None]]:
+    """Yield (kind, text) of what is about the story as a whole."""
+    for kind, events in (("timeline", case.timeline), ("later events", case.later_events)):
+        for event in events:
+            yield from ((kind, text) for text in (event.event, event.alleged_by, event.denied_by))
+    for term in case.glossary:
+        yield from (("glossary", text) for text in (term.term, term.meaning))
+    for voice in case.missing_voices:
+        yield from (("missing voices", text) for text in (voice.who, voice.why))
+    for exercise in case.exercises:
+        texts = (exercise.title, exercise.prompt, exercise.explanation)
+        options = (option.text for option in exercise.options)
+        more = (*options, *exercise.starters, *exercise.hints)
+        yield from (("exercises", text) for text in (*texts, *more))
+    loose = (case.title, case.question, case.content_note, case.article.provenance)
+    for text in (*loose, *case.limits, *case.codebook.rules):
+        yield "around", text
+
+
+def _of_paragraph(case: CaseData, paragraph: Paragraph, heard: set[str]) -> Iterator[OwnText]:
+    """Yield the texts about a paragraph in which voices of these stances are heard."""
+    where = f"paragraph {paragraph.n}"
+    if paragraph.digest:
+        yield OwnText("digests", where, frozenset(heard or {NO_STANCE}), paragraph.digest)
+    if paragraph.leans:
+        helped = frozenset({paragraph.leans.stance})
+        yield OwnText("leans", where, helped, paragraph.leans.reason)
+    if paragraph.leans_not:
+        yield OwnText("leans", where, frozenset({NO_STANCE}), paragraph.leans_not)
+    for loaded in paragraph.loaded_words:
+        for text in filter(None, (loaded.plainer, loaded.note)):
+            yield OwnText("plainer words", where, frozenset({NO_STANCE}), text)
+    for attribution in paragraph.attribution:
+        about = case.voices_by_id[attribution.voice].position.stance
+        yield OwnText("attribution", where, frozenset({about}), attribution.effect)
+
+
+def _of_voice(voice: Voice) -> Iterator[OwnText]:
+    where, stances = f"voice '{voice.id}'", frozenset({voice.position.stance})
+    a, affiliation = voice.argument, voice.affiliation
+    rest = (a.grounds, a.warrant, a.backing, a.qualifier, a.rebuttal) if a else ()
+    texts = [("claims", a.claim)] if a else []
+    texts += [("arguments", text) for text in rest if text]
+    texts.append(("reasons", voice.position.reason))
+    said = (affiliation.role, affiliation.interest, affiliation.left_out)
+    texts += [("affiliations", text) for text in said if text]
+    texts += [("readings", citation.reading) for citation in voice.citations]
+    texts += [("outcomes", citation.because) for citation in voice.citations if citation.because]
+    texts += [("silence", voice.silence)] if voice.silence else []
+    for kind, text in texts:
+        yield OwnText("silent voices" if voice.is_silent else kind, where, stances, text)
+
+
+def _users(case: CaseData, item: Evidence) -> frozenset[str]:
+    """Return the stances whose voices use an item; none if only others do."""
+    uses = case.uses_by_evidence.get(item.id, ())
+    users = (voice.position.stance for voice, _ in uses if not voice.is_silent)
+    return frozenset(stance for stance in users if stance != NO_STANCE) or frozenset({NO_STANCE})
+
+
+def loaded_words_used(case: CaseData) -> list[tuple[str, str]]:
+    """Return (where, word) for each loaded word that the annotators wrote outside quotation marks.
+
+    Looked for are `LOADED_WORDS` and whatever the case itself marks as loaded in the reporter's
+    words (up to 100 characters), also with an s at the end.
+    """
+    reporter = {None, *(voice.id for voice in case.voices if voice.is_narrator)}
+    marked = (w.word for p in case.paragraphs for w in p.loaded_words if w.said_by in reporter)
+    words = LOADED_WORDS | {_plain(word) for word in marked if len(word) <= _LONGEST}
+    phrases = Phrases(words)
+    return [
+        (own.where, found)
+        for own in own_texts(case)
+        for found in phrases.found_in(_plain(outside_quotations(own.text)))
+    ]
+
+
+def _plain(text: str) -> str:
+    """Return text in the form in which words are looked for."""
+    return normalise(text).casefold()
+
+
+@for_a_case
+def fairness(case: Case) -> pd.DataFrame:
+    """Return what the case gives to each stance, as figures side by side.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index `measure`. A column for each stance (its label) and `no position` for the rest: voices
+        without a stance, the reporter, paragraphs and evidence that only these use. What is about
+        both stances counts for both. Only voices that are heard count. Rows: voices (number); the
+        words we wrote ourselves and their reading grade (`reading_grade`, for English): of claims,
+        the rest of the arguments, reasons for labels, readings of evidence and affiliations in all
+        and for each voice, of digests and findings in all and for each; how sure of the labels
+        (mean confidence, 0 to 1); evidence used and checked, the outcomes, sources for each check;
+        of all these sources, the share (0 to 1) that points the same way as the fact and that
+        points the other way; paragraphs whose wording helps the side. NaN where there is nothing
+        to count.
+
+    Examples
+    --------
+    >>> from kit import load_case
+    >>> int(fairness(load_case("iran-mexico-2009")).loc["voices", "normal diplomacy"])
+    4
+    """
+    texts = list(own_texts(case.data))
+    shown = positions(case.data)
+    columns = [_measures(case.data, texts, side) for side in shown]
+    rows = ((measure, *(column[measure] for column in columns)) for measure in columns[0])
+    return frame(rows, [side.label for side in shown.values()], "measure").astype(float)
+
+
+_OF_A_VOICE = ("claims", "arguments", "reasons", "readings", "affiliations")
+
+
+def _measures(case: CaseData, texts: Sequence[OwnText], side: str) -> dict[str, float]:
+    """Return one column of the report."""
+    in_english = case.article.language.startswith("en")
+    voices = [v for v in case.speakers if v.position.stance == side]
+    items = [item for item in case.evidence if side in _users(case, item)]
+    checks = [item.check for item in items if item.check]
+    row: dict[str, float] = {"voices": len(voices)}
+    for kind in (*_OF_A_VOICE, "digests", "findings"):
+        ours = [own.text for own in texts if own.kind == kind and side in own.stances]
+        words = sum(map(count_words, ours))
+        row[f"{kind}: words"] = words
+        if kind in _OF_A_VOICE:
+            row[f"{kind}: words a voice"] = _ratio(words, len(voices))
+        else:
+            row[f"{kind}: words each"] = _ratio(words, len(ours))
+        row[f"{kind}: reading grade"] = reading_grade(ours if in_english else [])
+    row["how sure of the labels"] = _ratio(sum(v.position.confidence for v in voices), len(voices))
+    row["evidence: items used"] = len(items)
+    row["evidence: checked"] = len(checks)
+    for verdict in get_args(Verdict):
+        found = sum(check.verdict == verdict for check in checks)
+        row[f"checks: {LABELS.verdicts[verdict]}"] = found
+    weakened = [case.weakens(item, voices) for item in items]
+    for weakens in get_args(Weakens):
+        row[f"checks: weakens {weakens}"] = weakened.count(weakens)
+    sources = sum(len(check.sources) for check in checks)
+    row["checks: sources each"] = _ratio(sources, len(checks))
+    supporting = sum(len(check.supported_by) for check in checks)
+    row["sources: share that points the same way"] = _ratio(supporting, sources)
+    contradicting = sum(len(check.contradicted_by) for check in checks)
+    row["sources: share that points the other way"] = _ratio(contradicting, sources)
+    helped = [p.leans.stance for p in case.paragraphs if p.leans]
+    row["paragraphs: wording helps"] = helped.count(side)
+    return row
+
+
+def _ratio(total: float, count: int) -> float:
+    return total / count if count else float("nan")

@@ -1,0 +1,196 @@
+"""What a case says of its article and of its own codebook: frozen, validated models.
+
+`data/README.md` explains every field to authors; `kit.case.values` holds the kinds of value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Self
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    StringConstraints,
+    model_validator,
+)
+
+from kit.case.labels import LABELS
+from kit.case.values import (
+    DANGLING,
+    KEPT_FOR_ANSWERS,
+    NO_STANCE,
+    Address,
+    Count,
+    CountFromOne,
+    Date,
+    Fragment,
+    Id,
+    Label,
+    Language,
+    ParagraphFunction,
+    Readers,
+    ReferenceId,
+    StanceId,
+    Symbol,
+    Text,
+    VoiceId,
+    defines,
+    fail,
+    paragraph_words,
+    paragraphs_listed,
+)
+from kit.text import seen_as
+
+
+class Model(BaseModel):
+    """A part of a case: cannot be changed, and has no fields but those declared."""
+
+    # Built when the first case is read, all in one: a validator for each part takes time, too.
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        str_strip_whitespace=True,
+        revalidate_instances="always",
+        defer_build=True,
+    )
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Return a copy; what was derived from the values before is derived anew."""
+        copied = super().model_copy(update=update, deep=deep)
+        for name in copied.__dict__.keys() - type(self).model_fields.keys():
+            del copied.__dict__[name]
+        return copied
+
+
+class Stance(Model):
+    """One of the two answers to the case's question."""
+
+    id: Annotated[Id, AfterValidator(defines("stance"))]
+    label: Label
+    symbol: Symbol
+    gloss: Text
+
+
+class Codebook(Model):
+    """What the labels mean and the rules by which they were given."""
+
+    stances: tuple[Stance, Stance]
+    rules: tuple[Text, ...] = ()
+
+    @model_validator(mode="after")
+    def _stances_can_be_told_apart(self) -> Self:
+        taken = {"id": NO_STANCE, "label": LABELS.no_position, "symbol": LABELS.no_position_symbol}
+        if kept := {stance.id for stance in self.stances} & KEPT_FOR_ANSWERS:
+            place = next(i for i, stance in enumerate(self.stances) if stance.id in kept)
+            message = f"the id '{min(kept)}' is kept for answers to exercises; choose another"
+            raise fail(message, at=("stances", place, "id"))
+        for field, reserved in taken.items():
+            first, second = (seen_as(getattr(stance, field)) for stance in self.stances)
+            if first == second:
+                shown = getattr(self.stances[1], field)
+                alike = "have" if shown == getattr(self.stances[0], field) else "seem to have"
+                message = f"both stances {alike} the {field} '{shown}'; give each its own"
+                raise fail(message, at=("stances", 1, field))
+            if seen_as(reserved) in {first, second}:
+                place = int(first != seen_as(reserved))
+                message = f"the {field} '{reserved}' is kept for voices without a stance"
+                raise fail(f"{message}; choose another", at=("stances", place, field))
+        return self
+
+
+class Article(Model):
+    """The published story: where it stands and what it measures, never its text."""
+
+    headline: Text
+    outlet: Text
+    published: Date
+    address: Address
+    language: Language
+    words: Count
+    paragraphs: Count
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = None
+    provenance: Text | None = None
+    references: tuple[ReferenceId, ...] = ()
+
+    @model_validator(mode="after")
+    def _counts_add_up(self) -> Self:
+        counts = paragraph_words()
+        if counts is None:
+            return self
+        if "None" in counts:
+            return self  # a number that cannot be read, which is said where it stands
+        each_its_own = paragraphs_listed() == len(counts)
+        for place, n in enumerate(counts):
+            if each_its_own and n != str(place + 1):
+                message = f"not numbered 1, 2, 3, … in order; this should be {place + 1}"
+                raise fail(message, at=("..", "paragraphs", place, "n"))
+        if self.paragraphs != (listed := paragraphs_listed()):
+            message = f"says {self.paragraphs} paragraphs, but {listed} are listed; make them agree"
+            kind = "case" if counts else DANGLING
+            raise fail(message, kind, at=("paragraphs",), needs="" if counts else "paragraph")
+        words = [count for count in counts.values() if count is not None]
+        if len(words) == len(counts) and self.words != sum(words):
+            message = f"says {self.words} words, but its paragraphs have {sum(words)}"
+            raise fail(f"{message}; make them agree", at=("words",))
+        return self
+
+
+class Lean(Model):
+    """The stance that the reporter's own words in a paragraph help, why, and who saw it."""
+
+    stance: StanceId
+    readers: Readers | None = None
+    reason: Text
+
+
+# How an author says so, see data/README.md; no words for a reader.
+_LEAVE_OUT = "leave it out"
+_NEUTRAL = "neutral"
+
+
+class LoadedWord(Model):
+    """A word that judges as it describes, with a plainer choice."""
+
+    word: Fragment
+    plainer: Text
+    note: Text | None = None
+    said_by: VoiceId | None = None
+
+    @property
+    def can_go(self) -> bool:
+        """Whether the plainer choice is to say nothing."""
+        return self.plainer.casefold().startswith(_LEAVE_OUT)
+
+
+class Attribution(Model):
+    """The verb that hands words to a voice, such as "noted", and what it does."""
+
+    verb: Fragment
+    voice: VoiceId
+    effect: Text
+
+    @property
+    def is_neutral(self) -> bool:
+        """Whether the verb only hands over."""
+        return self.effect.casefold().startswith(_NEUTRAL)
+
+
+class Paragraph(Model):
+    """One paragraph: its number from 1, its length, what it does and says."""
+
+    n: Annotated[CountFromOne, AfterValidator(defines("paragraph"))]
+    words: Count
+    function: ParagraphFunction | None = None
+    digest: Text | None = None
+    leans: Lean | None = None
+    leans_not: Text | None = None
+    loaded_words: tuple[LoadedWord, ...] = ()
+    attribution: tuple[Attribution, ...] = ()
+
+    @model_validator(mode="after")
+    def _leans_or_not(self) -> Self:
+        if self.leans and self.leans_not:
+            raise fail("`leans` says that it does; take one of the two out", at=("leans_not",))
+        return self

@@ -1,0 +1,37 @@
+"""What a notebook calls, and what it says when a call cannot work: one line, no traceback."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from kit.case.model import CaseData
+
+C = TypeVar("C")
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class CallError(ValueError):
+    """A call that cannot work as it is written; a notebook shows what to write instead."""
+
+    def _render_traceback_(self) -> list[str]:
+        return [str(self)]
+
+
+def for_a_case(function: Callable[Concatenate[C, P], R]) -> Callable[Concatenate[C, P], R]:
+    """Let a function of a case say so when it is given something else, such as a case's name."""
+
+    @wraps(function)
+    def call(*args: Any, **kwargs: Any) -> R:
+        case = args[0] if args else kwargs.get("case")
+        if not isinstance(getattr(case, "data", None), CaseData):
+            name = function.__name__
+            raise CallError(
+                f"{name} needs a case, as load_case returns it: write"
+                f' case = load_case("…") first, and then {name}(case)'
+            )
+        return function(*args, **kwargs)
+
+    return call

@@ -1,0 +1,200 @@
+"""`Case`: what notebooks hold. A small facade over the data and its tables."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
+
+from kit.case import tables
+from kit.case.article import Stance
+from kit.case.folder import FILES
+from kit.case.loading import read_case
+from kit.case.model import CaseData
+from kit.case.problems import CaseError
+from kit.case.story import Story
+from kit.case.values import ReferenceKind
+from kit.files import absolute, exists, read_start
+from kit.text import shortened, suggestion
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_KIT = Path(__file__).resolve().parents[1]
+INSTALLED = _KIT / "data"  # where a wheel has the cases; in a checkout they stand beside the kit
+DATA = INSTALLED if INSTALLED.is_dir() else _KIT.parent / "data"
+
+
+class Case:
+    """One contested story, annotated. Each table is a copy: change it as you like.
+
+    `folder` is where it was read from, if it was.
+
+    Examples
+    --------
+    >>> from kit import load_case
+    >>> case = load_case("iran-mexico-2009")
+    >>> [stance.label for stance in case.stances]
+    ['security concern', 'normal diplomacy']
+    """
+
+    def __init__(self, data: CaseData, *, folder: Path | None = None) -> None:
+        self.data = data
+        self.folder = folder
+
+    @property
+    def title(self) -> str:
+        """The case's name for people."""
+        return self.data.title
+
+    @property
+    def question(self) -> str:
+        """The question that the two stances answer."""
+        return self.data.question
+
+    @property
+    def stances(self) -> tuple[Stance, Stance]:
+        """The two stances, each with id, label, symbol and gloss."""
+        return self.data.stances
+
+    @cached_property
+    def version(self) -> str:
+        """Twelve hexadecimal digits that change when anything in the case does."""
+        return hashlib.sha256(self.data.model_dump_json().encode()).hexdigest()[:12]
+
+    @property
+    def story(self) -> Story:
+        """What answers to the case are kept for."""
+        return Story.of(self.data, self.version)
+
+    @property
+    def viewpoints(self) -> pd.DataFrame:
+        """The voices that take a stance, with argument and affiliation; see `kit.case.tables`."""
+        return tables.viewpoints(self.data)
+
+    @property
+    def voices(self) -> pd.DataFrame:
+        """Every voice, also those that take no stance or do not answer."""
+        return tables.voices(self.data)
+
+    @property
+    def evidence(self) -> pd.DataFrame:
+        """Every item of evidence with the outcome of its check."""
+        return tables.evidence(self.data)
+
+    @property
+    def citations(self) -> pd.DataFrame:
+        """One row per use of an item of evidence by a voice."""
+        return tables.citations(self.data)
+
+    @property
+    def passages(self) -> pd.DataFrame:
+        """One row per passage in which a voice is heard."""
+        return tables.passages(self.data)
+
+    @property
+    def paragraphs(self) -> pd.DataFrame:
+        """One row per paragraph of the article."""
+        return tables.paragraphs(self.data)
+
+    def __repr__(self) -> str:
+        return f"Case: {self.title}. {self.question}"
+
+
+def list_cases(folder: Path | str = DATA) -> list[str]:
+    """Return the names of the cases in a folder, by default the bundled ones.
+
+    >>> list_cases()
+    ['iran-mexico-2009']
+    """
+    found = []
+    with contextlib.suppress(OSError), os.scandir(folder) as inside:  # tells what is a folder
+        found = [e.name for e in inside if e.is_dir() and exists(Path(e, "case.yaml"))]
+    return sorted(found)
+
+
+def load_case(name: str | Path) -> Case:
+    """Return a bundled case by its name, or the case in a folder.
+
+    Parameters
+    ----------
+    name
+        A name from `list_cases()`, or the path of a case folder: a `Path`, or text with a slash.
+
+    Raises
+    ------
+    CaseError
+        With one line for each thing that is wrong.
+    """
+    folder = case_folder(name)
+    return Case(read_case(folder), folder=absolute(folder))
+
+
+def notes(case: Case) -> list[str]:
+    """Return what is allowed in a case and yet may not be meant, a line for each."""
+    data = case.data
+    found = []
+    if not any(voice.passages for voice in data.voices):
+        found.append(
+            "voices: no voice is heard, so there is nothing to sort or compare; give a voice"
+            " passages"
+        )
+    found += [
+        f"voice {voice.id}: has citations but no passages; add passages, or say in silence how it"
+        " is silent"
+        for voice in data.voices
+        if voice.is_silent and voice.citations and not voice.silence
+    ]
+    if unsorted := sum(reference.kind is None for reference in data.references):
+        found.append(
+            f"references: {unsorted} without a kind, so readers do not learn what each is good for;"
+            f" write kind: {', '.join(get_args(ReferenceKind))}"
+            + (" (grade is no longer shown)" if any(r.grade for r in data.references) else "")
+        )
+    folder = case.folder or DATA
+    found += [
+        f"id: the case in {other.name} has the id {data.id}, too; give each its own, or students'"
+        " answers to the two are hard to tell apart"
+        for other in _namesakes(data.id, folder)
+    ]
+    found += [
+        f"{path.stem}.txt: not read; rename it to {path.name}"
+        for path in (folder / name for name in sorted(FILES))
+        if exists(path.with_suffix(".txt")) and not exists(path)
+    ]
+    return found
+
+
+_ID_LINE = re.compile(rb"^id:[ \t]*[\"']?([a-z0-9-]{1,60})", re.MULTILINE)
+MOST_BESIDE = 500  # folders beside a case that are looked into
+
+
+def _namesakes(id_: str, folder: Path) -> Iterator[Path]:
+    """Yield the other cases with an id, of those beside a case's folder and of the bundled ones."""
+    own = folder.resolve()
+    for around in {own.parent, DATA}:
+        with contextlib.suppress(OSError):
+            for other in sorted(islice(around.iterdir(), MOST_BESIDE)):
+                with contextlib.suppress(OSError):
+                    found = _ID_LINE.search(read_start(other / "case.yaml", 100_000))
+                    if found and found[1].decode() == id_ and other.resolve() != own:
+                        yield other
+
+
+def case_folder(name: str | Path) -> Path:
+    """Return the folder that a name or a path stands for. A bare name never leaves `data/`."""
+    if not isinstance(name, str | Path):
+        raise CaseError("load_case needs a case's name, or the path of its folder, in quotes")
+    if isinstance(name, Path) or re.search(r"[/\\]", name) or name in {".", ".."}:
+        return Path(name)
+    if name in (known := list_cases()):
+        return DATA / name
+    name = shortened(name)
+    hint = suggestion(name, known) or f"; there are: {', '.join(known) or 'none'}"
+    raise CaseError(f"no case '{name}'{hint} (a folder of your own is written './{name}')")

@@ -1,0 +1,104 @@
+"""Models of what voices point to, of what was found about it, and of the sources."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, model_validator
+
+from kit.case.article import Model
+from kit.case.footnotes import source_marks, split_at_marks, without_marks
+from kit.case.values import (
+    Address,
+    Date,
+    EvidenceKind,
+    Id,
+    ReferenceId,
+    ReferenceKind,
+    Text,
+    Verdict,
+    Weakens,
+    defines,
+    fail,
+    may_suggest,
+)
+from kit.text import shortened, suggestion
+
+
+class Check(Model):
+    """What other sources say about an item of evidence, and which way each of them points.
+
+    The finding may name a source where it speaks of it, as in "It was cold [@weather-2009]."
+    """
+
+    verdict: Verdict
+    finding: Text
+    weakens: Weakens = "nothing"
+    supported_by: tuple[ReferenceId, ...] = ()
+    contradicted_by: tuple[ReferenceId, ...] = ()
+    references: tuple[ReferenceId, ...] = ()  # those that point neither way, or are not sorted
+
+    @model_validator(mode="after")
+    def _each_source_once_and_each_mark_a_source(self) -> Self:
+        lists = (self.supported_by, self.contradicted_by, self.references)
+        cited = tuple(itertools.chain(*map(dict.fromkeys, lists)))
+        if twice := next((id_ for id_, n in Counter(cited).items() if n > 1), None):
+            message = (
+                f"'{shortened(twice)}' stands in two lists; a source points one way, so keep one"
+            )
+            raise fail(message)
+        if "[@" in self.found:
+            raise fail(
+                "has a mark that names no source; write [@id] or [@id; @id]", at=("finding",)
+            )
+        if odd := next((mark for mark in source_marks(self.finding) if mark not in cited), None):
+            near = suggestion(odd, cited) if may_suggest() else ""
+            message = f"marks [@{shortened(odd)}], which is not among the check's sources"
+            raise fail(
+                f"{message}{near or '; name it there, or take the mark out'}", at=("finding",)
+            )
+        return self
+
+    @property
+    def found(self) -> str:
+        """The finding as a reader sees it, without the marks of its sources."""
+        return without_marks(self.finding)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of all sources: those that the finding names in its order, then the others."""
+        cited = (*self.supported_by, *self.contradicted_by, *self.references)
+        return tuple(dict.fromkeys((*source_marks(self.finding), *cited)))
+
+    @property
+    def pieces(self) -> tuple[tuple[str, tuple[int, ...]], ...]:
+        """The finding in pieces, each with the numbers from 1 of the sources named at its end."""
+        number_of = {id_: number for number, id_ in enumerate(self.sources, 1)}
+        return tuple(
+            (text, tuple(number_of[id_] for id_ in ids))
+            for text, ids in split_at_marks(self.finding)
+        )
+
+
+class Evidence(Model):
+    """Something that voices point to in support of what they say."""
+
+    id: Annotated[Id, AfterValidator(defines("evidence"))]
+    statement: Text
+    kind: EvidenceKind
+    check: Check | None = None
+    ask: bool = True
+
+
+class Reference(Model):
+    """A source that can be looked up. `grade`, which ranked sources, is read and not used."""
+
+    id: Annotated[Id, AfterValidator(defines("reference"))]
+    title: Text
+    publisher: Text
+    date: Date | None = None
+    kind: ReferenceKind | None = None
+    grade: Text | None = None
+    address: Address

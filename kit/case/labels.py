@@ -1,0 +1,129 @@
+"""What the members of closed sets are called: positions, verdicts, uses, kinds of source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kit.case.values import SPLIT_BELOW
+
+
+@dataclass(frozen=True)
+class Labels:
+    """English; another language is one more instance."""
+
+    no_position: str = "no position"
+    no_position_symbol: str = "–"
+    no_position_gloss: str = "They are heard, but their words do not answer the question."
+    reporter: str = "the reporter"
+    reporter_symbol: str = "✎"
+    reporter_gloss: str = (
+        "The reporter chooses what stands first, who is asked and which words are used."
+    )
+    # The least confidence (0 to 1) for which the words hold.
+    sureness: tuple[tuple[float, str], ...] = (
+        (0.9, "very sure"),
+        (0.75, "fairly sure"),
+        (SPLIT_BELOW, "leaning this way"),
+        (0.0, "we were split"),
+    )
+    verdict_symbols: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "agrees": "✓",
+            "partly": "≈",
+            "disagrees": "✗",
+            "not found": "?",
+            "cannot be checked": "–",
+        }
+    )
+    verdicts: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "agrees": "holds up",
+            "partly": "holds in part",
+            "disagrees": "other sources disagree",
+            "not found": "we found nothing either way",
+            "cannot be checked": "cannot be checked",
+        }
+    )
+    weakens: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "the argument": "This weakens the argument.",
+            "a detail": "This changes a detail, not the argument.",
+            "nothing": "",
+        }
+    )
+    # Where what one voice makes of a fact fares otherwise than its check says; a reason follows.
+    own_weakens: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "the argument": "What this voice makes of it is weakened:",
+            "a detail": "What this voice makes of it stands, but for a detail:",
+            "nothing": "What this voice makes of it stands:",
+        }
+    )
+    reference_kinds: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "official record": "official or court record",
+            "organization": "an organization about itself",
+            "news": "news agency or newspaper",
+            "reference work": "reference work or research",
+            "opinion": "opinion or advocacy",
+        }
+    )
+    # No kind is better than another: each is good for something else.
+    reference_uses: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "official record": (
+                "good for what was decided, charged or counted, in which words and when. What it"
+                " says of others is the view of whoever issued it."
+            ),
+            "organization": (
+                "good for who works there, what it does and what it wants, in its own words."
+                " What speaks against it is seldom there."
+            ),
+            "news": (
+                "good for what happened on a day and who said what. Several papers with one"
+                " agency's report are one source."
+            ),
+            "reference work": (
+                "good for an overview, and for what was written where. Follow its own sources"
+                " before you build on it."
+            ),
+            "opinion": (
+                "good for what one side argues, and for facts that others did not look for. Look"
+                " each of them up elsewhere."
+            ),
+        }
+    )
+    uses: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "cites": "points to",
+            "disputes": "disputes",
+            "reinterprets": "reads differently",
+            "concedes": "grants",
+        }
+    )
+    periods: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "current": "in post at the time",
+            "former": "no longer in post",
+            "not stated": "",
+        }
+    )
+    identifications: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "named": "named",
+            "anonymous": "one person, name withheld",
+            "unnamed group": "unnamed group",
+        }
+    )
+
+    def how_sure(self, confidence: float) -> str:
+        """Return how sure the annotators were, in words.
+
+        >>> Labels().how_sure(0.95), Labels().how_sure(0.5)
+        ('very sure', 'we were split')
+        """
+        return next(words for least, words in self.sureness if confidence >= least)
+
+
+LABELS = Labels()

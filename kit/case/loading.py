@@ -1,0 +1,210 @@
+"""From a folder of YAML files to a case, with every problem at once.
+
+What `kit.case.safe_yaml` reads is all text. What must be a number or a yes/no is made into one by
+the model, which knows where that is meant.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from kit.case.folder import file_order, files_of, may_be_of_a_case, text_of_file
+from kit.case.model import CaseData
+from kit.case.problems import (
+    MAX_SHOWN,
+    CaseError,
+    Location,
+    Problem,
+    dotted,
+    in_plain_words,
+    meant_field,
+)
+from kit.case.safe_yaml import RefusedError, parse, text_of
+from kit.case.values import DANGLING
+from kit.files import absolute
+from kit.text import shortened, suggestion
+
+MAX_PROBLEMS = 10_000
+# What may be left out, but says the opposite when it is there with nothing in it.
+_NOT_EMPTY = frozenset({"argument", "check", "leans"})
+DEFINING = frozenset({"paragraphs", "voices", "evidence", "references"})
+
+
+@dataclass
+class _Reading:
+    """What has been read so far, with the file and line of every place in it."""
+
+    data: dict[str, Any] = field(default_factory=dict)
+    lines: dict[Location, tuple[str, int]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)  # of the files, to look up a line
+    unread: bool = False  # whether a file that may hold a part of the case could not be read
+
+
+def read_case(folder: Path) -> CaseData:
+    """Return the case in `folder`.
+
+    Raises
+    ------
+    CaseError
+        With every problem of the folder, in the order of its files and lines.
+    """
+    reading = _Reading()
+    for path in files_of(folder):
+        _read_file(path, reading)
+    start = (_shown(folder / "case.yaml"), 1)
+    if not (reading.data or reading.problems):
+        message = "is empty; copy the small case of data/README.md into it and change that"
+        raise CaseError([Problem(*start, "", message)])
+    case = None
+    try:
+        case = CaseData.model_validate(reading.data)
+    except ValidationError as error:
+        if (count := error.error_count()) > MAX_PROBLEMS:
+            message = (
+                f"has {count} mistakes, too many to list; if it is a case, take out all voices but"
+                " the first few, mend those, and go on from there"
+            )
+            raise CaseError([Problem(*start, "", message)]) from None
+        reading.problems += _problems_of(error, reading, start)
+    if reading.problems or case is None:
+        raise CaseError(sorted(reading.problems, key=_problem_order))
+    return case
+
+
+def _problem_order(problem: Problem) -> tuple[int, str, int]:
+    return (*file_order(os.path.basename(problem.file)), problem.line)  # noqa: PTH119  # quick
+
+
+def _shown(path: Path) -> str:
+    """Return the path as short as can be: from here, if it lies below."""
+    whole, here = absolute(path), absolute(Path())
+    return str(whole.relative_to(here) if whole.is_relative_to(here) else path)
+
+
+# --- One file ---
+
+
+def _read_file(path: Path, reading: _Reading) -> None:
+    shown = _shown(path)
+    try:
+        text = text_of_file(path)
+        root = parse(text)
+    except RefusedError as refused:
+        reading.problems.append(Problem(shown, refused.line, "", str(refused)))
+        reading.unread |= may_be_of_a_case(path)
+    else:
+        reading.texts[shown] = text
+        if root is not None:
+            _build_mapping(root, (), shown, reading, reading.data)
+
+
+def _build(node: yaml.Node, path: Location, file: str, reading: _Reading) -> Any:
+    """Return the node's value, noting the line of every place in it."""
+    reading.lines[path] = (file, node.start_mark.line + 1)
+    if isinstance(node, yaml.MappingNode):
+        if not node.value and isinstance(path[-1], int):
+            return None  # an item of which nothing is written, not one that lacks each field
+        return _build_mapping(node, path, file, reading, {})
+    if isinstance(node, yaml.SequenceNode):
+        return tuple(_build(item, (*path, i), file, reading) for i, item in enumerate(node.value))
+    return text_of(node)
+
+
+def _build_mapping(
+    node: yaml.MappingNode, path: Location, file: str, reading: _Reading, into: dict[str, Any]
+) -> dict[str, Any]:
+    """Add the node's pairs to `into`; all files of a case share one mapping at the top."""
+    twice = False
+    for key_node, value_node in node.value:
+        line = key_node.start_mark.line + 1
+        if not isinstance(key_node, yaml.ScalarNode):
+            message = "a field's name should be one word, without [ or {"
+            reading.problems.append(Problem(file, line, dotted(path), message))
+            continue
+        key = str(key_node.value)
+        here = (*path, key)
+        if key in into:
+            if not twice:  # the others follow from a forgotten dash, or text pasted twice
+                first = "{}:{}".format(*reading.lines[here])
+                item = path and isinstance(path[-1], int)
+                dash = f" (a new item begins here? put a dash before {shortened(key)})"
+                message = f"is already given at {first}; keep one{dash if item else ''}"
+                reading.problems.append(Problem(file, line, dotted(here), message))
+            twice = True
+            continue
+        into[key] = _build(value_node, here, file, reading)
+        reading.lines[here] = (file, line)
+        if into[key] is None and key in _NOT_EMPTY:
+            message = "is empty; fill it in or remove the line"
+            reading.problems.append(Problem(file, line, dotted(here), message))
+    return into
+
+
+# --- Problems ---
+
+
+def _problems_of(
+    error: ValidationError, reading: _Reading, start: tuple[str, int]
+) -> Iterator[Problem]:
+    """Yield a problem for each mistake but those that follow from another one."""
+    found = error.errors(include_url=False)
+    unknown = [
+        str(e["loc"][0]) for e in found if e["type"] == "extra_forbidden" and not e["loc"][1:]
+    ]
+    misspelt = any(suggestion(shortened(name), DEFINING) for name in unknown[:MAX_SHOWN])
+    strange = [e["loc"] for e in found if e["type"] == "extra_forbidden"][:MAX_SHOWN]
+    meant = {meant_field(place) for place in strange}
+    lost = Counter[str]()
+    commented = {
+        (name, n)
+        for name, text in reading.texts.items()
+        for n, line in enumerate(text.splitlines(), 1)
+        if "#" in line
+    }
+    for number, details in enumerate(found):
+        dangling = details["type"] == DANGLING
+        absent = details["type"] == "missing" and len(details["loc"]) == 1
+        if (reading.unread and (dangling or absent)) or (misspelt and dangling):
+            continue
+        if details["type"] == "missing" and details["loc"] in meant:
+            continue
+        listed = _LISTS.get(details.get("ctx", {}).get("needs", ""), "")
+        if dangling and listed and listed not in reading.data:
+            lost[listed] += 1
+            continue
+        place = _place_of(details)
+        known = (place[:end] for end in range(len(place), 0, -1))
+        file, line = next((reading.lines[part] for part in known if part in reading.lines), start)
+        message = in_plain_words(
+            details, with_hint=number < MAX_SHOWN, commented=(file, line) in commented
+        )
+        yield Problem(file, line, dotted(place), message)
+    for listed, times in lost.items():
+        need = "1 place needs" if times == 1 else f"{times} places need"
+        yield Problem(*start, listed, f"is missing; {need} it")
+
+
+_LISTS = {
+    "paragraph": "paragraphs",
+    "voice": "voices",
+    "evidence": "evidence",
+    "reference": "references",
+}
+
+
+def _place_of(error: ErrorDetails) -> Location:
+    """Return where an error stands; one of a whole model may lead on to a field, see `fail`."""
+    place: Location = error["loc"]
+    for step in error.get("ctx", {}).get("at", ()):
+        place = place[:-1] if step == ".." else (*place, step)
+    return place

@@ -1,0 +1,303 @@
+"""What a case is: frozen, validated models of its parts and of the whole, `CaseData`.
+
+`data/README.md` explains every field to authors; `kit.case.values` holds the kinds of value.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Annotated, Any, Self, get_args
+
+from pydantic import (
+    AfterValidator,
+    ModelWrapValidatorHandler,
+    SerializerFunctionWrapHandler,
+    field_validator,
+    model_serializer,
+    model_validator,
+)
+
+from kit.case.article import Article, Codebook, Model, Paragraph, Stance
+from kit.case.evidence import Evidence, Reference
+from kit.case.values import (
+    HANDS_ITEM,
+    NAME_ITEM,
+    Date,
+    EvidenceId,
+    ExerciseKind,
+    FormatNumber,
+    Heading,
+    Id,
+    ParagraphNumber,
+    ReferenceId,
+    Text,
+    VoiceId,
+    Weakens,
+    checking,
+    defines,
+    fail,
+    paragraph_words,
+)
+from kit.case.voice import Citation, Voice
+
+
+class Term(Model):
+    """A word of the glossary."""
+
+    term: Text
+    meaning: Text
+
+
+class Event(Model):
+    """Something that happened, for the timeline or for what happened later."""
+
+    date: Date
+    event: Text
+    alleged_by: Text | None = None
+    denied_by: Text | None = None
+    references: tuple[ReferenceId, ...] = ()
+
+
+class MissingVoice(Model):
+    """Somebody whom the story could have asked."""
+
+    who: Text
+    why: Text
+
+
+class ExerciseOption(Model):
+    """An answer to choose in a question of the case's own, written as text or with an `id`."""
+
+    text: Text
+    id: Id | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, raw: Any) -> Any:
+        return {"text": raw} if isinstance(raw, str) else raw
+
+    @model_serializer(mode="wrap")
+    def _as_written(self, handler: SerializerFunctionWrapHandler) -> Any:
+        return handler(self) if self.id else self.text
+
+
+class Exercise(Model):
+    """A question of the case's own: it comes beside the kit's, or instead of one with its id."""
+
+    id: Annotated[Id, AfterValidator(defines("exercise"))]
+    kind: ExerciseKind
+    title: Heading
+    prompt: Text
+    paragraphs: tuple[ParagraphNumber, ...] = ()
+    options: tuple[ExerciseOption, ...] = ()
+    ours: Text | None = None
+    is_fact: bool = False
+    starters: tuple[Text, ...] = ()
+    hints: tuple[Text, ...] = ()
+    explanation: Text | None = None
+
+    @field_validator("id")
+    @classmethod
+    def _is_not_kept(cls, id_: str) -> str:
+        if id_ in {NAME_ITEM, HANDS_ITEM}:
+            raise fail(f"the id '{id_}' is kept for what answer sheets hold; choose another")
+        return id_
+
+    @model_validator(mode="after")
+    def _options_fit(self) -> Self:
+        if (self.kind == "choose") != (len(self.options) > 1):
+            raise fail("an exercise to choose in has two options or more, one to write in has none")
+        texts, ids = [o.text for o in self.options], [o.id for o in self.options if o.id]
+        if len(set(texts)) < len(texts) or len(set(ids)) < len(ids):
+            raise fail("an option stands there twice; remove one")
+        if not set(texts).isdisjoint(ids):
+            raise fail("the id of an option is the text of an option; write another id")
+        if self.ours is not None and self.ours_text is None:
+            raise fail("`ours` is not one of the options; copy one of them")
+        if self.is_fact and self.ours is None:
+            raise fail("a question of fact needs `ours`, the option that is right")
+        return self
+
+    @property
+    def ours_text(self) -> str | None:
+        """The text of the option that `ours` names by its text or its id."""
+        named = (o.text for o in self.options if self.ours and self.ours in {o.text, o.id})
+        return next(named, None)
+
+
+class Lesson(Model):
+    """What the lesson asks about; on paper, what is not named here is chosen by the kit."""
+
+    reasoning: tuple[VoiceId, ...] = ()
+    checks: tuple[EvidenceId, ...] = ()
+
+
+def _last_passage(voices: tuple[Voice, ...], over: str) -> tuple[int | str, ...]:
+    """Return where the last passage of a paragraph stands, such as "P3 by 5"."""
+    places = (
+        (i, "passages", j, "words")
+        for i, voice in reversed(list(enumerate(voices)))
+        for j, passage in reversed(list(enumerate(voice.passages)))
+        if over.startswith(f"P{passage.paragraph} ")
+    )
+    return next(places)
+
+
+# --- The case ---
+
+
+class CaseData(Model):
+    """A whole case: one story, its voices, their evidence, and what was found about it.
+
+    Raises
+    ------
+    pydantic.ValidationError
+        With one entry for every problem, each with its place.
+    """
+
+    format: FormatNumber
+    id: Id
+    title: Text
+    question: Text
+    codebook: Codebook
+    article: Article
+    annotators: tuple[Text, ...] = ()
+    licence: Text | None = None
+    limits: tuple[Text, ...] = ()
+    content_note: Text | None = None
+    glossary: tuple[Term, ...] = ()
+    timeline: tuple[Event, ...] = ()
+    missing_voices: tuple[MissingVoice, ...] = ()
+    later_events: tuple[Event, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+    voices: tuple[Voice, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    references: tuple[Reference, ...] = ()
+    exercises: tuple[Exercise, ...] = ()
+    lesson: Lesson = Lesson()
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _against_itself(cls, raw: Any, validate: ModelWrapValidatorHandler[Self]) -> Self:
+        with checking(raw):
+            return validate(raw)
+
+    @field_validator("voices")
+    @classmethod
+    def _no_word_is_said_twice(cls, voices: tuple[Voice, ...]) -> tuple[Voice, ...]:
+        said = Counter[int]()
+        for passage in (passage for voice in voices for passage in voice.passages):
+            said[passage.paragraph] += passage.words
+        available = paragraph_words() or {}
+        over = [
+            f"P{n} by {words - has}"
+            for n, words in sorted(said.items())
+            if (has := available.get(str(n))) is not None and words > has
+        ]
+        if over:
+            message = "count again: passages have more words than their paragraphs"
+            raise fail(f"{message}: {', '.join(over)}", at=_last_passage(voices, over[0]))
+        if sum(voice.is_narrator for voice in voices) > 1:
+            raise fail("a case has one narrator at most; give the others another kind")
+        return voices
+
+    @property
+    def stances(self) -> tuple[Stance, Stance]:
+        """The two stances, in the codebook's order."""
+        return self.codebook.stances
+
+    @cached_property
+    def voices_in_order(self) -> tuple[Voice, ...]:
+        """Voices as they are first heard, then the narrator, then those never heard."""
+        last = len(self.paragraphs) + 1
+        return tuple(
+            sorted(self.voices, key=lambda v: v.first_paragraph or last + (not v.is_narrator))
+        )
+
+    @cached_property
+    def speakers(self) -> tuple[Voice, ...]:
+        """The voices that are heard, in order of appearance, and the narrator."""
+        return tuple(voice for voice in self.voices_in_order if not voice.is_silent)
+
+    @cached_property
+    def narrators_words(self) -> dict[int, int]:
+        """Paragraph number → words that no voice has: the reporter's own."""
+        left = {p.n: p.words for p in self.paragraphs}
+        for passage in (passage for voice in self.voices for passage in voice.passages):
+            left[passage.paragraph] -= passage.words
+        return left
+
+    @cached_property
+    def paragraphs_alone(self) -> dict[str, list[Paragraph]]:
+        """Voice id → the paragraphs in which this voice, and no other, is heard."""
+        heard: dict[int, set[str]] = {}
+        for voice in self.voices:
+            for passage in voice.passages:
+                heard.setdefault(passage.paragraph, set()).add(voice.id)
+        alone: dict[str, list[Paragraph]] = {}
+        for paragraph in self.paragraphs:
+            if len(voices := heard.get(paragraph.n, ())) == 1:
+                alone.setdefault(next(iter(voices)), []).append(paragraph)
+        return alone
+
+    def possibly_same_as(self, voice: Voice) -> tuple[Voice, ...]:
+        """Return the voices that a voice names as possibly the same people, or that name it."""
+        return tuple(map(self.voices_by_id.__getitem__, self._kin.get(voice.id, ())))
+
+    @cached_property
+    def _kin(self) -> dict[str, list[str]]:
+        """Voice id → ids of those that may be the same people, in the order of the voices."""
+        pairs = {(v.id, other) for v in self.voices for other in v.possibly_same_as}
+        place = {id_: n for n, id_ in enumerate(self.voices_by_id)}
+        found: dict[str, list[str]] = {}
+        for one, other in sorted(pairs | {pair[::-1] for pair in pairs}, key=lambda p: place[p[1]]):
+            found.setdefault(one, []).append(other)
+        return found
+
+    def words_of(self, voice: Voice) -> int:
+        """Return the words of a voice's passages, or what they leave to the narrator."""
+        return sum(self.narrators_words.values()) if voice.is_narrator else voice.words
+
+    def weakens(self, item: Evidence, voices: Iterable[Voice]) -> Weakens | None:
+        """Return what an item's check weakens of what some voices make of it: the most it does.
+
+        Where a citation says so, that counts for its reading. None if nothing was checked.
+        """
+        if item.check is None:
+            return None
+        known = {voice.id for voice in voices}
+        uses = self.uses_by_evidence.get(item.id, ())
+        readings = [citation for voice, citation in uses if voice.id in known]
+        found = {reading.weakens or item.check.weakens for reading in readings}
+        return next((w for w in get_args(Weakens) if w in found), item.check.weakens)
+
+    @cached_property
+    def voices_by_id(self) -> dict[str, Voice]:
+        """Voices by their ids, in the order written."""
+        return {voice.id: voice for voice in self.voices}
+
+    @cached_property
+    def uses_by_evidence(self) -> dict[str, list[tuple[Voice, Citation]]]:
+        """Evidence id → who uses it and how, in the order of the voices."""
+        uses: dict[str, list[tuple[Voice, Citation]]] = {}
+        for voice in self.voices:
+            for citation in voice.citations:
+                uses.setdefault(citation.evidence, []).append((voice, citation))
+        return uses
+
+    @cached_property
+    def evidence_by_id(self) -> dict[str, Evidence]:
+        """Evidence by its id."""
+        return {e.id: e for e in self.evidence}
+
+    @cached_property
+    def evidence_order(self) -> dict[str, int]:
+        """Evidence id → its place in the case."""
+        return {id_: place for place, id_ in enumerate(self.evidence_by_id)}
+
+    @cached_property
+    def references_by_id(self) -> dict[str, Reference]:
+        """References by their ids."""
+        return {r.id: r for r in self.references}

@@ -1,0 +1,213 @@
+"""Who is heard: frozen, validated models of a voice, its argument and where it speaks from.
+
+`data/README.md` explains every field to authors; `kit.case.values` holds the kinds of value.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, model_validator
+
+from kit.case.article import Model
+from kit.case.values import (
+    NO_STANCE,
+    SPLIT_BELOW,
+    Confidence,
+    Count,
+    CountFromOne,
+    EvidenceId,
+    Fragment,
+    Id,
+    Identification,
+    Name,
+    ParagraphNumber,
+    Period,
+    ReferenceId,
+    Sector,
+    Speech,
+    StanceOrNone,
+    Text,
+    Use,
+    VoiceId,
+    VoiceKind,
+    Weakens,
+    defines,
+    fail,
+    paragraph_words,
+)
+
+
+class Affiliation(Model):
+    """From where a voice speaks. `interest` is what it might gain: everyone has something."""
+
+    organization: Text
+    role: Text
+    sector: Sector
+    period: Period
+    country: Text | None = None
+    interest: Text | None = None
+    left_out: Text | None = None
+    references: tuple[ReferenceId, ...] = ()
+
+
+class Position(Model):
+    """The label, how sure the annotators were (0 to 1) and why."""
+
+    stance: StanceOrNone
+    confidence: Confidence
+    second_choice: StanceOrNone | None = None
+    reason: Text
+
+    @model_validator(mode="after")
+    def _second_is_another(self) -> Self:
+        if self.second_choice == self.stance:
+            message = "is the same as `stance`; choose another, or remove the line"
+            raise fail(message, at=("second_choice",))
+        return self
+
+    @property
+    def is_split(self) -> bool:
+        """Whether the annotators were split over the label."""
+        return self.confidence < SPLIT_BELOW
+
+
+class Argument(Model):
+    """A voice's argument in Toulmin's terms, in the annotators' words."""
+
+    claim: Text
+    grounds: Text | None = None
+    warrant: Text | None = None
+    warrant_is_ours: bool = True
+    backing: Text | None = None
+    qualifier: Text | None = None
+    rebuttal: Text | None = None
+    hedges: tuple[Fragment, ...] = ()
+    boosters: tuple[Fragment, ...] = ()
+
+
+class Passage(Model):
+    """A stretch of one paragraph in which a voice is heard."""
+
+    paragraph: ParagraphNumber
+    words: CountFromOne
+    words_quoted: Count = 0
+    speech: Speech
+    fragment: Fragment
+
+    @model_validator(mode="after")
+    def _counts_fit(self) -> Self:
+        available = (paragraph_words() or {}).get(str(self.paragraph))
+        if available is not None and self.words > available:
+            message = f"{self.words} words, but paragraph {self.paragraph} has {available}"
+            raise fail(f"{message}; count both again", at=("words",))
+        if self.words_quoted > self.words:
+            message = f"quotes {self.words_quoted} of only {self.words} words; count both again"
+            raise fail(message, at=("words_quoted",))
+        if (self.words_quoted > 0) == (self.speech == "reported"):
+            message = f"{self.speech} speech with {self.words_quoted} words in quotation marks"
+            raise fail(f"{message}; change `speech`, or `words_quoted`", at=("speech",))
+        return self
+
+
+class Citation(Model):
+    """A voice's use of one item of evidence, and how it reads it."""
+
+    evidence: EvidenceId
+    use: Use
+    paragraph: ParagraphNumber
+    reading: Text
+    weakens: Weakens | None = None  # where this reading fares otherwise than the check says
+    because: Text | None = None
+
+    @model_validator(mode="after")
+    def _says_why(self) -> Self:
+        if (self.weakens is None) != (self.because is None):
+            raise fail("`weakens` and `because` go together; write both, or neither")
+        return self
+
+
+class Voice(Model):
+    """Somebody, or some group, who is heard in the article or only mentioned in it.
+
+    The narrator has no passages: its words are those that no other voice has.
+    """
+
+    id: Annotated[Id, AfterValidator(defines("voice"))]
+    name: Name
+    kind: VoiceKind
+    identification: Identification
+    silence: Text | None = None
+    mentioned_in: tuple[ParagraphNumber, ...] = ()
+    possibly_same_as: tuple[VoiceId, ...] = ()
+    affiliation: Affiliation
+    position: Position
+    argument: Argument | None = None
+    passages: tuple[Passage, ...] = ()
+    citations: tuple[Citation, ...] = ()
+
+    @model_validator(mode="after")
+    def _is_heard_or_mentioned(self) -> Self:
+        if self.id in self.possibly_same_as:
+            raise fail("names this voice itself; name another one", at=("possibly_same_as",))
+        if self.is_narrator and self.passages:
+            raise fail("a narrator has no passages; its words are those that no voice has")
+        if heard := set(self.mentioned_in) & {p.paragraph for p in self.passages}:
+            raise fail(
+                f"is heard in paragraph {min(heard)}, so not only mentioned; take it out there"
+            )
+        return self
+
+    @property
+    def is_narrator(self) -> bool:
+        """Whether this is the reporter, who tells the story."""
+        return self.kind == "narrator"
+
+    @property
+    def is_person(self) -> bool:
+        """Whether this is one person, named or not, and not the reporter."""
+        return self.kind == "person"
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the article gives the name."""
+        return self.identification == "named"
+
+    @property
+    def is_group(self) -> bool:
+        """Whether these are people without a name, whom nobody can ask."""
+        return self.identification == "unnamed group"
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether the voice is mentioned and not heard."""
+        return not self.passages and not self.is_narrator
+
+    @property
+    def takes_a_stance(self) -> bool:
+        """Whether the label is one of the two stances."""
+        return self.position.stance != NO_STANCE
+
+    @cached_property
+    def citations_by_evidence(self) -> dict[str, list[Citation]]:
+        """Evidence id → the voice's uses of it, in the order written."""
+        uses: dict[str, list[Citation]] = {}
+        for citation in self.citations:
+            uses.setdefault(citation.evidence, []).append(citation)
+        return uses
+
+    @property
+    def first_paragraph(self) -> int | None:
+        """The paragraph in which the voice is first heard."""
+        return min((p.paragraph for p in self.passages), default=None)
+
+    @property
+    def words(self) -> int:
+        """Words of all passages, quoted or not."""
+        return sum(p.words for p in self.passages)
+
+    @property
+    def words_quoted(self) -> int:
+        """Words inside quotation marks."""
+        return sum(p.words_quoted for p in self.passages)

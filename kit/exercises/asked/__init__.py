@@ -1,0 +1,1 @@
+"""What a question is: items, steps, fields, outcomes, and what is shown with it."""

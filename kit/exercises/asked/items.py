@@ -1,0 +1,281 @@
+"""What an exercise is: items of one step or more, the answers they accept, and the outcomes.
+
+Everything here is plain data and pure functions; the player draws it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol, TypeVar
+
+from kit.case.evidence import Evidence
+from kit.case.voice import Voice
+from kit.exercises.asked.shown import Shown
+from kit.exercises.asked.words import WORDS
+from kit.exercises.sheet.data import MAX_TEXT
+
+Answer = str | Sequence[str]
+Answers = Mapping[str, Answer]  # field name → answer
+
+
+# --- What a student answers ---
+
+
+@dataclass(frozen=True)
+class Option:
+    """One answer that can be chosen.
+
+    `value` is what a sheet keeps. It never hangs on what is shown: it is a key of the kit's own,
+    an id in the case, or made by `option_id`, so that no rewording changes what was answered.
+    """
+
+    value: str
+    label: str
+
+
+FieldKind = Literal["choice", "several", "text", "number"]
+
+
+@dataclass(frozen=True)
+class Field:
+    """One question of a step and the answers it takes.
+
+    `words` is the least and greatest number of words to aim at; `starters` begin a sentence.
+    """
+
+    name: str
+    label: str
+    kind: FieldKind
+    options: tuple[Option, ...] = ()
+    required: bool = True
+    starters: tuple[str, ...] = ()
+    words: tuple[int, int] | None = None
+    most: int = 100
+
+    def no_longer_offered(self, answer: Answer) -> list[str]:
+        """Return what was once chosen here, by its value, and cannot be chosen any more."""
+        known = {option.value for option in self.options}
+        chosen = [answer] if isinstance(answer, str) else answer
+        return [value for value in chosen if value not in known] if known else []
+
+    def problem(self, answer: Answer) -> str:
+        """Return what is wrong with an answer, in plain words, or an empty text."""
+        if not answer:
+            return WORDS.missing.format(label=self.label.rstrip(":")) if self.required else ""
+        if self.kind == "several":
+            is_list = isinstance(answer, list | tuple)
+            fits = is_list and all(isinstance(one, str) for one in answer)
+            return self._unknown(answer) if fits else WORDS.not_to_choose
+        if not isinstance(answer, str):
+            problem = WORDS.not_a_text
+        elif self.kind == "choice":
+            problem = self._unknown([answer])
+        elif self.kind == "text":
+            problem = WORDS.too_long if len(answer) > MAX_TEXT else ""
+        else:
+            is_whole = answer.isascii() and answer.isdigit() and len(answer) < 10
+            fits = is_whole and int(answer) <= self.most
+            problem = "" if fits else WORDS.not_a_number.format(label=self.label, most=self.most)
+        return problem
+
+    def _unknown(self, chosen: Sequence[str]) -> str:
+        unknown = next(iter(self.no_longer_offered(chosen)), None)
+        return "" if unknown is None else WORDS.not_an_option.format(answer=unknown[:60])
+
+
+# --- What comes of it ---
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What an answer comes to: a line in plain words, and what there is to see then."""
+
+    text: str
+    shown: tuple[Shown, ...] = ()
+    paragraphs: tuple[int, ...] = ()
+    leads_on: bool = False  # nothing to read here: on to the next question
+    row: tuple[str, ...] = ()  # one row of the table at the end of a set, see `Screens.rows`
+    name = "recorded"
+
+
+@dataclass(frozen=True)
+class NotAttempted(Outcome):
+    """Nothing, or not enough, has been answered."""
+
+    name = "not attempted"
+
+
+@dataclass(frozen=True)
+class SameReading(Outcome):
+    """The student reads the words as the annotators do."""
+
+    name = "same reading"
+
+
+@dataclass(frozen=True)
+class DifferentReading(Outcome):
+    """The student reads the words otherwise, which is not an error."""
+
+    name = "different reading"
+
+
+@dataclass(frozen=True)
+class Correct(Outcome):
+    """A factual answer that is right."""
+
+    name = "correct"
+
+
+@dataclass(frozen=True)
+class Incorrect(Outcome):
+    """A factual answer that is not right."""
+
+    name = "incorrect"
+
+
+@dataclass(frozen=True)
+class Recorded(Outcome):
+    """An answer of one's own, which is kept and not judged."""
+
+
+@dataclass(frozen=True)
+class CannotCheck(Outcome):
+    """An answer that does not fit the question; the text says why."""
+
+    name = "cannot be checked"
+
+
+class Judge(Protocol):
+    """Says what a complete answer comes to; `earlier` holds the item's other steps."""
+
+    def __call__(self, answers: Answers, earlier: Mapping[str, Answers], /) -> Outcome:
+        """Return the outcome."""
+
+
+# --- Steps and items ---
+
+
+@dataclass(frozen=True)
+class Step:
+    """One screen: what to look at, what to answer."""
+
+    id: str
+    prompt: str
+    fields: tuple[Field, ...]
+    judge: Judge
+    shown: tuple[Shown, ...] = ()
+    paragraphs: tuple[int, ...] = ()
+    hints: tuple[str, ...] = ()
+    is_blind: bool = False  # where it stands is told only to who asks
+
+    def check(self, answers: Answers, earlier: Mapping[str, Answers] | None = None) -> Outcome:
+        """Return what the answers come to.
+
+        Parameters
+        ----------
+        answers
+            Field name → text, or a list of texts. Names that the step does not have are ignored.
+        earlier
+            Step id → answers of the item's other steps.
+        """
+        kept: dict[str, Answer] = {}
+        for field in self.fields:
+            answer = answers.get(field.name) or ""
+            answer = answer.strip() if isinstance(answer, str) else answer
+            if problem := field.problem(answer):
+                kind = CannotCheck if answer else NotAttempted
+                return kind(problem)
+            kept[field.name] = answer
+        return self.judge(kept, earlier or {})
+
+    def look_again(self, answers: Answers, earlier: Mapping[str, Answers]) -> Outcome:
+        """Return what answers of a sheet come to, which may be to an earlier form of the case."""
+        chosen = ((field, answers.get(field.name) or "") for field in self.fields)
+        if any(answer and field.no_longer_offered(answer) for field, answer in chosen):
+            return Recorded(WORDS.earlier_answer)
+        return self.check(answers, earlier)
+
+
+@dataclass(frozen=True)
+class Item:
+    """One exercise. Its `id` is stable and tells nothing that the exercise does not.
+
+    `about` is the voice or the item of evidence that it asks about, if it is one.
+    Items in rounds are all met once before any is met again, and what comes of them is told when
+    all have been answered, so that what is told of one does not colour the next.
+    """
+
+    id: str
+    kind: str
+    title: str
+    steps: tuple[Step, ...]
+    in_rounds: bool = False
+    about: Voice | Evidence | None = None
+    told_as: str = ""  # its title where everything may be told, such as on the hand-in page
+
+    def kept_as(self, outcome: Outcome) -> str:
+        """Return the outcome as a sheet keeps it: of items in rounds, nothing before it is told."""
+        return Outcome.name if self.in_rounds else outcome.name
+
+    def asked(self, step: Step) -> list[str]:
+        """Return a step's question as lines of plain text, with the call that answers it."""
+        lines = [step.prompt, *(line for shown in step.shown for line in shown.lines())]
+        for field in step.fields:
+            choices = "; ".join(f'"{option.value}" {option.label}' for option in field.options)
+            lines.append(f'"{field.name}": {field.label} {choices}'.rstrip())
+        names = ", ".join(f'"{field.name}": …' for field in step.fields)
+        return [*lines, f'answer("{self.id}", {{{names}}}, "{step.id}")']
+
+    def check(self, answers: Mapping[str, Answers]) -> Outcome:
+        """Return what the answers (step id → field → answer) to the last step come to."""
+        last = self.steps[-1]
+        return last.check(answers.get(last.id, {}), answers)
+
+
+# --- Small helpers for the kinds ---
+
+T = TypeVar("T")
+
+
+def shuffled(things: Iterable[T], code: str, name: Callable[[T], str]) -> list[T]:
+    """Return the things in an order that differs by code and is stable for each.
+
+    >>> shuffled("abc", "heron", str) == shuffled("cab", "heron", str)
+    True
+    """
+    return sorted(things, key=lambda thing: drawn(code, name(thing)))
+
+
+def drawn(code: str, what: str) -> int:
+    """Return a whole number drawn by lot: the same for the same code and purpose."""
+    return int.from_bytes(hashlib.sha256(f"{code}|{what}".encode()).digest()[:8])
+
+
+def recorded(text: str, *shown: Shown, paragraphs: tuple[int, ...] = ()) -> Judge:
+    """Return a judge that keeps any answer and then shows something."""
+    return lambda _answers, _earlier: Recorded(text, shown, paragraphs)
+
+
+def option_id(item: str, key: str) -> str:
+    """Return the value of an option of an item: always the same, and it tells nothing of the key.
+
+    >>> option_id("reason-gary-sick", "andy-lane")
+    'b2488374'
+    """
+    return hashlib.sha256(f"{item}|{key}".encode()).hexdigest()[:8]
+
+
+def options(labels: Mapping[str, str]) -> tuple[Option, ...]:
+    """Return the options of a closed set from value → label."""
+    return tuple(Option(value, label) for value, label in labels.items())
+
+
+@dataclass(frozen=True)
+class Plan:
+    """For which student items are made, and about which voices."""
+
+    code: str
+    voices: tuple[Voice, ...] = ()
+    is_whole: bool = True  # whether these are all the voices that are heard

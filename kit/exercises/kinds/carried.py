@@ -1,0 +1,86 @@
+"""Sheets of format 1, which kept some answers by their wording or their place, in today's form.
+
+An answer that cannot be carried over with certainty stays the text that it is. No question offers
+it any more, so that it is shown as an answer to an earlier form and never judged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kit.case.case import Case
+from kit.exercises.asked.items import Correct, Field, Item, SameReading, option_id
+from kit.exercises.kinds.catalogue import all_items
+from kit.exercises.sheet.data import FORMAT, Response, SheetData, Value
+
+_SAME = {SameReading.name, Correct.name}
+
+# (step, field) → what the options were called, in the order of today's options.
+_CLOSED = {
+    ("verdict", "verdict"): ("it holds", "it holds in part", "it does not hold", "I cannot tell"),
+    ("verdict", "weakens"): ("the argument", "only a detail", "neither"),
+    **{
+        ("rate", row): ("0", "1", "2")
+        for row in ("independent", "multiple", "verifies", "authoritative", "named")
+    },
+}
+
+
+def carried_over(case: Case, sheet: SheetData) -> SheetData:
+    """Return a sheet of format 1 in today's form; one of today's form as it is.
+
+    What was kept by its place is carried over only if the case is still what it was when the sheet
+    was last saved.
+    """
+    if sheet.format == FORMAT:
+        return sheet
+    items = all_items(case.data, sheet.code)
+    is_same = sheet.case_version == case.version
+    changed = dict(sheet.items)
+    for id_, item in items.items():
+        if answers := changed.get(id_):
+            responses = tuple(_carried(r, item, is_same=is_same) for r in answers.responses)
+            changed[id_] = answers.model_copy(update={"responses": responses})
+    return sheet.model_copy(update={"format": FORMAT, "items": changed})
+
+
+def _carried(response: Response, item: Item, *, is_same: bool) -> Response:
+    fields = {f.name: f for step in item.steps if step.id == response.step for f in step.fields}
+    values: dict[str, Value] = dict(response.values)
+    for name, value in response.values.items():
+        known = _was(response, item, fields[name], is_same=is_same) if name in fields else {}
+        if isinstance(value, str):
+            values[name] = known.get(value, value)
+        else:
+            values[name] = tuple(known.get(one, one) for one in value)
+    return response.model_copy(update={"values": values})
+
+
+def _was(response: Response, item: Item, field: Field, *, is_same: bool) -> Mapping[str, str]:
+    """Return what format 1 called a field's options → what they are called today."""
+    values = [option.value for option in field.options]
+    place = (response.step, field.name)
+    if place in _CLOSED:
+        return dict(zip(_CLOSED[place], values, strict=True))
+    if place == ("answer", "answer"):
+        return {option.label: option.value for option in field.options}
+    if place == ("because", "because"):
+        return _steps(response, item, field, is_same=is_same)
+    if place == ("mark", "loaded") and is_same:
+        return {str(number): value for number, value in enumerate(values[:-1])}
+    return {}
+
+
+def _steps(response: Response, item: Item, field: Field, *, is_same: bool) -> Mapping[str, str]:
+    """Return the same for steps of reasoning, which were numbered in the order of their texts.
+
+    By what an answer came to it is known to be ours, or not ours, whatever its number.
+    """
+    ours = option_id(item.id, item.about.id) if item.about else ""
+    by_text = sorted(field.options, key=lambda option: option.label)
+    known = {f"step-{n}": option.value for n, option in enumerate(by_text, 1)}
+    if response.outcome in _SAME:
+        return dict.fromkeys(known, ours)
+    if response.given:
+        known = {was: value for was, value in known.items() if value != ours}
+    return known if is_same else {}

@@ -1,0 +1,110 @@
+"""All exercises of a case, made from its data, and the choice of some of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from kit.case.calls import CallError
+from kit.case.model import CaseData
+from kit.exercises.asked.items import Item, Plan
+from kit.exercises.kinds import checking, own, reasoning, sorting, space, speakers, wording, writing
+from kit.exercises.kinds.voices import voices_to_sort
+from kit.exercises.kinds.words import WORDS
+from kit.text import suggestion
+
+Maker = Callable[[CaseData, Plan], Iterator[Item]]
+
+KINDS: dict[str, Maker] = {
+    "view": writing.view,
+    "sort": sorting.items,
+    "reasoning": reasoning.items,
+    "evidence": checking.items,
+    "speaker": speakers.items,
+    "wording": wording.items,
+    "space": space.items,
+    "missing": writing.missing,
+    "strongest": writing.strongest,
+    "write": writing.pair,
+    "turn": writing.turn,
+    "exit": writing.leaving,
+    "own": own.items,
+}
+
+
+def all_items(case: CaseData, code: str, voices: int | None = None) -> dict[str, Item]:
+    """Return the items of a case by their ids, in the order of `KINDS`.
+
+    Parameters
+    ----------
+    case
+        The case that the items are made from.
+    code
+        The student's code, which decides what is drawn by lot.
+    voices
+        How many voices the items are about; all without it. Any first few are a fair mix.
+
+    Examples
+    --------
+    >>> from kit import load_case
+    >>> items = all_items(load_case("iran-mexico-2009").data, "amber-heron-4827")
+    >>> items["reason-gary-sick"].title
+    'Gary Sick: the missing “because”'
+    """
+    return dict(_made(_Same(case), code, voices))
+
+
+@dataclass(frozen=True, eq=False)
+class _Same:
+    """A case that is equal only to itself: comparing whole cases would take long."""
+
+    case: CaseData
+
+    def __hash__(self) -> int:
+        return id(self.case)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.case is self.case
+
+
+@lru_cache(maxsize=16)
+def _made(same: _Same, code: str, voices: int | None) -> dict[str, Item]:
+    case = same.case
+    plan = Plan(code, tuple(voices_to_sort(case)[:voices]), is_whole=voices is None)
+    found: dict[str, Item] = {}
+    for make in KINDS.values():
+        for item in make(case, plan):
+            # A case's own item takes the place of the kit's with the same id: it is of its kind,
+            # and about the same.
+            kits = found.get(item.id, item)
+            found[item.id] = replace(item, kind=kits.kind, about=kits.about)
+    return found
+
+
+def choose(
+    case: CaseData,
+    code: str,
+    ids: Sequence[str] = (),
+    kinds: Iterable[str] = (),
+    voices: int | None = None,
+) -> list[Item]:
+    """Return the items with these ids, then those of these kinds, each once.
+
+    Raises
+    ------
+    ValueError
+        For an id or a kind that there is not, with the nearest one that there is.
+    """
+    items = all_items(case, code)
+    ids = [ids] if isinstance(ids, str) else list(ids)
+    for wrong in (id_ for id_ in ids if not isinstance(id_, str) or id_ not in items):
+        hint = suggestion(str(wrong), items)
+        raise CallError(WORDS.unknown_item.format(item=wrong, hint=hint))
+    kinds = [kinds] if isinstance(kinds, str) else list(kinds)
+    for wrong in (kind for kind in kinds if not isinstance(kind, str) or kind not in KINDS):
+        hint = suggestion(str(wrong), KINDS) or f"; there are: {', '.join(KINDS)}"
+        raise CallError(WORDS.unknown_kind.format(kind=wrong, hint=hint))
+    few = all_items(case, code, voices) if voices else items
+    wanted = dict.fromkeys((*ids, *(id_ for id_ in few if items[id_].kind in kinds)))
+    return [(items | few)[id_] for id_ in wanted]

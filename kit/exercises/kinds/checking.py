@@ -1,0 +1,142 @@
+"""Evidence: how would you check this fact? Then what was found, and what it changes."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Mapping
+
+from kit.case.evidence import Check, Evidence
+from kit.case.labels import LABELS
+from kit.case.model import CaseData
+from kit.case.voice import Citation, Voice
+from kit.exercises.asked.items import (
+    Answers,
+    DifferentReading,
+    Field,
+    Incorrect,
+    Item,
+    Option,
+    Outcome,
+    Plan,
+    Recorded,
+    SameReading,
+    Step,
+    options,
+)
+from kit.exercises.asked.shown import Finding, Shown, Text
+from kit.exercises.kinds.words import WORDS
+
+# Our verdict → the student's. "Not found" and "cannot be checked" are both "I cannot tell": nobody
+# can.
+_HOLDS, _NOT, _OPEN = "holds", "not", "open"
+_YOURS = {"agrees": _HOLDS, "partly": "in-part", "disagrees": _NOT}
+_FACTS = 4
+_LOOKED_AT = 50  # facts before and after one, in a voice that uses very many
+_TITLE = 60  # characters of a fact in a title
+_WEAKENS = {"the argument": "argument", "a detail": "detail", "nothing": "nothing"}
+
+
+def items(case: CaseData, plan: Plan) -> Iterator[Item]:
+    """Yield an item for each checked fact that a voice of the plan points to.
+
+    A plan for all voices has the reporter's facts, too. A fact that is not to be made a question
+    of, such as how many people died, is left out.
+    """
+    seen = set()
+    narrators = (v for v in case.speakers if v.is_narrator)
+    for voice in (*plan.voices, *(narrators if plan.is_whole else ())):
+        at = {use.evidence: use.paragraph for use in reversed(voice.citations)}
+        place = {fact: n for n, fact in enumerate(at)}
+        listed = list(at)
+        for evidence_id in voice.citations_by_evidence:
+            item = case.evidence_by_id[evidence_id]
+            if item.check and item.ask and evidence_id not in seen:
+                seen.add(evidence_id)
+                n = place[evidence_id]
+                some = {id_: at[id_] for id_ in listed[max(0, n - _LOOKED_AT) : n + _LOOKED_AT]}
+                yield _item(voice, item, item.check, _facts_beside(case, some, evidence_id))
+
+
+def _item(voice: Voice, evidence: Evidence, check: Check, facts: tuple[Option, ...]) -> Item:
+    use = voice.citations_by_evidence[evidence.id][0]
+    fact = Text(evidence.statement, WORDS.check_this)
+    claim: tuple[Shown, ...] = (Text(use.reading, WORDS.check_reading),)
+    if voice.argument and not voice.is_narrator:
+        claim = (Text(voice.argument.claim, WORDS.check_claim.format(name=voice.name)), *claim)
+    first = Field("first", WORDS.check_first, "choice", facts)
+    plan = Step(
+        "plan",
+        WORDS.check_prompt.format(name=voice.name),
+        (
+            *([first] if len(facts) > 1 else []),
+            Field("where", WORDS.check_where, "text", starters=WORDS.check_where_starters),
+        ),
+        lambda _answers, _earlier: Recorded("", leads_on=True),
+        (fact, *claim),
+        (use.paragraph,),
+        (WORDS.check_hint,),
+    )
+    verdict = Step(
+        "verdict",
+        WORDS.check_verdict_prompt,
+        (
+            Field("verdict", WORDS.check_holds, "choice", options(WORDS.check_verdicts)),
+            Field(
+                "weakens",
+                WORDS.check_weakens,
+                "choice",
+                options(WORDS.check_weakens_options),
+                required=False,
+            ),
+        ),
+        lambda answers, _earlier: judge(evidence, check, answers, use),
+        (fact, *claim, Finding(evidence)),
+        (use.paragraph,),
+        (WORDS.check_weakens_care,),
+    )
+    start = textwrap.shorten(evidence.statement, _TITLE, placeholder="…")
+    start = start if start != "…" else evidence.statement[:_TITLE] + start
+    title = WORDS.check_title.format(n=use.paragraph, fact=start)
+    return Item(f"check-{evidence.id}", "evidence", title, (plan, verdict), about=evidence)
+
+
+def _facts_beside(case: CaseData, at: Mapping[str, int], fact: str) -> tuple[Option, ...]:
+    """Return a few facts of a voice, in the case's order, with one fact among them.
+
+    Those of its paragraph come first; `at` says in which paragraph the voice uses each.
+    """
+    near = sorted(at, key=lambda other: (other != fact, abs(at[other] - at[fact])))
+    asked = [id_ for id_ in near if case.evidence_by_id[id_].ask or id_ == fact]
+    few = sorted(asked[:_FACTS], key=case.evidence_order.__getitem__)
+    return tuple(Option(id_, case.evidence_by_id[id_].statement) for id_ in few)
+
+
+def judge(evidence: Evidence, check: Check, answers: Answers, use: Citation) -> Outcome:
+    """Return what a student's verdict on a fact comes to, and on what it does to one reading.
+
+    Same and neighbouring verdicts are readings; only "holds" against "does not hold" is a matter
+    of fact, and where we could not settle it nobody is wrong.
+    """
+    yours, as_yours = str(answers["verdict"]), _YOURS.get(check.verdict, _OPEN)
+    words = WORDS.check_verdicts
+    ours = LABELS.verdicts[check.verdict] if as_yours == _OPEN else words[as_yours]
+    kind: type[Outcome]
+    if yours == as_yours == _OPEN:
+        kind, template = SameReading, WORDS.check_open_too
+    elif yours == as_yours:
+        kind, template = SameReading, WORDS.check_right
+    elif as_yours == _OPEN:
+        kind, template = Recorded, WORDS.check_open
+    elif yours == _OPEN:
+        kind, template = DifferentReading, WORDS.check_unsure
+    elif {yours, as_yours} == {_HOLDS, _NOT}:
+        kind, template = Incorrect, WORDS.check_wrong
+    else:
+        kind, template = DifferentReading, WORDS.check_different
+    lines = [template.format(yours=words[yours], ours=ours)]
+    weakens = str(answers.get("weakens") or "")
+    if weakens and as_yours != _OPEN:
+        words, ours = WORDS.check_weakens_options, _WEAKENS[use.weakens or check.weakens]
+        template = WORDS.check_weakens_same if weakens == ours else WORDS.check_weakens_other
+        lines.append(template.format(yours=words[weakens], ours=words[ours]))
+    return kind(" ".join(lines), (Finding(evidence, verdict_on=use),), (use.paragraph,))

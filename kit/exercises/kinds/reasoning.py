@@ -1,0 +1,133 @@
+"""Reasoning: the unstated "because" from facts to claim, and what would prove it wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from kit.case.model import CaseData
+from kit.case.voice import Argument, Voice
+from kit.exercises.asked.items import (
+    Answers,
+    Correct,
+    DifferentReading,
+    Field,
+    Incorrect,
+    Item,
+    Option,
+    Outcome,
+    Plan,
+    SameReading,
+    Step,
+    option_id,
+    recorded,
+    shuffled,
+)
+from kit.exercises.asked.shown import Shown, Text
+from kit.exercises.kinds.voices import akin
+from kit.exercises.kinds.words import WORDS
+
+_DISTRACTORS = 3
+_LOOKED_AT = 60  # voices, for steps beside a voice's own: to compare each with each takes long
+
+
+def items(case: CaseData, plan: Plan) -> Iterator[Item]:
+    """Yield an item for each voice of the plan that argues on the question, or is a person."""
+    for voice in plan.voices:
+        argument = voice.argument
+        is_fit = voice.takes_a_stance or voice.is_person
+        if is_fit and argument and argument.grounds and argument.warrant:
+            others = _other_warrants(case, voice, plan.code)
+            if others:
+                yield _item(voice, argument, others, plan.code)
+
+
+def _other_warrants(case: CaseData, voice: Voice, code: str) -> dict[str, str]:
+    """Return the warrants of voices that reason otherwise, by the ids of these voices.
+
+    One of them is of the same stance, if there is one: a step is not to be found by its side.
+    """
+    some = _from(voice, case.speakers)
+    kin = akin(case, voice, some)
+    others = shuffled(
+        (v for v in some if v.id not in kin and v.argument and v.argument.warrant),
+        code,
+        lambda v: f"warrant {voice.id} {v.id}",
+    )
+    side = voice.position.stance
+    beside = {other.id for other in [v for v in others if v.position.stance == side][:1]}
+    others.sort(key=lambda v: (v.id not in beside, v.position.stance == side, not v.takes_a_stance))
+    found: dict[str, str] = {}  # warrant → the first voice that has it
+    for other in others:
+        if other.argument and other.argument.warrant:
+            found.setdefault(other.argument.warrant, other.id)
+    return {id_: warrant for warrant, id_ in list(found.items())[:_DISTRACTORS]}
+
+
+def _from(voice: Voice, speakers: Sequence[Voice]) -> Sequence[Voice]:
+    """Return the voices who are heard; of very many, those that begin with this one."""
+    if len(speakers) <= _LOOKED_AT:
+        return speakers
+    start = next(n for n, speaker in enumerate(speakers) if speaker is voice)
+    return (*speakers[start:], *speakers[:start])[:_LOOKED_AT]
+
+
+def _item(voice: Voice, argument: Argument, others: dict[str, str], code: str) -> Item:
+    id_ = f"reason-{voice.id}"
+    ours = argument.warrant or ""
+    text_of = {voice.id: ours, **others}
+    choices = shuffled(text_of, code, lambda other: f"because {voice.id} {other}")
+    shown: tuple[Shown, ...] = (
+        Text(argument.claim, WORDS.reason_claim.format(name=voice.name)),
+        Text(argument.grounds or "", WORDS.reason_grounds),
+    )
+    paragraphs = tuple(sorted({p.paragraph for p in voice.passages}))
+
+    def judge(answers: Answers, _earlier: Mapping[str, Answers]) -> Outcome:
+        is_fact = not argument.warrant_is_ours
+        step = Text(ours, WORDS.reason_ours)
+        care = (step,) if is_fact else (step, Text(WORDS.reason_care))
+        if answers["because"] == option_id(id_, voice.id):
+            kind: type[Outcome] = Correct if is_fact else SameReading
+            return kind(WORDS.reason_same, care, paragraphs)
+        if is_fact:
+            return Incorrect(WORDS.reason_incorrect.format(name=voice.name), care, paragraphs)
+        return DifferentReading(WORDS.reason_different, care, paragraphs)
+
+    because = Step(
+        "because",
+        WORDS.reason_prompt,
+        (
+            Field(
+                "because",
+                WORDS.reason_question,
+                "choice",
+                tuple(Option(option_id(id_, other), text_of[other]) for other in choices),
+            ),
+        ),
+        judge,
+        shown,
+        paragraphs,
+        (WORDS.reason_hint,),
+    )
+    suggestion = argument.rebuttal
+    wrong = Step(
+        "wrong",
+        WORDS.reason_wrong_prompt,
+        (
+            Field(
+                "wrong",
+                WORDS.reason_wrong_question.format(name=voice.name),
+                "text",
+                starters=WORDS.reason_wrong_starters,
+            ),
+        ),
+        recorded(
+            WORDS.reason_wrong_done,
+            *([Text(suggestion, WORDS.reason_wrong_ours)] if suggestion else []),
+            paragraphs=paragraphs,
+        ),
+        shown,
+        paragraphs,
+    )
+    title = WORDS.reason_title.format(name=voice.name)
+    return Item(id_, "reasoning", title, (because, wrong), about=voice)

@@ -1,0 +1,235 @@
+"""Sort without names: what do these words say? Then once more, with the name or without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from string import ascii_lowercase
+
+from kit.case.article import Stance
+from kit.case.model import CaseData
+from kit.case.values import BOTH, NO_STANCE
+from kit.case.voice import Voice
+from kit.exercises.asked.items import (
+    Answers,
+    DifferentReading,
+    Field,
+    Item,
+    Option,
+    Outcome,
+    Plan,
+    Recorded,
+    SameReading,
+    Step,
+    drawn,
+    shuffled,
+)
+from kit.exercises.asked.shown import Label, Points, Quotation, Shown, Speaker, Text
+from kit.exercises.asked.words import WORDS as ASKED
+from kit.exercises.kinds.voices import telling_words, voices_to_sort, without_name
+from kit.exercises.kinds.words import RELY_WORDS, SURE_WORDS
+from kit.exercises.kinds.words import WORDS as KINDS
+
+FIRST, AGAIN = "first", "again"
+_ASIDE = {"reporter", "group"}  # a digest with one of these says more than what the voice says
+
+
+def items(case: CaseData, plan: Plan) -> Iterator[Item]:
+    """Yield an item for each voice of the plan, in an order drawn for the student.
+
+    Ids, titles and everything shown in a first step tell nothing of who speaks.
+    """
+    ids = _ids(case)
+    sortable = _sortable(case)
+    named = {v.id for n, v in enumerate(sortable) if _gets_name(n, plan.code)}
+    planned = {voice.id for voice in plan.voices}
+    chosen = [voice for voice in sortable if voice.id in planned]
+    ordered = shuffled(chosen, plan.code, lambda v: f"sort {v.id}")
+    for voice in ordered:
+        first = _first_look(case, voice, plan.code)
+        again = _second_look(case, voice, plan.code, with_name=voice.id in named)
+        yield Item(
+            ids[voice.id],
+            "sort",
+            KINDS.sort_title,
+            (first, again),
+            in_rounds=True,
+            about=voice,
+            told_as=KINDS.sort_told_as.format(name=voice.name),
+        )
+
+
+def _sortable(case: CaseData) -> list[Voice]:
+    """Return the voices that argue, if there is something to read that does not tell who speaks."""
+    return [voice for voice in voices_to_sort(case) if voice.argument and _words(case, voice)]
+
+
+def _ids(case: CaseData) -> dict[str, str]:
+    """Return voice id → item id, made of the paragraph in which the voice is first heard."""
+    at: dict[int, list[str]] = {}
+    for voice in case.speakers:
+        if voice.first_paragraph:
+            at.setdefault(voice.first_paragraph, []).append(voice.id)
+    return {
+        voice: f"sort-p{n}" + (_letter(i) if len(ids) > 1 else "")
+        for n, ids in at.items()
+        for i, voice in enumerate(ids)
+    }
+
+
+def _letter(number: int) -> str:
+    """Return a, b, c …, and numbers for what comes after z."""
+    return ascii_lowercase[number] if number < len(ascii_lowercase) else f"-{number + 1}"
+
+
+def _gets_name(number: int, code: str) -> bool:
+    """Return whether the student sees the name on the second look: one voice of each two does."""
+    return number % 2 == drawn(code, f"name {number // 2}") % 2
+
+
+def _first_look(case: CaseData, voice: Voice, code: str) -> Step:
+    starters = KINDS.which_words_starters
+    return Step(
+        FIRST,
+        KINDS.sort_prompt,
+        (
+            Field("stance", KINDS.sort_question, "choice", stance_options(case, code)),
+            Field("sure", KINDS.how_sure, "choice", scale(SURE_WORDS), required=False),
+            Field("words", KINDS.which_words, "text", required=False, starters=starters),
+        ),
+        lambda _answers, _earlier: Recorded("", leads_on=True),
+        (*_without_place(_words(case, voice)), meanings(case, code)),
+        _paragraphs(voice),
+        (KINDS.sort_hint, KINDS.sort_hint_2),
+        is_blind=True,
+    )
+
+
+def _second_look(case: CaseData, voice: Voice, code: str, *, with_name: bool) -> Step:
+    words = _words(case, voice)
+    rely = KINDS.sort_rely if with_name else KINDS.sort_rely_words
+    starters = KINDS.sort_why_starters
+    return Step(
+        AGAIN,
+        KINDS.sort_again_named if with_name else KINDS.sort_again_words,
+        (
+            Field("stance", KINDS.sort_says, "choice", stance_options(case, code)),
+            Field("rely", rely, "choice", scale(RELY_WORDS), required=False),
+            Field("why", KINDS.sort_why, "text", required=False, starters=starters),
+        ),
+        lambda answers, earlier: _judge(case, voice, answers, earlier, with_name=with_name),
+        (Speaker(voice), *words) if with_name else _without_place(words),
+        _paragraphs(voice),
+        is_blind=not with_name,
+    )
+
+
+def _paragraphs(voice: Voice) -> tuple[int, ...]:
+    return tuple(sorted({passage.paragraph for passage in voice.passages}))
+
+
+def _words(case: CaseData, voice: Voice) -> tuple[Shown, ...]:
+    """Return fragments and digests of what the voice says, without what would tell who it is.
+
+    Our own summary of the claim comes later: beside the meanings of the answers it would do the
+    student's work.
+    """
+    shown: list[Shown] = []
+    for passage in voice.passages:
+        if fragment := _masked(passage.fragment, voice):
+            is_reported = passage.speech == "reported"
+            shown.append(Quotation(fragment, passage.paragraph, is_reported))
+    digests = [_masked(digest, voice) for digest in _digests(case, voice.id)]
+    unfit = _labels(case) | _ASIDE
+    known = [digest for digest in digests if digest and not unfit & telling_words(digest)]
+    if known and len(known) == len(digests):
+        shown.append(Text(" ".join(known), KINDS.sort_digest))
+    elif voice.argument and (grounds := _masked(voice.argument.grounds, voice)):
+        shown.append(Text(grounds, KINDS.sort_grounds))
+    return tuple(shown)
+
+
+def _without_place(words: tuple[Shown, ...]) -> tuple[Shown, ...]:
+    """Return the words without their paragraphs, by which the speaker could be looked up."""
+    return tuple(replace(w, paragraph=None) if isinstance(w, Quotation) else w for w in words)
+
+
+def _masked(text: str | None, voice: Voice) -> str | None:
+    return without_name(text, voice, KINDS.the_speaker) if text else None
+
+
+def _digests(case: CaseData, voice: str) -> list[str]:
+    """Return the digests of the paragraphs in which this voice, and no other, is heard."""
+    return [p.digest for p in case.paragraphs_alone.get(voice, ()) if p.digest]
+
+
+def _labels(case: CaseData) -> set[str]:
+    """Return the words of the two labels, which a text to be sorted should not have."""
+    return set().union(*(telling_words(stance.label) for stance in case.stances))
+
+
+def _argument(voice: Voice) -> Iterator[Text]:
+    """Yield claim and facts in our words: to be seen when the words have been sorted."""
+    if voice.argument:
+        yield Text(voice.argument.claim, KINDS.sort_claim)
+        if voice.argument.grounds:
+            yield Text(voice.argument.grounds, KINDS.sort_grounds)
+
+
+def stances_by_lot(case: CaseData, code: str | None) -> tuple[Stance, ...]:
+    """Return the stances in an order drawn for the student; in the case's without a code."""
+    return case.stances[:: -1 if code and drawn(code, "first stance") % 2 else 1]
+
+
+def meanings(case: CaseData, code: str | None = None) -> Points:
+    """Return what the two answers mean."""
+    stances = stances_by_lot(case, code)
+    texts = (f"{stance.symbol} {stance.label}: {stance.gloss}" for stance in stances)
+    return Points(KINDS.sort_meanings, tuple(texts))
+
+
+def stance_options(case: CaseData, code: str | None = None) -> tuple[Option, ...]:
+    """Return the four answers to what words say: either stance, both, or neither."""
+    stances = stances_by_lot(case, code)
+    return (
+        *(Option(stance.id, f"{stance.symbol} {stance.label}") for stance in stances),
+        Option(BOTH, ASKED.both),
+        Option(NO_STANCE, ASKED.not_said),
+    )
+
+
+def scale(words: tuple[str, ...]) -> tuple[Option, ...]:
+    """Return a scale from 0 in these words."""
+    return tuple(Option(str(n), f"{n} {word}") for n, word in enumerate(words))
+
+
+def _judge(
+    case: CaseData,
+    voice: Voice,
+    answers: Answers,
+    earlier: Mapping[str, Answers],
+    *,
+    with_name: bool,
+) -> Outcome:
+    label_of = {option.value: option.label for option in stance_options(case)}
+    position, yours = voice.position, str(answers["stance"])
+    ours, now = label_of[position.stance], label_of[yours]
+    outcome: type[Outcome] = SameReading if yours == position.stance else DifferentReading
+    if outcome is SameReading:
+        lines = [KINDS.sort_same.format(ours=ours)]
+    else:
+        lines = [KINDS.sort_different.format(yours=now, ours=ours)]
+        if yours == position.second_choice:
+            lines.append(KINDS.sort_second_choice.format(label=now))
+        if yours == BOTH:
+            lines.append(KINDS.sort_both_ours)
+    if position.is_split:
+        lines.append(KINDS.sort_split)
+    first = label_of.get(str(earlier.get(FIRST, {}).get("stance")), "")
+    if first:
+        moved = KINDS.sort_moved_named if with_name else KINDS.sort_moved_words
+        lines.append(KINDS.sort_stayed if first == now else moved.format(first=first, now=now))
+    reason = Text(position.reason, KINDS.sort_reason)
+    shown: tuple[Shown, ...] = (Label(voice), reason, *_argument(voice))
+    row = (voice.name, first, now, ours)
+    return outcome(" ".join(lines), shown, _paragraphs(voice), row=row)

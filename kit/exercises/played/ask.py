@@ -1,0 +1,136 @@
+"""Questions made from a case, the answer sheet, and on top the player and the gate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any
+
+from ipywidgets import Widget
+
+from kit.case.calls import CallError, for_a_case
+from kit.case.case import Case
+from kit.exercises.asked.items import Item
+from kit.exercises.kinds.catalogue import choose
+from kit.exercises.played.bar import AnswersBar
+from kit.exercises.played.gate import Gate
+from kit.exercises.played.hands import HandsUp
+from kit.exercises.played.player import Player
+from kit.exercises.played.session import answer, feedback, sheet_of
+from kit.exercises.played.words import WORDS
+
+LEVELS = ("four voices", "all voices")
+
+__all__ = ["answer", "ask", "feedback", "gate", "hand_in", "hands_up", "my_answers"]
+
+
+@for_a_case
+def ask(
+    case: Case,
+    *items: str,
+    kinds: Iterable[str] = (),
+    voices: int | None = None,
+    level: str | None = None,
+    points: bool = False,
+) -> Player:
+    """Ask one item, several, or all of some kinds, and keep the answers.
+
+    Parameters
+    ----------
+    case
+        From `load_case`.
+    *items
+        Ids of items, such as `"reason-gary-sick"`.
+    kinds
+        Kinds of items: view, sort, reasoning, evidence, speaker, wording, space, missing,
+        strongest, write, turn, exit, own.
+    voices
+        How many voices the kinds are about; all without it. Any first few are a fair mix.
+    level
+        "four voices", with beginnings of sentences to go on from, or "all voices".
+    points
+        Whether to count the questions of fact that were answered rightly.
+
+    Raises
+    ------
+    CallError
+        For an item, a kind or a level that there is not.
+
+    Examples
+    --------
+    >>> from kit import load_case
+    >>> player = ask(load_case("iran-mexico-2009"), "space")
+    >>> [item.id for item in player.screens.items]
+    ['space']
+    """
+    ids = tuple(id_ for item in items for id_ in _listed(item))
+    if voices is not None and not isinstance(voices, int):
+        raise CallError(WORDS.voices_no_number.format(given=voices))
+    if level is not None and level not in LEVELS:
+        raise CallError(WORDS.unknown_level.format(level=level, levels=", ".join(LEVELS)))
+    is_first_level = level == LEVELS[0]
+    few = voices or (4 if is_first_level else None)
+    make = partial(_make, case, ids, tuple(_listed(kinds)), few)
+    return Player(case, sheet_of(case), make, with_frames=is_first_level, with_points=points)
+
+
+def _make(
+    case: Case, ids: tuple[str, ...], kinds: tuple[str, ...], voices: int | None, code: str
+) -> list[Item]:
+    return choose(case.data, code, ids, kinds, voices)
+
+
+def _listed(given: Any) -> Iterable[Any]:
+    """Return what was given as a list, also where it is one thing."""
+    return given if isinstance(given, Iterable) and not isinstance(given, str) else (given,)
+
+
+def gate(question: Player, *lenses: Callable[[Case], Widget]) -> Gate:
+    """Keep one or more lenses shut until a question has been answered.
+
+    Parameters
+    ----------
+    question
+        From `ask`.
+    *lenses
+        Functions that each make a lens from the case, such as `compare`. They are called when the
+        gate opens.
+
+    Raises
+    ------
+    CallError
+        If something else is given.
+
+    Examples
+    --------
+    >>> from kit import compare, load_case
+    >>> case = load_case("iran-mexico-2009")
+    >>> gate(ask(case, "space"), compare).is_open
+    False
+    """
+    if not isinstance(question, Player):
+        raise CallError(WORDS.gate_without_question)
+    if not all(map(callable, lenses)):
+        raise CallError(WORDS.gate_with_shown_lens)
+    return Gate(question, *lenses)
+
+
+@for_a_case
+def my_answers(case: Case, *, names: bool = False) -> AnswersBar:
+    """Show whose answers these are, where they are kept, and how to take them along.
+
+    With `names` students are asked for their name, which is kept in the sheet.
+    """
+    return AnswersBar(case, sheet_of(case), with_name=names)
+
+
+@for_a_case
+def hand_in(case: Case) -> AnswersBar:
+    """Show the buttons to download the answers and to hand them in."""
+    return AnswersBar(case, sheet_of(case), is_brief=True)
+
+
+@for_a_case
+def hands_up(case: Case) -> HandsUp:
+    """Count a show of hands before and after, for the teacher to project."""
+    return HandsUp(case, sheet_of(case))

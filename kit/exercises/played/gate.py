@@ -1,0 +1,56 @@
+"""The gate: keeps lenses shut until a question is answered, or "show me anyway" is pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import ipywidgets as widgets
+
+from kit.case.case import Case
+from kit.exercises.played.page import render
+from kit.exercises.played.player import Player
+from kit.exercises.played.sheet_lens import SheetLens
+
+
+class Gate(SheetLens):
+    """A question and, once it is answered, the lenses behind it; they know nothing of it."""
+
+    def __init__(self, question: Player, *lenses: Callable[[Case], widgets.Widget]) -> None:
+        self.question, self._lenses = question, lenses
+        self.lenses: tuple[widgets.Widget, ...] = ()
+        super().__init__(question.case, question.sheet)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the lenses show."""
+        return bool(self.lenses)
+
+    def _begin(self) -> None:
+        """Open or shut, as the sheet has it. A lens is built when it is opened."""
+        should_open = self.question.screens.is_revealed
+        if should_open and not self.lenses:
+            self.lenses = tuple(build(self.case) for build in self._lenses)
+        elif not should_open:
+            for lens in self.lenses:
+                lens.close()
+            self.lenses = ()
+        html = render(
+            "exercises/played/gate.html",
+            self.case.data,
+            is_open=self.is_open,
+            is_answered=self.question.screens.is_complete,
+            name=self.sheet.path.name,
+        )
+        self._show(html, {}, self.sheet.copies.place_of(self.sheet.data))
+        self.children = [self.question, self.page, *self.lenses]
+
+    def _press(self, what: str, _where: str) -> None:
+        if what == "show":
+            self.question.screens.reveal()
+            self._begin()
+
+    def _item_changed(self, _item: str) -> None:
+        if self.question.screens.is_revealed and (
+            not self.is_open or self.question.screens.is_complete
+        ):
+            self._begin()

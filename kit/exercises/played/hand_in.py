@@ -1,0 +1,77 @@
+"""The page that goes with a hand-in: a student's answers, to be read without the kit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from kit.case.model import CaseData
+from kit.case.values import NAME_ITEM
+from kit.exercises.asked.items import Field, Item
+from kit.exercises.kinds.words import RUBRIC
+from kit.exercises.played.page import render
+from kit.exercises.played.words import WORDS as PLAYED
+from kit.exercises.sheet.data import Response, SheetData, Value
+
+
+@dataclass(frozen=True)
+class Line:
+    """One question and its answer; `first` is what was answered first, if it was changed."""
+
+    label: str
+    answer: str
+    first: str
+
+
+def hand_in_page(case: CaseData, sheet: SheetData, items: Sequence[Item]) -> Markup:
+    """Return a whole HTML page with every answer of a sheet, item by item.
+
+    Answers to items that the case no longer has are shown too, by their ids.
+    """
+    known = {item.id: item for item in items}
+    parts = [
+        (known.get(id_), id_, answers, list(_lines(sheet, id_, known)), _told(sheet, id_, known))
+        for id_, answers in sheet.items.items()
+        if id_ != NAME_ITEM
+    ]
+    who = f"{sheet.name} ({sheet.code})" if sheet.name else sheet.code
+    return render(
+        "exercises/played/hand_in.html", case, sheet=sheet, who=who, parts=parts, rubric=RUBRIC
+    )
+
+
+def _told(sheet: SheetData, id_: str, known: dict[str, Item]) -> str:
+    """Return what the answer to an item came to, or nothing if it is not finished."""
+    given = sheet.given(id_)
+    last = known[id_].steps[-1] if id_ in known else None
+    return last.look_again(given[last.id], given).text if last and last.id in given else ""
+
+
+def _lines(sheet: SheetData, id_: str, known: dict[str, Item]) -> Iterator[Line]:
+    item = known.get(id_)
+    fields = {(s.id, f.name): f for s in item.steps for f in s.fields} if item else {}
+    by_step: dict[str, list[Response]] = {}
+    for response in sheet.items[id_].responses:
+        by_step.setdefault(response.step, []).append(response)
+    for step, responses in by_step.items():
+        latest = max(responses, key=lambda r: r.when)
+        first = min((r for r in responses if r.given), key=lambda r: r.at, default=latest)
+        for name, value in latest.values.items():
+            field = fields.get((step, name))
+            before = _said(first.values.get(name, ""), field)
+            now = _said(value, field)
+            if now or before:
+                label = field.label if field else f"{step}, {name}"
+                yield Line(label, now, before if before != now else "")
+
+
+def _said(value: Value, field: Field | None) -> str:
+    """Return an answer as its reader would say it: the labels of what was chosen."""
+    chosen = [value] if isinstance(value, str) else list(value)
+    if not (field and field.options):
+        return ", ".join(chosen)
+    labels = {option.value: option.label for option in field.options}
+    earlier = {value: PLAYED.page_earlier.format(answer=value) for value in chosen if value}
+    return ", ".join((earlier | labels).get(text, text) for text in chosen)

@@ -1,0 +1,17 @@
+"""Pages on what is played: the room's templates, filled in with its words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup
+
+from kit.case.model import CaseData
+from kit.exercises.asked.words import WORDS as ASKED
+from kit.exercises.played.words import WORDS
+from kit.lenses.common import render as pages
+
+
+def render(template: str, case: CaseData, **more: Any) -> Markup:
+    """Return a template filled in: `say` is what is said around questions, `ask` what they say."""
+    return pages.render(template, case, say=WORDS, ask=ASKED, **more)

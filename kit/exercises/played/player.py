@@ -1,0 +1,242 @@
+"""The player: shows items one screen at a time, keeps every answer, says what comes of it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from kit.case.case import Case
+from kit.exercises.asked.items import (
+    Answers,
+    CannotCheck,
+    Field,
+    Item,
+    NotAttempted,
+    Outcome,
+    Step,
+)
+from kit.exercises.played.page import render
+from kit.exercises.played.screens import Screens
+from kit.exercises.played.sheet_lens import SheetLens
+from kit.exercises.played.words import WORDS
+from kit.exercises.sheet.data import Slot
+from kit.exercises.sheet.open_sheet import AnswerSheet
+
+
+class Player(SheetLens):
+    """Plays a set of items; `screens` knows how far the student is.
+
+    Parameters
+    ----------
+    case, sheet
+        The case, and where its answers are kept.
+    make
+        Returns the items for a student's code.
+    with_frames
+        Whether to offer beginnings of sentences at each text, not only where many are written.
+    with_points
+        Whether to count the questions of fact that were answered rightly.
+    """
+
+    def __init__(
+        self,
+        case: Case,
+        sheet: AnswerSheet,
+        make: Callable[[str], Sequence[Item]],
+        *,
+        with_frames: bool = False,
+        with_points: bool = False,
+    ) -> None:
+        self.with_frames, self.with_points = with_frames, with_points
+        self._make = make
+        self._is_giving = False
+        self._greets = sheet.copies.claim_greeting()
+        super().__init__(case, sheet)
+
+    # --- Where the student is ---
+
+    def _begin(self) -> None:
+        """Make the items for the sheet's code and go where the student was."""
+        self._message = ""
+        self.screens = Screens(self._make(self.sheet.data.code), self.sheet)
+        self._slots: dict[tuple[str, str], Slot] = {}
+        ids = ",".join(sorted(item.id for item in self.screens.items))
+        self._key = hashlib.sha256(ids.encode()).hexdigest()[:12]
+        place = self.sheet.data.places.get(self._key)
+        where = [(item.id, step.id) for item, step in self.screens.all]
+        known = place and (place.item, place.step)
+        self._at = where.index(known) if known in where else 0
+        self._draw(values={})
+
+    def _go(self, to: int) -> None:
+        self._at = max(0, min(to, len(self.screens) - 1))
+        item, step = self.screens[self._at]
+        self.sheet.move(self._key, item.id, step.id)
+        self._draw()
+
+    def _slot(self, number: int) -> Slot:
+        """Return where the draft of a screen is kept."""
+        item, step = self.screens[number]
+        key = (item.id, step.id)
+        if key not in self._slots:
+            self._slots[key] = self.sheet.new_slot(*key)
+        return self._slots[key]
+
+    # --- Drawing ---
+
+    def _draw(self, focus: str = "question", values: dict[str, Any] | None = None) -> None:
+        """Show the screen as it is now, `values` being those of the other screens' controls.
+
+        Focus goes to the question, to the message or to the feedback.
+        """
+        others = self.page.values if values is None else values
+        if len(self.screens):
+            self._show(self._html(focus), others | self._values(), self._keep())
+        else:
+            self._show(self._html(focus), others)
+
+    def _html(self, focus: str) -> Markup:
+        screens, at = self.screens, self._at
+        if not len(screens):
+            return render("lenses/common/note.html", self.case.data, text=WORDS.nothing_to_ask)
+        item, step = screens[at]
+        if (first := screens.locked_by(at)) is not None:
+            parts = {"title": screens.title(at), "first": first, "at": at, "focus": focus}
+            return render("exercises/played/locked.html", self.case.data, **parts)
+        return render(
+            "exercises/played/player.html",
+            self.case.data,
+            item=item,
+            step=step,
+            at=at,
+            title=screens.title(at),
+            states=[(screens.title(n), screens.state(n)) for n in range(len(screens))],
+            outcome=screens.told(at),
+            is_given=screens.is_given(at),
+            rows=screens.rows() if at + 1 == len(screens) else [],
+            message=self._message,
+            file=self.sheet.path.name,
+            focus=focus,
+            with_frames=self.with_frames,
+            points=screens.points() if self.with_points else "",
+            is_complete=screens.is_complete,
+        )
+
+    def _values(self) -> dict[str, Any]:
+        """Return the values of the screen's controls, as the sheet has them."""
+        item, step = self.screens[self._at]
+        latest = self.screens.latest(self._at)
+        known: Mapping[str, Any] = latest.values if latest else {}
+        return {
+            control(item, step, field): list(known.get(field.name) or [])
+            if field.kind == "several"
+            else known.get(field.name) or ""
+            for field in step.fields
+        }
+
+    def _keep(self) -> dict[str, Any]:
+        """Return where the browser keeps what is written on this screen."""
+        item, step = self.screens[self._at]
+        record = {
+            "item": item.id,
+            "step": step.id,
+            "by": self.sheet.writer,
+            "n": self._slot(self._at).number,
+        }
+        controls = {control(item, step, f): record | {"field": f.name} for f in step.fields}
+        copies = self.sheet.copies
+        place = copies.place_of(self.sheet.data) | {"controls": controls}
+        return place | {"prefix": copies.prefix} if self._greets else place
+
+    # --- Hearing ---
+
+    def _edited(self, old: dict[str, Any], new: dict[str, Any]) -> None:
+        for number, (item, step) in enumerate(self.screens.all):
+            names = {control(item, step, field): field.name for field in step.fields}
+            if any(old.get(name, "") != new.get(name, "") for name in names):
+                values = {field: new.get(name, "") for name, field in names.items()}
+                rev = new.get("rev")
+                self.sheet.edit(self._slot(number), values, rev if isinstance(rev, int) else 0)
+                self.page.status = self.sheet.problem or WORDS.saved
+
+    def _press(self, what: str, where: str) -> None:
+        """Do what a button says; what was pressed on another screen than this comes too late."""
+        number = int(where) if where.isdecimal() else -1
+        if what == "go" and 0 <= number < len(self.screens):
+            self._message = ""
+            self._go(number)
+        if what == "go" or number != self._at or not len(self.screens):
+            return
+        self._message = ""
+        if what == "save":
+            self._save()
+        elif what in {"next", "back"}:
+            self._go(self._at + (1 if what == "next" else -1))
+        elif what == "show":
+            self.sheet.reveal(self.screens[self._at][0].id)
+            self._draw()
+
+    def _save(self) -> None:
+        """Take the answer, or say what is open; what has nothing to show leads on at once."""
+        item, step = self.screens[self._at]
+        latest = self.screens.latest(self._at)
+        answers: Answers = latest.values if latest else {}
+        given = self.sheet.data.given(item.id)
+        outcome = step.check(answers, given)
+        if isinstance(outcome, NotAttempted | CannotCheck):
+            self._message = outcome.text
+            self._draw("message")
+        elif latest and latest.given:  # nothing has changed since
+            self._draw("feedback")
+        else:
+            finished = {each.id for each in item.steps} <= {*given, step.id}
+            self._is_giving = True
+            try:
+                self.sheet.give(
+                    self._slot(self._at), answers, item.kept_as(outcome), finished=finished
+                )
+            finally:
+                self._is_giving = False
+            self._slots.pop((item.id, step.id), None)
+            self._keep_copy()
+            self._lead_on(outcome)
+
+    def _lead_on(self, outcome: Outcome) -> None:
+        """Go on to the next screen, unless there is something to read on this one."""
+        item, step = self.screens[self._at]
+        is_silent = outcome.leads_on or self.screens.told(self._at) is None
+        if not is_silent or self._at + 1 == len(self.screens):
+            self._draw("feedback")
+            return
+        is_new_round = item.in_rounds and self.screens[self._at + 1][1].id != step.id
+        kept = WORDS.kept.format(title=self.screens.title(self._at))
+        self._message = WORDS.second_round if is_new_round else kept
+        self._go(self._at + 1)
+
+    def _item_changed(self, item: str) -> None:
+        """Show what was answered in another cell or tab."""
+        is_here = len(self.screens) and item == self.screens[self._at][0].id
+        if is_here and not self._is_giving:
+            self._draw()
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> Any:
+        """Add the question as text, for places that cannot show widgets."""
+        bundle = super()._repr_mimebundle_(**kwargs)
+        if isinstance(bundle, dict):
+            bundle["text/plain"] = "\n".join(self._lines())
+        return bundle
+
+    def _lines(self) -> Iterator[str]:
+        """Yield the question that shows, and how to come to the others in code."""
+        if len(self.screens) and self.screens.locked_by(self._at) is None:
+            item, step = self.screens[self._at]
+            yield from item.asked(step)
+        yield from (f'feedback("{item.id}")' for item in self.screens.items)
+
+
+def control(item: Item, step: Step, field: Field) -> str:
+    """Return the name of the control that answers a field: the same name on every screen."""
+    return f"{item.id}.{step.id}.{field.name}"

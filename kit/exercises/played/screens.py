@@ -1,0 +1,118 @@
+"""The screens of a set of items, in the order of playing, and how far a student is with them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kit.exercises.asked.items import Correct, Incorrect, Item, Outcome, Step
+from kit.exercises.played.words import WORDS
+from kit.exercises.sheet.data import Response
+from kit.exercises.sheet.open_sheet import AnswerSheet
+
+Screen = tuple[Item, Step]
+
+
+def in_order(items: Sequence[Item]) -> list[Screen]:
+    """Return (item, step) in the order of playing.
+
+    Items that go in rounds are all met once before any is met again.
+    """
+    found: list[Screen] = []
+    rounds = [item for item in items if item.in_rounds]
+    for item in items:
+        if item not in rounds:
+            found += [(item, step) for step in item.steps]
+        elif item is rounds[0]:
+            longest = max(len(each.steps) for each in rounds)
+            for n in range(longest):
+                found += [(each, each.steps[n]) for each in rounds if n < len(each.steps)]
+    return found
+
+
+class Screens:
+    """The screens of a set, seen with a student's sheet; screens are named by their number."""
+
+    def __init__(self, items: Sequence[Item], sheet: AnswerSheet) -> None:
+        self.items, self.sheet = list(items), sheet
+        self.all = in_order(items)
+
+    def __len__(self) -> int:
+        return len(self.all)
+
+    def __getitem__(self, number: int) -> Screen:
+        return self.all[number]
+
+    def title(self, number: int) -> str:
+        """Return the title of a screen; items in rounds are numbered."""
+        item = self.all[number][0]
+        rounds = [each for each in self.items if each.in_rounds]
+        return f"{item.title} {rounds.index(item) + 1}" if item in rounds else item.title
+
+    def latest(self, number: int, *, given: bool = False) -> Response | None:
+        """Return the latest response to a screen, or the latest that was given."""
+        item, step = self.all[number]
+        return self.sheet.data.latest(item.id, step.id, given=given)
+
+    def is_given(self, number: int) -> bool:
+        """Whether a screen has been answered."""
+        return self.latest(number, given=True) is not None
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every screen has been answered."""
+        return all(map(self.is_given, range(len(self))))
+
+    def is_shown(self, number: int) -> bool:
+        """Whether a screen has been answered, or "show me anyway" was pressed for its item."""
+        answers = self.sheet.data.items.get(self.all[number][0].id)
+        return self.is_given(number) or bool(answers and answers.revealed)
+
+    @property
+    def is_revealed(self) -> bool:
+        """Whether every screen has been answered or is shown anyway."""
+        return all(map(self.is_shown, range(len(self))))
+
+    def reveal(self) -> None:
+        """Keep that what has not been answered is to be shown anyway."""
+        for number, (item, _) in enumerate(self.all):
+            if not self.is_shown(number):
+                self.sheet.reveal(item.id)
+
+    def state(self, number: int) -> str:
+        """Return in a word how far the student is with a screen."""
+        if self.is_given(number):
+            return WORDS.state_given
+        return WORDS.state_begun if self.latest(number) else WORDS.state_open
+
+    def locked_by(self, number: int) -> int | None:
+        """Return the screen of the same item that has to be answered before this one, if any."""
+        item = self.all[number][0]
+        before = (n for n in range(number) if self.all[n][0] is item)
+        return next((n for n in before if not self.is_shown(n)), None)
+
+    def outcome(self, number: int) -> Outcome | None:
+        """Return what the last given answer of a screen came to."""
+        item, step = self.all[number]
+        response = self.latest(number, given=True)
+        given = self.sheet.data.given(item.id)
+        return step.look_again(response.values, given) if response else None
+
+    def told(self, number: int) -> Outcome | None:
+        """Return what is told of a screen now: of items in rounds when all have been answered."""
+        in_rounds = [n for n, (item, _) in enumerate(self.all) if item.in_rounds]
+        if number in in_rounds and not all(map(self.is_given, in_rounds)):
+            return None
+        outcome = self.outcome(number)
+        return outcome if outcome and outcome.text else None
+
+    def rows(self) -> list[tuple[str, ...]]:
+        """Return the table at the end of a set: one row for each item that has one."""
+        told = [(self.title(number), self.told(number)) for number in range(len(self))]
+        return [(title, *outcome.row) for title, outcome in told if outcome and outcome.row]
+
+    def points(self) -> str:
+        """Return how many questions of fact were answered rightly, if any was."""
+        outcomes = [self.outcome(number) for number in range(len(self))]
+        right = sum(isinstance(outcome, Correct) for outcome in outcomes)
+        wrong = sum(isinstance(outcome, Incorrect) for outcome in outcomes)
+        return WORDS.points.format(right=right, all=right + wrong) if right + wrong else ""

@@ -1,0 +1,134 @@
+"""What is open in this kernel: one sheet for each case, shared by all cells."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from kit.case.calls import CallError
+from kit.case.case import Case
+from kit.exercises.asked.items import CannotCheck, NotAttempted, Outcome
+from kit.exercises.kinds.carried import carried_over
+from kit.exercises.kinds.catalogue import choose
+from kit.exercises.kinds.words import WORDS as KINDS
+from kit.exercises.played.words import WORDS as PLAYED
+from kit.exercises.sheet.data import Value
+from kit.exercises.sheet.open_sheet import FOLDER, AnswerSheet
+from kit.files import absolute
+
+
+@dataclass
+class _Open:
+    """A sheet and its case, which an author may have changed and loaded again."""
+
+    case: Case
+    sheet: AnswerSheet
+
+
+_open: list[_Open] = []  # the last one is the one that `answer` means
+
+
+def sheet_of(case: Case) -> AnswerSheet:
+    """Return the sheet of a case in the folder `answers` beside the notebook."""
+    folder = absolute(Path(FOLDER))
+    carry = partial(carried_over, case)
+    known = next((it for it in _open if it.sheet.is_for(case.story, folder)), None)
+    if known is None:
+        known = _Open(case, AnswerSheet(case.story, folder, carry=carry))
+    else:
+        _open.remove(known)
+        known.case = case
+        known.sheet.go_on_with(case.version, carry)
+    _open.append(known)
+    return known.sheet
+
+
+def is_on_binder() -> bool:
+    """Whether this runs on Binder, which forgets everything when it idles."""
+    return "BINDER_LAUNCH_HOST" in os.environ or "BINDER_SERVICE_HOST" in os.environ
+
+
+class Feedback(str):
+    """What an answer came to, as text that a cell shows without quotation marks."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return str(self)
+
+
+def answer(
+    item: str, value: str | Mapping[str, str | Sequence[str]], step: str | None = None
+) -> Feedback:
+    """Answer an item in code, where widgets cannot be shown.
+
+    Parameters
+    ----------
+    item
+        The item's id, as `ask` shows it.
+    value
+        The answers by the names of the fields, or the text alone where there is one field.
+    step
+        The step's id; without it the first step that has not been answered yet.
+
+    Returns
+    -------
+    Feedback
+        What the answer came to, or what is still open.
+
+    Raises
+    ------
+    ValueError
+        If there is no such item or step, or no case is open.
+    """
+    case, sheet = _last()
+    found = choose(case.data, sheet.data.code, [item])[0]
+    steps = {each.id: each for each in found.steps}
+    given = sheet.data.given(item)
+    name = step or next((each for each in steps if each not in given), found.steps[-1].id)
+    if not isinstance(name, str) or name not in steps:
+        raise CallError(PLAYED.unknown_step.format(step=name, steps=", ".join(steps)))
+    this = steps[name]
+    values = dict(value) if isinstance(value, Mapping) else {this.fields[0].name: str(value)}
+    outcome = this.check(values, given)
+    if not isinstance(outcome, NotAttempted | CannotCheck):
+        finished = set(steps) <= {*given, name}
+        slot = sheet.new_slot(item, name)
+        sheet.give(slot, values, found.kept_as(outcome), finished=finished)
+    return Feedback(_told(outcome, sheet.problem))
+
+
+def feedback(item: str) -> Feedback:
+    """Return what the answers to an item came to so far, and the question that comes next.
+
+    Raises
+    ------
+    ValueError
+        If there is no such item, or no case is open.
+    """
+    case, sheet = _last()
+    found = choose(case.data, sheet.data.code, [item])[0]
+    given: Mapping[str, Mapping[str, Value]] = sheet.data.given(item)
+    done = (step for step in found.steps if step.id in given)
+    lines = [_told(step.look_again(given[step.id], given), "") for step in done]
+    following = next((step for step in found.steps if step.id not in given), None)
+    return Feedback("\n".join([*lines, *(found.asked(following) if following else [])]))
+
+
+def _last() -> tuple[Case, AnswerSheet]:
+    if not _open:
+        raise CallError(PLAYED.no_case_open)
+    return _open[-1].case, _open[-1].sheet
+
+
+def _told(outcome: Outcome, problem: str) -> str:
+    """Return an outcome as lines of text."""
+    lines = [outcome.text or KINDS.own_recorded]
+    for shown in outcome.shown:
+        lines += shown.lines()
+    if outcome.paragraphs:
+        lines.append(", ".join(f"P{n}" for n in outcome.paragraphs))
+    return "\n".join(filter(None, (*lines, problem)))

@@ -1,0 +1,107 @@
+"""`SheetLens`: what all that shows a sheet has in common."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup
+
+from kit.browser.page import Content, Lens, Page
+from kit.case.case import Case
+from kit.exercises.sheet.open_sheet import OFFERED, REPLACED, AnswerSheet
+
+
+class SheetLens(Lens):
+    """A page that hears the browser and the sheet, one at a time, and goes with the sheet's code.
+
+    While a cell runs, JupyterLab hands what the browser says to another thread: whatever reads or
+    changes the sheet holds its lock. A page that no browser shows any more hears nothing.
+    """
+
+    def __init__(self, case: Case, sheet: AnswerSheet, html: Markup | str = "") -> None:
+        self.case, self.sheet = case, sheet
+        self._is_drawing = False
+        self._views = 0
+        super().__init__(Page(html))
+        with sheet.lock:
+            self._begin()
+            sheet.listeners.append(self._sheet_changed)
+        self.page.content.observe(self._values_changed, "values")
+        self.page.content.on_msg(self._message_came)
+
+    # --- What each kind does in its own way ---
+
+    def _begin(self) -> None:
+        """Show the sheet as it is, from the beginning."""
+
+    def _edited(self, old: dict[str, Any], new: dict[str, Any]) -> None:
+        """Keep what was changed in the page's controls."""
+
+    def _press(self, what: str, where: str) -> None:
+        """Do what a button says."""
+
+    def _item_changed(self, item: str) -> None:
+        """Show what was answered elsewhere."""
+
+    def _picked(self, text: str) -> None:
+        """Take over a file that was picked up."""
+
+    # --- What they share ---
+
+    def _show(
+        self, html: Markup, values: dict[str, Any], keep: dict[str, Any] | None = None
+    ) -> None:
+        """Show a page, without taking its values for something that a student typed."""
+        self._is_drawing = True
+        try:
+            content = self.page.content
+            with content.hold_sync():
+                content.html = html
+                # A message that was on its way when the code changed is not the new student's.
+                content.values = values | {"of": self.sheet.data.code}
+                content.keep = keep or {}
+                content.status = self.sheet.problem
+        finally:
+            self._is_drawing = False
+
+    def _values_changed(self, change: Any) -> None:
+        with self.sheet.lock:
+            old, new = change["old"], change["new"]
+            if self._is_drawing or new.get("of", self.sheet.data.code) != self.sheet.data.code:
+                return
+            self._edited(old, new)
+            pressed = str(new.get("pressed", ""))
+            if pressed and pressed != old.get("pressed"):
+                what, where, *_ = [*pressed.split(" ")[:-1], "", ""]
+                self._press(what, where)
+                self.page.content.send({"done": True})
+
+    def _message_came(self, _to: Content, content: Any, _buffers: Any) -> None:
+        if not isinstance(content, dict):
+            return
+        with self.sheet.lock:
+            if "shown" in content:
+                self._views += 1
+                if self._sheet_changed not in self.sheet.listeners:
+                    self.sheet.listeners.append(self._sheet_changed)
+                    self._begin()
+            if "gone" in content:
+                self._views -= 1
+                if self._views <= 0 and self._sheet_changed in self.sheet.listeners:
+                    self.sheet.listeners.remove(self._sheet_changed)
+            if "picked" in content:
+                self._picked(str(content["picked"]))
+            if "copies" in content:
+                self.sheet.hear_copies(content["copies"])
+            if "copies" in content or "picked" in content:
+                self._keep_copy()
+
+    def _keep_copy(self) -> None:
+        """Let the browser keep a copy of the sheet as it is."""
+        self.page.content.send(self.sheet.copies.keep_message(self.sheet.data))
+
+    def _sheet_changed(self, what: str) -> None:
+        if what == REPLACED:
+            self._begin()
+        elif what != OFFERED:
+            self._item_changed(what)

@@ -1,0 +1,1 @@
+"""One student's answers: codes, data, file, and the open sheet."""

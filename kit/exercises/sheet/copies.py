@@ -1,0 +1,86 @@
+"""What browsers keep of the sheets of a story: under which key, and what is taken of it."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from kit.exercises.sheet.data import MAX_BYTES, Code, SheetData, SheetError, merge
+
+
+class BrowserCopies:
+    """The copies that browsers have of one story's sheets.
+
+    Parameters
+    ----------
+    case, story
+        The case's id, and a mark of its story; keys are made of both.
+    read
+        Returns the sheet in a text, or raises SheetError.
+
+    Attributes
+    ----------
+    offers : dict of str to SheetData
+        Sheets of other codes that a browser has copies of, by their codes.
+    """
+
+    def __init__(self, case: str, story: str, read: Callable[[str], SheetData]) -> None:
+        self.prefix = f"perspective-kit:{case}:"
+        self.offers: dict[str, SheetData] = {}
+        self._story, self._read = story, read
+        self._declined: set[str] = set()
+        self._announced = False
+
+    def key(self, code: Code) -> str:
+        """Return under which key a browser keeps the sheet of a code."""
+        return f"{self.prefix}{code}:{self._story}"
+
+    def place_of(self, sheet: SheetData) -> dict[str, Any]:
+        """Return where a browser keeps its copy, and the sheet that it begins with."""
+        blank = sheet.model_copy(update={"items": {}, "places": {}})
+        return {"key": self.key(sheet.code), "sheet": blank.model_dump(exclude_none=True)}
+
+    def keep_message(self, sheet: SheetData) -> dict[str, str]:
+        """Return the message that makes a browser keep a copy."""
+        return {"keep": self.key(sheet.code), "text": sheet.to_json()}
+
+    def forget_message(self, sheet: SheetData) -> dict[str, list[str]]:
+        """Return what makes a browser forget its copy, also one that an earlier kit made."""
+        return {"forget": [self.key(sheet.code), f"{self.prefix}{sheet.code}"]}
+
+    def claim_greeting(self) -> bool:
+        """Return True the first time: one page is enough to ask a browser for its copies."""
+        first, self._announced = not self._announced, True
+        return first
+
+    def merged_into(self, sheet: SheetData, copies: Any) -> SheetData:
+        """Return the sheet with what its own copies have; keep others in `offers`."""
+        self.offers = {}
+        for text in _within_reason(copies, self.key(sheet.code)):
+            with contextlib.suppress(SheetError):
+                copy = self._read(text)
+                if copy.code == sheet.code:
+                    sheet = merge(sheet, copy)
+                elif copy.items and copy.code not in self._declined:
+                    self.offers[copy.code] = copy
+        return sheet
+
+    def decline(self, code: str) -> None:
+        """Offer the copy of another code no more."""
+        self._declined.add(code)
+        self.offers.pop(code, None)
+
+
+def _within_reason(copies: Any, own: str) -> Iterator[str]:
+    """Yield a browser's copies, the one kept as `own` first; of very much, what one sheet may be.
+
+    What a page hands over may be a stranger's, and a browser keeps some megabytes.
+    """
+    texts = copies if isinstance(copies, dict) else {}
+    known = {key: text for key, text in texts.items() if isinstance(text, str)}
+    left = MAX_BYTES
+    for key in sorted(known, key=lambda key: key != own):
+        left -= len(known[key])
+        if left >= 0 or key == own:
+            yield known[key]

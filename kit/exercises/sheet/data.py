@@ -1,0 +1,276 @@
+"""The answer sheet as data: what one student answered and when, and how two copies are merged.
+
+Every response is a record that keeps its own place: `by` (the session that wrote it) and `n` (its
+number in that session). A draft is the same record with a higher `rev`. Two copies of a sheet are
+therefore merged record by record, in any order and any number of times, and nothing is lost.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    computed_field,
+)
+
+from kit.case.story import Story
+from kit.case.values import NAME_ITEM
+from kit.exercises.sheet.times import Time
+from kit.text import printable, shortened
+
+FORMAT = 2
+MAX_BYTES = 2_000_000
+MAX_TEXT = 20_000
+MAX_ITEMS = 10_000  # a case of a thousand voices has some 3,000
+MAX_CHOICES = 200
+NAME_STEP = "name"  # of NAME_ITEM: where a name is kept, if one is asked for
+
+Key = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]+$", max_length=80)]
+Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
+Mark = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{1,64}$")]
+Writer = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{1,16}$")]
+Number = Annotated[int, Field(ge=0, lt=2**53)]
+Words = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
+Value = Words | Annotated[tuple[Words, ...], Field(max_length=MAX_CHOICES)]
+State = Literal["begun", "answered", "shown without an answer"]
+
+
+@dataclass(frozen=True)
+class Slot:
+    """Where a response is kept: its item, its step, its number in this session."""
+
+    item: str
+    step: str
+    number: int
+
+
+class SheetError(Exception):
+    """A sheet that cannot be used."""
+
+    def __init__(
+        self, kind: Literal["damaged", "newer", "other case", "other story"], message: str
+    ) -> None:
+        self.kind = kind
+        super().__init__(message)
+
+
+class _Model(BaseModel):
+    # What a later kit of the same format adds is left out rather than refused.
+    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
+
+
+class Response(_Model):
+    """What was answered to one step of an item; `given` once the student has saved it."""
+
+    by: Writer
+    n: Number
+    rev: Number = 0
+    at: Time
+    step: Key
+    given: bool = False
+    outcome: Annotated[str, StringConstraints(max_length=40)] | None = None
+    values: Annotated[dict[Key, Value], Field(max_length=50)] = {}
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """What tells this record from every other of its item."""
+        return self.by, self.n
+
+    @property
+    def when(self) -> tuple[str, str, int]:
+        """By what the latest of several records is known."""
+        return self.at, self.by, self.n
+
+    @property
+    def order(self) -> tuple[Any, ...]:
+        """By what the later of two states of the same record is known."""
+        return self.given, self.rev, self.at, self.step, self.outcome or "", repr(self.values)
+
+
+class ItemAnswers(_Model):
+    """Every response to one item, when it was finished, and when "show me anyway" was pressed."""
+
+    responses: tuple[Response, ...] = ()
+    finished: Time | None = None
+    revealed: Time | None = None
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def state(self) -> State:
+        """Where the student is with this item."""
+        if self.finished:
+            return "answered"
+        return "shown without an answer" if self.revealed else "begun"
+
+
+class Place(_Model):
+    """Where a student is in a set of items."""
+
+    at: Time
+    item: Key
+    step: Key
+
+
+class SheetData(_Model):
+    """One student's answers to one case."""
+
+    format: Annotated[int, Field(ge=1)] = FORMAT
+    kit: Annotated[str, StringConstraints(max_length=40)]
+    case: Key
+    case_version: Annotated[str, StringConstraints(max_length=64)]
+    story: Annotated[tuple[Mark, ...], Field(max_length=9)] = ()  # see `kit.case.story`
+    code: Code
+    started: Time
+    items: dict[Key, ItemAnswers] = {}
+    places: dict[Key, Place] = {}
+
+    @property
+    def last_time(self) -> str:
+        """The time of the last answer, as a reader writes it."""
+        times = (r.at for answers in self.items.values() for r in answers.responses)
+        return max(times, default=self.started)[:16].replace("T", " ") + " UTC"
+
+    @property
+    def name(self) -> str:
+        """The student's name, if one was asked for and given."""
+        response = self.latest(NAME_ITEM, NAME_STEP)
+        return str(response.values.get(NAME_STEP, "")).strip() if response else ""
+
+    def latest(self, item: str, step: str, *, given: bool = False) -> Response | None:
+        """Return the latest response to a step, or the latest that was given."""
+        found = self.items.get(item, ItemAnswers()).responses
+        return max(
+            (r for r in found if r.step == step and (r.given or not given)),
+            key=lambda r: r.when,
+            default=None,
+        )
+
+    def given(self, item: str) -> dict[str, Mapping[str, Value]]:
+        """Return step → values of the latest given response to each step of an item."""
+        found: dict[str, Response] = {}
+        for response in self.items.get(item, ItemAnswers()).responses:
+            known = found.get(response.step, response)
+            if response.given:  # in one pass: a stranger's sheet may have thousands
+                found[response.step] = max(known, response, key=lambda r: r.when)
+        return {step: response.values for step, response in found.items()}
+
+    def with_item(self, item: str, **changes: Any) -> SheetData:
+        """Return the sheet with some fields of an item changed."""
+        changed = self.items.get(item, ItemAnswers()).model_copy(update=changes)
+        return self.model_copy(update={"items": {**self.items, item: changed}})
+
+    def with_response(self, item: str, response: Response) -> SheetData:
+        """Return the sheet with a response added, or with a newer state of it."""
+        known = self.items.get(item, ItemAnswers()).responses
+        return self.with_item(item, responses=_merge_responses(known, (response,)))
+
+    def to_json(self) -> str:
+        """Return the sheet as it is stored."""
+        return self.model_dump_json(indent=1, exclude_none=True)
+
+
+def read_sheet(text: str | bytes, story: Story) -> SheetData:
+    """Return the sheet in `text`, which may be a stranger's.
+
+    Raises
+    ------
+    SheetError
+        If it is damaged, of a later format, of another case or of another story; sheets that were
+        saved before stories had marks pass.
+    """
+    if len(text) > MAX_BYTES:
+        raise SheetError("damaged", "is larger than 2 MB")
+    try:
+        raw = json.loads(text, object_pairs_hook=_each_once)
+    except (ValueError, RecursionError):
+        raise SheetError("damaged", "is damaged and cannot be read") from None
+    if not isinstance(raw, dict) or not isinstance(raw.get("format"), int):
+        raise SheetError("damaged", "is not an answer sheet")
+    if raw["format"] > FORMAT:
+        raise SheetError("newer", "is from a newer kit; update the kit to use it")
+    for part in ("items", "places"):  # to look at each of 200,000 would take seconds
+        if isinstance(raw.get(part), dict) and len(raw[part]) > MAX_ITEMS:
+            raise SheetError("damaged", f"has more than {MAX_ITEMS:,} {part}")
+    try:
+        sheet = SheetData.model_validate(raw)
+    except ValidationError as error:
+        where = printable(".".join(map(str, error.errors()[0]["loc"]))[:80])
+        raise SheetError("damaged", f"is damaged at {where}") from None
+    if sheet.case != story.case:
+        raise SheetError("other case", f"belongs to another case, {sheet.case}")
+    if not story.is_same(sheet.story):
+        raise SheetError("other story", f"belongs to another story with the id {sheet.case}")
+    return merge(sheet, sheet)  # in the order of time, each record once
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object's pairs, or refuse it: of a key that is given twice one would be lost."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        twice = next(key for key, times in Counter(key for key, _ in pairs).items() if times > 1)
+        raise SheetError("damaged", f"has “{shortened(printable(twice))}” twice in one place")
+    return found
+
+
+def merge(ours: SheetData, theirs: SheetData) -> SheetData:
+    """Return `ours` with every answer of `theirs` that it lacks.
+
+    The answers are the same whichever comes first, and however often they are merged.
+    """
+    items = dict(ours.items)
+    for item, answers in theirs.items.items():
+        known = items.get(item, ItemAnswers())
+        items[item] = ItemAnswers(
+            responses=_merge_responses(known.responses, answers.responses),
+            finished=_first(known.finished, answers.finished),
+            revealed=_first(known.revealed, answers.revealed),
+        )
+    places = dict(ours.places)
+    for key, place in theirs.places.items():
+        known_place = places.get(key, place)
+        places[key] = max(known_place, place, key=lambda p: (p.at, p.item, p.step))
+    started = min(ours.started, theirs.started)
+    return ours.model_copy(update={"items": items, "places": places, "started": started})
+
+
+def _merge_responses(
+    ours: tuple[Response, ...], theirs: tuple[Response, ...]
+) -> tuple[Response, ...]:
+    """Return one record for each key, the later of two, in the order of time."""
+    found: dict[tuple[str, int], Response] = {}
+    for response in (*ours, *theirs):
+        known = found.get(response.key, response)
+        found[response.key] = max(known, response, key=lambda r: r.order)
+    return tuple(sorted(found.values(), key=lambda r: (r.at, r.key)))
+
+
+def _first(one: str | None, other: str | None) -> str | None:
+    return min(filter(None, (one, other)), default=None)
+
+
+def clean(value: Any) -> Value:
+    """Return what came from a control as text, or as a list of texts, of a size that fits.
+
+    >>> clean(3), clean(["a", 2])
+    ('3', ('a', '2'))
+    """
+    if isinstance(value, list | tuple):
+        return tuple(_text(item) for item in value[:MAX_CHOICES])
+    return _text(value)
+
+
+def _text(value: Any) -> str:
+    try:
+        whole = "" if value is None else str(value)
+    except (ValueError, RecursionError):  # a number of thousands of digits, a list in itself
+        whole = ""
+    return whole[:MAX_TEXT].encode("utf-8", "replace").decode()

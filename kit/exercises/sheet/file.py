@@ -1,0 +1,185 @@
+"""The file of one sheet: read, merged, saved whole, and set aside when it cannot be used."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import time
+from collections.abc import Callable, Iterator
+from itertools import islice
+from pathlib import Path
+
+from kit.exercises.sheet.data import MAX_BYTES, SheetData, SheetError, merge
+from kit.exercises.sheet.words import WORDS
+from kit.files import exists, move, read_start, write_whole
+
+LOCK_SECONDS = 3.0
+_STALE_SECONDS = 3600.0
+_MOST_LEFTOVERS = 100
+
+
+class SheetFullError(OSError):
+    """A sheet that has grown too large to be saved."""
+
+
+class SheetClearedError(Exception):
+    """A sheet that was cleared elsewhere: what is open of it here is not to be kept."""
+
+
+class SheetFile:
+    """Where a sheet is kept. `notice` says, in one line, if what stood there was set aside.
+
+    If another story, of the same id, has its sheet at `path`, ours is kept at `or_at`. `read`
+    returns the sheet in some bytes, or raises SheetError.
+
+    Raises
+    ------
+    OSError
+        From `load`, `save` and `delete`, when the disk or the folder does not let them.
+    """
+
+    def __init__(self, path: Path, or_at: Path, read: Callable[[bytes], SheetData]) -> None:
+        self.or_at, self._read = or_at, read
+        self.path = or_at if exists(or_at) else path
+        self.notice = ""
+        self._seen: tuple[int, int, int] | None = None
+        self._knows_locks: bool | None = None  # the disk; not tried yet
+
+    def load(self, sheet: SheetData) -> SheetData:
+        """Return the sheet with what the file has, unless that is as it was last seen."""
+        try:
+            return self._merged(sheet)
+        except SheetError:
+            # Another notebook may have opened it, too, and saved a good one meanwhile.
+            with self._locked():
+                return self._merged_or_set_aside(sheet)
+
+    def _merged(self, sheet: SheetData) -> SheetData:
+        """Return the sheet with what the file has; raises SheetError if that cannot be used."""
+        state = _state_of(self.path)
+        if state is None or state == self._seen:
+            return sheet
+        disk = self._read(read_start(self.path, MAX_BYTES + 1))
+        if disk.code != sheet.code:
+            raise SheetError("damaged", "has another code inside")
+        self._seen = state
+        return merge(sheet, disk)
+
+    def _merged_or_set_aside(self, sheet: SheetData) -> SheetData:
+        """Do the same with the folder locked, and put out of the way what cannot be used."""
+        try:
+            return self._merged(sheet)
+        except SheetError as error:
+            if error.kind == "other story" and self.path != self.or_at:
+                self.path, self._seen = self.or_at, None
+                return self._merged_or_set_aside(sheet)
+            aside = self._set_aside()
+            self.notice = WORDS.set_aside.format(reason=error, name=self.path.name, aside=aside)
+            return sheet
+
+    def save(self, sheet: SheetData) -> SheetData:
+        """Save the sheet with what another tab has saved meanwhile; return the two merged."""
+        self.path.parent.mkdir(exist_ok=True)
+        with self._locked():
+            if self._seen and not self.path.exists() and self._cleared.exists():
+                raise SheetClearedError
+            merged = self._merged_or_set_aside(sheet)
+            text = merged.to_json().encode()
+            if len(text) > MAX_BYTES:
+                raise SheetFullError
+            write_whole(self.path, text)
+            self._seen = _state_of(self.path)
+            self._cleared.unlink(missing_ok=True)
+        return merged
+
+    def delete(self) -> None:
+        """Delete the file, the page that was handed in, and what was set aside.
+
+        An empty mark stays, by which other notebooks know that it was cleared and not lost.
+        """
+        if not self.path.parent.is_dir():
+            return
+        with self._locked():
+            for path in (self.path, self.path.with_suffix(".html"), *self._set_asides()):
+                path.unlink(missing_ok=True)
+            if self._seen:
+                self._cleared.touch()
+
+    @property
+    def _cleared(self) -> Path:
+        return self.path.with_name(f".{self.path.stem}.cleared")
+
+    def remove_leftovers(self) -> None:
+        """Remove what killed sessions may have left half-written in the folder: some each time."""
+        for path in islice(self.path.parent.glob(".*.tmp"), _MOST_LEFTOVERS):
+            with contextlib.suppress(OSError):
+                if time.time() - path.stat().st_mtime > _STALE_SECONDS:
+                    path.unlink()
+
+    @contextlib.contextmanager
+    def _locked(self) -> Iterator[None]:
+        """Keep other tabs from saving meanwhile; the lock ends with the process that holds it.
+
+        Some network disks know no locks, and some folders have one that another user made. Better
+        saved without than not: what others have saved is read again right before.
+        """
+        from filelock import FileLock  # noqa: PLC0415  # costs 30 ms, at the first save only
+
+        place = self.path.parent / ".lock"
+        lock = FileLock(place, timeout=LOCK_SECONDS, fallback_to_soft=False)
+        with contextlib.ExitStack() as held:
+            try:
+                if self._knows_locks is None:
+                    self._knows_locks = not _refuses_locks(place)
+                if self._knows_locks:
+                    held.enter_context(lock)
+            except TimeoutError:
+                raise
+            except (NotImplementedError, OSError):
+                pass
+            yield
+
+    def _set_asides(self) -> list[Path]:
+        return list(self.path.parent.glob(f"{self.path.stem}.set-aside-*.json"))
+
+    def _set_aside(self) -> str:
+        """Rename the file, so that its bytes are kept; return its new name."""
+        number = len(self._set_asides()) + 1
+        while True:
+            aside = self.path.with_name(f"{self.path.stem}.set-aside-{number}.json")
+            try:
+                aside.touch(exist_ok=False)  # so that nobody else takes the name
+                break
+            except FileExistsError:
+                number += 1
+        try:
+            move(self.path, aside)
+        except OSError:
+            aside.unlink(missing_ok=True)
+            raise
+        return aside.name
+
+
+def _refuses_locks(path: Path) -> bool:
+    """Whether a disk answers "not permitted" to every lock, which reads as held by another."""
+    try:
+        import fcntl  # noqa: PLC0415  # which Windows does not have
+
+        flags = os.O_RDWR | os.O_CREAT | os.O_NONBLOCK  # a pipe there would keep us waiting
+        with os.fdopen(os.open(path, flags), "rb") as file:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except ImportError:
+        return False
+    except OSError as error:
+        return error.errno == errno.EACCES
+    return False
+
+
+def _state_of(path: Path) -> tuple[int, int, int] | None:
+    """Return what changes when somebody else writes the file, or None if there is none."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino

@@ -1,0 +1,314 @@
+"""`AnswerSheet`: one student's open sheet, kept in a file beside the notebook.
+
+Saved on every change; when that fails, `problem` says so and the answers stay in memory.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import secrets
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from functools import wraps
+from pathlib import Path
+from threading import RLock
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from kit.case.story import Story
+from kit.exercises.sheet.codes import CodesHere, code_from, new_code
+from kit.exercises.sheet.copies import BrowserCopies
+from kit.exercises.sheet.data import (
+    Code,
+    ItemAnswers,
+    Place,
+    Response,
+    SheetData,
+    SheetError,
+    Slot,
+    clean,
+    merge,
+    read_sheet,
+)
+from kit.exercises.sheet.file import SheetClearedError, SheetFile, SheetFullError
+from kit.exercises.sheet.times import later, now
+from kit.exercises.sheet.words import WORDS
+from kit.files import write_whole
+from kit.version import VERSION
+
+FOLDER = "answers"
+
+# What listeners hear: an item's id when it was answered, or one of these, which no id can be.
+REPLACED = "the whole sheet"
+OFFERED = "an offer"
+
+P = ParamSpec("P")
+R = TypeVar("R")
+S = TypeVar("S", bound="AnswerSheet")
+
+
+def _one_at_a_time(
+    method: Callable[Concatenate[S, P], R],
+) -> Callable[Concatenate[S, P], R]:
+    """Let a method of a sheet run in one thread at a time."""
+
+    @wraps(method)
+    def run(self: S, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        with self.lock:
+            return method(self, *args, **kwargs)
+
+    return run
+
+
+class AnswerSheet:
+    """A student's answers to a case, in memory and on disk.
+
+    Parameters
+    ----------
+    story
+        What is answered about: `Case.story`.
+    folder
+        Where the file is kept; made when the first answer is saved.
+    code
+        The student's code, as typed. Without one: the code used last in this folder, or else the
+        only one there, or else a new one.
+    carry
+        Returns a sheet of the story in today's form, however old it is.
+
+    Attributes
+    ----------
+    data : SheetData
+        What has been answered so far.
+    problem : str
+        One line if the last change could not be saved, or empty.
+    notice : str
+        One line on what was found when the sheet was opened, or empty.
+    codes : CodesHere
+        The codes of which the folder has sheets.
+    lock : threading.RLock
+        Held by each method that changes the sheet, and by whoever needs several of them in one.
+    copies : BrowserCopies
+        What browsers keep of this story's sheets.
+    """
+
+    def __init__(
+        self,
+        story: Story,
+        folder: Path,
+        code: str | None = None,
+        *,
+        carry: Callable[[SheetData], SheetData] = lambda sheet: sheet,
+    ) -> None:
+        self.story, self._carry = story, carry
+        self.folder = folder
+        self.lock = RLock()
+        self.problem = self.notice = ""
+        self.listeners: list[Callable[[str], None]] = []
+        self.writer = secrets.token_hex(4)
+        self._unsaved: dict[str, SheetData] = {}
+        self._next = 0
+        self.codes = CodesHere(folder, story.case, story.marks[-1])
+        self.copies = BrowserCopies(story.case, story.marks[-1], self._read)
+        self.data = self._blank(self.codes.last() if code is None else code_from(code))
+        self._open(self.data.code)
+
+    # --- Reading ---
+
+    def is_for(self, story: Story, folder: Path) -> bool:
+        """Return whether this is a story's sheet in a folder."""
+        is_same = self.story.is_same(story.marks)
+        return (self.story.case, self.folder) == (story.case, folder) and is_same
+
+    @_one_at_a_time
+    def go_on_with(self, version: str, carry: Callable[[SheetData], SheetData]) -> None:
+        """Go on with the case as it is now, which an author may have changed."""
+        self.story, self._carry = replace(self.story, version=version), carry
+
+    @property
+    def path(self) -> Path:
+        """The sheet's file."""
+        return self._file.path
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing has been answered yet."""
+        return not self.data.items
+
+    @_one_at_a_time
+    def new_slot(self, item: str, step: str) -> Slot:
+        """Return a place for a record that this session does not have yet."""
+        self._next += 1
+        return Slot(item, step, self._next)
+
+    # --- Changes ---
+
+    @_one_at_a_time
+    def edit(self, slot: Slot, values: Mapping[str, Any], rev: int = 0) -> None:
+        """Keep a draft as it stands now; `rev` is what the browser's own copy counts, if any."""
+        self._record(slot, values, rev=rev)
+        self._save()
+
+    @_one_at_a_time
+    def give(self, slot: Slot, values: Mapping[str, Any], outcome: str, *, finished: bool) -> None:
+        """Keep an answer that the student has given, the last one of its item if `finished`."""
+        self._record(slot, values, outcome)
+        if finished and not self.data.items[slot.item].finished:
+            self.data = self.data.with_item(slot.item, finished=now())
+        self._save()
+        self._tell(slot.item)
+
+    @_one_at_a_time
+    def reveal(self, item: str) -> None:
+        """Keep that the student asked to be shown without an answer."""
+        if not self.data.items.get(item, ItemAnswers()).revealed:
+            self.data = self.data.with_item(item, revealed=now())
+            self._save()
+        self._tell(item)
+
+    @_one_at_a_time
+    def move(self, key: str, item: str, step: str) -> None:
+        """Keep where the student is in a set of items."""
+        known = [place.at for place in self.data.places.values()]
+        place = Place(at=later(known), item=item, step=step)
+        self.data = self.data.model_copy(update={"places": {**self.data.places, key: place}})
+        if not self.is_empty:  # to have looked is no reason for a file
+            self._save()
+
+    @_one_at_a_time
+    def take(self, text: str | bytes) -> str:
+        """Take over a copy of a sheet of this case; return one line on what became of it.
+
+        A copy with the same code is merged; one with another code becomes the open sheet.
+        """
+        try:
+            copy = self._read(text)
+        except SheetError as error:
+            return WORDS.copy_refused.format(reason=error)
+        if copy.code != self.data.code:
+            self._open(copy.code)
+            self._is_remembered = self.codes.remember(self.data.code)
+        self.data = merge(self.data, copy)
+        self._save()
+        self._tell(REPLACED)
+        return WORDS.copy_taken.format(code=copy.code)
+
+    @_one_at_a_time
+    def switch(self, typed: str) -> None:
+        """Go on with the sheet of another code. What has been answered so far stays in its file."""
+        self._open(code_from(typed))
+        self._is_remembered = self.codes.remember(self.data.code)
+        self._tell(REPLACED)
+
+    @_one_at_a_time
+    def clear(self) -> bool:
+        """Delete what is on disk of this sheet and start a new one; False if that cannot be done.
+
+        A notebook that has the sheet open elsewhere starts a new one, too, when it saves.
+        """
+        with self._reporting():
+            self._file.delete()
+        if self.problem:
+            return False
+        self._start_afresh()
+        return True
+
+    def write_beside(self, name: str, text: str) -> None:
+        """Write a file into the sheet's folder; raises OSError if that cannot be done."""
+        self.folder.mkdir(exist_ok=True)
+        write_whole(self.folder / name, text.encode("utf-8", "replace"))
+
+    @_one_at_a_time
+    def hear_copies(self, copies: Any) -> None:
+        """Take over a browser's copy of this sheet; those of other codes are to be offered."""
+        before = self.data
+        self.data = self.copies.merged_into(self.data, copies)
+        if self.data != before:
+            self._save()
+            self._tell(REPLACED)
+        elif self.copies.offers:
+            self._tell(OFFERED)
+
+    # --- How it is done ---
+
+    def _read(self, text: str | bytes) -> SheetData:
+        return self._carry(read_sheet(text, self.story))
+
+    def _blank(self, code: Code) -> SheetData:
+        return SheetData(
+            kit=VERSION,
+            case=self.story.case,
+            case_version=self.story.version,
+            story=self.story.marks,
+            code=code,
+            started=now(),
+        )
+
+    def _open(self, code: Code) -> None:
+        if self.problem and not self.is_empty:
+            self._unsaved[self.data.code] = self.data
+        self.notice = self.problem = ""
+        self._is_remembered = False
+        self._file = SheetFile(*self.codes.paths_of(code), self._read)
+        self.data = self._blank(code)
+        unsaved = self._unsaved.pop(code, None)
+        if unsaved:
+            self.data = merge(self.data, unsaved)
+        with self._reporting():
+            self.data = self._file.load(self.data)
+            self.notice = self._file.notice
+            self._file.remove_leftovers()
+        if unsaved:
+            self._save()
+
+    def _record(
+        self, slot: Slot, values: Mapping[str, Any], outcome: str | None = None, rev: int = 0
+    ) -> None:
+        """Put a draft into its slot, or with an outcome an answer that was given."""
+        known = self.data.items.get(slot.item, ItemAnswers()).responses
+        last = next((r.rev for r in known if r.key == (self.writer, slot.number)), 0)
+        response = Response(
+            by=self.writer,
+            n=slot.number,
+            rev=max(last + 1, rev),
+            at=later(r.at for r in known),
+            step=slot.step,
+            given=outcome is not None,
+            outcome=outcome,
+            values={name: clean(value) for name, value in values.items()},
+        )
+        self.data = self.data.with_response(slot.item, response)
+
+    def _start_afresh(self) -> None:
+        """Go on with a new code and keep nothing of what was there."""
+        self.problem = ""
+        self.data = self._blank(self.data.code)
+        self._open(new_code())
+        self._is_remembered = self.codes.remember(self.data.code)
+        self.copies.offers = {}
+        self._tell(REPLACED)
+
+    def _tell(self, what: str) -> None:
+        for listener in list(self.listeners):
+            listener(what)
+
+    def _save(self) -> None:
+        try:
+            with self._reporting():
+                self.data = self._file.save(self.data)
+                self.notice = self._file.notice or self.notice
+                self._is_remembered = self._is_remembered or self.codes.remember(self.data.code)
+        except SheetClearedError:
+            self._start_afresh()
+
+    @contextlib.contextmanager
+    def _reporting(self) -> Iterator[None]:
+        """Turn what goes wrong with a file into one line."""
+        self.problem = ""
+        try:
+            yield
+        except SheetFullError:
+            self.problem = WORDS.sheet_full
+        except TimeoutError:  # the lock's own error is one
+            self.problem = WORDS.not_saved.format(reason=WORDS.folder_busy, folder=self.folder.name)
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            self.problem = WORDS.not_saved.format(reason=reason, folder=self.folder.name)

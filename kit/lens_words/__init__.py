@@ -1,1 +1,0 @@
-"""What the lenses say to a reader, one catalogue for each family of lenses."""

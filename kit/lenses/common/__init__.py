@@ -1,0 +1,1 @@
+"""What all families of lenses share: how templates are filled in, shared parts, figures."""

@@ -1,0 +1,80 @@
+"""Voices side by side: what each argues, on what evidence, from which affiliation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kit.browser.page import Lens, Page
+from kit.case.calls import CallError, for_a_case
+from kit.case.case import Case
+from kit.case.model import CaseData
+from kit.case.voice import Voice
+from kit.lenses.compare import page as pages
+from kit.text import suggestion
+
+MAX_VOICES = 4
+
+
+@for_a_case
+def compare(case: Case, voices: Sequence[str] | None = None) -> Lens:
+    """Compare two voices, or up to four, in one aligned table.
+
+    Parameters
+    ----------
+    case
+        From `load_case`.
+    voices
+        Ids of two to four voices to open on: the index of `case.voices`, but for those who are
+        not heard. Without them, the voice of each stance whose label was surest.
+
+    Returns
+    -------
+    Lens
+        Shows the comparison as the last expression of a cell. `lens.page.values` says which
+        voices are chosen.
+
+    Raises
+    ------
+    ValueError
+        If a voice is not in the case, or there are fewer than two or more than four.
+
+    Examples
+    --------
+    >>> from kit import load_case
+    >>> case = load_case("iran-mexico-2009")
+    >>> compare(case).page.values
+    {'left': 'michael-barton', 'right': 'gary-sick'}
+    """
+    if len(case.data.speakers) < 2:
+        return Lens(Page(pages.nothing_to_compare(case.data)))
+    chosen = _opening_pair(case.data) if voices is None else _known(case.data, voices)
+    slots = ("left", "right") if len(chosen) == 2 else [f"voice{n + 1}" for n in range(len(chosen))]
+    values = dict(zip(slots, chosen, strict=True))
+    return Lens(Page(pages.compare(case.data, slots), values), pages.voices_table(case.data))
+
+
+def _opening_pair(case: CaseData) -> list[str]:
+    """Return the surest voice of each stance; where a stance has none, any other voice."""
+
+    def rank(voice: Voice) -> tuple[bool, float, bool]:
+        return voice.is_narrator, -voice.position.confidence, not voice.is_named
+
+    ranked = sorted(case.speakers, key=rank)
+    surest = [
+        next((v.id for v in ranked if v.position.stance == stance.id), None)
+        for stance in case.stances
+    ]
+    others = (voice.id for voice in ranked if voice.id not in surest)
+    return [voice or next(others) for voice in surest]
+
+
+def _known(case: CaseData, voices: Sequence[str]) -> list[str]:
+    ids = [voice.id for voice in case.speakers]
+    if not isinstance(voices, list | tuple) or not 2 <= len(voices) <= MAX_VOICES:
+        raise CallError(f"voices should be a list of two to {MAX_VOICES} ids, such as {ids[:2]}")
+    for voice in voices:
+        if any(v.id == voice and v.is_silent for v in case.voices):
+            raise CallError(f"voice {voice!r} is mentioned and not heard: nothing to compare")
+        if voice not in ids:
+            raise CallError(f"no voice {voice!r}{suggestion(str(voice), ids)}")
+    return list(voices)

@@ -1,0 +1,59 @@
+"""The story at a glance, the board, and voices side by side."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from kit.case.evidence import Evidence
+from kit.case.model import CaseData
+from kit.case.voice import Voice
+from kit.lenses.common.render import render
+from kit.lenses.compare.words import WORDS
+
+
+def story(case: CaseData) -> Markup:
+    """Return the story at a glance: question, link, digests; nothing that labels a voice."""
+    return render("lenses/compare/story.html", case, say=WORDS)
+
+
+def compare(case: CaseData, slots: Sequence[str]) -> Markup:
+    """Return a page in which each slot, such as `left`, holds one of the case's voices."""
+    return render(
+        "lenses/compare/compare.html",
+        case,
+        say=WORDS,
+        slots=slots,
+        pairs_of_slots=list(itertools.combinations(slots, 2)),
+        evidence_users=_evidence_users(case),
+    )
+
+
+def nothing_to_compare(case: CaseData) -> Markup:
+    """Return one friendly line for a case with fewer than two voices."""
+    return render("lenses/compare/empty.html", case, say=WORDS)
+
+
+def board(case: CaseData) -> Markup:
+    """Return a page with the voices of each stance in a column, by appearance or by how sure."""
+    orders = {
+        "appearance": case.speakers,
+        "confidence": sorted(case.speakers, key=lambda v: -v.position.confidence),
+    }
+    return render("lenses/compare/board.html", case, say=WORDS, orders=orders)
+
+
+def voices_table(case: CaseData) -> Markup:
+    """Return every voice, silent ones too, as one row of a plain table, without controls."""
+    return render("lenses/compare/voices_table.html", case, say=WORDS)
+
+
+def _evidence_users(case: CaseData) -> list[tuple[Evidence, list[Voice]]]:
+    """Return each item of evidence that is used, with the voices that use it."""
+    users: dict[str, list[Voice]] = {item.id: [] for item in case.evidence}
+    for voice in case.speakers:
+        for evidence_id in voice.citations_by_evidence:
+            users[evidence_id].append(voice)
+    return [(item, users[item.id]) for item in case.evidence if users[item.id]]

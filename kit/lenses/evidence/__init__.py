@@ -1,0 +1,1 @@
+"""Who points to which fact, whether it holds, and what one argument rests on."""

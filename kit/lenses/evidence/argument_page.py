@@ -1,0 +1,92 @@
+"""Pages on one argument: what it rests on, and what to ask whoever gives it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import partial
+from typing import get_args
+
+from markupsafe import Markup
+
+from kit.case.evidence import Evidence
+from kit.case.model import CaseData
+from kit.case.sides import Side, side_of, sides
+from kit.case.values import EvidenceKind, Verdict
+from kit.case.voice import Voice
+from kit.lenses.evidence import words as catalogue
+from kit.lenses.evidence.page import (
+    SHOWN_AT_ONCE,
+    Mark,
+    groups_last,
+    marks_by_fact,
+    render_evidence,
+    users_by_side,
+)
+from kit.lenses.evidence.words import WORDS
+
+
+def argument_map(case: CaseData) -> Markup:
+    """Return one voice's argument at a time in Toulmin's layout, with questions to put to it."""
+    shown = sides(case)
+    return render_evidence(
+        "lenses/evidence/argument_map.html",
+        case,
+        sides=_arguing(case),
+        arguing=[voice for _, voices in _arguing(case) for voice in voices],
+        side_of={voice.id: shown[side_of(voice)] for voice in case.voices},
+        others=_others(case, marks_by_fact(case, users_by_side(case))),
+        kinds=partial(_kinds, case),
+        tally=_tally,
+        questions=catalogue.QUESTIONS,
+        question_terms=catalogue.QUESTION_TERMS,
+        at_once=SHOWN_AT_ONCE,
+    )
+
+
+def argument_table(case: CaseData) -> Markup:
+    """Return every argument, a row each, as a plain table."""
+    return render_evidence(
+        "lenses/evidence/argument_table.html",
+        case,
+        sides=_arguing(case),
+    )
+
+
+def _arguing(case: CaseData) -> list[tuple[Side, list[Voice]]]:
+    """Return the sides, each with its voices that argue."""
+    voices = groups_last(voice for voice in case.speakers if voice.argument)
+    return [
+        (side, [voice for voice in voices if side_of(voice) == side.id])
+        for side in sides(case).values()
+    ]
+
+
+def _others(
+    case: CaseData, marks: dict[str, list[Mark]]
+) -> dict[str, list[tuple[Evidence, list[Mark]]]]:
+    """Return for each voice its facts that others use, with the others' marks."""
+    found = {}
+    for voice in case.speakers:
+        own = [(case.evidence_by_id[id_], marks[id_]) for id_ in voice.citations_by_evidence]
+        theirs = [(item, [m for m in ms if m.voice.id != voice.id]) for item, ms in own]
+        found[voice.id] = [(item, ms) for item, ms in theirs if ms]
+    return found
+
+
+def _kinds(case: CaseData, voice: Voice) -> list[str]:
+    """Return the kinds of facts that a voice uses, with how many, most first."""
+    mine = Counter(case.evidence_by_id[id_].kind for id_ in voice.citations_by_evidence)
+    in_order = sorted(get_args(EvidenceKind), key=lambda kind: -mine[kind])
+    return [WORDS.kind_count.format(kind=kind, n=mine[kind]) for kind in in_order if mine[kind]]
+
+
+def _tally(case: CaseData, voice: Voice) -> list[list[Evidence]]:
+    """Return a voice's facts by the outcome of their checks, then those without one.
+
+    How people died has no outcome: what was found stands with it.
+    """
+    facts = [case.evidence_by_id[id_] for id_ in voice.citations_by_evidence]
+    asked = [f for f in facts if f.check and f.ask]
+    groups = [[f for f in asked if f.check and f.check.verdict == v] for v in get_args(Verdict)]
+    groups += [[f for f in facts if f.check and not f.ask], [f for f in facts if not f.check]]
+    return [group for group in groups if group]

@@ -1,0 +1,252 @@
+"""Pages on evidence: who uses which fact, and whether it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from markupsafe import Markup
+
+from kit.case.evidence import Evidence
+from kit.case.labels import LABELS
+from kit.case.model import CaseData
+from kit.case.sides import Side, side_of, sides
+from kit.case.values import Use
+from kit.case.voice import Citation, Voice
+from kit.lenses.common.render import EVERYBODY, render
+from kit.lenses.common.words import WORDS as COMMON
+from kit.lenses.evidence import rows as evidence_use
+from kit.lenses.evidence import words as catalogue
+from kit.lenses.evidence.rows import Order
+from kit.lenses.evidence.words import WORDS
+
+SHOWN_AT_ONCE = 3  # of a list that may be long; the rest is one click away
+BY_A_STANCE = ("both stances", "first stance", "second stance")
+MOST_COLUMNS = 24  # that fit beside the facts; with more voices the map stays a list
+HEADING_CELLS = 4  # as many columns as a side's heading is wide
+
+
+@dataclass(frozen=True)
+class Users(Side):
+    """A side with its voices that use facts."""
+
+    voices: tuple[Voice, ...]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One way in which one voice uses one fact: a mark in the map."""
+
+    side: Side
+    voice: Voice
+    fact: Evidence
+    use: Use
+    citations: tuple[Citation, ...]
+
+    @property
+    def key(self) -> str:
+        """What the page's value `use` says when the mark is chosen."""
+        return f"{self.voice.id}/{self.fact.id}/{self.use}"
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The matrix's columns: their widths in CSS, and where each side begins and each voice is."""
+
+    tracks: str
+    column: dict[str, int]
+
+
+def evidence_map(case: CaseData) -> Markup:
+    """Return who uses which fact, what both stances use, and what each leaves unanswered."""
+    users = users_by_side(case)
+    marks = marks_by_fact(case, users)
+    stances = [stance.id for stance in case.stances]
+    open_facts = evidence_use.unanswered(case)
+    used_by = evidence_use.used_by(case)
+    return render_evidence(
+        "lenses/evidence/evidence_map.html",
+        case,
+        sides=users,
+        marks_of=marks,
+        groups={by: _groups(case, by) for by in get_args(Order)},
+        uses_found=[
+            u for u in get_args(Use) if any(m.use == u for ms in marks.values() for m in ms)
+        ],
+        everybody=EVERYBODY,
+        layouts=(_layout(users), _layout([users[1], users[0], *users[2:]])),
+        is_matrix=sum(len(side.voices) for side in users) <= MOST_COLUMNS,
+        argued=sum(group in BY_A_STANCE for group in used_by.values()),
+        shared=evidence_use.shared(case),
+        unanswered={s: [it.fact for it in open_facts if it.stance == s] for s in stances},
+        other=dict(zip(stances, reversed(stances), strict=True)),
+        building_on=evidence_use.BUILDING_ON,
+        at_once=SHOWN_AT_ONCE,
+    )
+
+
+def evidence_table(case: CaseData) -> Markup:
+    """Return each fact with who uses it, as a plain table: a row each, a column for each side."""
+    users = users_by_side(case)
+    return render_evidence(
+        "lenses/evidence/evidence_table.html",
+        case,
+        sides=users,
+        marks_of=marks_by_fact(case, users),
+    )
+
+
+def fact_check(case: CaseData) -> Markup:
+    """Return one fact at a time to be checked in steps, and whether one side was checked harder."""
+    more = {"groups": _by_user(case), "where_to_look": catalogue.WHERE_TO_LOOK}
+    return render_evidence("lenses/evidence/fact_check.html", case, **_checked(case), **more)
+
+
+def fact_table(case: CaseData) -> Markup:
+    """Return each fact with the outcome of its check, as a plain table; its sources below."""
+    return render_evidence("lenses/evidence/fact_table.html", case, **_checked(case))
+
+
+def render_evidence(template: str, case: CaseData, **more: Any) -> Markup:
+    """Return a page on evidence, with the words that all of them need."""
+    return render(template, case, say=WORDS, use_of_it=catalogue.USE_OF_IT, **more)
+
+
+# --- Who uses what ---
+
+
+def users_by_side(case: CaseData) -> list[Users]:
+    """Return the sides, each with its voices that use facts."""
+    users = groups_last(voice for voice in case.voices_in_order if voice.citations)
+    return [
+        Users(**vars(side), voices=tuple(v for v in users if side_of(v) == side.id))
+        for side in sides(case).values()
+    ]
+
+
+def groups_last(voices: Iterable[Voice]) -> list[Voice]:
+    """Return voices in their order, unnamed groups after those who can be asked."""
+    return sorted(voices, key=lambda voice: voice.is_group)
+
+
+def marks_by_fact(case: CaseData, users: Sequence[Users]) -> dict[str, list[Mark]]:
+    """Return each fact's uses by its id, side after side."""
+    facts = case.evidence_by_id
+    found: dict[str, list[Mark]] = {id_: [] for id_ in facts}
+    for side in users:
+        for voice in side.voices:
+            for fact, citations in voice.citations_by_evidence.items():
+                for use in dict.fromkeys(citation.use for citation in citations):
+                    same = tuple(c for c in citations if c.use == use)
+                    found[fact].append(Mark(side, voice, facts[fact], use, same))
+    return found
+
+
+# --- The map ---
+
+
+def _layout(order: Sequence[Users]) -> Layout:
+    """Return a column for each voice, side after side; the first column has the fact.
+
+    Behind each side is a gap: what its heading needs beyond the width of its columns.
+    """
+    tracks: list[str] = []
+    column: dict[str, int] = {}
+    at = 2
+    for side in order:
+        if not side.voices:
+            continue
+        column |= {side.token: at, **{voice.id: at + n for n, voice in enumerate(side.voices)}}
+        at += len(side.voices) + 1
+        missing = HEADING_CELLS - len(side.voices)
+        gap = 0 if side.is_reporter else max(0.5, missing)
+        tracks.append(f"repeat({len(side.voices)}, var(--pk-cell)) calc({gap} * var(--pk-cell))")
+    return Layout(" ".join(tracks), column)
+
+
+def _groups(case: CaseData, by: Order) -> list[tuple[str, list[str]]]:
+    """Return the used facts' ids in an order, under headings; under no verdict how people died."""
+    groups: dict[str, list[str]] = {}
+    without_verdict = []
+    for item in evidence_use.used_facts(case, by):
+        if by == "verdict" and item.check and not item.ask:
+            without_verdict.append(item.id)
+        else:
+            groups.setdefault(_heading(case, by, item), []).append(item.id)
+    last = [(COMMON.found, without_verdict)] if without_verdict else []
+    return [*groups.items(), *last]
+
+
+def _heading(case: CaseData, by: Order, item: Evidence) -> str:
+    if by == "voices":
+        n = evidence_use.number_of_users(case, item)
+        return WORDS.used_by_1 if n == 1 else WORDS.used_by_n.format(n=n)
+    if by == "kind":
+        return catalogue.KIND_HEADS[item.kind]
+    return LABELS.verdicts[item.check.verdict] if item.check else COMMON.not_checked
+
+
+# --- The check ---
+
+
+def _by_user(case: CaseData) -> list[tuple[str, list[Evidence]]]:
+    """Return the facts under headings that say which sides use them."""
+    first, second = (f"{stance.symbol} {stance.label}" for stance in case.stances)
+    used_by = evidence_use.used_by(case)
+    grouped = [
+        (
+            heading.format(first=first, second=second),
+            [e for e in case.evidence if used_by[e.id] == k],
+        )
+        for k, heading in catalogue.USED_BY.items()
+    ]
+    return [(heading, facts) for heading, facts in grouped if facts]
+
+
+def _checked(case: CaseData) -> dict[str, Any]:
+    """Return what the fact check and its table show alike; sources keep their order."""
+    users = users_by_side(case)
+    cited = {id_ for item in case.evidence if item.check for id_ in item.check.sources}
+    sources = [reference.id for reference in case.references if reference.id in cited]
+    return {
+        "sides": users,
+        "marks_of": marks_by_fact(case, users),
+        "counts": _counts(case),
+        "care": _care(case),
+        "cited_sources": sources,
+        "number_of": {id_: number for number, id_ in enumerate(sources, 1)},
+    }
+
+
+def _care(case: CaseData) -> list[tuple[str, str]]:
+    """Return for each stance with how much care its facts were checked, in one sentence."""
+    found = evidence_use.outcomes(case)
+    return [
+        (
+            stance.id,
+            WORDS.side_checked.format(
+                checked=side.checked,
+                facts=side.facts,
+                sources=_figure(side.sources_per_check),
+            ),
+        )
+        for stance in case.stances
+        for side in [found[stance.id]]
+    ]
+
+
+def _counts(case: CaseData) -> list[tuple[str, list[str]]]:
+    """Return the outcomes turned on their side: a label, and a figure for each side."""
+    found = [side.figures() for side in evidence_use.outcomes(case).values()]
+    outcomes = {v: f"{LABELS.verdict_symbols[v]} {words}" for v, words in LABELS.verdicts.items()}
+    labels = {**WORDS.side_rows, **outcomes}
+    rows = zip(evidence_use.FIGURES, *found, strict=True)
+    return [(labels[name], [*map(_figure, figures)]) for name, *figures in rows]
+
+
+def _figure(figure: float | None) -> str:
+    """Return a count, or a mean that may be missing, as it is shown."""
+    if figure is None:
+        return COMMON.nothing
+    return str(figure) if isinstance(figure, int) else f"{figure:.1f}"

@@ -1,0 +1,182 @@
+"""Who uses which facts, and what the checks found: derived from a case, as plain data.
+
+A fact that voices of two sides use counts for each of them.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, get_args
+
+from kit.case.evidence import Evidence
+from kit.case.model import CaseData
+from kit.case.sides import side_of, sides
+from kit.case.values import NO_STANCE, REPORTER, EvidenceKind, Use, Verdict
+
+Order = Literal["voices", "kind", "verdict"]
+UsedBy = Literal["both stances", "first stance", "second stance", "reporter only", "others"]
+
+# Uses that rest something on a fact. Who disputes it or only grants it does not build on it.
+BUILDING_ON: frozenset[Use] = frozenset({"cites", "reinterprets"})
+# What a check can teach most comes first; see `opening_fact`.
+_TELLING_VERDICTS = ("disagrees", "partly", "not found", "cannot be checked", "agrees")
+
+
+def shared(case: CaseData) -> list[str]:
+    """Return the ids of the facts that voices of both stances use, as these come to them."""
+    first, second = (_used_by_side(case, stance) for stance in _stances(case))
+    takers = (voice for voice in case.voices_in_order if side_of(voice) in _stances(case))
+    used = dict.fromkeys(citation.evidence for voice in takers for citation in voice.citations)
+    return [id_ for id_ in used if id_ in first & second]
+
+
+class Unanswered(NamedTuple):
+    """A fact that a stance leaves unanswered, and how many voices of the other build on it."""
+
+    stance: str
+    fact: Evidence
+    voices: int
+
+
+def unanswered(case: CaseData) -> list[Unanswered]:
+    """Return the facts that voices of one stance build on and no voice of the other takes up.
+
+    Stance after stance, most used first.
+    """
+    first, second = _stances(case)
+    used = {stance: _used_by_side(case, stance) for stance in (first, second)}
+    return [
+        Unanswered(mine, item, builders)
+        for mine, other in ((first, second), (second, first))
+        for item, builders in sorted(_builders(case, other), key=lambda found: -found[1])
+        if item.id not in used[mine]
+    ]
+
+
+def used_facts(case: CaseData, by: Order) -> list[Evidence]:
+    """Return the facts that somebody uses: those of most voices first, by kind or by outcome.
+
+    Where nothing was checked comes last.
+    """
+    kinds, verdicts = get_args(EvidenceKind), get_args(Verdict)
+    rank = {
+        "voices": lambda item: -number_of_users(case, item),
+        "kind": lambda item: kinds.index(item.kind),
+        "verdict": lambda item: verdicts.index(item.check.verdict) if item.check else len(verdicts),
+    }
+    return sorted((item for item in case.evidence if number_of_users(case, item)), key=rank[by])
+
+
+def used_by(case: CaseData) -> dict[str, UsedBy]:
+    """Return for each fact, by its id, which of the two stances use it.
+
+    `both stances`, `first stance` or `second stance` (maybe besides others), `reporter only`, or
+    `others`: voices with no position, or nobody.
+    """
+    first, second = (_used_by_side(case, stance) for stance in _stances(case))
+    neutral, reporter = _used_by_side(case, NO_STANCE), _used_by_side(case, REPORTER)
+
+    def group(fact: str) -> UsedBy:
+        if fact in first and fact in second:
+            return "both stances"
+        if fact in first or fact in second:
+            return "first stance" if fact in first else "second stance"
+        return "reporter only" if fact in reporter - neutral else "others"
+
+    return {item.id: group(item.id) for item in case.evidence}
+
+
+def opening_fact(case: CaseData) -> str | None:
+    """Return the id of the fact whose check teaches most, or None if the case has no facts.
+
+    One that was checked and of which a question may be made; that weakens an argument; on which
+    other sources disagree; which is an official record, so that anybody can look; in this order.
+    """
+
+    def rank(item: Evidence) -> tuple[bool | int, ...]:
+        if item.check is None:
+            return (True,)
+        return (
+            False,
+            not item.ask,
+            not number_of_users(case, item),
+            item.check.weakens != "the argument",
+            _TELLING_VERDICTS.index(item.check.verdict),
+            item.kind != "official record",
+        )
+
+    return min(case.evidence, key=rank).id if case.evidence else None
+
+
+class Outcomes(NamedTuple):
+    """What a side's facts came to when they were checked: counts of facts, and of their sources."""
+
+    facts: int
+    checked: int
+    verdicts: dict[Verdict, int]
+    weakens_argument: int
+    weakens_detail: int
+    sources: int
+
+    @property
+    def sources_per_check(self) -> float | None:
+        """How many sources a check has, in the mean; None where nothing was checked."""
+        return self.sources / self.checked if self.checked else None
+
+    def figures(self) -> tuple[float | None, ...]:
+        """Return the figures in the order of `FIGURES`."""
+        weakens = (self.weakens_argument, self.weakens_detail)
+        counts = (self.facts, self.checked, *self.verdicts.values(), *weakens)
+        return (*counts, self.sources_per_check)
+
+
+FIGURES = (
+    *("facts", "checked", *get_args(Verdict), "weakens_argument", "weakens_detail"),
+    "sources_per_check",
+)
+
+
+def outcomes(case: CaseData) -> dict[str, Outcomes]:
+    """Return what each side's facts came to when they were checked, by its id. It is no score."""
+    return {side: _outcomes(case, side) for side in sides(case)}
+
+
+def _outcomes(case: CaseData, side: str) -> Outcomes:
+    used = _used_by_side(case, side)
+    facts = [item for item in case.evidence if item.id in used]
+    checks = [item.check for item in facts if item.check]
+    verdicts = [check.verdict for check in checks]
+    voices = [voice for voice in case.voices if side_of(voice) == side]
+    weakens = [case.weakens(item, voices) for item in facts]
+    return Outcomes(
+        facts=len(facts),
+        checked=len(checks),
+        verdicts={verdict: verdicts.count(verdict) for verdict in get_args(Verdict)},
+        weakens_argument=weakens.count("the argument"),
+        weakens_detail=weakens.count("a detail"),
+        sources=sum(len(check.sources) for check in checks),
+    )
+
+
+def number_of_users(case: CaseData, item: Evidence) -> int:
+    """Return how many voices use an item of evidence."""
+    return len({voice.id for voice, _ in case.uses_by_evidence.get(item.id, ())})
+
+
+def _stances(case: CaseData) -> tuple[str, str]:
+    first, second = case.stances
+    return first.id, second.id
+
+
+def _used_by_side(case: CaseData, side: str) -> set[str]:
+    voices = (voice for voice in case.voices if side_of(voice) == side)
+    return {citation.evidence for voice in voices for citation in voice.citations}
+
+
+def _builders(case: CaseData, side: str) -> list[tuple[Evidence, int]]:
+    """Return each fact that voices of a side build on, with how many do, in the case's order."""
+    found: dict[str, set[str]] = {item.id: set() for item in case.evidence}
+    for voice in case.voices:
+        for citation in voice.citations:
+            if side_of(voice) == side and citation.use in BUILDING_ON:
+                found[citation.evidence].add(voice.id)
+    return [(item, len(found[item.id])) for item in case.evidence if found[item.id]]

@@ -1,0 +1,133 @@
+"""The reader: the story paragraph by paragraph, with who speaks, what is raised, how it is put."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from markupsafe import Markup
+
+from kit.case.article import Paragraph
+from kit.case.model import CaseData
+from kit.case.sides import side_of, token
+from kit.case.values import REPORTER
+from kit.case.voice import Citation, Passage, Voice
+from kit.lenses.common.render import EVERYBODY, render
+from kit.lenses.reader.words import FUNCTION_WORDS, READERS_WORDS, WORDS
+from kit.source.own_text import FoundText
+
+LONGEST_STRIP = 80  # paragraphs that can be told apart in one row by their width
+
+
+@dataclass
+class Heard:
+    """What the case has on one paragraph."""
+
+    paragraph: Paragraph
+    reporters_words: int
+    passages: list[tuple[Voice, Passage]] = field(default_factory=list)
+    citations: list[tuple[Voice, Citation]] = field(default_factory=list)
+    silent: list[Voice] = field(default_factory=list)
+
+    @property
+    def voices(self) -> list[Voice]:
+        """The voices heard in it, each once."""
+        return list({voice.id: voice for voice, _ in self.passages}.values())
+
+
+def heard_by_paragraph(case: CaseData) -> list[Heard]:
+    """Return what is heard, cited and only mentioned in each paragraph, in the story's order."""
+    left = case.narrators_words
+    found = {p.n: Heard(p, left[p.n]) for p in case.paragraphs}
+    for voice in case.voices_in_order:
+        for passage in voice.passages:
+            found[passage.paragraph].passages.append((voice, passage))
+        for citation in voice.citations:
+            found[citation.paragraph].citations.append((voice, citation))
+        for n in voice.mentioned_in if voice.is_silent else ():
+            found[n].silent.append(voice)
+    return list(found.values())
+
+
+def reader(case: CaseData, text: Markup | None = None) -> Markup:
+    """Return the page; `text` holds templates with the article's own text, if it may be kept."""
+    return render(
+        "lenses/reader/reader.html",
+        case,
+        say=WORDS,
+        heard=heard_by_paragraph(case),
+        is_long=len(case.paragraphs) > LONGEST_STRIP,
+        voice_of={voice.id: voice for voice in case.voices},
+        everybody=EVERYBODY,
+        tokens=tokens,
+        room=_room(case),
+        words_in_all=sum(paragraph.words for paragraph in case.paragraphs),
+        function_words=FUNCTION_WORDS,
+        readers_words=READERS_WORDS,
+        text=text or "",
+    )
+
+
+def tokens(voice: Voice) -> str:
+    """Return the choices of "whose words" that a voice belongs to, for a data-when rule.
+
+    The narrator is its side's only voice: it shows for everybody and by itself.
+    """
+    side = token(side_of(voice))
+    return "|".join((EVERYBODY, side) if voice.is_narrator else (EVERYBODY, side, voice.id))
+
+
+def _room(case: CaseData) -> list[tuple[str, int, int]]:
+    """Return for each choice of "whose words" how many they are, and in how many paragraphs."""
+    heard = heard_by_paragraph(case)
+    reporters = token(REPORTER)
+    choices: dict[str, tuple[int, set[int]]] = {EVERYBODY: (0, set()), reporters: (0, set())}
+    for it in heard:
+        for voice, passage in it.passages:
+            for choice in tokens(voice).split("|"):
+                words, places = choices.get(choice, (0, set()))
+                choices[choice] = (words + passage.words, places | {it.paragraph.n})
+        words, places = choices[reporters]
+        own = {it.paragraph.n} if it.reporters_words else set()
+        choices[reporters] = (words + it.reporters_words, places | own)
+    return [(choice, words, len(places)) for choice, (words, places) in choices.items()]
+
+
+def article_text(case: CaseData, found: FoundText) -> Markup:
+    """Return the article's text as templates, each paragraph with its fragments marked."""
+    voice_of = {voice.id: voice for voice in case.voices}
+    paragraphs = [
+        (
+            n,
+            [
+                ([voice_of[id_] for id_ in ids], list(together))
+                for ids, together in groupby(stretches, key=lambda stretch: stretch.voices)
+            ],
+        )
+        for n, stretches in found.paragraphs.items()
+    ]
+    return render("lenses/reader/reader_text.html", case, paragraphs=paragraphs)
+
+
+def reader_table(case: CaseData) -> Markup:
+    """Return the paragraphs as a plain table."""
+    return render(
+        "lenses/reader/reader_table.html",
+        case,
+        say=WORDS,
+        heard=heard_by_paragraph(case),
+        function_words=FUNCTION_WORDS,
+    )
+
+
+def what_was_found(case: CaseData, found: FoundText) -> str:
+    """Return one line on how much of the article a text held."""
+    everything = len(case.paragraphs)
+    lines = [
+        WORDS.text_used.format(found=len(found.paragraphs), all=everything)
+        if found.missing_paragraphs
+        else WORDS.text_all
+    ]
+    if places := sorted({n for n, _ in found.missing_fragments}):
+        lines.append(WORDS.text_missing.format(places=", ".join(f"P{n}" for n in places)))
+    return " ".join(lines)

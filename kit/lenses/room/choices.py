@@ -1,0 +1,214 @@
+"""What can be counted in more than one way, found in a case by rule."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from math import prod
+
+from kit.case.model import CaseData
+from kit.case.values import NO_STANCE, REPORTER
+from kit.case.voice import Voice
+from kit.lenses.room.words import READERS_WORDS
+from kit.lenses.room.words import WORDS as SAY
+
+MOST_OF_A_KIND = 3
+MOST_WAYS = 4096
+# How sure the annotators were at most, for the other label to be worth a switch. That is not where
+# they call themselves split: of many such voices, those with no position that is the likelier label
+# stay, and a stance that they leaned to may be heard otherwise.
+EVEN = 0.5  # no position: it was as likely as not
+UNSURE = 0.7  # a stance
+
+
+@dataclass(frozen=True)
+class Option:
+    """One way to set a choice: its value, what it says, and the stances named after that."""
+
+    value: str
+    label: str
+    stances: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Something that can be counted in more than one way. The first option is ours."""
+
+    name: str
+    question: str
+    note: tuple[str, ...]
+    options: tuple[Option, ...]
+    paragraphs: tuple[int, ...] = ()
+
+    @property
+    def ours(self) -> str:
+        """The value that the case's own labels give."""
+        return self.options[0].value
+
+
+def choices(case: CaseData) -> tuple[Choice, ...]:
+    """Return what a reader could count otherwise than we did; our own way comes first.
+
+    At most three of a kind, and not so many that there are more than `MOST_WAYS` ways to set them.
+
+    Examples
+    --------
+    >>> from kit import load_case
+    >>> [choice.name for choice in choices(load_case("iran-mexico-2009").data)][3:]
+    ['paragraph_16', 'paragraph_11', 'paragraph_19', 'groups', 'leaning']
+    """
+    general = [*_group_choice(case), *_leaning_choice(case)]
+    found: list[Choice] = []
+    ways = _ways(general)
+    for kind in (_label_choices, _background_choices, _transition_choices):
+        for choice in itertools.islice(kind(case), MOST_OF_A_KIND):
+            if ways * len(choice.options) <= MOST_WAYS:
+                found.append(choice)
+                ways *= len(choice.options)
+    return (*found, *general)
+
+
+def _ways(of: Iterable[Choice]) -> int:
+    return prod(len(choice.options) for choice in of)
+
+
+def _label_choices(case: CaseData) -> Iterator[Choice]:
+    """Yield voices whose label could have been another, those with most words first."""
+    for voice in sorted(case.voices, key=lambda v: -v.words):
+        if voice.passages and (second := _other_label(voice)):
+            note = SAY.label_note_unsure if voice.takes_a_stance else SAY.label_note
+            labels = (voice.position.stance, second)
+            yield Choice(
+                "label_" + voice.id.replace("-", "_"),
+                SAY.label.format(names=voice.name),
+                (note.format(reason=voice.position.reason),),
+                tuple(Option(label, "", (label,)) for label in labels),
+                tuple(sorted({p.paragraph for p in voice.passages})),
+            )
+
+
+def _other_label(voice: Voice) -> str | None:
+    """Return the second choice for a voice, if we were unsure enough of the first.
+
+    From either direction: a voice may be put on a side or taken off one, so that no side has only
+    switches that help it.
+    """
+    position = voice.position
+    if position.second_choice in {None, position.stance}:
+        return None
+    if voice.takes_a_stance:
+        is_open = position.confidence <= UNSURE and not voice.is_group
+    else:
+        is_open = position.confidence <= EVEN and position.second_choice != NO_STANCE
+    return position.second_choice if is_open else None
+
+
+def _background_choices(case: CaseData) -> Iterator[Choice]:
+    """Yield paragraphs of background in which unnamed groups with a stance are only retold."""
+    retold = retold_groups(case)
+    offered = {p.n for p in case.paragraphs if p.function == "background"} & retold.keys()
+    others = ", ".join(f"P{n}" for n in sorted(retold.keys() - offered))
+    note = (SAY.background_others.format(paragraphs=others),) if others else ()
+    for n in sorted(offered):
+        groups = retold[n]
+        held = tuple(s.id for s in case.stances if s.id in {g.position.stance for g in groups})
+        yield Choice(
+            f"paragraph_{n}",
+            SAY.background.format(n=n),
+            (SAY.background_note.format(names=_names(groups)), *note),
+            (
+                Option("voice", SAY.background_voice, held),
+                Option("background", SAY.background_reporter),
+            ),
+            (n,),
+        )
+
+
+def retold_groups(case: CaseData) -> dict[int, list[Voice]]:
+    """Return paragraph → the unnamed groups with a stance that it retells and does not quote."""
+    found: dict[int, list[Voice]] = {}
+    for voice in case.voices:
+        quoting = {p.paragraph for p in voice.passages if p.speech != "reported"}
+        if voice.is_group and voice.takes_a_stance:
+            for n in dict.fromkeys(p.paragraph for p in voice.passages):
+                if n not in quoting:
+                    found.setdefault(n, []).append(voice)
+    return found
+
+
+def _transition_choices(case: CaseData) -> Iterator[Choice]:
+    """Yield paragraphs in which nobody speaks and that lead over to a voice with a stance."""
+    spoken = {p.paragraph for voice in case.voices for p in voice.passages}
+    heard = {v.id: v for v in case.voices if v.passages and v.takes_a_stance}
+    for paragraph in case.paragraphs:
+        led = [a for a in paragraph.attribution if a.voice in heard]
+        if paragraph.function != "transition" or paragraph.n in spoken or not led:
+            continue
+        voices = [heard[id_] for id_ in dict.fromkeys(a.voice for a in led)]
+        held = {voice.position.stance for voice in voices}
+        counted = (Option(s.id, SAY.transition_voice, (s.id,)) for s in case.stances)
+        yield Choice(
+            f"paragraph_{paragraph.n}",
+            SAY.transition.format(n=paragraph.n, names=_names(voices)),
+            tuple(SAY.transition_note.format(verb=a.verb, effect=a.effect) for a in led),
+            (
+                Option(REPORTER, SAY.transition_reporter),
+                *(option for option in counted if option.value in held),
+            ),
+            (paragraph.n,),
+        )
+
+
+def _group_choice(case: CaseData) -> Iterator[Choice]:
+    """Yield whether unnamed groups count as voices, if any is heard."""
+    heard = [v for v in case.voices if v.passages]
+    groups = [v for v in heard if v.is_group]
+    if not groups:
+        return
+    note, options = [SAY.groups_note], [Option("yes", SAY.yes), Option("no", SAY.no)]
+    if twice := len(heard) - len(distinct(case, heard)):
+        note.append(SAY.groups_same.format(n=twice, all=len(groups)))
+        options.append(Option("once", SAY.groups_once))
+    yield Choice("groups", SAY.groups, tuple(note), tuple(options))
+
+
+def _leaning_choice(case: CaseData) -> Iterator[Choice]:
+    """Yield whether the reporter's words that help a side count for it, if there are any."""
+    leaning = [p for p in case.paragraphs if p.leans]
+    own = case.narrators_words
+    movable = {p.n for p in leaning if own[p.n]}
+    movable |= {c.paragraphs[0] for c in _background_choices(case)} & {p.n for p in leaning}
+    if not movable:
+        return
+    seen: dict[str | None, list[str]] = {readers: [] for readers in READERS_WORDS}
+    for paragraph in leaning:
+        if paragraph.leans and paragraph.n in movable:
+            seen[paragraph.leans.readers].append(f"P{paragraph.n}")
+    note = [
+        SAY.leaning_seen.format(paragraphs=", ".join(where), readers=READERS_WORDS[readers])
+        for readers, where in seen.items()
+        if where
+    ]
+    if unmoved := ", ".join(f"P{p.n}" for p in leaning if p.n not in movable):
+        note.append(SAY.leaning_unmoved.format(paragraphs=unmoved))
+    options = (Option("no", SAY.no), Option("yes", SAY.yes))
+    yield Choice("leaning", SAY.leaning, (SAY.leaning_note, *note), options)
+
+
+def _names(voices: Iterable[Voice]) -> str:
+    return "; ".join(voice.name for voice in voices)
+
+
+def distinct(case: CaseData, voices: Iterable[Voice]) -> list[Voice]:
+    """Return the voices without the groups that may be the same people as one before them.
+
+    Everyone who is not an unnamed group comes first, then the groups as they are first heard.
+    """
+    counted: dict[str, Voice] = {}
+    in_order = sorted(voices, key=lambda v: (v.is_group, v.first_paragraph or 0))
+    for voice in in_order:
+        same = {other.id for other in case.possibly_same_as(voice)} if voice.is_group else set()
+        if not same & counted.keys():
+            counted[voice.id] = voice
+    return [*counted.values()]

@@ -1,0 +1,160 @@
+"""Who gets room, and who comes when, as tidy tables of a `Case`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kit.case.calls import for_a_case
+from kit.case.case import Case
+from kit.case.frames import frame
+from kit.case.sides import positions, sides
+from kit.case.values import Speech
+from kit.lenses.room import order, sums, ways
+from kit.lenses.room.sums import MEASURES
+from kit.lenses.room.words import WORDS as SAY
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@for_a_case
+def balance(case: Case, /, **settings: str) -> pd.DataFrame:
+    """Return how much room each side gets, counted as the settings say.
+
+    Parameters
+    ----------
+    case
+        From `load_case`.
+    **settings
+        Values of choices by their names, as the lens has them in `lens.page.values`; those not
+        given are set as ours.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index `side`: the two stances' labels, `no position` and `the reporter`. Columns: words,
+        words_quoted, words_retold, voices (counts). The reporter's own words are neither quoted
+        nor retold, also where they count for a stance, and the reporter is no voice.
+
+    Raises
+    ------
+    CallError
+        If there is no such choice or it has no such value.
+
+    Examples
+    --------
+    >>> from kit import load_case
+    >>> table = balance(load_case("iran-mexico-2009"), groups="no")
+    >>> table["voices"].to_dict()["normal diplomacy"]
+    3
+    """
+    shown, counts = sides(case.data), sums.count(case.data, **settings)
+    rows = ({"side": shown[id_].label, **row} for id_, row in counts.items())
+    return frame(rows, MEASURES, "side")
+
+
+@for_a_case
+def every_balance(case: Case) -> pd.DataFrame:
+    """Return the room of the two stances for every way to set the choices.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per way, ours first. Columns: one per choice (its value), and for each measure and
+        stance one such as `words: security concern`.
+
+    Examples
+    --------
+    >>> from kit import load_case
+    >>> table = every_balance(load_case("iran-mexico-2009"))
+    >>> len(table), int(table.loc[0, "voices: security concern"])
+    (384, 5)
+    """
+    found = ways.every_way(case.data)
+    counts = {
+        f"{measure}: {stance.label}": found.counts[stance.id, measure]
+        for measure in MEASURES
+        for stance in case.stances
+    }
+    table = frame(found.settings, [*found.settings[0]])
+    return table.assign(**counts)
+
+
+@for_a_case
+def leads(case: Case) -> pd.DataFrame:
+    """Return in how many ways to set the choices each stance has more, by each measure.
+
+    Index `measure`. Columns: the two stances' labels, and `as much for both`.
+
+    Examples
+    --------
+    >>> from kit import load_case
+    >>> table = leads(load_case("iran-mexico-2009"))
+    >>> table.loc["words_quoted"].to_list()
+    [288, 96, 0]
+    """
+    one, other = case.stances
+    found = ways.every_way(case.data).leads(one.id, other.id)
+    rows = ((measure, *numbers) for measure, numbers in found.items())
+    return frame(rows, [one.label, other.label, SAY.as_much], "measure")
+
+
+@for_a_case
+def one_by_one(case: Case) -> pd.DataFrame:
+    """Return which stance has more when one choice is set otherwise and the rest as ours.
+
+    Columns: choice (name; missing in the first row, which has all as ours), value, and for each
+    measure the id of the stance that has more, or `none` for as much.
+    """
+    ours = {"choice": None, "value": None, **ways.ahead(case.data)}
+    others = (
+        {"choice": flip.choice.name, "value": flip.option.value, **flip.ahead}
+        for flip in ways.one_by_one(case.data)
+    )
+    return frame([ours, *others], ["choice", "value", *MEASURES])
+
+
+@for_a_case
+def turns(case: Case) -> pd.DataFrame:
+    """Return one row per voice in each paragraph, in the order of the story.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns: paragraph, voice (id), name, stance (label, or `no position`), words,
+        words_quoted, speech (`mixed` where a paragraph both quotes and retells the voice), start
+        (words of the story before this paragraph), paragraph_words.
+
+    Examples
+    --------
+    >>> from kit import load_case
+    >>> turns(load_case("iran-mexico-2009")).loc[0, ["paragraph", "start"]].to_list()
+    [3, 47]
+    """
+    labels = [side.label for side in positions(case.data).values()]
+    return frame(order.turns(case.data), order.Turn._fields, stance=labels, speech=Speech)
+
+
+@for_a_case
+def landmarks(case: Case) -> pd.DataFrame:
+    """Return who is heard first after the opening, first with a name, first from outside, last.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index `landmark`: first, first named (a person), first outside (a person with a name who
+        was in no public office at the time), last; those that the story does not have are
+        missing. Columns: voice (id), paragraph, words_after (of the story, after that paragraph).
+
+    Examples
+    --------
+    >>> from kit import load_case
+    >>> landmarks(load_case("iran-mexico-2009")).loc["first outside", "voice"]
+    'michael-barton'
+    """
+    rows = (
+        (landmark, turn.voice, turn.paragraph, order.words_after(case.data, turn))
+        for landmark, turn in order.landmarks(case.data).items()
+    )
+    table = frame(rows, ["voice", "paragraph", "words_after"], "landmark")
+    return table.set_index(table.index.astype(object))

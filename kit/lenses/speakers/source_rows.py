@@ -1,0 +1,171 @@
+"""From where the speakers speak, who could be phoned, how good a source each is, who lacks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple, get_args
+
+from kit.case.model import CaseData
+from kit.case.values import Sector
+from kit.case.voice import Voice
+
+NOT_STATED = "not stated"
+
+
+def heard(case: CaseData) -> list[Voice]:
+    """Return the voices that are heard, in order of appearance, without the narrator."""
+    return [voice for voice in case.speakers if not voice.is_narrator]
+
+
+# --- How many could be phoned ---
+
+
+class Reach(NamedTuple):
+    """The voices of one stance, by whether anybody could ask them."""
+
+    stance: str
+    named: list[Voice]
+    withheld: list[Voice]
+    organizations: list[Voice]
+    groups: list[Voice]
+    at_least: int
+
+    @property
+    def voices(self) -> int:
+        """How many voices there are in all."""
+        return sum(map(len, (self.named, self.withheld, self.organizations, self.groups)))
+
+
+def reach(case: CaseData, stance: str) -> Reach:
+    """Return who of a stance could be asked, and the fewest different sources they may be."""
+    found: dict[str, list[Voice]] = {"named": [], "withheld": [], "organizations": [], "groups": []}
+    for voice in heard(case):
+        if voice.position.stance == stance:
+            found[_how_to_reach(voice)].append(voice)
+    separate = found["named"] + found["withheld"] + found["organizations"]
+    # A group that may be one of the people adds nobody for certain, nor do two that may overlap.
+    at_least = sum(
+        max(1, len(_merged(case, [v for v in cluster if v in separate])))
+        for cluster in _merged(case, separate + found["groups"])
+    )
+    return Reach(stance, **found, at_least=at_least)
+
+
+def _how_to_reach(voice: Voice) -> str:
+    if voice.is_person and not voice.is_group:
+        return "named" if voice.is_named else "withheld"
+    return "organizations" if voice.is_named else "groups"
+
+
+def _merged(case: CaseData, voices: Sequence[Voice]) -> list[list[Voice]]:
+    """Return the voices in clusters of those that may be the same people, by any chain."""
+    clusters: list[list[Voice]] = []
+    for voice in voices:
+        same = {other.id for other in case.possibly_same_as(voice)}
+        touching = [c for c in clusters if any(other.id in same for other in c)]
+        clusters = [c for c in clusters if c not in touching]
+        clusters.append([*(v for cluster in touching for v in cluster), voice])
+    return clusters
+
+
+# --- The five questions about a source ---
+
+
+class Rating(NamedTuple):
+    """What the case has on a source: who says the same, who uses its facts, whether they hold."""
+
+    voice: Voice
+    agree: list[Voice]
+    differ: list[Voice]
+    same_people: Sequence[Voice]
+    outcomes: Counter[str]
+
+    @property
+    def facts(self) -> int:
+        """How many items of evidence the voice uses."""
+        return self.outcomes.total()
+
+    @property
+    def looked_up(self) -> int:
+        """How many of them other sources can be asked about, and were."""
+        return self.facts - self.outcomes[""] - self.outcomes["cannot be checked"]
+
+
+def ratings(case: CaseData) -> list[Rating]:
+    """Return what the case has on each voice that is heard, the narrator last."""
+    speakers = sorted(case.speakers, key=lambda voice: voice.is_narrator)
+    facts = {voice.id: set(voice.citations_by_evidence) for voice in speakers}
+    checks = {item.id: item.check.verdict if item.check else "" for item in case.evidence}
+    found = []
+    for voice in speakers:
+        same = case.possibly_same_as(voice)
+        sharing = [
+            other
+            for other in speakers
+            if facts[voice.id] & facts[other.id]
+            and not other.is_narrator
+            and other.id != voice.id
+            and other not in same
+        ]
+        agree = [
+            v
+            for v in speakers
+            if voice.takes_a_stance
+            and v.position.stance == voice.position.stance
+            and v.id != voice.id
+            and v not in same
+        ]
+        differ = [v for v in sharing if v.position.stance != voice.position.stance]
+        outcomes = Counter(checks[fact] for fact in facts[voice.id])
+        found.append(Rating(voice, agree, differ, same, outcomes))
+    return found
+
+
+# --- Who is heard of each kind ---
+
+
+class Role(NamedTuple):
+    """A sector or a country, and who of it is heard by name, without one, or only mentioned."""
+
+    role: str
+    by_name: list[Voice]
+    without_name: list[Voice]
+    mentioned: list[Voice]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody of it is in the story."""
+        return not (self.by_name or self.without_name or self.mentioned)
+
+
+def sectors(case: CaseData) -> list[Role]:
+    """Return every sector there is, and who of it is in the story; the narrator does not count."""
+    found: dict[str, Role] = {sector: Role(sector, [], [], []) for sector in get_args(Sector)}
+    for voice in case.voices_in_order:
+        _enter(found, voice, voice.affiliation.sector)
+    if found[NOT_STATED].is_empty:
+        del found[NOT_STATED]
+    return list(found.values())
+
+
+def countries(case: CaseData) -> list[Role]:
+    """Return each country from which a voice speaks, most voices first; the last is not stated."""
+    found: dict[str, Role] = {}
+    for voice in case.voices_in_order:
+        _enter(found, voice, voice.affiliation.country or NOT_STATED)
+
+    def rank(role: Role) -> tuple[bool, int]:
+        return role.role == NOT_STATED, -sum(map(len, role[1:]))
+
+    return sorted(found.values(), key=rank)
+
+
+def _enter(found: dict[str, Role], voice: Voice, name: str) -> None:
+    if voice.is_narrator:
+        return
+    role = found.setdefault(name, Role(name, [], [], []))
+    if voice.is_silent:
+        role.mentioned.append(voice)
+    else:
+        (role.by_name if voice.is_named else role.without_name).append(voice)

@@ -1,0 +1,1 @@
+"""The lesson on paper, for when machines fail."""

@@ -1,0 +1,239 @@
+"""The lesson on paper, for when machines fail: sheets to copy, and the teacher's key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from string import ascii_uppercase
+
+from markupsafe import Markup
+
+from kit.case.evidence import Evidence
+from kit.case.model import CaseData, Term
+from kit.case.values import Weakens
+from kit.case.voice import Citation, Voice
+from kit.exercises.asked.items import Item, shuffled
+from kit.exercises.asked.shown import Quotation, Text
+from kit.exercises.asked.words import WORDS as ASKED
+from kit.exercises.kinds.catalogue import all_items, choose
+from kit.exercises.kinds.sorting import stances_by_lot
+from kit.exercises.kinds.voices import without_name
+from kit.exercises.kinds.words import WORDS as ASK
+from kit.lenses.common import render as pages
+from kit.lenses.evidence.rows import BUILDING_ON
+from kit.paper.room import css_string, room
+from kit.paper.words import COUNTED, EXPECT, LEAD, STEPS, WORDS
+from kit.text import shortened
+from kit.version import VERSION
+
+VOICES = 6  # as many as the lesson sorts: they fit on one sheet
+MOST_FACTS = 14  # on one sheet
+MARK = '<meta name="generator" content="perspective-kit handout'  # by which a handout is known
+_CODE = "paper"  # what is drawn by lot is drawn alike for all who share the page
+_FOOT = 70  # characters of the title in the foot of each page
+_FRAGMENTS, _CHARACTERS = 4, 400  # of a voice on its card, which has to fit beside the others
+
+
+@dataclass(frozen=True)
+class Card:
+    """A voice on its card: the letter that stands for it, and its words without its name."""
+
+    letter: str
+    voice: Voice
+    said: tuple[Quotation, ...]
+    grounds: str | None
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A fact that voices on the cards use."""
+
+    evidence: Evidence
+    uses: tuple[tuple[Card, Citation], ...]
+
+
+def handout(case: CaseData, *, with_key: bool = True) -> Markup:
+    """Return the lesson as one HTML page to print, on any size of paper.
+
+    Parameters
+    ----------
+    case
+        The case.
+    with_key
+        Whether the teacher's key stands at the end. Without it, nothing in the page tells a label,
+        the outcome of a check, or what came of a count.
+
+    Returns
+    -------
+    markupsafe.Markup
+        A whole page that needs nothing from outside. The same case gives the same page.
+
+    Examples
+    --------
+    >>> from kit import load_case
+    >>> story = load_case("iran-mexico-2009").data
+    >>> "Teacher's key" in handout(story).unescape()
+    True
+    >>> "Teacher's key" in handout(story, with_key=False).unescape()
+    False
+    """
+    cards = _cards(case)
+    checks = _checks(case)
+    checked = [item.about for item in checks if isinstance(item.about, Evidence)]
+    facts = _facts(case, cards, checked)
+    measured = room(case)
+    reasoning = _reasoning(case)
+    there = {"": True, "cards": cards, "reasoning": reasoning, "checks": checks, "room": measured}
+    return pages.render(
+        "paper/handout.html",
+        case,
+        say=WORDS,
+        ask=ASKED,
+        stances=stances_by_lot(case, _CODE),
+        steps=[
+            (minutes, text.format(cards=len(cards)))
+            for sheet, minutes, text in STEPS
+            if there[sheet]
+        ],
+        lead=[text for sheet, text in LEAD if there[sheet]],
+        expect=[text for sheet, text in EXPECT if there[sheet]],
+        view=choose(case, _CODE, kinds=["view"]),
+        cards=cards,
+        heard=sum(not voice.is_narrator for voice in case.speakers),
+        facts=facts,
+        reasoning=reasoning,
+        own=choose(case, _CODE, kinds=["own"]),
+        checks=[_on_paper(item) for item in checks],
+        checked=checked,
+        number_of=_numbers(case, [*checked, *(fact.evidence for fact in facts)]),
+        last=choose(case, _CODE, kinds=["space", "missing", "exit", "turn"]),
+        room=measured,
+        counted=COUNTED,
+        with_key=with_key,
+        mark=Markup(MARK),  # noqa: S704  # a constant
+        css=css_string,
+        foot=shortened(case.title, _FOOT),
+        terms=_terms(case),
+        version=VERSION,
+    )
+
+
+def _cards(case: CaseData) -> list[Card]:
+    """Return the voices to sort, in the order and the words of the exercise."""
+    items = choose(case, _CODE, kinds=["sort"], voices=VOICES)
+    # A case's own question in place of a card cannot be sorted.
+    sortable = (item for item in items if item.in_rounds)
+    known = [(item, item.about) for item in sortable if isinstance(item.about, Voice)]
+    words = [(voice, *_on_a_card(item, voice)) for item, voice in known]
+    told = [(voice, said, grounds) for voice, said, grounds in words if said or grounds]
+    return [Card(letter, *card) for letter, card in zip(ascii_uppercase, told, strict=False)]
+
+
+def _on_a_card(item: Item, voice: Voice) -> tuple[tuple[Quotation, ...], str | None]:
+    """Return fragments and facts, cut to the size of a card: the same kinds for each voice.
+
+    Not the story's summary: students have just read it with the names. No paragraph is named.
+    """
+    said = [it for it in item.steps[0].shown if isinstance(it, Quotation)]
+    grounds = voice.argument and voice.argument.grounds
+    blind = without_name(grounds, voice, ASK.the_speaker) if grounds else None
+    return tuple(said[:_FRAGMENTS]), blind and shortened(blind, _CHARACTERS)
+
+
+def _terms(case: CaseData) -> list[Term]:
+    """Return the words of the glossary that the summary, the title or the question has."""
+    digests = (p.digest or "" for p in case.paragraphs)
+    told = " ".join((case.title, case.question, *digests)).casefold()
+    return [t for t in case.glossary if any(w in told for w in t.term.casefold().split(", "))]
+
+
+def _facts(case: CaseData, cards: list[Card], checked: list[Evidence]) -> list[Fact]:
+    """Return the facts that most cards use, then the first fact of each, the second, and so on.
+
+    So no card's facts are left out for those of another. Those to be checked are kept.
+    """
+    uses: dict[str, list[tuple[Card, Citation]]] = {}
+    turn: dict[str, int] = {}
+    for card in cards:
+        for n, (id_, citations) in enumerate(card.voice.citations_by_evidence.items()):
+            uses.setdefault(id_, []).extend((card, citation) for citation in citations)
+            turn[id_] = min(n, turn.get(id_, n))
+    users = {id_: len({card.letter for card, _ in used}) for id_, used in uses.items()}
+    in_order = sorted(uses, key=lambda id_: (-users[id_], turn[id_]))
+    asked = {item.id for item in checked}
+    few = sorted(in_order, key=lambda id_: id_ not in asked)[:MOST_FACTS]
+    return [Fact(case.evidence_by_id[id_], tuple(uses[id_])) for id_ in in_order if id_ in few]
+
+
+def _named(case: CaseData, kind: str, ids: list[str]) -> list[Item]:
+    """Return the items that the case names for its lesson, as far as they can be asked."""
+    items = all_items(case, _CODE)
+    return [items[id_] for id_ in ids if id_ in items and items[id_].kind == kind]
+
+
+def _reasoning(case: CaseData) -> list[Item]:
+    """Return the case's choice of voices to reason about, or the first voice of each stance."""
+    if named := _named(case, "reasoning", [f"reason-{id_}" for id_ in case.lesson.reasoning]):
+        return named
+    firsts: dict[str, Item] = {}
+    for item in choose(case, _CODE, kinds=["reasoning"]):
+        if isinstance(item.about, Voice):
+            firsts.setdefault(item.about.position.stance, item)
+    return [firsts[stance.id] for stance in stances_by_lot(case, _CODE) if stance.id in firsts]
+
+
+def _checks(case: CaseData) -> list[Item]:
+    """Return the case's choice of facts to check, or some that are fair to both stances.
+
+    These are a fact for each stance whose check weakens its argument, where there is one, and one
+    whose check changes a detail, by lot: else the first would always weaken an argument.
+    """
+    if named := _named(case, "evidence", [f"check-{id_}" for id_ in case.lesson.checks]):
+        return named
+    found = choose(case, _CODE, kinds=["evidence"])
+    weak = [item for item in found if _weakens(case, item) == "the argument"]
+    details = (item for item in found if _weakens(case, item) == "a detail")
+    firsts: list[Item | None] = [
+        next((item for item in found if _weakens(case, item, stance.id) == "the argument"), None)
+        for stance in case.stances
+    ]
+    if not any(firsts):
+        firsts = [*weak[:1]]
+    chosen = {item.id: item for item in (*firsts, next(details, None)) if item}
+    return shuffled(chosen.values(), _CODE, lambda item: item.id)
+
+
+def _weakens(case: CaseData, item: Item, stance: str | None = None) -> Weakens | None:
+    """Return what an item's check weakens for all voices, or for a stance's that build on it."""
+    fact = item.about
+    if not isinstance(fact, Evidence):
+        return None
+    if stance is None:
+        return case.weakens(fact, case.voices)
+    builders = [
+        voice
+        for voice, use in case.uses_by_evidence.get(fact.id, ())
+        if voice.position.stance == stance and use.use in BUILDING_ON
+    ]
+    return case.weakens(fact, builders) if builders else None
+
+
+def _on_paper(item: Item) -> Item:
+    """Return a check with its whole fact as heading, and without a choice between only two."""
+    plan, *rest = item.steps
+    if plan.id != "plan" or not isinstance(item.about, Evidence):  # a question of the case's own
+        return item
+    fact = item.about.statement
+    plan = replace(
+        plan,
+        fields=tuple(it for it in plan.fields if not it.options or len(it.options) > 2),
+        shown=tuple(it for it in plan.shown if not (isinstance(it, Text) and it.text == fact)),
+    )
+    title = ASK.check_title.format(n=plan.paragraphs[0], fact=fact)
+    return replace(item, title=title, steps=(plan, *rest))
+
+
+def _numbers(case: CaseData, facts: list[Evidence]) -> dict[str, int]:
+    """Return a number for each source of these facts' checks."""
+    cited = {id_ for item in facts if item.check for id_ in item.check.sources}
+    in_order = (reference.id for reference in case.references if reference.id in cited)
+    return {id_: number for number, id_ in enumerate(in_order, 1)}

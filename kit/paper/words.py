@@ -1,0 +1,215 @@
+"""What the lesson on paper says: its sheets, and the teacher's key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+# What to do, with its minutes, and which sheet it needs; see `kit.paper.handout`.
+STEPS = (
+    (
+        "",
+        8,
+        (
+            "Say what you expect, below, in a few words. Then read our summary (or the published"
+            " story, if you have it)."
+        ),
+    ),
+    (
+        "cards",
+        9,
+        (
+            "Put the story away. {cards} cards for two; your teacher may have cut them. Sort them"
+            " in silence: what do the words say? Write down which words made you decide."
+        ),
+    ),
+    (
+        "cards",
+        16,
+        (
+            "Talk in pairs about a card that you sorted differently: “I put it under … because of"
+            " the words …” Then see who said what, and write down the missing “because” for two"
+            " cards."
+        ),
+    ),
+    (
+        "checks",
+        12,
+        "How would you check a fact? Write first. Then your teacher reads out what was found.",
+    ),
+    ("", 15, "Who gets room, and who is missing? Then three sentences before you go."),
+)
+
+# How to lead it, for the key: in order, and which sheet it needs.
+LEAD = (
+    (
+        "",
+        (
+            "Copy from the print without this key, made with --student. Print every sheet on one"
+            " side only: the names would stand on the back of the sorting mat."
+        ),
+    ),
+    ("", "Each student: the first page, the story, “Your answers”."),
+    (
+        "cards",
+        "Each student, too: the sorting mat and “Who said what”. One for two: the cards, cut.",
+    ),
+    (
+        "",
+        (
+            "When they have read, count hands: “What does the story, as a whole, make of it?”"
+            " Nobody has to raise a hand. Count again at the end, and talk about the shift."
+        ),
+    ),
+    (
+        "cards",
+        "Collect the story. Hand out cards and mat; they sort in silence, then talk in pairs.",
+    ),
+    (
+        "cards",
+        (
+            "Hand out “Who said what” after the pair talk, and read out our labels from the table"
+            " below. Then they write the “because” in their own words."
+        ),
+    ),
+    ("", "Hand out “Your answers” last."),
+    ("reasoning", "Not sooner: its boxes give the “because” to choose from."),
+    ("checks", "Where it says “Stop here”, read out what was found."),
+)
+EXPECT = (
+    ("", "Governments are not peoples. Nobody speaks for a nation or a faith."),
+    (
+        "cards",
+        (
+            "Sorting: ask for the word that decided. To report something is not to take a side, and"
+            " neither is not to know."
+        ),
+    ),
+    (
+        "cards",
+        (
+            "Because: some repeat a fact as the step. Ask: would somebody who accepts the fact have"
+            " to accept the claim?"
+        ),
+    ),
+    (
+        "checks",
+        (
+            "Checks: would the speaker need other facts now? The claim may still be true, and a"
+            " fact that holds does not make it so."
+        ),
+    ),
+    ("room", "Room: no count is the right one. Which would each side choose?"),
+)
+
+# A column of the counts in the key, as short as it needs.
+COUNTED = {
+    "words": "all words",
+    "of_100": "of 100 words",
+    "words_quoted": "quoted words",
+    "words_retold": "retold words",
+    "voices": "voices",
+}
+
+
+@dataclass(frozen=True)
+class PaperWords:
+    """English; another language is one more instance."""
+
+    page: str = "Page "
+    page_of: str = " of "
+    code: str = "Your code (a code, not your name):"
+    read_it: str = "Read it here:"
+    question: str = "The question"
+    same_room: str = (
+        "Neither answer is the right one. The labels are short names for what a text says."
+    )
+    to_do: str = "What to do"
+    minutes: str = "{n} minutes"
+    # the story
+    story: str = "The story in our words"
+    story_care: str = (
+        "The published text is longer and has a tone of its own. P{n} means paragraph {n}."
+    )
+    story_none: str = "This case has no summary yet. Read the published story."
+    # the cards
+    cards: str = "Cards to cut out and sort"
+    cards_care: str = (
+        "In quotation marks: fragments of the story, the voice's own words where nothing else is"
+        " said. The letters and their order tell nothing."
+    )
+    cards_some: str = "{n} of the {all} voices in the story are on the cards."
+    mat: str = "Sorting mat"
+    mat_care: str = (
+        "Make three piles on your desk, then write the letters here. Another reading than your"
+        " neighbour's is not an error."
+    )
+    record: str = "Which words made you decide?"
+    record_card: str = "Card"
+    record_words: str = "The words that decided"
+    # who said what
+    after: str = "Who said what"
+    after_care: str = "For after the sorting. Who they are is told as the story tells it."
+    who: str = "Who"
+    because_care: str = (
+        "Which unstated step leads from the facts to the claim? Write it down for two that you"
+        " sorted differently, or for any two."
+    )
+    because: str = "because …"
+    facts: str = "The facts they point to"
+    facts_care: str = (
+        "Who uses the same fact, and do they read it alike? What checks found is not told here."
+    )
+    facts_some: str = (
+        "Here are {n} of the {all} facts in the story, those that the voices on the cards use."
+    )
+    fact: str = "Fact"
+    uses: str = "Who uses it, and how"
+    # questions
+    questions: str = "Your answers"
+    checks: str = "{n} facts to check"
+    check_one: str = "A fact to check"
+    check_now: str = "Stop here. Go on when your teacher has read out what was found."
+    # the key
+    key: str = "Teacher's key: keep"
+    key_care: str = (
+        "A reading that differs from ours is not an error. Ask for the word that decided. The kit"
+        " does not say who is right, and more room does not mean being right."
+    )
+    key_lead: str = "How to lead it"
+    key_expect: str = "What to expect"
+    labels: str = "How we label the cards"
+    label: str = "Our label, and why"
+    why: str = "The missing “because” as we see it"
+    is_stated: str = "The story gives this step itself."
+    wrong: str = "What would count against it:"
+    read_out: str = "Read this out when they have written where they would look"
+    then_tell: str = "When they have ticked their boxes, tell:"
+    found_other: str = "What the other checks found"
+    room: str = "Who gets room, measured"
+    side: str = "Side"
+    room_care: str = (
+        "When they have guessed, write “of 100 words” on the board. Then ask: who has more by"
+        " words, by quoted words, by voices?"
+    )
+    ways: str = "There are {n} ways to count it in all. In how many of them has one side more?"
+    more_by: str = "By"
+    as_much: str = "as much for both"
+    instead: str = "instead of"
+    choices: str = (
+        "If one thing is counted otherwise, does it change who has more? Try the first ones."
+    )
+    no_change: str = "no change"
+    missing: str = "Whom we miss in the story"
+    later: str = "What happened later: at the end, if at all"
+    said_by: str = "Said by {who}."
+    sources: str = "Sources"
+    # licence
+    licence: str = "Annotation: {licence}."
+    licence_none: str = "The annotation belongs to its authors."
+    article: str = (
+        "The story belongs to {outlet} and is not included; no fragment is past 12 words."
+    )
+    made: str = "Made with perspective-kit {version}."
+
+
+WORDS = PaperWords()

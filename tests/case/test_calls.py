@@ -1,0 +1,96 @@
+"""Calls that cannot work say what to write instead, in one line and in no words of Python's."""
+
+import inspect
+import re
+
+import pytest
+from IPython.core.interactiveshell import InteractiveShell
+
+import kit
+from kit.case.calls import CallError
+
+OF_A_CASE = sorted(
+    name
+    for name in kit.__all__
+    if callable(found := getattr(kit, name))
+    and "case" in (inspect.signature(found).parameters if name != "CaseError" else ())
+)
+OF_PYTHON = re.compile(r"object|attribute|unhashable|argument|callable|NoneType|<|Error|type '")
+
+
+def test_all_of_them_are_tried():
+    assert len(OF_A_CASE) == 17
+
+
+@pytest.mark.parametrize("name", OF_A_CASE)
+@pytest.mark.parametrize("given", ["iran-mexico-2009", None, 3, "data"])
+def test_something_else_than_a_case(name, given, case):
+    with pytest.raises(CallError, match=f"{name} needs a case, as load_case returns it"):
+        getattr(kit, name)(case.data if given == "data" else given)
+
+
+CALLS = (
+    "ask(case, 'spaces')",
+    "ask(case, 3)",
+    "ask(case, ['space', 3])",
+    "ask(case, [['space']])",
+    "ask(case, None)",
+    "ask(case, {})and ask(case, {'x': 1})",
+    "ask(case, kinds=3)",
+    "ask(case, kinds='x')",
+    "ask(case, kinds=[['view']])",
+    "ask(case, kinds=['view'], voices='four')",
+    "ask(case, level='four')",
+    "ask(case, level=['four voices'])",
+    "gate(compare, compare)",
+    "gate(case, compare)",
+    "gate('view', compare)",
+    "gate(ask(case, 'space'), compare(case))",
+    "gate(ask(case, 'space'), 'compare')",
+    "answer('spaces', '3')",
+    "answer(3, '3')",
+    "answer(['space'], '3')",
+    "answer('space', '3', 'nowhere')",
+    "answer('space', '3', ['guess'])",
+    "feedback('spaces')",
+    "feedback(None)",
+    "compare(case, 3)",
+    "compare(case, 'gary-sick')",
+    "compare(case, ['gary-sick', 3])",
+    "compare(case, [['gary-sick'], None])",
+    "argument_map(case, 3)",
+    "argument_map(case, ['gary-sick'])",
+    "load_case(3)",
+    "load_case(None)",
+    "load_case(['iran-mexico-2009'])",
+    "load_case('')",
+    "load_case('\\0')",
+    "load_case('./\\0')",
+    "load_case('x' * 5000)",
+    "load_case('./' + 'x' * 5000)",
+)
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_a_call_that_cannot_work(call, case, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises((CallError, kit.CaseError)) as caught:
+        eval(call, vars(kit) | {name: getattr(kit, name) for name in kit.__all__} | {"case": case})
+    shown = caught.value._render_traceback_()
+    assert len(shown) <= 2
+    assert not OF_PYTHON.search(shown[-1]), shown
+    assert len(shown[-1]) < 400
+
+
+@pytest.mark.parametrize("call", ["ask(case, ['space'])", "ask(case, ('space', 'view'), 'turn')"])
+def test_items_may_come_as_a_list(call, case, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert eval(call, {"ask": kit.ask, "case": case}).screens.items
+
+
+def test_a_notebook_shows_no_traceback(capsys):
+    shell = InteractiveShell.instance()
+    shell.run_cell("import kit; kit.compare('iran-mexico-2009')")
+    out = capsys.readouterr().out
+    assert out.strip().startswith("compare needs a case")
+    assert "Traceback" not in out

@@ -1,0 +1,179 @@
+"""Disks and folders that do not do what a disk should: no answer is lost, and nobody waits."""
+
+import errno
+import json
+import os
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from kit.case.case import load_case
+from kit.exercises.sheet import file as sheet_file
+from kit.exercises.sheet import open_sheet as store
+from kit.exercises.sheet.file import SheetFile
+from kit.exercises.sheet.words import WORDS
+from kit.files import read_start, write_whole
+from tests.conftest import CASE
+from tests.exercises.drafts import texts, write
+
+posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such thing")
+
+
+@posix
+@pytest.mark.parametrize(
+    "number", [errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS, errno.EACCES, errno.EIO, errno.EINVAL]
+)
+def test_a_disk_without_locks_saves_without_and_at_once(opened, monkeypatch, number):
+    def refuse(*_):
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr("fcntl.flock", refuse)
+    monkeypatch.setattr(sheet_file, "LOCK_SECONDS", 60)
+    start = time.monotonic()
+    sheet, other = opened("mine"), opened("mine")
+    for n in range(3):
+        write(sheet, f"one {n}")
+        write(other, f"two {n}")
+        assert not sheet.problem + other.problem
+    assert time.monotonic() - start < 30
+    assert texts(opened("mine")) == {f"{who} {n}" for who in ("one", "two") for n in range(3)}
+
+
+@posix
+def test_a_lock_that_another_user_made(opened, folder):
+    folder.mkdir()
+    (folder / ".lock").mkdir()  # as good as a file that may not be opened, also for root
+    sheet = opened("mine")
+    write(sheet, "x")
+    assert not sheet.problem
+    assert texts(opened("mine")) == {"x"}
+
+
+def test_a_rename_refused_for_a_moment_is_tried_again(opened, monkeypatch):
+    refusals = iter([True, True, True, False])
+    replace = Path.replace
+
+    def busy(path, to):
+        if next(refusals, False):
+            raise PermissionError(errno.EACCES, "is used by another program")
+        return replace(path, to)
+
+    monkeypatch.setattr(Path, "replace", busy)
+    sheet = opened("mine")
+    write(sheet, "x")
+    assert not sheet.problem
+    assert texts(opened("mine")) == {"x"}
+
+
+def test_a_rename_refused_for_good_is_said_and_leaves_nothing(tmp_path, monkeypatch):
+    def refuse(*_):
+        raise PermissionError(errno.EACCES, "is used by another program")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(PermissionError):
+        write_whole(tmp_path / "file", b"x")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_good_sheet_saved_meanwhile_is_not_set_aside(opened, folder, monkeypatch):
+    """Two notebooks open a damaged sheet; the first sets it aside and saves before the second."""
+    folder.mkdir()
+    path = folder / f"{CASE}--mine.json"
+    path.write_bytes(b"damaged")
+    read = store.read_sheet
+
+    def read_slowly(text, *of):
+        monkeypatch.setattr(store, "read_sheet", read)
+        first = opened("mine")
+        write(first, "good")
+        assert not first.problem
+        return read(text, *of)  # what the second has read before
+
+    monkeypatch.setattr(store, "read_sheet", read_slowly)
+    second = opened("mine")
+    assert texts(second) == {"good"}
+    assert [p.name for p in folder.glob("*set-aside*")] == [f"{CASE}--mine.set-aside-1.json"]
+    assert texts(opened("mine")) == {"good"}
+
+
+def test_many_open_a_damaged_sheet_at_once(opened, folder):
+    """What each of them writes is in the sheet, and the damaged bytes are kept once."""
+    folder.mkdir()
+    path = folder / f"{CASE}--mine.json"
+    for number in range(1, 11):
+        damaged = b"damaged" + b"x" * 100_000
+        path.write_bytes(damaged)
+        start = threading.Barrier(4)
+
+        def one(name, start=start):
+            start.wait()
+            write(opened("mine"), name)
+
+        threads = [threading.Thread(target=one, args=(f"{number} {name}",)) for name in "abcd"]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert texts(opened("mine")) == {f"{number} {name}" for name in "abcd"}
+        aside = folder / f"{CASE}--mine.set-aside-{number}.json"
+        assert aside.read_bytes() == damaged
+        assert len(list(folder.glob("*set-aside*"))) == number
+
+
+def test_a_name_is_claimed_before_anything_is_set_aside(folder):
+    """Also one that is taken while it is chosen."""
+    folder.mkdir()
+    file = SheetFile(folder / "x.json", folder / "y.json", bytes.decode)
+    taken = folder / "x.set-aside-1.json"
+    taken.write_bytes(b"another's")
+    file._set_asides = list  # as it was before the other one came
+    file.path.write_bytes(b"damaged")
+    assert file._set_aside() == "x.set-aside-2.json"
+    assert taken.read_bytes() == b"another's"
+
+
+@posix
+@pytest.mark.parametrize("what", ["pipe", "device"])
+@pytest.mark.parametrize("name", [f"{CASE}--mine.json", f".{CASE}.last", ".lock"])
+def test_only_ordinary_files_are_opened(opened, folder, what, name):
+    """A pipe would keep the kernel waiting, and an endless device would fill it."""
+    folder.mkdir()
+    if what == "pipe":
+        os.mkfifo(folder / name)
+    else:
+        (folder / name).symlink_to("/dev/zero")
+    sheet = opened()
+    assert len(sheet.data.code) < 40
+    sheet = opened("mine")
+    write(sheet, "x")
+    if name.endswith(".json"):
+        reason = f"{name} is not an ordinary file"
+        assert sheet.problem == WORDS.not_saved.format(reason=reason, folder="answers")
+    else:
+        assert texts(opened("mine")) == {"x"}
+    sheet.clear()
+
+
+@posix
+def test_read_start_reads_no_more_than_it_should(tmp_path):
+    (tmp_path / "file").write_bytes(b"abc")
+    assert read_start(tmp_path / "file", 2) == b"ab"
+    with pytest.raises(OSError, match="is not an ordinary file"):
+        read_start(tmp_path, 2)
+
+
+@posix
+def test_a_working_folder_that_was_deleted(small_folder, tmp_path, monkeypatch):
+    from kit import ask
+
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    monkeypatch.setattr("kit.exercises.played.session._open", [])
+    player = ask(load_case(small_folder), "view")
+    player.sheet.edit(player.sheet.new_slot("view", "view"), {"text": "x"})
+    assert player.sheet.problem.startswith("Not saved")
+    assert json.loads(player.sheet.data.to_json())["items"]["view"]

@@ -1,0 +1,189 @@
+"""The counting lens: bars that add up, switches that say why, and any case."""
+
+import itertools
+import re
+
+import pytest
+
+from kit.browser.page import Lens
+from kit.case.case import Case
+from kit.case.model import CaseData
+from kit.lenses.room import page as pages
+from kit.lenses.room import sums
+from kit.lenses.room import tables as counting
+from kit.lenses.room.balance import balance
+from kit.lenses.room.choices import choices
+from tests import made_up
+from tests.hostile import HOSTILE, hostile_case
+from tests.lenses.room.every import every_setting
+from tests.lenses.test_pages import Tags, assert_harmless
+
+
+@pytest.fixture(scope="module")
+def data(case):
+    return case.data
+
+
+def sums_on(html):
+    """Return the bars of each list: what they add up, and what they say before that."""
+    lists = re.findall(
+        r'<table class="pk-sums" style="--pk-most: \d+"><caption>(.*?)</table>', html, re.DOTALL
+    )
+    return [re.findall(r'data-sum="([^"]*)">(\d+)<', one) for one in lists]
+
+
+def read_as_the_browser_does(terms, values):
+    """Return what `sumOf` in parts.js returns."""
+    total = 0
+    for term in terms.split(";"):
+        number, *rule = term.strip().split(" ")
+        total += int(number) * all(values[k] == v for k, v in (part.split("=") for part in rule))
+    return total
+
+
+def test_bars_say_what_balance_says_for_every_setting(case, data):
+    html = str(pages.balance(data)[0])
+    lists = sums_on(html)
+    assert [len(bars) for bars in lists] == [4, 3, 3, 3]
+    for setting in itertools.islice(every_setting(data), 0, None, 7):
+        table = counting.balance(case, **setting)
+        for measure, bars in zip(sums.MEASURES, lists, strict=True):
+            shown = [read_as_the_browser_does(terms, setting) for terms, _ in bars]
+            assert shown == table[measure].to_list()[: len(bars)]
+    ours = counting.balance(case)
+    for measure, bars in zip(sums.MEASURES, lists, strict=True):
+        assert [int(at_first) for _, at_first in bars] == ours[measure].to_list()[: len(bars)]
+
+
+def test_every_switch_stands_on_the_page_with_its_first_value(case):
+    lens = balance(case)
+    assert isinstance(lens, Lens)
+    assert lens.page.values == sums.our_settings(case.data)
+    assert lens.page.values["label_mario_loyola"] == "none"
+    assert lens.page.values["paragraph_19"] == "reporter"
+    seen = Tags(lens.page.html)
+    offered = {
+        (attributes["name"], attributes["value"])
+        for tag, attributes in seen.elements
+        if tag == "input"
+    }
+    assert offered == {(c.name, o.value) for c in choices(case.data) for o in c.options}
+    names = {
+        part.split("=")[0]
+        for terms in re.findall(r'data-sum="([^"]*)"', lens.page.html)
+        for term in terms.split(";")
+        for part in term.split()[1:]
+    }
+    assert names == set(lens.page.values)
+
+
+def test_page_tells_what_the_choices_decide_and_who_comes_when(case):
+    text = " ".join(Tags(balance(case).page.html).text.split())
+    assert "Where do you put Andy Lane? → – no position" in text
+    assert (
+        "Is P16 a voice or background? → background in the reporter's words voices: as much" in text
+    )
+    assert (
+        "Where do you put Mario Loyola? → ◆ security concern quoted words: ◆ security concern"
+        in text
+    )
+    assert "Heard first after the openingP3 “The U.S. national security establishment”" in text
+    assert "held no public office at the timeP17 Michael James Barton" in text
+    assert text.index("Mario Loyola – no position 70") < text.index(
+        "Gary Sick ● normal diplomacy 30"
+    )
+    assert "turn it round" in text
+
+
+def test_both_sides_get_the_same_room(data):
+    """Only symbol, label, colour and numbers tell the two rows of a list apart."""
+    html = str(pages.balance(data)[0])
+    one, other = data.stances
+    rows = re.findall(r"<tr><th scope=\"row\">.*?</tr>", html, re.DOTALL)
+    bars = [re.sub(r'data-sum="[^"]*">\d+', "", row) for row in rows if "data-sum" in row]
+    for stance, number in ((one, 1), (other, 2)):
+        bars = [
+            row.replace(stance.symbol, "S").replace(stance.label, "L").replace(f'"{number}"', "N")
+            for row in bars
+        ]
+    same = bars[0]
+    assert [row == same for row in bars] == [
+        *(True, True, False, False),
+        *(True, True, False) * 3,
+    ]
+
+
+def test_twin_has_the_count_as_ours(case):
+    html = str(pages.balance(case.data)[1]).replace("</td>", "</td> ").replace("</th>", "</th> ")
+    text = " ".join(Tags(html).text.split())
+    assert "◆ security concern 229 74 155 5" in text
+    assert "● normal diplomacy 195 77 118 4" in text
+    assert "✎ the reporter 465 0 0 0" in text
+    assert "<input" not in str(pages.balance(case.data)[1])
+
+
+# --- Any case ---
+
+
+def test_nothing_to_choose_leaves_the_bars():
+    story = made_up.ALL["one_each"]()
+    assert choices(story) == ()
+    assert len(counting.every_balance(Case(story))) == 1
+    html = balance(Case(story)).page.html
+    assert "nothing that can be counted in two ways" in html
+    assert "<input" not in html
+    assert "Does the choice decide it?" not in html
+    assert sums_on(html)
+
+
+@pytest.mark.parametrize("is_empty", [True, False])
+def test_nobody_heard_is_one_friendly_line(empty_raw, is_empty):
+    story = CaseData.model_validate(empty_raw) if is_empty else made_up.ALL["silent_only"]()
+    lens = balance(Case(story))
+    assert "see voices.yaml" in lens.page.html
+    assert "<table" not in lens.page.html
+    assert list(counting.landmarks(Case(story)).columns) == ["voice", "paragraph", "words_after"]
+    assert "stance" in counting.turns(Case(story))
+    assert len(counting.balance(Case(story))) == 4
+
+
+def test_a_story_of_one_side_counts_nothing_for_the_other():
+    story = made_up.ALL["one_sided"]()
+    one, other = story.stances
+    table = counting.balance(Case(story))
+    assert table.loc[other.label].sum() == 0
+    assert table.loc[one.label, "voices"] > 0
+    text = Tags(balance(Case(story)).page.html).text
+    assert "turn it round" not in text, "nobody could"
+
+
+def test_hostile_text_is_text(small_raw):
+    voice = small_raw["voices"][1]
+    voice["position"] |= {"stance": "none", "confidence": 0.4, "second_choice": "leave-it"}
+    small_raw["paragraphs"].append(
+        {"n": 3, "words": 5, "function": "transition", "digest": "Over to her.", "leans": ""}
+        | {"attribution": [{"verb": "says", "voice": "asha-rao", "effect": "neutral"}]}
+    )
+    del small_raw["paragraphs"][2]["leans"]
+    small_raw["article"] |= {"words": 46, "paragraphs": 3}
+    story = hostile_case(small_raw)
+    assert {c.name for c in choices(story)} >= {"label_shopkeepers", "paragraph_3"}
+    for html in pages.balance(story):
+        assert_harmless(html)
+    assert HOSTILE in Tags(pages.balance(story)[0]).text
+
+
+@pytest.mark.parametrize("name", sorted(made_up.ALL))
+def test_made_up_cases_have_a_page(name):
+    story = made_up.ALL[name]()
+    lens = balance(Case(story))
+    is_heard = any(voice.passages for voice in story.voices)
+    assert (story.stances[0].label in lens.page.html) == is_heard
+    assert lens.page.values == (sums.our_settings(story) if is_heard else {})
+
+
+def test_no_group_of_states_is_a_paragraph(case):
+    """P5+1 are the five permanent members and Germany."""
+    text = "The P5+1 and (P5+1), MP5, P5x and +P5; but P16, P3-P4 and P5–P7's."
+    found = [piece for piece in pages._pieces(case.data, text) if isinstance(piece, int)]
+    assert found == [16, 3, 4, 5, 7]

@@ -1,0 +1,86 @@
+"""What can be counted in more than one way."""
+
+from collections import Counter
+
+import pytest
+
+from kit.case.case import Case
+from kit.case.model import CaseData
+from kit.lenses.room import tables as counting
+from kit.lenses.room.choices import choices
+from tests import made_up
+
+
+@pytest.fixture(scope="module")
+def data(case):
+    return case.data
+
+
+def test_what_the_bundled_case_leaves_open(data):
+    found = {choice.name: [o.value for o in choice.options] for choice in choices(data)}
+    assert found == {
+        "label_mario_loyola": ["none", "security-concern"],
+        "label_andy_lane": ["normal-diplomacy", "none"],
+        "label_us_security_establishment": ["none", "security-concern"],
+        "paragraph_16": ["voice", "background"],
+        "paragraph_11": ["reporter", "normal-diplomacy"],
+        "paragraph_19": ["reporter", "normal-diplomacy"],
+        "groups": ["yes", "no", "once"],
+        "leaning": ["no", "yes"],
+    }
+
+
+def test_each_switch_says_why_it_is_a_question(data):
+    notes = {choice.name: " ".join(choice.note) for choice in choices(data)}
+    assert "Does “shady” judge" in notes["label_mario_loyola"]
+    assert "“National security experts who worry”" in notes["paragraph_16"]
+    assert "In P4, P5, P22 groups" in notes["paragraph_16"], "alike paragraphs, treated otherwise"
+    assert "“sees” (marks an opinion" in notes["paragraph_19"]
+    assert "only the number of voices" in notes["groups"]
+    assert "6 of 8" in notes["groups"]
+    assert "P1, P3, P6, P8, P9, P13, P15, P16, P19, P25: all" in notes["leaning"]
+    assert "P14, P31: most" in notes["leaning"]
+    assert "P18, P20, P22, P23: wording helps" in notes["leaning"], "all their words are a voice's"
+
+
+def test_a_sure_label_is_no_question(small_raw):
+    voice = small_raw["voices"][1]
+    voice["position"] = {"stance": "none", "confidence": 0.5, "second_choice": "leave-it"}
+    voice["position"] |= {"reason": "Who knows?"}
+    names = {choice.name for choice in choices(CaseData.model_validate(small_raw))}
+    assert "label_shopkeepers" in names
+    voice["position"]["confidence"] = 0.6
+    names = {choice.name for choice in choices(CaseData.model_validate(small_raw))}
+    assert "label_shopkeepers" not in names
+
+
+def test_a_transition_that_names_both_sides_can_go_to_either(small_raw):
+    bridge = {"n": 3, "words": 9, "function": "transition"}
+    names = ("asha-rao", "shopkeepers")
+    bridge["attribution"] = [{"verb": "differ", "voice": id_, "effect": "?"} for id_ in names]
+    small_raw["paragraphs"].append(bridge)
+    small_raw["article"] |= {"words": 50, "paragraphs": 3}
+    story = CaseData.model_validate(small_raw)
+    choice = next(c for c in choices(story) if c.name == "paragraph_3")
+    assert [o.value for o in choice.options] == ["reporter", "build-it", "leave-it"]
+    assert counting.balance(Case(story), paragraph_3="leave-it").loc["leave it", "words"] == 29
+    assert counting.balance(Case(story), paragraph_3="build-it").loc["build it", "words"] == 30
+    assert counting.balance(Case(story)).loc["the reporter", "words"] == 9
+    bridge["function"] = "voice"
+    names = {choice.name for choice in choices(CaseData.model_validate(small_raw))}
+    assert "paragraph_3" not in names
+
+
+def test_there_are_at_most_three_of_a_kind_and_not_too_many_ways():
+    story = made_up.ALL["huge"]()
+    kinds = Counter(choice.name.partition("_")[0] for choice in choices(story))
+    assert max(kinds.values()) <= 3 * 2, "paragraphs may be background or transitions"
+    for build in made_up.ALL.values():
+        assert len(counting.every_balance(Case(build()))) <= 4096
+
+
+def test_settings_that_do_not_exist_are_named(case):
+    with pytest.raises(ValueError, match="did you mean 'groups'"):
+        counting.balance(case, group="no")
+    with pytest.raises(ValueError, match="yes, no, once"):
+        counting.balance(case, groups="maybe")

@@ -1,0 +1,217 @@
+"""The lesson on paper is the screen's lesson, and can be led in an hour."""
+
+import json
+import re
+
+import pytest
+
+from kit.case.model import CaseData
+from kit.exercises.asked.items import shuffled
+from kit.paper.handout import _cards, _checks, _reasoning, handout
+from kit.paper.room import room
+from kit.paper.words import STEPS
+from tests.conftest import ROOT
+from tests.made_up import ALL, BUILD, KEEP, _case, _cites, _fact, _passage, _voice
+from tests.paper.test_handout import KEY, any_case, between, read
+
+__all__ = ["any_case"]  # a fixture
+ONE_SIDE = "the names would stand on the back of the sorting mat"
+
+
+def without_lesson(data: CaseData) -> CaseData:
+    return data.model_copy(update={"lesson": type(data.lesson)()})
+
+
+def weakening(**weakens: str) -> CaseData:
+    """Return a case whose facts are each used by one voice, named by side and number."""
+    sides = {"b": BUILD, "k": KEEP}
+    voices = [
+        _voice(f"v-{id_}", f"Ona {id_}", sides[id_[0]], _passage(n, f"reason {n}"))
+        | {"argument": {"claim": "So it is."}, "citations": _cites(id_, n)}
+        for n, id_ in enumerate(weakens, 1)
+    ]
+    facts = [_fact(id_, "partly") for id_ in weakens]
+    for fact, weakened in zip(facts, weakens.values(), strict=True):
+        fact["check"] |= {"weakens": weakened}
+    return _case("weakening", len(voices), voices, facts)
+
+
+# --- The screen's lesson ---
+
+
+def test_the_case_and_the_notebook_ask_the_same(case):
+    cells = json.loads((ROOT / "notebooks/lesson.ipynb").read_text(encoding="utf-8"))["cells"]
+    code = "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")
+    lesson = case.data.lesson
+    assert re.findall(r'"reason-([a-z0-9-]+)"', code) == [*lesson.reasoning]
+    assert re.findall(r'"check-([a-z0-9-]+)"', code) == [*lesson.checks]
+
+
+def test_paper_asks_what_the_lesson_asks(case):
+    lesson = case.data.lesson
+    assert [item.id for item in _reasoning(case.data)] == [f"reason-{v}" for v in lesson.reasoning]
+    assert [item.id for item in _checks(case.data)] == [f"check-{e}" for e in lesson.checks]
+    text = read(handout(case.data, with_key=False))
+    assert "3 facts to check" in text
+    for id_ in lesson.checks:  # the heading is the whole fact, once before and once after
+        assert text.count(f": {case.data.evidence_by_id[id_].statement} ") == 2
+
+
+def test_what_cannot_be_asked_is_chosen_instead(small_raw):
+    small_raw["lesson"] = {"reasoning": ["shopkeepers"], "checks": ["late-buses"]}
+    small_raw["evidence"][0]["ask"] = "false"
+    data = CaseData.model_validate(small_raw)
+    assert _reasoning(data) == _reasoning(without_lesson(data))
+    assert _checks(data) == []
+
+
+def test_without_a_lesson_each_stance_reasons_once(case):
+    data = without_lesson(case.data)
+    stance_of = {f"reason-{voice.id}": voice.position.stance for voice in data.voices}
+    stances = [stance_of[item.id] for item in _reasoning(data)]
+    assert sorted(stances) == sorted(stance.id for stance in data.stances)
+
+
+@pytest.mark.parametrize(
+    ("weakens", "chosen"),
+    [
+        ({"b-1": "the argument", "b-2": "the argument", "k-1": "the argument"}, {"b-1", "k-1"}),
+        ({"b-1": "a detail", "k-1": "the argument", "k-2": "a detail"}, {"k-1", "b-1"}),
+        ({"b-1": "nothing", "k-1": "a detail"}, {"k-1"}),
+    ],
+)
+def test_without_a_lesson_checks_are_fair(weakens, chosen):
+    checks = _checks(weakening(**weakens))
+    assert {item.id.removeprefix("check-") for item in checks} == chosen
+    assert checks == shuffled(checks, "paper", lambda item: item.id)
+
+
+def test_who_disputes_a_fact_is_not_weakened_by_its_check():
+    """Here the second stance builds on k-2 and disputes b-1, which comes before it."""
+    data = weakening(**{"k-1": "nothing", "k-2": "the argument", "b-1": "the argument"})
+    disputes = {"use": "disputes", "evidence": "b-1"}
+    voices = [
+        voice.model_copy(
+            update={"citations": (voice.citations[0].model_copy(update=disputes), *voice.citations)}
+        )
+        if voice.id == "v-k-1"
+        else voice
+        for voice in data.voices
+    ]
+    checks = _checks(data.model_copy(update={"voices": tuple(voices)}))
+    assert {item.id for item in checks} == {"check-b-1", "check-k-2"}
+
+
+# --- Leading it ---
+
+
+def test_the_steps_fill_an_hour():
+    assert sum(minutes for _, minutes, _ in STEPS) == 60
+
+
+def test_names_do_not_come_through_the_paper(any_case):
+    students, whole = read(handout(any_case, with_key=False)), read(handout(any_case))
+    assert ONE_SIDE not in students
+    assert whole.partition(KEY)[2].count(ONE_SIDE) == 1
+
+
+def test_the_key_says_when_to_hand_out_what(case):
+    lead = between(read(handout(case.data)), "How to lead it", "What to expect")
+    order = ["Nobody has to raise a hand", "they sort in silence", "“Who said what” after"]
+    order += ["read out our labels", "“Your answers” last", "“Stop here”"]
+    places = [lead.index(words) for words in order]
+    assert places == sorted(places)
+
+
+def test_what_to_expect_fits_what_there_is(any_case):
+    text = read(handout(any_case))
+    expect = text.partition("What to expect")[2]
+    assert "Nobody speaks for a nation or a faith." in expect
+    assert ("would somebody who accepts the fact" in expect) == bool(_cards(any_case))
+    assert ("would the speaker need other facts now" in expect) == bool(_checks(any_case))
+
+
+def test_cards_show_no_summary(case):
+    digests = [paragraph.digest for paragraph in case.data.paragraphs]
+    cards = between(read(handout(case.data)), "Cards to cut out", "Sorting mat")
+    assert not [digest for digest in digests if digest in cards]
+    assert cards.count("The facts they point to:") == sum(
+        bool(c.grounds) for c in _cards(case.data)
+    )
+    assert "The facts they point to: Many states in the Americas have such relations" in cards
+
+
+# --- The count ---
+
+
+def test_what_turns_the_count_comes_first(case):
+    first, second, *rest = (flip.choice.name for flip in room(case.data).flips)
+    assert (first, second) == ("label_mario_loyola", "groups")
+    assert rest[-1] == "leaning", "what changes nothing comes last"
+    key = read(handout(case.data)).partition(KEY)[2]
+    assert key.index("Where do you put Mario Loyola?") < key.index("There are 384 ways")
+
+
+def test_shares_are_of_every_hundred_words(any_case):
+    measured = room(any_case)
+    if measured:
+        assert abs(sum(counts["of_100"] for _, counts in measured.counts) - 100) <= 2
+
+
+# --- A case of one's own ---
+
+
+def test_terms_of_title_and_question_are_explained(small_raw):
+    small_raw["glossary"] = [{"term": "Mill Road", "meaning": "A street."}]
+    small_raw["glossary"] += [{"term": "kerb", "meaning": "An edge."}]
+    for paragraph in small_raw["paragraphs"]:
+        paragraph["digest"] = "Nothing of it."
+    text = read(handout(CaseData.model_validate(small_raw)))
+    assert "Mill Road: A street." in text
+    assert "An edge." not in text
+
+
+def test_the_authors_own_questions_are_printed(small_raw):
+    data = CaseData.model_validate(small_raw)
+    answers = read(handout(data, with_key=False)).partition("Your answers")[2]
+    assert "Why are buses late? What does the councillor give as the reason?" in answers
+    assert "☐" not in answers
+    assert "too many cars" in answers
+    assert "What would you ask her?" in answers
+    assert data.exercises[0].explanation not in answers
+
+
+def test_a_paragraph_that_there_is_explains_the_numbers(any_case):
+    text = read(handout(any_case))
+    if any(paragraph.digest for paragraph in any_case.paragraphs):
+        assert f"P{(n := len(any_case.paragraphs))} means paragraph {n}." in text
+
+
+def test_no_because_without_grounds(any_case):
+    arguments = [card.voice.argument for card in _cards(any_case)]
+    lines = handout(any_case, with_key=False).count('because …<span class="line">')
+    assert lines == sum(bool(argument.grounds) for argument in arguments)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_no_heading_stands_alone(name):
+    page = handout(ALL[name](), with_key=False)
+    assert not re.search(r"</h1>\s*<h1", page)
+    assert page.count("<h1>Your answers") == 1
+
+
+@pytest.mark.parametrize(("facts", "asked"), [(1, 0), (2, 0), (3, 1)])
+def test_two_facts_are_no_choice(facts, asked):
+    data = weakening(**{f"b-{n}": "nothing" for n in range(1, facts)}, k="a detail")
+    citations = [citation for voice in data.voices for citation in voice.citations]
+    voices = [voice.model_copy(update={"citations": tuple(citations)}) for voice in data.voices]
+    data = data.model_copy(update={"voices": tuple(voices)})
+    text = read(handout(data, with_key=False))
+    assert "Where would you look" in text
+    assert text.count("Which would you check first?") == asked
+
+
+def test_nobody_denies_nothing(small_raw):
+    text = read(handout(CaseData.model_validate(small_raw)))
+    assert "The lane opened as a trial. Said by the council." in text
+    assert "Denied by" not in text
