@@ -39,7 +39,7 @@ handout(case.data)
         ("", ("jsonschema", "nbformat", *FOR_TABLES, *FOR_WIDGETS)),
         (EVERYTHING_SHOWN.format(lenses=[*LENSES]), ("jsonschema", "nbformat", *FOR_TABLES)),
         ("case.voices", ("plotly", *FOR_WIDGETS)),
-        ("from kit.lenses.common.charts import turns; turns(case).figure", FOR_WIDGETS),
+        ("from kit.lenses.room.figure import turns; turns(case).figure", FOR_WIDGETS),
     ],
     ids=["a case", "every lens, figure and exercise", "a table", "a figure of Plotly's own"],
 )

@@ -7,7 +7,7 @@ import shutil
 import pytest
 
 CELLS = (
-    "from kit import *\nfrom kit.lenses.common.charts import turns\n"
+    "from kit import *\nfrom kit.lenses.room.figure import turns\n"
     'case = load_case("iran-mexico-2009")',
     "compare(case)",
     "balance(case)",

@@ -14,7 +14,8 @@ TYPESET = "mjx-container, .MathJax, .MathJax_Display"
 # MathJax 2, in exported pages and on other sites, and 3, in JupyterLab.
 LEFT_ALONE = (".tex2jax_ignore", ".mathjax_ignore")
 CELLS = (
-    "from kit import *\nfrom kit.lenses.common.charts import turns, checks\n"
+    "from kit import *\nfrom kit.lenses.evidence.figure import checks\n"
+    "from kit.lenses.room.figure import turns\n"
     "case = load_case('./tex')",
     "case.voices",
     "case.paragraphs",

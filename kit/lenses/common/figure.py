@@ -6,10 +6,10 @@ import ipywidgets as widgets
 
 from kit.browser.page import Page, drawn
 from kit.case.model import CaseData
-from kit.lenses.common import render as pages
-from kit.lenses.common.charts import Chart
+from kit.lenses.common.chart import Chart
+from kit.lenses.common.render import render
 
 
 def figure(case: CaseData, chart: Chart) -> list[widgets.Widget]:
     """Return a figure and the page below it: the same in words and as a table."""
-    return [drawn(chart.bundle()), Page(pages.chart(case, chart))]
+    return [drawn(chart.bundle()), Page(render("lenses/common/chart.html", case, shown=chart))]

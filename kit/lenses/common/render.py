@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
@@ -14,11 +14,7 @@ from markupsafe import Markup
 from kit.case.labels import LABELS
 from kit.case.model import CaseData
 from kit.case.sides import sides
-from kit.lenses.common.figure_words import WORDS as CHART_WORDS
 from kit.lenses.common.words import WORDS
-
-if TYPE_CHECKING:
-    from kit.lenses.common.charts import Chart
 
 LONGEST_LIST = 20  # voices that a reader finds without a search
 EVERYBODY = "*"  # what a control says for all voices: no id has a star
@@ -57,11 +53,6 @@ _environment.globals.update(
     labels=LABELS,
     longest_list=LONGEST_LIST,
 )
-
-
-def chart(case: CaseData, shown: Chart) -> Markup:
-    """Return what stands below a figure: the same in words and as a table."""
-    return render("lenses/common/chart.html", case, say=CHART_WORDS, shown=shown)
 
 
 def render(template: str, case: CaseData, **more: Any) -> Markup:

@@ -79,6 +79,9 @@ class CommonWords:
     nobody: str = "nobody"
     limits: str = "What our labels cannot tell you"
     no_digest: str = "Not summarised yet."
+    # figures
+    figure_as_table: str = "This figure as a table"
+    figure_in_words: str = "In words"
 
 
 WORDS = CommonWords()

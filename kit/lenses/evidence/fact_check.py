@@ -5,9 +5,9 @@ from __future__ import annotations
 from kit.browser.page import Lens, Page
 from kit.case.calls import for_a_case
 from kit.case.case import Case
-from kit.lenses.common import charts
 from kit.lenses.common.figure import figure
 from kit.lenses.evidence import page as evidence
+from kit.lenses.evidence.figure import checks
 from kit.lenses.evidence.rows import opening_fact
 
 
@@ -39,5 +39,5 @@ def fact_check(case: Case) -> Lens:
     return Lens(
         Page(evidence.fact_check(case.data), values),
         evidence.fact_table(case.data),
-        between=figure(case.data, charts.checks(case)) if checked else (),
+        between=figure(case.data, checks(case)) if checked else (),
     )

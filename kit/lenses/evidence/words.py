@@ -246,6 +246,12 @@ class EvidenceWords:
         "The reporter is not quoted: every word of the story that is nobody else's is the"
         " reporter's."
     )
+    # the figure of checks
+    checks_alt: str = "Facts of each side and how our checks came out. {sides}."
+    checks_side: str = "{side}: {outcomes}"
+    checks_row: str = "{side}: {n} facts"
+    checks_none: str = "nothing checked"
+    checks_nothing: str = "No fact has been checked yet; see evidence.yaml."
 
 
 WORDS = EvidenceWords()

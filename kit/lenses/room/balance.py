@@ -5,9 +5,9 @@ from __future__ import annotations
 from kit.browser.page import Lens, Page
 from kit.case.calls import for_a_case
 from kit.case.case import Case
-from kit.lenses.common import charts
 from kit.lenses.common.figure import figure
 from kit.lenses.room import page as pages
+from kit.lenses.room.figure import turns
 from kit.lenses.room.sums import our_settings
 
 
@@ -38,4 +38,4 @@ def balance(case: Case) -> Lens:
         return Lens(Page(pages.nothing_to_count(case.data)))
     page, twin = pages.balance(case.data)
     values = our_settings(case.data)
-    return Lens(Page(page, values), twin, between=figure(case.data, charts.turns(case)))
+    return Lens(Page(page, values), twin, between=figure(case.data, turns(case)))

@@ -137,6 +137,16 @@ class RoomWords:
     table: str = "Who gets room, as a table"
     table_ours: str = "Counted as we set the switches"
     side: str = "Side"
+    # the figure of turns
+    turn: str = (
+        "%{customdata[0]}, P%{customdata[1]}: %{customdata[2]} words, %{customdata[3]} in"
+        " quotation marks"
+    )
+    turns_nobody: str = "Nobody is heard in the story."
+    turns_alt: str = (
+        "Who speaks where in the story: {n} voices, from {first} to {last}. Where no bar stands,"
+        " only the reporter speaks."
+    )
 
 
 WORDS = RoomWords()

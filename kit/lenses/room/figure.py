@@ -1,0 +1,94 @@
+"""Who speaks where in the story, as a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
+from typing import Any
+
+from kit.case.calls import for_a_case
+from kit.case.case import Case
+from kit.case.model import CaseData
+from kit.case.sides import Side, sides
+from kit.lenses.common.chart import BAR, Chart, drawing, marker, names_at, plain, short
+from kit.lenses.room import order, tables
+from kit.lenses.room.order import Turn
+from kit.lenses.room.words import WORDS
+
+MOST_TICKS = 7  # more would touch each other on a phone
+ANCHORS = {"left": -1, "center": 0, "right": 1}  # of a name at its bar
+
+
+@for_a_case
+def turns(case: Case) -> Chart:
+    """Return who speaks where: a row for each voice in order of appearance, the story from left.
+
+    Its table is `kit.lenses.room.tables.turns`.
+
+    Examples
+    --------
+    >>> from kit import load_case
+    >>> chart = turns(load_case("iran-mexico-2009"))
+    >>> [trace.name for trace in chart.figure.select_traces(selector={"type": "bar"})]
+    ['no position', 'normal diplomacy', 'security concern']
+    """
+    found = order.turns(case.data)
+    shown = {side.label: side for side in sides(case.data).values()}
+    firsts: dict[str, Turn] = {}
+    for turn in found:
+        firsts.setdefault(turn.voice, turn)
+    row_of = {voice: row for row, voice in enumerate(firsts)}
+    bars = [
+        _turns_of(shown[stance], [turn for turn in found if turn.stance == stance], row_of)
+        for stance in dict.fromkeys(turn.stance for turn in found)
+    ]
+    whole = sum(paragraph.words for paragraph in case.data.paragraphs)
+    names, places, anchors = [], [], []
+    for turn in firsts.values():
+        names.append(f"{shown[turn.stance].symbol} {short(turn.name)}")
+        middle = turn.start + turn.paragraph_words / 2
+        # So that a name never leaves the figure, however narrow it is.
+        anchor = ("right", "center", "left")[min(int(3 * middle / whole), 2)]
+        places.append(middle - ANCHORS[anchor] * turn.paragraph_words / 2)
+        anchors.append(anchor)
+    axis = {**_ticks(case.data), "range": [0, whole], "side": "top", "tickangle": 0}
+    drawn = drawing([*bars, names_at(names, places, anchors)], len(firsts), axis, "overlay")
+    alt = _turns_in_words(found)
+    return Chart(drawn, alt, Turn._fields, found, lambda: tables.turns(case))
+
+
+def _ticks(case: CaseData) -> dict[str, Any]:
+    """Return where some of the paragraphs begin, as marks of an axis that counts words."""
+    starts = accumulate((paragraph.words for paragraph in case.paragraphs), initial=0)
+    begins = [(f"P{p.n}", start) for p, start in zip(case.paragraphs, starts, strict=False)]
+    shown = begins[:: 1 + len(begins) // MOST_TICKS]
+    return {"tickvals": [start for _, start in shown], "ticktext": [name for name, _ in shown]}
+
+
+def _turns_of(side: Side, found: Sequence[Turn], row_of: Mapping[str, int]) -> dict[str, Any]:
+    """Return the bars of a side's voices, a stretch of the story each."""
+    return {
+        "base": [turn.start for turn in found],
+        "customdata": [
+            [plain(turn.name), turn.paragraph, turn.words, turn.words_quoted] for turn in found
+        ],
+        "hovertemplate": WORDS.turn + "<extra></extra>",
+        "marker": marker(side.number),
+        "name": plain(side.label),
+        "orientation": "h",
+        "width": BAR,
+        "x": [turn.paragraph_words for turn in found],
+        "y": [row_of[turn.voice] for turn in found],
+        "type": "bar",
+    }
+
+
+def _turns_in_words(found: Sequence[Turn]) -> str:
+    if not found:
+        return WORDS.turns_nobody
+    first, last = found[0], found[-1]
+    return WORDS.turns_alt.format(
+        n=len({turn.name for turn in found}),
+        first=f"{first.name} (P{first.paragraph})",
+        last=f"{last.name} (P{last.paragraph})",
+    )
