@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -12,6 +13,7 @@ import yaml
 import kit
 from kit import Case, load_case
 from kit.case.case import DATA
+from tests.workers import LabInOne
 
 ROOT = Path(__file__).resolve().parents[1]
 collect_ignore = ["bench", "fuzz"]  # run by hand, and slow to import
@@ -22,6 +24,10 @@ LENSES = {
     if (found := getattr(kit, name)).__module__.startswith("kit.lenses.")
 }
 STORY = ROOT / "tests" / "harbour-bridge"
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LabInOne:
+    return LabInOne(config, log)
 
 
 def small_case_text() -> str:

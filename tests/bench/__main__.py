@@ -18,8 +18,6 @@ from tests.bench.rows import print_rows
 
 def main() -> int:
     """Print the table, a row at a time."""
-    # A class's machines keep what Python has compiled.
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     gigabytes = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     machine = f"{os.cpu_count()} cores, {gigabytes:.0f} GB, Python {platform.python_version()}"
     print(f"{dt.datetime.now().astimezone().date()}, {machine}, medians:\n")

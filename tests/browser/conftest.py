@@ -18,12 +18,19 @@ from tests.browser.cells import widgets_of
 from tests.browser.lab import Lab
 from tests.browser.rig import BROWSERS, FLAGS, Notebook, Server, find_browser
 from tests.browser.tab import Tab
+from tests.workers import IN_LAB
+
+FIRST = (IN_LAB, "tests/browser/")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with JupyterLab, then other pages: what takes longest must not be left at the end."""
     for item in items:
         if "browser" in item.fixturenames:
             item.add_marker("browser")
+        if "server" in item.fixturenames and not item.nodeid.startswith(IN_LAB):
+            raise pytest.UsageError(f"{item.nodeid} needs JupyterLab: add its file to `IN_LAB`")
+    items.sort(key=lambda item: [not item.nodeid.startswith(place) for place in FIRST])
 
 
 @pytest.fixture(scope="session")

@@ -106,10 +106,8 @@ class Server:
     @contextlib.contextmanager
     def running(self) -> Iterator[Server]:
         private = ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR")
-        # Kernels of one server share what one of them has compiled.
-        shared = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
         environment = {
-            **shared,
+            **os.environ,
             **{name: str(self.folder / name.lower()) for name in private},
             "HOME": str(self.folder),
             "JUPYTERLAB_SETTINGS_DIR": str(self.folder / "settings"),
