@@ -13,7 +13,7 @@ def sheets(answers):
 
 
 def wait_until_saved(page, answers, item, text):
-    for _ in range(100):
+    for _ in range(600):  # half a minute, as long as Playwright waits
         found = sheets(answers) if answers.exists() else []
         if any(text in json.dumps(sheet["items"].get(item, "")) for sheet in found):
             return

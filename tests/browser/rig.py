@@ -221,6 +221,14 @@ class Notebook(Screen):
             expression,
         )
 
+    def wait_until(self, expression: str) -> None:
+        """Wait until an expression is true in the kernel."""
+        for _ in range(100):
+            if self.python(expression):
+                return
+            self.page.wait_for_timeout(100)
+        raise AssertionError(expression)
+
     def run(self, code: str) -> None:
         """Run code in the kernel, beside the notebook's cells."""
         self.page.evaluate(

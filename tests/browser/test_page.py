@@ -37,6 +37,11 @@ class InTab(Controls):
             setattr(self.shown, name, value)
         self.tab.update()
 
+    def hears(self, expression: str) -> None:
+        """Wait until it is so in the page, whose form is `form`."""
+        form = "document.querySelector('.pk-lens form')"
+        self.page.wait_for_function(f"() => {{ const form = {form}; return {expression}; }}")
+
     def add(self, html: str) -> None:
         self.say(html=self.shown.html + Markup(html))
 
@@ -63,7 +68,7 @@ def test_values_from_python_reach_the_controls(controls):
     lists = {"many": ["p", "q"], "group": ["q"]}
     texts = {"one": "q", "radio": "q", "text": "hello", "area": "x"}
     controls.say(values={**lists, **texts, "yes": True})
-    controls.page.wait_for_timeout(100)
+    controls.hears("form.text.value === 'hello'")
     state = controls.page.evaluate(
         """() => {
           const form = document.querySelector(".pk-lens form");
@@ -85,8 +90,8 @@ def test_focus_and_caret_survive_a_redraw(controls):
     assert controls.find(CONTROLS["text"]).input_value() == "hellXo"
     for kind in ("select", "radio", "checkbox group", "button", "textarea"):
         controls.find(CONTROLS[kind]).focus()
-        controls.add("<p>again</p>")
-        controls.page.wait_for_timeout(100)
+        controls.add(f"<p>again, {kind}</p>")
+        controls.page.get_by_text(f"again, {kind}").wait_for()
         assert controls.find(CONTROLS[kind]).evaluate("e => e === document.activeElement"), kind
 
 
@@ -111,7 +116,6 @@ def test_a_button_sets_a_value_also_when_it_is_pointed_at(controls):
     assert controls.find(".chosen").text_content() == "", "a part that does not show is not copied"
     plain.press("Enter")
     hovered.focus()
-    controls.page.wait_for_timeout(100)
     assert controls.values()["one"] == "q"
 
 
@@ -138,8 +142,7 @@ def test_what_is_lent_shows_and_is_not_part_of_the_page(controls):
     controls.page.wait_for_selector(".added")
     assert lent.inner_text() == "borrowed", "it outlasts a redraw"
     controls.lend("")
-    controls.page.wait_for_timeout(100)
-    assert lent.inner_text() == "our own"
+    lent.get_by_text("our own").wait_for()
 
 
 def test_what_is_handed_over_is_no_value(controls):
@@ -147,7 +150,7 @@ def test_what_is_handed_over_is_no_value(controls):
     controls.shown.content.on_msg(lambda _to, message, _buffers: heard.append(message))
     controls.find(CONTROLS["unsaved text"]).fill("a long\ntext")
     controls.page.get_by_role("button", name="Hand over").click()
-    controls.page.wait_for_timeout(100)
+    controls.tab.settle()
     assert heard[-1] == {"handed": "a long\ntext"}
     assert "a long" not in repr(controls.shown.content.get_state())
 
@@ -171,8 +174,7 @@ def test_a_page_that_is_empty_from_the_start(controls):
 
 def test_an_empty_and_a_damaged_page(controls):
     controls.say(html=Markup(""))
-    controls.page.wait_for_timeout(100)
-    assert controls.page.locator(".pk-lens form").first.inner_text() == ""
+    controls.hears("form.innerText === ''")
     controls.shown.content.packed = "no zlib"
     controls.tab.update()
     controls.page.get_by_text("This page is damaged").wait_for()
@@ -183,8 +185,8 @@ def test_an_empty_and_a_damaged_page(controls):
 
 def test_text_that_is_not_markup_stays_text(controls):
     controls.say(html="<img src=x onerror=window.hacked=1>")
+    controls.page.get_by_text("<img").first.wait_for()
     controls.page.wait_for_timeout(100)
-    assert "<img" in controls.page.locator(".pk-lens form").first.inner_text()
     assert controls.page.evaluate("() => window.hacked") is None
 
 

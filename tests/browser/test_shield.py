@@ -91,8 +91,7 @@ def test_a_page_that_was_late_hears_python(open_page, server):
     notebook.run_all()
     page = notebook.page
     page.locator(CONTROLS["text"]).fill("typed")
-    page.wait_for_timeout(300)
-    assert notebook.python("page.values")["text"] == "typed"
+    notebook.wait_until("page.values['text'] == 'typed'")
     notebook.run("page.values = page.values | {'text': 'said by Python'}")
     page.wait_for_function("document.querySelector('[name=text]').value === 'said by Python'")
     notebook.run(
