@@ -6,6 +6,8 @@ import pytest
 
 from tests.pages_now import CASES, KNOWN, case_called, hashes_of
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("name", CASES)
 def test_every_page_is_what_it_was(name):

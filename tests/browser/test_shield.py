@@ -23,6 +23,7 @@ lens = Lens(page)
 lens.children += (SelectMultiple(description="Pick", options=["p", "q"]),)
 lens
 """
+APPS = ("lab", pytest.param("notebook", marks=pytest.mark.slow))
 KEYS = (
     *("ArrowDown", "ArrowUp", "ArrowLeft", "ArrowRight", "Enter", "Escape"),
     *("a", "b", "c", "m", "x", "y", "d", "d", "0", "0", "Shift+M"),
@@ -30,7 +31,7 @@ KEYS = (
 )
 
 
-@pytest.mark.parametrize("app", ["lab", "notebook"])
+@pytest.mark.parametrize("app", APPS)
 def test_keys_do_in_a_cell_what_they_do_elsewhere(server, open_page, app):
     """JupyterLab cancels line breaks and undo, moves between cells, and takes letters."""
     notebook = open_page(server.add_notebook("keys.ipynb", PAGE), app)
@@ -47,7 +48,7 @@ def test_keys_do_in_a_cell_what_they_do_elsewhere(server, open_page, app):
     assert notebook.complaints == []
 
 
-@pytest.mark.parametrize("app", ["lab", "notebook"])
+@pytest.mark.parametrize("app", APPS)
 def test_keys_do_not_reach_the_cells(server, open_page, app):
     path = server.add_notebook("controls.ipynb", "before = 1", PAGE, "after = 1")
     notebook = open_page(path, app)
