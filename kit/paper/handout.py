@@ -18,7 +18,7 @@ from kit.exercises.kinds.catalogue import all_items, choose
 from kit.exercises.kinds.sorting import stances_by_lot
 from kit.exercises.kinds.voices import without_name
 from kit.exercises.kinds.words import WORDS as ASK
-from kit.lenses.common import render as pages
+from kit.lenses.common.render import render
 from kit.lenses.evidence.rows import BUILDING_ON
 from kit.paper.room import css_string, room
 from kit.paper.words import COUNTED, EXPECT, LEAD, STEPS, WORDS
@@ -83,7 +83,7 @@ def handout(case: CaseData, *, with_key: bool = True) -> Markup:
     measured = room(case)
     reasoning = _reasoning(case)
     there = {"": True, "cards": cards, "reasoning": reasoning, "checks": checks, "room": measured}
-    return pages.render(
+    return render(
         "paper/handout.html",
         case,
         say=WORDS,

@@ -9,9 +9,9 @@ from markupsafe import Markup
 from kit.case.model import CaseData
 from kit.exercises.asked.words import WORDS as ASKED
 from kit.exercises.played.words import WORDS
-from kit.lenses.common import render as pages
+from kit.lenses.common.render import render as fill_in
 
 
 def render(template: str, case: CaseData, **more: Any) -> Markup:
     """Return a template filled in: `say` is what is said around questions, `ask` what they say."""
-    return pages.render(template, case, say=WORDS, ask=ASKED, **more)
+    return fill_in(template, case, say=WORDS, ask=ASKED, **more)

@@ -7,7 +7,7 @@ from kit.case.calls import CallError, for_a_case
 from kit.case.case import Case
 from kit.case.model import CaseData
 from kit.case.voice import Voice
-from kit.lenses.evidence import argument_page as argument
+from kit.lenses.evidence import argument_page as pages
 from kit.text import suggestion
 
 
@@ -41,8 +41,8 @@ def argument_map(case: Case, voice: str | None = None) -> Lens:
     {'voice': 'gary-sick'}
     """
     chosen = _surest(case.data) if voice is None else _known(case.data, voice)
-    page = Page(argument.argument_map(case.data), {"voice": chosen})
-    return Lens(page, argument.argument_table(case.data))
+    page = Page(pages.argument_map(case.data), {"voice": chosen})
+    return Lens(page, pages.argument_table(case.data))
 
 
 def _surest(case: CaseData) -> str:

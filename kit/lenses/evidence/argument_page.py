@@ -13,7 +13,6 @@ from kit.case.model import CaseData
 from kit.case.sides import Side, side_of, sides
 from kit.case.values import EvidenceKind, Verdict
 from kit.case.voice import Voice
-from kit.lenses.evidence import words as catalogue
 from kit.lenses.evidence.page import (
     SHOWN_AT_ONCE,
     Mark,
@@ -22,7 +21,7 @@ from kit.lenses.evidence.page import (
     render_evidence,
     users_by_side,
 )
-from kit.lenses.evidence.words import WORDS
+from kit.lenses.evidence.words import QUESTION_TERMS, QUESTIONS, WORDS
 
 
 def argument_map(case: CaseData) -> Markup:
@@ -37,8 +36,8 @@ def argument_map(case: CaseData) -> Markup:
         others=_others(case, marks_by_fact(case, users_by_side(case))),
         kinds=partial(_kinds, case),
         tally=_tally,
-        questions=catalogue.QUESTIONS,
-        question_terms=catalogue.QUESTION_TERMS,
+        questions=QUESTIONS,
+        question_terms=QUESTION_TERMS,
         at_once=SHOWN_AT_ONCE,
     )
 

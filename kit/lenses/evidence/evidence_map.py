@@ -6,7 +6,7 @@ from kit.browser.page import Lens, Page
 from kit.case.calls import for_a_case
 from kit.case.case import Case
 from kit.lenses.common.render import EVERYBODY
-from kit.lenses.evidence import page as evidence
+from kit.lenses.evidence import page as pages
 
 
 @for_a_case
@@ -43,4 +43,4 @@ def evidence_map(case: Case) -> Lens:
         "first": first.id,
         "second": second.id,
     }
-    return Lens(Page(evidence.evidence_map(case.data), values), evidence.evidence_table(case.data))
+    return Lens(Page(pages.evidence_map(case.data), values), pages.evidence_table(case.data))

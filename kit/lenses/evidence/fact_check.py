@@ -6,7 +6,7 @@ from kit.browser.page import Lens, Page
 from kit.case.calls import for_a_case
 from kit.case.case import Case
 from kit.lenses.common.figure import figure
-from kit.lenses.evidence import page as evidence
+from kit.lenses.evidence import page as pages
 from kit.lenses.evidence.figure import checks
 from kit.lenses.evidence.rows import opening_fact
 
@@ -37,7 +37,7 @@ def fact_check(case: Case) -> Lens:
     values = {"fact": opening_fact(case.data) or ""}
     checked = any(item.check for item in case.data.evidence)
     return Lens(
-        Page(evidence.fact_check(case.data), values),
-        evidence.fact_table(case.data),
+        Page(pages.fact_check(case.data), values),
+        pages.fact_table(case.data),
         between=figure(case.data, checks(case)) if checked else (),
     )

@@ -16,10 +16,9 @@ from kit.case.values import Use
 from kit.case.voice import Citation, Voice
 from kit.lenses.common.render import EVERYBODY, render
 from kit.lenses.common.words import WORDS as COMMON
-from kit.lenses.evidence import rows as evidence_use
-from kit.lenses.evidence import words as catalogue
+from kit.lenses.evidence import rows
 from kit.lenses.evidence.rows import Order
-from kit.lenses.evidence.words import WORDS
+from kit.lenses.evidence.words import KIND_HEADS, USE_OF_IT, USED_BY, WHERE_TO_LOOK, WORDS
 
 SHOWN_AT_ONCE = 3  # of a list that may be long; the rest is one click away
 BY_A_STANCE = ("both stances", "first stance", "second stance")
@@ -63,8 +62,8 @@ def evidence_map(case: CaseData) -> Markup:
     users = users_by_side(case)
     marks = marks_by_fact(case, users)
     stances = [stance.id for stance in case.stances]
-    open_facts = evidence_use.unanswered(case)
-    used_by = evidence_use.used_by(case)
+    open_facts = rows.unanswered(case)
+    used_by = rows.used_by(case)
     return render_evidence(
         "lenses/evidence/evidence_map.html",
         case,
@@ -78,10 +77,10 @@ def evidence_map(case: CaseData) -> Markup:
         layouts=(_layout(users), _layout([users[1], users[0], *users[2:]])),
         is_matrix=sum(len(side.voices) for side in users) <= MOST_COLUMNS,
         argued=sum(group in BY_A_STANCE for group in used_by.values()),
-        shared=evidence_use.shared(case),
+        shared=rows.shared(case),
         unanswered={s: [it.fact for it in open_facts if it.stance == s] for s in stances},
         other=dict(zip(stances, reversed(stances), strict=True)),
-        building_on=evidence_use.BUILDING_ON,
+        building_on=rows.BUILDING_ON,
         at_once=SHOWN_AT_ONCE,
     )
 
@@ -99,7 +98,7 @@ def evidence_table(case: CaseData) -> Markup:
 
 def fact_check(case: CaseData) -> Markup:
     """Return one fact at a time to be checked in steps, and whether one side was checked harder."""
-    more = {"groups": _by_user(case), "where_to_look": catalogue.WHERE_TO_LOOK}
+    more = {"groups": _by_user(case), "where_to_look": WHERE_TO_LOOK}
     return render_evidence("lenses/evidence/fact_check.html", case, **_checked(case), **more)
 
 
@@ -110,7 +109,7 @@ def fact_table(case: CaseData) -> Markup:
 
 def render_evidence(template: str, case: CaseData, **more: Any) -> Markup:
     """Return a page on evidence, with the words that all of them need."""
-    return render(template, case, say=WORDS, use_of_it=catalogue.USE_OF_IT, **more)
+    return render(template, case, say=WORDS, use_of_it=USE_OF_IT, **more)
 
 
 # --- Who uses what ---
@@ -169,7 +168,7 @@ def _groups(case: CaseData, by: Order) -> list[tuple[str, list[str]]]:
     """Return the used facts' ids in an order, under headings; under no verdict how people died."""
     groups: dict[str, list[str]] = {}
     without_verdict = []
-    for item in evidence_use.used_facts(case, by):
+    for item in rows.used_facts(case, by):
         if by == "verdict" and item.check and not item.ask:
             without_verdict.append(item.id)
         else:
@@ -180,10 +179,10 @@ def _groups(case: CaseData, by: Order) -> list[tuple[str, list[str]]]:
 
 def _heading(case: CaseData, by: Order, item: Evidence) -> str:
     if by == "voices":
-        n = evidence_use.number_of_users(case, item)
+        n = rows.number_of_users(case, item)
         return WORDS.used_by_1 if n == 1 else WORDS.used_by_n.format(n=n)
     if by == "kind":
-        return catalogue.KIND_HEADS[item.kind]
+        return KIND_HEADS[item.kind]
     return LABELS.verdicts[item.check.verdict] if item.check else COMMON.not_checked
 
 
@@ -193,13 +192,13 @@ def _heading(case: CaseData, by: Order, item: Evidence) -> str:
 def _by_user(case: CaseData) -> list[tuple[str, list[Evidence]]]:
     """Return the facts under headings that say which sides use them."""
     first, second = (f"{stance.symbol} {stance.label}" for stance in case.stances)
-    used_by = evidence_use.used_by(case)
+    used_by = rows.used_by(case)
     grouped = [
         (
             heading.format(first=first, second=second),
             [e for e in case.evidence if used_by[e.id] == k],
         )
-        for k, heading in catalogue.USED_BY.items()
+        for k, heading in USED_BY.items()
     ]
     return [(heading, facts) for heading, facts in grouped if facts]
 
@@ -221,7 +220,7 @@ def _checked(case: CaseData) -> dict[str, Any]:
 
 def _care(case: CaseData) -> list[tuple[str, str]]:
     """Return for each stance with how much care its facts were checked, in one sentence."""
-    found = evidence_use.outcomes(case)
+    found = rows.outcomes(case)
     return [
         (
             stance.id,
@@ -238,11 +237,11 @@ def _care(case: CaseData) -> list[tuple[str, str]]:
 
 def _counts(case: CaseData) -> list[tuple[str, list[str]]]:
     """Return the outcomes turned on their side: a label, and a figure for each side."""
-    found = [side.figures() for side in evidence_use.outcomes(case).values()]
+    found = [side.figures() for side in rows.outcomes(case).values()]
     outcomes = {v: f"{LABELS.verdict_symbols[v]} {words}" for v, words in LABELS.verdicts.items()}
     labels = {**WORDS.side_rows, **outcomes}
-    rows = zip(evidence_use.FIGURES, *found, strict=True)
-    return [(labels[name], [*map(_figure, figures)]) for name, *figures in rows]
+    lines = zip(rows.FIGURES, *found, strict=True)
+    return [(labels[name], [*map(_figure, figures)]) for name, *figures in lines]
 
 
 def _figure(figure: float | None) -> str:

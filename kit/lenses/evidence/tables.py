@@ -9,7 +9,7 @@ from kit.case.case import Case
 from kit.case.frames import frame
 from kit.case.sides import side_of, sides
 from kit.case.values import Use, Verdict
-from kit.lenses.evidence import rows as evidence_use
+from kit.lenses.evidence import rows
 from kit.lenses.evidence.rows import Order, UsedBy
 
 if TYPE_CHECKING:
@@ -34,13 +34,13 @@ def uses(case: Case) -> pd.DataFrame:
     ['Gary Sick']
     """
     shown = sides(case.data)
-    rows = (
+    lines = (
         {"voice": v.id, "name": v.name, "side": shown[side_of(v)].label, **use.model_dump()}
         for v in case.data.voices_in_order
         for use in v.citations
     )
     columns = ("voice", "name", "side", "evidence", "use", "paragraph", "reading")
-    return frame(rows, columns, use=Use)
+    return frame(lines, columns, use=Use)
 
 
 @for_a_case
@@ -55,7 +55,7 @@ def shared(case: Case) -> pd.DataFrame:
     """
     table = uses(case)
     takers = table["side"].isin([stance.label for stance in case.stances])
-    both = table["evidence"].isin(evidence_use.shared(case.data))
+    both = table["evidence"].isin(rows.shared(case.data))
     return table[takers & both].reset_index(drop=True)
 
 
@@ -78,12 +78,12 @@ def unanswered(case: Case) -> pd.DataFrame:
     >>> table[table["stance"] == "normal-diplomacy"]["evidence"].iloc[0]
     'amia-1994'
     """
-    rows = (
+    lines = (
         (stance, fact.id, fact.statement, fact.check and fact.check.verdict, voices, fact.ask)
-        for stance, fact, voices in evidence_use.unanswered(case.data)
+        for stance, fact, voices in rows.unanswered(case.data)
     )
     columns = ("stance", "evidence", "statement", "verdict", "voices", "ask")
-    return frame(rows, columns, verdict=Verdict)
+    return frame(lines, columns, verdict=Verdict)
 
 
 @for_a_case
@@ -102,7 +102,7 @@ def used_facts(case: Case, by: Order) -> pd.DataFrame:
     >>> used_facts(load_case("iran-mexico-2009"), "voices").index[0]
     'the-offer'
     """
-    return case.evidence.loc[[item.id for item in evidence_use.used_facts(case.data, by)]]
+    return case.evidence.loc[[item.id for item in rows.used_facts(case.data, by)]]
 
 
 @for_a_case
@@ -118,7 +118,7 @@ def used_by(case: Case) -> pd.Series[str]:
     >>> used_by(load_case("iran-mexico-2009"))["amia-1994"]
     'first stance'
     """
-    found = evidence_use.used_by(case.data)
+    found = rows.used_by(case.data)
     table = frame(found.items(), ["used_by"], "evidence", used_by=UsedBy)
     return table.set_index(table.index.astype(object))["used_by"]
 
@@ -141,6 +141,6 @@ def outcomes(case: Case) -> pd.DataFrame:
     >>> table.loc["the reporter", ["facts", "checked"]].astype(int).tolist()
     [29, 29]
     """
-    shown, found = sides(case.data), evidence_use.outcomes(case.data)
-    rows = ((shown[id_].label, *it.figures()) for id_, it in found.items())
-    return frame(rows, evidence_use.FIGURES, "side").astype({"sources_per_check": float})
+    shown, found = sides(case.data), rows.outcomes(case.data)
+    lines = ((shown[id_].label, *it.figures()) for id_, it in found.items())
+    return frame(lines, rows.FIGURES, "side").astype({"sources_per_check": float})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kit.browser.page import Lens, Page
 from kit.case.calls import for_a_case
 from kit.case.case import Case
-from kit.lenses.speakers import page as speakers
+from kit.lenses.speakers import page as pages
 
 
 @for_a_case
@@ -34,5 +34,5 @@ def affiliations(case: Case) -> Lens:
     """
     first, second = case.stances
     values = {"show": "all", "chosen": "", "first": first.id, "second": second.id}
-    page = Page(speakers.affiliations(case.data), values)
-    return Lens(page, speakers.affiliations_table(case.data))
+    page = Page(pages.affiliations(case.data), values)
+    return Lens(page, pages.affiliations_table(case.data))

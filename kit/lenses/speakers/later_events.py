@@ -5,7 +5,7 @@ from __future__ import annotations
 from kit.browser.page import Lens, Page
 from kit.case.calls import for_a_case
 from kit.case.case import Case
-from kit.lenses.speakers import page as speakers
+from kit.lenses.speakers import page as pages
 
 
 @for_a_case
@@ -28,4 +28,4 @@ def later_events(case: Case) -> Lens:
     >>> "9 June 2010" in later_events(load_case("iran-mexico-2009")).page.html
     True
     """
-    return Lens(Page(speakers.later_events(case.data)))
+    return Lens(Page(pages.later_events(case.data)))

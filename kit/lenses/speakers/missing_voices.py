@@ -5,7 +5,7 @@ from __future__ import annotations
 from kit.browser.page import Lens, Page
 from kit.case.calls import for_a_case
 from kit.case.case import Case
-from kit.lenses.speakers import page as speakers
+from kit.lenses.speakers import page as pages
 
 
 @for_a_case
@@ -30,4 +30,4 @@ def missing_voices(case: Case) -> Lens:
     >>> "nobody" in missing_voices(load_case("iran-mexico-2009")).page.html
     True
     """
-    return Lens(Page(speakers.missing_voices(case.data)))
+    return Lens(Page(pages.missing_voices(case.data)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kit.browser.page import Lens, Page
 from kit.case.calls import for_a_case
 from kit.case.case import Case
-from kit.lenses.speakers import page as speakers
+from kit.lenses.speakers import page as pages
 
 
 @for_a_case
@@ -33,5 +33,5 @@ def source_ratings(case: Case) -> Lens:
     """
     first, second = case.stances
     values = {"show": "all", "first": first.id, "second": second.id}
-    page = Page(speakers.source_ratings(case.data), values)
-    return Lens(page, speakers.source_ratings_table(case.data))
+    page = Page(pages.source_ratings(case.data), values)
+    return Lens(page, pages.source_ratings_table(case.data))

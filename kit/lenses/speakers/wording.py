@@ -5,7 +5,7 @@ from __future__ import annotations
 from kit.browser.page import Lens, Page
 from kit.case.calls import for_a_case
 from kit.case.case import Case
-from kit.lenses.speakers import page as speakers
+from kit.lenses.speakers import page as pages
 
 
 @for_a_case
@@ -35,4 +35,4 @@ def wording(case: Case) -> Lens:
     """
     first, second = case.stances
     values = {"mode": "written", "whose": "both", "first": first.id, "second": second.id}
-    return Lens(Page(speakers.wording(case.data), values), speakers.wording_table(case.data))
+    return Lens(Page(pages.wording(case.data), values), pages.wording_table(case.data))

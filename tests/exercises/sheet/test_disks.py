@@ -11,7 +11,7 @@ import pytest
 
 from kit.case.case import load_case
 from kit.exercises.sheet import file as sheet_file
-from kit.exercises.sheet import open_sheet as store
+from kit.exercises.sheet import open_sheet
 from kit.exercises.sheet.file import SheetFile
 from kit.exercises.sheet.words import WORDS
 from kit.files import read_start, write_whole
@@ -82,16 +82,16 @@ def test_a_good_sheet_saved_meanwhile_is_not_set_aside(opened, folder, monkeypat
     folder.mkdir()
     path = folder / f"{CASE}--mine.json"
     path.write_bytes(b"damaged")
-    read = store.read_sheet
+    read = open_sheet.read_sheet
 
     def read_slowly(text, *of):
-        monkeypatch.setattr(store, "read_sheet", read)
+        monkeypatch.setattr(open_sheet, "read_sheet", read)
         first = opened("mine")
         write(first, "good")
         assert not first.problem
         return read(text, *of)  # what the second has read before
 
-    monkeypatch.setattr(store, "read_sheet", read_slowly)
+    monkeypatch.setattr(open_sheet, "read_sheet", read_slowly)
     second = opened("mine")
     assert texts(second) == {"good"}
     assert [p.name for p in folder.glob("*set-aside*")] == [f"{CASE}--mine.set-aside-1.json"]

@@ -16,7 +16,7 @@ from filelock import FileLock
 
 from kit import load_case
 from kit.exercises.sheet import file as sheet_file
-from kit.exercises.sheet import open_sheet as store
+from kit.exercises.sheet import open_sheet
 from kit.exercises.sheet.open_sheet import AnswerSheet
 from kit.exercises.sheet.words import WORDS
 from tests.conftest import CASE, ROOT
@@ -61,7 +61,7 @@ def test_everything_is_there_again(opened):
 
 def test_the_first_time_counts(opened, monkeypatch):
     ticks = (f"2026-03-01T09:00:00.{n:03}Z" for n in count())
-    monkeypatch.setattr(store, "now", lambda: next(ticks))
+    monkeypatch.setattr(open_sheet, "now", lambda: next(ticks))
     sheet = opened()
     slot = write(sheet, "x")
     sheet.give(slot, {"text": "x"}, "kept", finished=False)

@@ -10,13 +10,12 @@ from kit.case.case import Case
 from kit.case.model import CaseData
 from kit.lenses.evidence import argument_page as argument
 from kit.lenses.evidence import page as pages
-from kit.lenses.evidence import rows as evidence_use
-from kit.lenses.evidence import tables as evidence_tables
+from kit.lenses.evidence import rows, tables
 from kit.lenses.evidence.argument_map import argument_map
 from kit.lenses.evidence.evidence_map import evidence_map
 from kit.lenses.evidence.fact_check import fact_check
 from kit.lenses.evidence.words import WORDS
-from kit.lenses.room import tables as counting
+from kit.lenses.room.tables import balance
 from tests.hostile import hostile_case
 from tests.lenses.test_pages import Tags, assert_harmless
 from tests.made_up import ALL, one_each, one_sided, right_to_left
@@ -42,9 +41,9 @@ def text(html):
 
 
 def test_outcomes_of_the_bundled_case(case):
-    table = evidence_tables.outcomes(case)
+    table = tables.outcomes(case)
     sides = ["security concern", "normal diplomacy", "no position", "the reporter"]
-    assert list(table.index) == sides == list(counting.balance(case).index)
+    assert list(table.index) == sides == list(balance(case).index)
     assert list(table["facts"]) == [9, 10, 13, 29]
     assert list(table["checked"]) == [9, 10, 13, 29]
     assert list(table["disagrees"]) == [0, 0, 0, 4]
@@ -61,7 +60,7 @@ def test_outcomes_agree_with_the_cases_own_tables(case):
     used = used.merge(case.voices[["stance", "kind"]], left_on="voice", right_index=True)
     mine = used[(used["stance"] == "security concern") & (used["kind_y"] != "narrator")]
     facts = mine.drop_duplicates("evidence")
-    row = evidence_tables.outcomes(case).loc["security concern"]
+    row = tables.outcomes(case).loc["security concern"]
     assert row["facts"] == len(facts)
     assert row["sources_per_check"] == pytest.approx(facts["references"].mean())
     most = mine.assign(degree=mine["weakens"].cat.codes).groupby("evidence")["degree"].min()
@@ -71,34 +70,34 @@ def test_outcomes_agree_with_the_cases_own_tables(case):
 
 
 def test_outcomes_of_nothing(empty_raw):
-    table = evidence_tables.outcomes(Case(CaseData.model_validate(empty_raw)))
+    table = tables.outcomes(Case(CaseData.model_validate(empty_raw)))
     assert list(table["facts"]) == [0, 0, 0, 0]
     assert table["sources_per_check"].isna().all()
 
 
 def test_a_fact_used_on_two_sides_counts_for_each(small_raw):
     small_raw["voices"][1]["citations"] = small_raw["voices"][0]["citations"]
-    table = evidence_tables.outcomes(Case(CaseData.model_validate(small_raw)))
+    table = tables.outcomes(Case(CaseData.model_validate(small_raw)))
     assert list(table["facts"]) == [1, 1, 0, 0]
 
 
 def test_the_reporter_is_nobodys_side(small_raw):
     small_raw["voices"][0] |= {"kind": "narrator", "passages": []}
     data = CaseData.model_validate(small_raw)
-    assert list(evidence_tables.outcomes(Case(data))["facts"]) == [0, 0, 0, 1]
-    assert list(evidence_tables.used_by(Case(data))) == ["reporter only"]
-    assert evidence_tables.unanswered(Case(data)).empty
+    assert list(tables.outcomes(Case(data))["facts"]) == [0, 0, 0, 1]
+    assert list(tables.used_by(Case(data))) == ["reporter only"]
+    assert tables.unanswered(Case(data)).empty
 
 
 def test_facts_with_two_readings(case):
-    table = evidence_tables.shared(case)
+    table = tables.shared(case)
     assert set(table["evidence"]) == {"the-offer", "regional-outreach"}
     assert set(table["side"]) == {"security concern", "normal diplomacy"}
     assert "reporter" not in set(table["voice"])
 
 
 def test_what_each_side_leaves_unanswered(case):
-    table = evidence_tables.unanswered(case)
+    table = tables.unanswered(case)
     left = {stance: list(rows["evidence"]) for stance, rows in table.groupby("stance")}
     assert left["normal-diplomacy"][0] == "amia-1994", "most used first"
     assert left["security-concern"][0] == "oil-interest"
@@ -109,10 +108,10 @@ def test_what_each_side_leaves_unanswered(case):
 
 
 def test_who_disputes_a_fact_does_not_build_on_it(small_raw):
-    before = evidence_tables.unanswered(Case(CaseData.model_validate(small_raw)))
+    before = tables.unanswered(Case(CaseData.model_validate(small_raw)))
     assert list(before["stance"]) == ["leave-it"]
     small_raw["voices"][0]["citations"][0]["use"] = "disputes"
-    assert evidence_tables.unanswered(Case(CaseData.model_validate(small_raw))).empty
+    assert tables.unanswered(Case(CaseData.model_validate(small_raw))).empty
 
 
 @pytest.mark.parametrize(
@@ -136,12 +135,12 @@ def test_the_check_opens_on_what_teaches_most(small_raw, change, opens_on):
 
 def test_orders_have_every_used_fact_once(case):
     for by in ("voices", "kind", "verdict"):
-        table = evidence_tables.used_facts(case, by)
+        table = tables.used_facts(case, by)
         assert table.index.is_unique
         assert len(table) == (case.evidence["voices"] > 0).sum()
-    counts = evidence_tables.used_facts(case, "voices")["voices"]
+    counts = tables.used_facts(case, "voices")["voices"]
     assert counts.is_monotonic_decreasing
-    verdicts = evidence_tables.used_facts(case, "verdict")["verdict"]
+    verdicts = tables.used_facts(case, "verdict")["verdict"]
     assert verdicts.cat.codes.is_monotonic_increasing
 
 
@@ -386,11 +385,11 @@ def test_every_source_in_the_twin_has_its_number(case):
 
 def test_columns_are_there_without_rows(empty_raw):
     data = CaseData.model_validate(empty_raw)
-    for table in (evidence_tables.uses(Case(data)), evidence_tables.shared(Case(data))):
+    for table in (tables.uses(Case(data)), tables.shared(Case(data))):
         assert list(table) == ["voice", "name", "side", "evidence", "use", "paragraph", "reading"]
-    assert "verdict" in evidence_tables.unanswered(Case(data))
-    assert isinstance(evidence_tables.used_by(Case(data)), pd.Series)
-    assert evidence_use.opening_fact(data) is None
+    assert "verdict" in tables.unanswered(Case(data))
+    assert isinstance(tables.used_by(Case(data)), pd.Series)
+    assert rows.opening_fact(data) is None
 
 
 def test_small_case_in_every_lens(small_folder):

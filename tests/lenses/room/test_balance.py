@@ -9,8 +9,7 @@ from kit.browser.page import Lens
 from kit.case.case import Case
 from kit.case.model import CaseData
 from kit.lenses.room import page as pages
-from kit.lenses.room import sums
-from kit.lenses.room import tables as counting
+from kit.lenses.room import sums, tables
 from kit.lenses.room.balance import balance
 from kit.lenses.room.choices import choices
 from tests import made_up
@@ -46,11 +45,11 @@ def test_bars_say_what_balance_says_for_every_setting(case, data):
     lists = sums_on(html)
     assert [len(bars) for bars in lists] == [4, 3, 3, 3]
     for setting in itertools.islice(every_setting(data), 0, None, 7):
-        table = counting.balance(case, **setting)
+        table = tables.balance(case, **setting)
         for measure, bars in zip(sums.MEASURES, lists, strict=True):
             shown = [read_as_the_browser_does(terms, setting) for terms, _ in bars]
             assert shown == table[measure].to_list()[: len(bars)]
-    ours = counting.balance(case)
+    ours = tables.balance(case)
     for measure, bars in zip(sums.MEASURES, lists, strict=True):
         assert [int(at_first) for _, at_first in bars] == ours[measure].to_list()[: len(bars)]
 
@@ -128,7 +127,7 @@ def test_twin_has_the_count_as_ours(case):
 def test_nothing_to_choose_leaves_the_bars():
     story = made_up.ALL["one_each"]()
     assert choices(story) == ()
-    assert len(counting.every_balance(Case(story))) == 1
+    assert len(tables.every_balance(Case(story))) == 1
     html = balance(Case(story)).page.html
     assert "nothing that can be counted in two ways" in html
     assert "<input" not in html
@@ -142,15 +141,15 @@ def test_nobody_heard_is_one_friendly_line(empty_raw, is_empty):
     lens = balance(Case(story))
     assert "see voices.yaml" in lens.page.html
     assert "<table" not in lens.page.html
-    assert list(counting.landmarks(Case(story)).columns) == ["voice", "paragraph", "words_after"]
-    assert "stance" in counting.turns(Case(story))
-    assert len(counting.balance(Case(story))) == 4
+    assert list(tables.landmarks(Case(story)).columns) == ["voice", "paragraph", "words_after"]
+    assert "stance" in tables.turns(Case(story))
+    assert len(tables.balance(Case(story))) == 4
 
 
 def test_a_story_of_one_side_counts_nothing_for_the_other():
     story = made_up.ALL["one_sided"]()
     one, other = story.stances
-    table = counting.balance(Case(story))
+    table = tables.balance(Case(story))
     assert table.loc[other.label].sum() == 0
     assert table.loc[one.label, "voices"] > 0
     text = Tags(balance(Case(story)).page.html).text

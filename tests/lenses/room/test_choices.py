@@ -6,7 +6,7 @@ import pytest
 
 from kit.case.case import Case
 from kit.case.model import CaseData
-from kit.lenses.room import tables as counting
+from kit.lenses.room import tables
 from kit.lenses.room.choices import choices
 from tests import made_up
 
@@ -63,9 +63,9 @@ def test_a_transition_that_names_both_sides_can_go_to_either(small_raw):
     story = CaseData.model_validate(small_raw)
     choice = next(c for c in choices(story) if c.name == "paragraph_3")
     assert [o.value for o in choice.options] == ["reporter", "build-it", "leave-it"]
-    assert counting.balance(Case(story), paragraph_3="leave-it").loc["leave it", "words"] == 29
-    assert counting.balance(Case(story), paragraph_3="build-it").loc["build it", "words"] == 30
-    assert counting.balance(Case(story)).loc["the reporter", "words"] == 9
+    assert tables.balance(Case(story), paragraph_3="leave-it").loc["leave it", "words"] == 29
+    assert tables.balance(Case(story), paragraph_3="build-it").loc["build it", "words"] == 30
+    assert tables.balance(Case(story)).loc["the reporter", "words"] == 9
     bridge["function"] = "voice"
     names = {choice.name for choice in choices(CaseData.model_validate(small_raw))}
     assert "paragraph_3" not in names
@@ -76,11 +76,11 @@ def test_there_are_at_most_three_of_a_kind_and_not_too_many_ways():
     kinds = Counter(choice.name.partition("_")[0] for choice in choices(story))
     assert max(kinds.values()) <= 3 * 2, "paragraphs may be background or transitions"
     for build in made_up.ALL.values():
-        assert len(counting.every_balance(Case(build()))) <= 4096
+        assert len(tables.every_balance(Case(build()))) <= 4096
 
 
 def test_settings_that_do_not_exist_are_named(case):
     with pytest.raises(ValueError, match="did you mean 'groups'"):
-        counting.balance(case, group="no")
+        tables.balance(case, group="no")
     with pytest.raises(ValueError, match="yes, no, once"):
-        counting.balance(case, groups="maybe")
+        tables.balance(case, groups="maybe")

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from kit.lenses.room import tables as counting
+from kit.lenses.room import tables
 from tests.lenses.room.every import every_setting
 
 SECURITY, NORMAL = "security concern", "normal diplomacy"
@@ -20,7 +20,7 @@ def data(case):
 
 
 def both(case, measure, **settings):
-    return tuple(counting.balance(case, **settings).loc[[SECURITY, NORMAL], measure])
+    return tuple(tables.balance(case, **settings).loc[[SECURITY, NORMAL], measure])
 
 
 def test_quoted_words_of_the_two_sides(case):
@@ -51,12 +51,12 @@ def test_groups_that_may_be_somebody_counted_already_count_once(case):
     assert both(case, "voices", groups="once") == (2, 3)
     # Nobody before the establishment of P3 is named as possibly the same.
     assert both(case, "voices", groups="once", **ESTABLISHMENT) == (3, 3)
-    assert counting.balance(case, groups="once").loc["no position", "voices"] == 6 + 2
+    assert tables.balance(case, groups="once").loc["no position", "voices"] == 6 + 2
 
 
 def test_without_groups_only_the_heads_change(case):
     words = ["words", "words_quoted", "words_retold"]
-    with_groups, without = counting.balance(case), counting.balance(case, groups="no")
+    with_groups, without = tables.balance(case), tables.balance(case, groups="no")
     assert with_groups[words].equals(without[words])
     assert not with_groups["voices"].equals(without["voices"])
 
@@ -92,6 +92,6 @@ def test_background_that_leans_to_a_side(case, data):
 
 def test_every_word_of_the_story_is_counted_once(case, data):
     for setting in every_setting(data):
-        table = counting.balance(case, **setting)
+        table = tables.balance(case, **setting)
         assert table["words"].sum() == 1246
         assert table["words_quoted"].sum() == 265

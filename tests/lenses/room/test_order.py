@@ -4,7 +4,7 @@ import pytest
 
 from kit.case.case import Case
 from kit.case.model import CaseData
-from kit.lenses.room import tables as counting
+from kit.lenses.room import tables
 
 
 @pytest.fixture(scope="module")
@@ -13,7 +13,7 @@ def data(case):
 
 
 def test_turns_come_in_order_and_have_all_words(case, data):
-    table = counting.turns(case)
+    table = tables.turns(case)
     assert table["start"].is_monotonic_increasing
     assert not table.duplicated(["paragraph", "voice"]).any()
     heard = [voice for voice in data.voices if voice.passages]
@@ -25,7 +25,7 @@ def test_turns_come_in_order_and_have_all_words(case, data):
 
 
 def test_who_comes_first_and_last(case):
-    found = counting.landmarks(case)
+    found = tables.landmarks(case)
     assert found["voice"].to_dict() == {
         "first": "us-security-establishment",
         "first named": "andy-lane",
@@ -37,14 +37,14 @@ def test_who_comes_first_and_last(case):
 
 
 def test_who_holds_a_public_office_is_not_from_outside(small_raw):
-    found = counting.landmarks(Case(CaseData.model_validate(small_raw)))
+    found = tables.landmarks(Case(CaseData.model_validate(small_raw)))
     assert found["voice"].to_dict() == {
         **dict.fromkeys(("first", "first named"), "asha-rao"),
         "last": "shopkeepers",
     }
     small_raw["voices"][0]["affiliation"]["period"] = "former"
-    found = counting.landmarks(Case(CaseData.model_validate(small_raw)))
+    found = tables.landmarks(Case(CaseData.model_validate(small_raw)))
     assert found.loc["first outside", "voice"] == "asha-rao"
     small_raw["paragraphs"][0]["function"] = "lead"
-    found = counting.landmarks(Case(CaseData.model_validate(small_raw)))
+    found = tables.landmarks(Case(CaseData.model_validate(small_raw)))
     assert found["voice"].to_dict() == {"first": "shopkeepers", "last": "shopkeepers"}

@@ -4,8 +4,7 @@ from collections import Counter
 
 import pytest
 
-from kit.lenses.room import sums
-from kit.lenses.room import tables as counting
+from kit.lenses.room import sums, tables
 from kit.lenses.room.ways import every_way
 from tests.lenses.room.every import every_setting
 
@@ -18,17 +17,17 @@ def data(case):
 
 
 def test_every_balance_is_balance_for_every_setting(case, data):
-    table = counting.every_balance(case)
+    table = tables.every_balance(case)
     for row, setting in zip(table.to_dict("records"), every_setting(data), strict=True):
         assert {name: row[name] for name in setting} == setting
-        one = counting.balance(case, **setting)
+        one = tables.balance(case, **setting)
         for stance in data.stances:
             for measure in sums.MEASURES:
                 assert row[f"{measure}: {stance.label}"] == one.loc[stance.label, measure]
 
 
 def test_who_is_ahead_in_how_many_ways(case):
-    table, leads = counting.every_balance(case), counting.leads(case)
+    table, leads = tables.every_balance(case), tables.leads(case)
     for measure in sums.MEASURES:
         ahead = table[f"{measure}: {SECURITY}"] - table[f"{measure}: {NORMAL}"]
         assert leads.loc[measure].to_list() == [
@@ -41,7 +40,7 @@ def test_who_is_ahead_in_how_many_ways(case):
 
 
 def test_one_switch_at_a_time(case):
-    table = counting.one_by_one(case).set_index(["choice", "value"])
+    table = tables.one_by_one(case).set_index(["choice", "value"])
     ours = table.iloc[0]
     assert ours.to_list() == [
         *("security-concern", "normal-diplomacy", "security-concern", "security-concern")
@@ -58,6 +57,6 @@ def test_bars_have_a_scale_that_no_setting_outgrows(case, data):
     largest = every_way(data).largest
     reached = Counter()
     for setting in every_setting(data):
-        for measure, top in counting.balance(case, **setting).max().items():
+        for measure, top in tables.balance(case, **setting).max().items():
             reached[measure] = max(reached[measure], top)
     assert reached == largest

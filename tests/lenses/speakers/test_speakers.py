@@ -7,8 +7,7 @@ import pytest
 from kit.case.case import Case
 from kit.case.model import CaseData
 from kit.lenses.speakers import page as pages
-from kit.lenses.speakers import source_rows as sources
-from kit.lenses.speakers import tables as speakers
+from kit.lenses.speakers import source_rows, tables
 from kit.lenses.speakers.affiliations import affiliations
 from kit.lenses.speakers.later_events import later_events
 from kit.lenses.speakers.missing_voices import missing_voices
@@ -86,9 +85,9 @@ def test_an_empty_case_says_what_is_missing(empty_raw, lens, says):
     assert says in Tags(opened.page.html).text
     if lens is not missing_voices:
         assert "<table" not in opened.page.html
-    for table in (speakers.affiliations, speakers.source_ratings, speakers.loaded_words):
+    for table in (tables.affiliations, tables.source_ratings, tables.loaded_words):
         assert table(changed(empty_raw)).empty
-    assert speakers.checkable(changed(empty_raw))["voices"].sum() == 0
+    assert tables.checkable(changed(empty_raw))["voices"].sum() == 0
 
 
 @pytest.mark.parametrize("lens", [affiliations, source_ratings, wording])
@@ -106,7 +105,7 @@ def test_sides_change_places(case, lens):
 
 
 def test_affiliations_leave_the_reporter_and_the_silent_out(case):
-    table = speakers.affiliations(case)
+    table = tables.affiliations(case)
     assert len(table) == 19
     assert not {"reporter", "arturo-sarukhan"} & set(table.index)
     assert table["sector"].tolist() == table["sector"].sort_values().tolist()
@@ -114,10 +113,10 @@ def test_affiliations_leave_the_reporter_and_the_silent_out(case):
 
 
 def test_who_could_be_phoned(case):
-    table = speakers.checkable(case)
+    table = tables.checkable(case)
     assert table.loc["security concern"].tolist() == [5, 2, 0, 0, 3, 2]
     assert table.loc["normal diplomacy"].tolist() == [4, 2, 1, 0, 1, 3]
-    assert table["voices"].sum() == len(speakers.affiliations(case))
+    assert table["voices"].sum() == len(tables.affiliations(case))
 
 
 def test_groups_that_may_overlap_by_a_chain_count_once(small_raw):
@@ -130,12 +129,12 @@ def test_groups_that_may_overlap_by_a_chain_count_once(small_raw):
     stance = {"stance": "build-it", "confidence": 1, "reason": "So they say."}
     said = group["passages"][0] | {"words": 5}
     groups = [voice | {"position": stance, "passages": [said]} for voice in groups]
-    found = sources.reach(changed(small_raw, voices=[first, *groups]).data, "build-it")
+    found = source_rows.reach(changed(small_raw, voices=[first, *groups]).data, "build-it")
     assert (found.voices, len(found.named), found.at_least) == (3, 1, 1)
     # Two people with names are two people, whatever group may stand between them.
     other = first | {"id": "other", "name": "Bo Lind", "passages": [], "citations": []}
     other |= {"passages": [said | {"paragraph": 2}], "possibly_same_as": ["group-1"]}
-    found = sources.reach(changed(small_raw, voices=[first, *groups, other]).data, "build-it")
+    found = source_rows.reach(changed(small_raw, voices=[first, *groups, other]).data, "build-it")
     assert (found.voices, found.at_least) == (4, 2)
 
 
@@ -196,7 +195,7 @@ def test_a_side_without_voices_says_so():
 
 def test_twin_of_affiliations_has_every_voice(case):
     text = twin(affiliations, case)
-    for name in speakers.affiliations(case)["name"]:
+    for name in tables.affiliations(case)["name"]:
         assert name in text
     assert "5 voices, among them 2 people with a name" in text
 
@@ -205,7 +204,7 @@ def test_twin_of_affiliations_has_every_voice(case):
 
 
 def test_ratings_count_and_do_not_decide(case):
-    table = speakers.source_ratings(case)
+    table = tables.source_ratings(case)
     assert table.index[-1] == "reporter"
     barton = table.loc["michael-barton"]
     assert [barton[c] for c in ("facts", "agrees", "partly", "not_found", "named")] == [
@@ -218,7 +217,7 @@ def test_ratings_count_and_do_not_decide(case):
 
 
 def test_others_are_not_those_who_may_be_the_same_people(case):
-    rating = {r.voice.id: r for r in sources.ratings(case.data)}["worried-experts"]
+    rating = {r.voice.id: r for r in source_rows.ratings(case.data)}["worried-experts"]
     same = {voice.id for voice in rating.same_people}
     assert "michael-barton" in same
     assert not same & {voice.id for voice in [*rating.agree, *rating.differ]}

@@ -3,7 +3,7 @@
 import re
 
 from kit.case.case import Case
-from kit.lenses.speakers import tables as speakers
+from kit.lenses.speakers import tables
 from kit.lenses.speakers.later_events import later_events
 from kit.lenses.speakers.missing_voices import missing_voices
 from kit.lenses.speakers.wording import wording
@@ -20,7 +20,7 @@ def test_loaded_words_stand_in_their_place(case):
     assert found[4, "nefarious"].around == ("see nothing ", " in Iran's reaching out")
     assert found[1, "fixated"].around is None
     assert found[24, "cells"].voice.id == "oliver-revell"
-    table = speakers.loaded_words(case)
+    table = tables.loaded_words(case)
     assert len(table) == 44
     assert table["said_by"].notna().sum() == 8
     assert (table["left_out"].sum(), table["fragment"].notna().sum()) == (6, 18)
@@ -74,7 +74,7 @@ def test_who_says_the_loaded_words(case):
 
 
 def test_the_wording_helps_either_side(case):
-    table = speakers.leans(case)
+    table = tables.leans(case)
     assert table["readers"].value_counts().to_dict() == {"all": 15, "most": 2, "few": 0}
     text = page(wording, case)
     part = text[text.index("Which side") :].split("How the speakers")[0]
@@ -101,7 +101,7 @@ def test_both_sides_can_be_helped():
 def test_neutral_verbs_are_folded(case):
     verbs = introductions(case.data)
     assert counted([v for v in verbs if v.attribution.is_neutral])[0] == ("said", 9)
-    table = speakers.attribution(case)
+    table = tables.attribution(case)
     assert table["neutral"].sum() == 16
     note = table[table["verb"] == "note"].iloc[0]
     assert (note["stance"], note["paragraph"]) == ("security concern", 22)
@@ -114,9 +114,9 @@ def test_neutral_verbs_are_folded(case):
 
 def test_twin_of_wording_has_words_leanings_and_verbs(case):
     text = twin(wording, case)
-    for word in speakers.loaded_words(case)["word"]:
+    for word in tables.loaded_words(case)["word"]:
         assert word in text
-    for reason in speakers.leans(case)["reason"]:
+    for reason in tables.leans(case)["reason"]:
         assert reason in text
     assert "casts doubt on his calm" in text
 
@@ -136,7 +136,7 @@ def test_missing_voices_list_all_three_ways_to_be_missing(case):
 
 
 def test_roles_count_each_voice_once_in_each_list(case):
-    table = speakers.roles(case)
+    table = tables.roles(case)
     sums = table.groupby("kind")[["by_name", "without_name", "mentioned"]].sum().sum(axis=1)
     assert sums.tolist() == [24, 24], "all but the reporter"
     sector = table[table["kind"] == "sector"].set_index("role")
@@ -147,7 +147,7 @@ def test_roles_count_each_voice_once_in_each_list(case):
 
 
 def test_a_sector_that_is_not_stated_is_no_gap(small_raw):
-    kinds = speakers.roles(changed(small_raw))
+    kinds = tables.roles(changed(small_raw))
     sectors = kinds[kinds["kind"] == "sector"]["role"].tolist()
     assert "not stated" not in sectors
     assert len(sectors) == 8
