@@ -25,6 +25,7 @@ export async function link(shared) {
   }
   const { render } = await import(addresses["render.js"]);
   const { putStyle } = await import(addresses["style.js"]);
+  for (const address of Object.values(addresses)) URL.revokeObjectURL(address); // all are loaded
   async function dress() {
     const packed = shared.get("style");
     const css = await unpack(packed);
