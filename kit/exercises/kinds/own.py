@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from kit.case.model import CaseData, Exercise
+from kit.case.exercise import Exercise
+from kit.case.model import CaseData
 from kit.exercises.asked.items import (
     Answers,
     Correct,

@@ -94,7 +94,7 @@ def _rows(
 ) -> tuple[Share, ...]:
     labels = {stance.id: f"{stance.symbol} {stance.label}" for stance in case.stances}
     if way != "leans":
-        labels[NO_STANCE] = WORDS.space_others
+        labels[NO_STANCE] = LABELS.no_position
     if way == "words":
         labels[REPORTER] = LABELS.reporter
     guesses = guessed if guessed and way == "words" else {}

@@ -8,49 +8,6 @@ from dataclasses import dataclass, field
 SURE_WORDS = ("guessing", "not very sure", "half sure", "fairly sure", "certain")
 RELY_WORDS = ("not at all", "a little", "half", "mostly", "fully")
 
-RUBRIC = {
-    "accuracy": (
-        "Accuracy",
-        "I say what they say.",
-        (
-            "I guess at it.",
-            "I have it roughly, or only one of them.",
-            "I have both claims right.",
-            "I have both claims right, each with its paragraph.",
-        ),
-    ),
-    "evidence": (
-        "Evidence",
-        "I name what it rests on.",
-        (
-            "I name no fact.",
-            "I name a fact of one of them.",
-            "I name a fact of each.",
-            "I name a fact of each and say what a check found.",
-        ),
-    ),
-    "reasoning": (
-        "Reasoning",
-        "I show the missing “because”.",
-        (
-            "I leave the step out.",
-            "I show one step from fact to claim.",
-            "I show the step of each.",
-            "I show the step of each and say what would break it.",
-        ),
-    ),
-    "fairness": (
-        "Fairness",
-        "Each side would say: yes, that is us.",
-        (
-            "I make one side look foolish.",
-            "I am shorter or sharper with one side.",
-            "I treat both alike.",
-            "I give each side at its strongest.",
-        ),
-    ),
-}
-
 
 @dataclass(frozen=True)
 class KindsWords:
@@ -241,7 +198,6 @@ class KindsWords:
             "leans": "Paragraphs whose wording we found to help a side (a reading)",
         }
     )
-    space_others: str = "no position"
     space_hint: str = "Groups without a name also get words. So does the reporter."
     space_ask: str = "Which way of counting would each side choose? Which would you, and why?"
     # missing voices

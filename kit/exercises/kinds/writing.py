@@ -21,9 +21,10 @@ from kit.exercises.asked.items import (
     recorded,
 )
 from kit.exercises.asked.shown import Points, Shown, Text
+from kit.exercises.kinds.rubric import RUBRIC
 from kit.exercises.kinds.sorting import meanings, stances_by_lot
 from kit.exercises.kinds.voices import telling_words
-from kit.exercises.kinds.words import RUBRIC, WORDS
+from kit.exercises.kinds.words import WORDS
 from kit.text import count_words
 
 PAIR_WORDS = (100, 200)

@@ -1,4 +1,4 @@
-"""Questions made from a case, the answer sheet, and on top the player and the gate."""
+"""What a notebook calls to ask, to gate, to show answers and to hand them in."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from kit.case.model import CaseData
 from kit.case.values import NAME_ITEM
 from kit.exercises.asked.items import Field, Item
-from kit.exercises.kinds.words import RUBRIC
+from kit.exercises.kinds.rubric import RUBRIC
 from kit.exercises.played.page import render
 from kit.exercises.played.words import WORDS as PLAYED
 from kit.exercises.sheet.data import Response, SheetData, Value

@@ -9,10 +9,9 @@ import contextlib
 import secrets
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from functools import wraps
 from pathlib import Path
 from threading import RLock
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any
 
 from kit.case.story import Story
 from kit.exercises.sheet.codes import CodesHere, code_from, new_code
@@ -30,6 +29,7 @@ from kit.exercises.sheet.data import (
     read_sheet,
 )
 from kit.exercises.sheet.file import SheetClearedError, SheetFile, SheetFullError
+from kit.exercises.sheet.threads import one_at_a_time
 from kit.exercises.sheet.times import later, now
 from kit.exercises.sheet.words import WORDS
 from kit.files import write_whole
@@ -40,23 +40,6 @@ FOLDER = "answers"
 # What listeners hear: an item's id when it was answered, or one of these, which no id can be.
 REPLACED = "the whole sheet"
 OFFERED = "an offer"
-
-P = ParamSpec("P")
-R = TypeVar("R")
-S = TypeVar("S", bound="AnswerSheet")
-
-
-def _one_at_a_time(
-    method: Callable[Concatenate[S, P], R],
-) -> Callable[Concatenate[S, P], R]:
-    """Let a method of a sheet run in one thread at a time."""
-
-    @wraps(method)
-    def run(self: S, /, *args: P.args, **kwargs: P.kwargs) -> R:
-        with self.lock:
-            return method(self, *args, **kwargs)
-
-    return run
 
 
 class AnswerSheet:
@@ -118,7 +101,7 @@ class AnswerSheet:
         is_same = self.story.is_same(story.marks)
         return (self.story.case, self.folder) == (story.case, folder) and is_same
 
-    @_one_at_a_time
+    @one_at_a_time
     def go_on_with(self, version: str, carry: Callable[[SheetData], SheetData]) -> None:
         """Go on with the case as it is now, which an author may have changed."""
         self.story, self._carry = replace(self.story, version=version), carry
@@ -133,7 +116,7 @@ class AnswerSheet:
         """Whether nothing has been answered yet."""
         return not self.data.items
 
-    @_one_at_a_time
+    @one_at_a_time
     def new_slot(self, item: str, step: str) -> Slot:
         """Return a place for a record that this session does not have yet."""
         self._next += 1
@@ -141,13 +124,13 @@ class AnswerSheet:
 
     # --- Changes ---
 
-    @_one_at_a_time
+    @one_at_a_time
     def edit(self, slot: Slot, values: Mapping[str, Any], rev: int = 0) -> None:
         """Keep a draft as it stands now; `rev` is what the browser's own copy counts, if any."""
         self._record(slot, values, rev=rev)
         self._save()
 
-    @_one_at_a_time
+    @one_at_a_time
     def give(self, slot: Slot, values: Mapping[str, Any], outcome: str, *, finished: bool) -> None:
         """Keep an answer that the student has given, the last one of its item if `finished`."""
         self._record(slot, values, outcome)
@@ -156,7 +139,7 @@ class AnswerSheet:
         self._save()
         self._tell(slot.item)
 
-    @_one_at_a_time
+    @one_at_a_time
     def reveal(self, item: str) -> None:
         """Keep that the student asked to be shown without an answer."""
         if not self.data.items.get(item, ItemAnswers()).revealed:
@@ -164,7 +147,7 @@ class AnswerSheet:
             self._save()
         self._tell(item)
 
-    @_one_at_a_time
+    @one_at_a_time
     def move(self, key: str, item: str, step: str) -> None:
         """Keep where the student is in a set of items."""
         known = [place.at for place in self.data.places.values()]
@@ -173,7 +156,7 @@ class AnswerSheet:
         if not self.is_empty:  # to have looked is no reason for a file
             self._save()
 
-    @_one_at_a_time
+    @one_at_a_time
     def take(self, text: str | bytes) -> str:
         """Take over a copy of a sheet of this case; return one line on what became of it.
 
@@ -191,14 +174,14 @@ class AnswerSheet:
         self._tell(REPLACED)
         return WORDS.copy_taken.format(code=copy.code)
 
-    @_one_at_a_time
+    @one_at_a_time
     def switch(self, typed: str) -> None:
         """Go on with the sheet of another code. What has been answered so far stays in its file."""
         self._open(code_from(typed))
         self._is_remembered = self.codes.remember(self.data.code)
         self._tell(REPLACED)
 
-    @_one_at_a_time
+    @one_at_a_time
     def clear(self) -> bool:
         """Delete what is on disk of this sheet and start a new one; False if that cannot be done.
 
@@ -216,7 +199,7 @@ class AnswerSheet:
         self.folder.mkdir(exist_ok=True)
         write_whole(self.folder / name, text.encode("utf-8", "replace"))
 
-    @_one_at_a_time
+    @one_at_a_time
     def hear_copies(self, copies: Any) -> None:
         """Take over a browser's copy of this sheet; those of other codes are to be offered."""
         before = self.data

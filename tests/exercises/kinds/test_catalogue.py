@@ -4,8 +4,9 @@ import pydantic
 import pytest
 
 from kit import CaseError
+from kit.case.exercise import Exercise
 from kit.case.loading import read_case
-from kit.case.model import CaseData, Exercise
+from kit.case.model import CaseData
 from kit.exercises.asked.items import Correct, DifferentReading, Incorrect, Recorded, SameReading
 from kit.exercises.asked.shown import Text
 from kit.exercises.kinds.catalogue import KINDS, all_items, choose
