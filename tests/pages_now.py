@@ -103,8 +103,9 @@ def _answer_to(field) -> str | list[str]:
 
 
 def hashes_of(case: Case) -> dict[str, str]:
-    """Return name → the beginning of the hash of each page."""
-    return {name: hashlib.sha256(html.encode()).hexdigest()[:12] for name, html in pages_of(case)}
+    """Return name → the beginning of the hash of each page, whatever its white space at tags."""
+    settled = ((name, re.sub(r"\s*([<>])\s*", r"\1", html)) for name, html in pages_of(case))
+    return {name: hashlib.sha256(html.encode()).hexdigest()[:12] for name, html in settled}
 
 
 def write(folder: Path) -> None:

@@ -17,11 +17,12 @@ from kit.case.calls import for_a_case
 from kit.case.case import Case
 from kit.case.evidence import Evidence
 from kit.case.frames import frame
-from kit.case.labels import LABELS
+from kit.case.labels import Labels
 from kit.case.model import CaseData
 from kit.case.sides import positions
 from kit.case.values import NO_STANCE, Verdict, Weakens
 from kit.case.voice import Voice
+from kit.language import ENGLISH
 from kit.source.anchoring import normalise
 from kit.text import count_words
 
@@ -240,7 +241,7 @@ def _measures(case: CaseData, texts: Sequence[OwnText], side: str) -> dict[str, 
     row["evidence: checked"] = len(checks)
     for verdict in get_args(Verdict):
         found = sum(check.verdict == verdict for check in checks)
-        row[f"checks: {LABELS.verdicts[verdict]}"] = found
+        row[f"checks: {ENGLISH.words(Labels).verdicts[verdict]}"] = found
     weakened = [case.weakens(item, voices) for item in items]
     for weakens in get_args(Weakens):
         row[f"checks: weakens {weakens}"] = weakened.count(weakens)

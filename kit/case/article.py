@@ -16,7 +16,7 @@ from pydantic import (
     model_validator,
 )
 
-from kit.case.labels import LABELS
+from kit.case.labels import NO_POSITION_SYMBOL, Labels
 from kit.case.values import (
     DANGLING,
     KEPT_FOR_ANSWERS,
@@ -28,7 +28,7 @@ from kit.case.values import (
     Fragment,
     Id,
     Label,
-    Language,
+    LanguageTag,
     ParagraphFunction,
     Readers,
     ReferenceId,
@@ -41,6 +41,7 @@ from kit.case.values import (
     paragraph_words,
     paragraphs_listed,
 )
+from kit.language import LANGUAGES
 from kit.text import seen_as
 
 
@@ -81,12 +82,13 @@ class Codebook(Model):
 
     @model_validator(mode="after")
     def _stances_can_be_told_apart(self) -> Self:
-        taken = {"id": NO_STANCE, "label": LABELS.no_position, "symbol": LABELS.no_position_symbol}
+        labels = [("label", it.words(Labels).no_position) for it in LANGUAGES.values()]
+        taken = [("id", NO_STANCE), *labels, ("symbol", NO_POSITION_SYMBOL)]
         if kept := {stance.id for stance in self.stances} & KEPT_FOR_ANSWERS:
             place = next(i for i, stance in enumerate(self.stances) if stance.id in kept)
             message = f"the id '{min(kept)}' is kept for answers to exercises; choose another"
             raise fail(message, at=("stances", place, "id"))
-        for field, reserved in taken.items():
+        for field, reserved in taken:
             first, second = (seen_as(getattr(stance, field)) for stance in self.stances)
             if first == second:
                 shown = getattr(self.stances[1], field)
@@ -107,7 +109,7 @@ class Article(Model):
     outlet: Text
     published: Date
     address: Address
-    language: Language
+    language: LanguageTag
     words: Count
     paragraphs: Count
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = None

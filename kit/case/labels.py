@@ -7,16 +7,26 @@ from dataclasses import dataclass, field
 
 from kit.case.values import SPLIT_BELOW
 
+# Signs belong to no language.
+NO_POSITION_SYMBOL = "–"
+REPORTER_SYMBOL = "✎"
+VERDICT_SYMBOLS = {
+    "agrees": "✓",
+    "partly": "≈",
+    "disagrees": "✗",
+    "not found": "?",
+    "cannot be checked": "–",
+}
+
 
 @dataclass(frozen=True)
 class Labels:
     """English; another language is one more instance."""
 
+    place: str = "P{n}"  # of a paragraph, in short
     no_position: str = "no position"
-    no_position_symbol: str = "–"
     no_position_gloss: str = "They are heard, but their words do not answer the question."
     reporter: str = "the reporter"
-    reporter_symbol: str = "✎"
     reporter_gloss: str = (
         "The reporter chooses what stands first, who is asked and which words are used."
     )
@@ -26,15 +36,6 @@ class Labels:
         (0.75, "fairly sure"),
         (SPLIT_BELOW, "leaning this way"),
         (0.0, "we were split"),
-    )
-    verdict_symbols: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "agrees": "✓",
-            "partly": "≈",
-            "disagrees": "✗",
-            "not found": "?",
-            "cannot be checked": "–",
-        }
     )
     verdicts: Mapping[str, str] = field(
         default_factory=lambda: {
@@ -117,6 +118,52 @@ class Labels:
         }
     )
 
+    voice_kinds: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "person": "person",
+            "institution": "institution",
+            "group": "group",
+            "narrator": "tells the story",
+        }
+    )
+    sectors: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "government": "government",
+            "law enforcement": "law enforcement",
+            "military or intelligence": "military or intelligence",
+            "academia": "academia",
+            "think tank": "think tank",
+            "news media": "news media",
+            "business": "business",
+            "civil society": "civil society",
+            "not stated": "not stated",
+        }
+    )
+    evidence_kinds: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "event": "event",
+            "official record": "official record",
+            "statistic": "statistic",
+            "precedent": "precedent",
+            "expert judgement": "expert judgement",
+            "interest": "interest",
+            "principle": "principle",
+            "forecast": "forecast",
+        }
+    )
+    # What a paragraph is for.
+    functions: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "lead": "opening",
+            "background": "background by the reporter",
+            "both sides": "both sides in one paragraph",
+            "voice": "somebody speaks",
+            "transition": "leads over",
+            "no reply": "somebody does not answer",
+            "forecast": "a forecast",
+        }
+    )
+
     def how_sure(self, confidence: float) -> str:
         """Return how sure the annotators were, in words.
 
@@ -124,6 +171,3 @@ class Labels:
         ('very sure', 'we were split')
         """
         return next(words for least, words in self.sureness if confidence >= least)
-
-
-LABELS = Labels()

@@ -12,6 +12,7 @@ from typing import Any, Self, get_args
 
 from pydantic import (
     ModelWrapValidatorHandler,
+    PrivateAttr,
     field_validator,
     model_validator,
 )
@@ -31,6 +32,7 @@ from kit.case.values import (
     paragraph_words,
 )
 from kit.case.voice import Citation, Voice
+from kit.language import Language, spoken
 
 
 class Term(Model):
@@ -100,6 +102,7 @@ class CaseData(Model):
     references: tuple[Reference, ...] = ()
     exercises: tuple[Exercise, ...] = ()
     lesson: Lesson = Lesson()
+    _told_in: Language | None = PrivateAttr(default=None)
 
     @model_validator(mode="wrap")
     @classmethod
@@ -125,6 +128,17 @@ class CaseData(Model):
         if sum(voice.is_narrator for voice in voices) > 1:
             raise fail("a case has one narrator at most; give the others another kind")
         return voices
+
+    @property
+    def language(self) -> Language:
+        """The language that the kit speaks about the case: its article's, if the kit knows that."""
+        return self._told_in or spoken(self.article.language)
+
+    def told_in(self, language: Language) -> Self:
+        """Return the case as the kit tells of it in a language."""
+        told = self.model_copy()
+        told._told_in = language  # noqa: SLF001  # its own
+        return told
 
     @property
     def stances(self) -> tuple[Stance, Stance]:

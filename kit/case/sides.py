@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kit.case.labels import LABELS
+from kit.case.labels import NO_POSITION_SYMBOL, REPORTER_SYMBOL, Labels
 from kit.case.model import CaseData
 from kit.case.values import NO_STANCE, REPORTER
 from kit.case.voice import Voice
@@ -45,7 +45,8 @@ def positions(case: CaseData) -> dict[str, Side]:
     ['security concern', 'normal diplomacy', 'no position']
     """
     shown = [Side(s.id, s.label, s.symbol, s.gloss, n) for n, s in enumerate(case.stances, 1)]
-    none = (LABELS.no_position, LABELS.no_position_symbol, LABELS.no_position_gloss)
+    labels = case.language.words(Labels)
+    none = (labels.no_position, NO_POSITION_SYMBOL, labels.no_position_gloss)
     return {side.id: side for side in (*shown, Side(NO_STANCE, *none, 0))}
 
 
@@ -58,7 +59,8 @@ def sides(case: CaseData) -> dict[str, Side]:
     >>> list(sides(load_case("iran-mexico-2009").data))
     ['security-concern', 'normal-diplomacy', 'none', 'reporter']
     """
-    reporter = Side(REPORTER, LABELS.reporter, LABELS.reporter_symbol, LABELS.reporter_gloss, 0)
+    labels = case.language.words(Labels)
+    reporter = Side(REPORTER, labels.reporter, REPORTER_SYMBOL, labels.reporter_gloss, 0)
     return {**positions(case), REPORTER: reporter}
 
 

@@ -245,7 +245,7 @@ Date = Annotated[
     str, StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2}){0,2}$"), AfterValidator(_is_date)
 ]
 Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"'\p{C}]+$", max_length=500)]
-Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
+LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
 # The most is far more than any article has, and small enough to add up and to print.
 Count = Annotated[int, Field(ge=0, le=1_000_000)]
 _COUNT = TypeAdapter(Count)

@@ -10,7 +10,7 @@ from kit.case.footnotes import source_marks, split_at_marks, without_marks
 from kit.case.model import CaseData
 from kit.exercises.asked.words import WORDS as ASKED
 from kit.exercises.kinds.catalogue import all_items
-from kit.lenses.common.render import _environment
+from kit.lenses.common.render import _environment, render
 from kit.lenses.compare import page as pages
 from kit.lenses.evidence.page import fact_check, fact_table
 from kit.lenses.evidence.tables import outcomes
@@ -82,8 +82,7 @@ def drawn(data, things) -> str:
     template = (
         '{% import "exercises/asked/shown.html" as shown with context %}{{ shown.all(things) }}'
     )
-    found = {"things": things, "references": data.references_by_id, "marks": {}, "ask": ASKED}
-    return _environment.from_string(template).render(found)
+    return render(_environment.from_string(template), data, things=things, ask=ASKED)
 
 
 def test_which_way_sources_point_comes_after_the_readers_own_verdict(small_raw):

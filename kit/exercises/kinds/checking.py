@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator, Mapping
 
 from kit.case.evidence import Check, Evidence
-from kit.case.labels import LABELS
+from kit.case.labels import Labels
 from kit.case.model import CaseData
 from kit.case.voice import Citation, Voice
 from kit.exercises.asked.items import (
@@ -119,7 +119,7 @@ def judge(evidence: Evidence, check: Check, answers: Answers, use: Citation) -> 
     """
     yours, as_yours = str(answers["verdict"]), _YOURS.get(check.verdict, _OPEN)
     words = WORDS.check_verdicts
-    ours = LABELS.verdicts[check.verdict] if as_yours == _OPEN else words[as_yours]
+    ours = Labels().verdicts[check.verdict] if as_yours == _OPEN else words[as_yours]
     kind: type[Outcome]
     if yours == as_yours == _OPEN:
         kind, template = SameReading, WORDS.check_open_too

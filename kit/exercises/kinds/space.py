@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from kit.case.labels import LABELS
+from kit.case.labels import Labels
 from kit.case.model import CaseData
 from kit.case.sides import side_of
 from kit.case.values import NO_STANCE, REPORTER
@@ -94,9 +94,9 @@ def _rows(
 ) -> tuple[Share, ...]:
     labels = {stance.id: f"{stance.symbol} {stance.label}" for stance in case.stances}
     if way != "leans":
-        labels[NO_STANCE] = LABELS.no_position
+        labels[NO_STANCE] = Labels().no_position
     if way == "words":
-        labels[REPORTER] = LABELS.reporter
+        labels[REPORTER] = Labels().reporter
     guesses = guessed if guessed and way == "words" else {}
     return tuple(
         Share(label, totals.get(side, 0), whole, side, guesses.get(side))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from kit.case.labels import LABELS
+from kit.case.labels import Labels
 from kit.case.model import CaseData
 from kit.case.voice import Voice
 from kit.exercises.asked.items import (
@@ -44,7 +44,7 @@ def _item(case: CaseData, voice: Voice) -> Item:
 
     def judge(answers: Answers, _earlier: Mapping[str, Answers]) -> Outcome:
         is_named = voice.is_named
-        how = LABELS.identifications[voice.identification]
+        how = Labels().identifications[voice.identification]
         right = answers["named"] == ("yes" if is_named else "no")
         kind: type[Outcome] = Correct if right else Incorrect
         text = WORDS.speaker_named_right if right else WORDS.speaker_named_wrong.format(how=how)

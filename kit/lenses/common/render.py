@@ -7,14 +7,21 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    pass_context,
+)
 from jinja2.bccache import Bucket
-from markupsafe import Markup
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
 
-from kit.case.labels import LABELS
+from kit.case.labels import VERDICT_SYMBOLS, Labels
 from kit.case.model import CaseData
 from kit.case.sides import sides
-from kit.lenses.common.words import WORDS
+from kit.lenses.common.words import CommonWords
 
 LONGEST_LIST = 20  # voices that a reader finds without a search
 EVERYBODY = "*"  # what a control says for all voices: no id has a star
@@ -49,16 +56,42 @@ _environment = Environment(
     lstrip_blocks=True,
 )
 _environment.globals.update(
-    words=WORDS,
-    labels=LABELS,
+    verdict_symbols=VERDICT_SYMBOLS,
     longest_list=LONGEST_LIST,
 )
 
 
+@pass_context
+def _of_case(context: Context, text: str) -> str:
+    """Return a text of the case; where the page around it speaks another language, say which."""
+    lang = context["lang_of_case"]
+    return Markup("<span{}>{}</span>").format(lang, text) if lang else text
+
+
+def _filled(text: str, **values: object) -> Markup:
+    """Return a text of ours with its places filled; what is markup there stays markup."""
+    return escape(text).format(**values)
+
+
+_environment.filters.update(of_case=_of_case, filled=_filled)
+
+
 def render(template: str, case: CaseData, **more: Any) -> Markup:
-    """Return a template filled in, with the case's sides, evidence and references at hand."""
+    """Return a template filled in, with the case's sides, evidence and references at hand.
+
+    `words` is what all lenses say, `labels` what the members of closed sets are called. In
+    templates, `| of_case` marks the case's texts with their language where it is another than the
+    page's, as the attribute `lang_of_case` does where no element can be inside, and `| filled(…)`
+    fills the places of a text of ours, also with such.
+    """
+    tag = case.article.language
+    is_same = tag.partition("-")[0] == case.language.code
     html = _environment.get_template(template).render(
         case=case,
+        language=case.language,
+        lang_of_case="" if is_same else Markup(' lang="{}" dir="auto"').format(tag),
+        words=case.language.words(CommonWords),
+        labels=case.language.words(Labels),
         marks=sides(case),
         evidence_by_id=case.evidence_by_id,
         references=case.references_by_id,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class CommonWords:
-    """English; another language is one more instance."""
+    """In English by default."""
 
     # stances
     second_choice: str = "Second choice"
@@ -82,6 +82,3 @@ class CommonWords:
     # figures
     figure_as_table: str = "This figure as a table"
     figure_in_words: str = "In words"
-
-
-WORDS = CommonWords()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from typing import Any
 
 from markupsafe import Markup
 
@@ -11,20 +12,19 @@ from kit.case.evidence import Evidence
 from kit.case.model import CaseData
 from kit.case.voice import Voice
 from kit.lenses.common.render import render
-from kit.lenses.compare.words import WORDS
+from kit.lenses.compare.words import CompareWords
 
 
 def story(case: CaseData) -> Markup:
     """Return the story at a glance: question, link, digests; nothing that labels a voice."""
-    return render("lenses/compare/story.html", case, say=WORDS)
+    return _render("story.html", case)
 
 
 def compare(case: CaseData, slots: Sequence[str]) -> Markup:
     """Return a page in which each slot, such as `left`, holds one of the case's voices."""
-    return render(
-        "lenses/compare/compare.html",
+    return _render(
+        "compare.html",
         case,
-        say=WORDS,
         slots=slots,
         pairs_of_slots=list(itertools.combinations(slots, 2)),
         evidence_users=_evidence_users(case),
@@ -33,7 +33,7 @@ def compare(case: CaseData, slots: Sequence[str]) -> Markup:
 
 def nothing_to_compare(case: CaseData) -> Markup:
     """Return one friendly line for a case with fewer than two voices."""
-    return render("lenses/compare/empty.html", case, say=WORDS)
+    return _render("empty.html", case)
 
 
 def board(case: CaseData) -> Markup:
@@ -42,12 +42,12 @@ def board(case: CaseData) -> Markup:
         "appearance": case.speakers,
         "confidence": sorted(case.speakers, key=lambda v: -v.position.confidence),
     }
-    return render("lenses/compare/board.html", case, say=WORDS, orders=orders)
+    return _render("board.html", case, orders=orders)
 
 
 def voices_table(case: CaseData) -> Markup:
     """Return every voice, silent ones too, as one row of a plain table, without controls."""
-    return render("lenses/compare/voices_table.html", case, say=WORDS)
+    return _render("voices_table.html", case)
 
 
 def _evidence_users(case: CaseData) -> list[tuple[Evidence, list[Voice]]]:
@@ -57,3 +57,9 @@ def _evidence_users(case: CaseData) -> list[tuple[Evidence, list[Voice]]]:
         for evidence_id in voice.citations_by_evidence:
             users[evidence_id].append(voice)
     return [(item, users[item.id]) for item in case.evidence if users[item.id]]
+
+
+def _render(template: str, case: CaseData, **more: Any) -> Markup:
+    """Return a page of the family, filled in with its words."""
+    say = case.language.words(CompareWords)
+    return render(f"lenses/compare/{template}", case, say=say, **more)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class CompareWords:
-    """English; another language is one more instance."""
+    """In English by default."""
 
     # stances
     why_this_label: str = "Why this label?"
@@ -60,6 +60,3 @@ class CompareWords:
     alleged_by: str = "Alleged by {who}."
     published: str = "{outlet}, {date}"
     length: str = "{words} words in {paragraphs} paragraphs"
-
-
-WORDS = CompareWords()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from kit.case.calls import for_a_case
 from kit.case.case import Case
-from kit.case.labels import LABELS
+from kit.case.labels import VERDICT_SYMBOLS, Labels
 from kit.case.sides import Side, sides
 from kit.case.values import Verdict
 from kit.lenses.common.chart import BAR, COLOURS, Chart, drawing, names_at, plain
@@ -61,7 +61,7 @@ def _used(case: Case) -> pd.DataFrame:
 
 def _outcomes_of(verdict: Verdict, pattern: str, using: Mapping[Side, Outcomes]) -> dict[str, Any]:
     """Return the parts of all bars that show one outcome."""
-    label = LABELS.verdicts[verdict]
+    label = Labels().verdicts[verdict]
     counts = [outcomes.verdicts[verdict] for outcomes in using.values()]
     return {
         "constraintext": "none",
@@ -71,7 +71,7 @@ def _outcomes_of(verdict: Verdict, pattern: str, using: Mapping[Side, Outcomes])
         "marker": _outcome_marker(pattern),
         "name": label,
         "orientation": "h",
-        "text": [f"{LABELS.verdict_symbols[verdict]}{n}" if n else "" for n in counts],
+        "text": [f"{VERDICT_SYMBOLS[verdict]}{n}" if n else "" for n in counts],
         "textangle": 0,
         "textposition": "inside",
         "width": BAR,
@@ -85,7 +85,7 @@ def _checks_in_words(using: Mapping[Side, Outcomes]) -> str:
     told = []
     for side, outcomes in using.items():
         counts = [
-            f"{LABELS.verdicts[verdict]} {n}" for verdict, n in outcomes.verdicts.items() if n
+            f"{Labels().verdicts[verdict]} {n}" for verdict, n in outcomes.verdicts.items() if n
         ]
         said = ", ".join(counts) or WORDS.checks_none
         told.append(WORDS.checks_side.format(side=side.label, outcomes=said))

@@ -9,13 +9,13 @@ from typing import Any, get_args
 from markupsafe import Markup
 
 from kit.case.evidence import Evidence
-from kit.case.labels import LABELS
+from kit.case.labels import VERDICT_SYMBOLS, Labels
 from kit.case.model import CaseData
 from kit.case.sides import Side, side_of, sides
 from kit.case.values import Use
 from kit.case.voice import Citation, Voice
 from kit.lenses.common.render import EVERYBODY, render
-from kit.lenses.common.words import WORDS as COMMON
+from kit.lenses.common.words import CommonWords
 from kit.lenses.evidence import rows
 from kit.lenses.evidence.rows import Order
 from kit.lenses.evidence.words import KIND_HEADS, USE_OF_IT, USED_BY, WHERE_TO_LOOK, WORDS
@@ -173,7 +173,7 @@ def _groups(case: CaseData, by: Order) -> list[tuple[str, list[str]]]:
             without_verdict.append(item.id)
         else:
             groups.setdefault(_heading(case, by, item), []).append(item.id)
-    last = [(COMMON.found, without_verdict)] if without_verdict else []
+    last = [(CommonWords().found, without_verdict)] if without_verdict else []
     return [*groups.items(), *last]
 
 
@@ -183,7 +183,7 @@ def _heading(case: CaseData, by: Order, item: Evidence) -> str:
         return WORDS.used_by_1 if n == 1 else WORDS.used_by_n.format(n=n)
     if by == "kind":
         return KIND_HEADS[item.kind]
-    return LABELS.verdicts[item.check.verdict] if item.check else COMMON.not_checked
+    return Labels().verdicts[item.check.verdict] if item.check else CommonWords().not_checked
 
 
 # --- The check ---
@@ -238,7 +238,7 @@ def _care(case: CaseData) -> list[tuple[str, str]]:
 def _counts(case: CaseData) -> list[tuple[str, list[str]]]:
     """Return the outcomes turned on their side: a label, and a figure for each side."""
     found = [side.figures() for side in rows.outcomes(case).values()]
-    outcomes = {v: f"{LABELS.verdict_symbols[v]} {words}" for v, words in LABELS.verdicts.items()}
+    outcomes = {v: f"{VERDICT_SYMBOLS[v]} {words}" for v, words in Labels().verdicts.items()}
     labels = {**WORDS.side_rows, **outcomes}
     lines = zip(rows.FIGURES, *found, strict=True)
     return [(labels[name], [*map(_figure, figures)]) for name, *figures in lines]
@@ -247,5 +247,5 @@ def _counts(case: CaseData) -> list[tuple[str, list[str]]]:
 def _figure(figure: float | None) -> str:
     """Return a count, or a mean that may be missing, as it is shown."""
     if figure is None:
-        return COMMON.nothing
+        return CommonWords().nothing
     return str(figure) if isinstance(figure, int) else f"{figure:.1f}"

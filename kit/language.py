@@ -1,0 +1,125 @@
+"""The language that the kit speaks: its words, and the grammar of lists, counts and dates.
+
+The words of a room stand beside what shows them, in `words.py`, as a dataclass whose defaults are
+English. Another language has an instance of it in a module beside, such as `words_es.py`, and a
+line in `LANGUAGES`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from typing import Any, TypeVar
+
+W = TypeVar("W")
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A phrase with a number in it, `{n}`, for one of a thing and for several."""
+
+    one: str
+    several: str
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """How a language lists, counts, dates and quotes; the defaults are English."""
+
+    last_and: str = " and "
+    last_or: str = " or "
+    months: Sequence[str] = (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    )
+    day: str = "{day} {month} {year}"
+    month: str = "{month} {year}"
+    decimal_mark: str = "."
+    quotation_marks: tuple[str, str] = ("“", "”")
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language, by its code in BCP 47.
+
+    Examples
+    --------
+    >>> english = Language("en")
+    >>> english.either(["a", "b", "c"]), english.quoted("so")
+    ('a, b or c', '“so”')
+    >>> english.date("2010-06-09"), english.date("2010-06"), english.number(2.50, 1)
+    ('9 June 2010', 'June 2010', '2.5')
+    """
+
+    code: str
+
+    def words(self, kind: type[W]) -> W:
+        """Return a room's words in this language; `kind` is their dataclass."""
+        words: W = _words(kind, self.code)  # type: ignore[arg-type]  # mypy takes no class for one
+        return words
+
+    @property
+    def _grammar(self) -> Grammar:
+        return self.words(Grammar)
+
+    def count(self, phrase: Counted, n: int, **more: Any) -> str:
+        """Return a phrase with its number, in the form that this number needs.
+
+        >>> Language("en").count(Counted("{n} voice", "{n} voices"), 1)
+        '1 voice'
+        """
+        return (phrase.one if n == 1 else phrase.several).format(n=n, **more)
+
+    def both(self, things: Sequence[str]) -> str:
+        """Return things in a row, "and" before the last."""
+        return _in_a_row(things, self._grammar.last_and)
+
+    def either(self, things: Sequence[str]) -> str:
+        """Return things in a row, "or" before the last."""
+        return _in_a_row(things, self._grammar.last_or)
+
+    def date(self, iso: str) -> str:
+        """Return a date, or a month or a year, as people write it."""
+        year, *rest = iso.split("-")
+        if not rest:
+            return year
+        grammar = self._grammar
+        form = grammar.day if len(rest) == 2 else grammar.month
+        return form.format(day=int(rest[-1]), month=grammar.months[int(rest[0]) - 1], year=year)
+
+    def number(self, number: float, digits: int | None = None) -> str:
+        """Return a number, with a fixed number of decimals or those that it has."""
+        plain = str(number) if digits is None else f"{number:.{digits}f}"
+        return plain.replace(".", self._grammar.decimal_mark)
+
+    def quoted(self, text: str) -> str:
+        """Return a text in quotation marks; markup stays markup."""
+        before, after = self._grammar.quotation_marks
+        return before + text + after
+
+
+def _in_a_row(things: Sequence[str], last: str) -> str:
+    """Return things joined by commas and, before the last, a word; markup stays markup."""
+    row = things[0] if things else ""
+    for n, thing in enumerate(things[1:], 2):
+        row = row + (last if n == len(things) else ", ") + thing
+    return row
+
+
+ENGLISH = Language("en")
+LANGUAGES = {language.code: language for language in (ENGLISH,)}
+
+
+def spoken(tag: str) -> Language:
+    """Return the language of a tag such as `en-GB` if the kit speaks it, else English."""
+    return LANGUAGES.get(tag.partition("-")[0], ENGLISH)
+
+
+@cache
+def _words(kind: Any, code: str) -> Any:
+    if code == ENGLISH.code:
+        return kind()
+    module = import_module(f"{kind.__module__}_{code}")
+    return next(words for words in vars(module).values() if isinstance(words, kind))
