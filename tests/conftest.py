@@ -15,6 +15,7 @@ from kit import Case, load_case
 from kit.case.case import DATA
 from tests.workers import LabInOne
 
+pytest_plugins = ["tests.browser.tabs"]
 ROOT = Path(__file__).resolve().parents[1]
 collect_ignore = ["bench", "fuzz"]  # run by hand, and slow to import
 CASE = "iran-mexico-2009"

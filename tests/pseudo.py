@@ -61,13 +61,72 @@ def _translated(words: Any, letters: Callable[[str], str]) -> Any:
 
 
 # What a case says in words of its own; all else is ids, dates and members of closed sets.
-_TEXTS = set(
-    "title question label gloss rules headline outlet provenance limits annotators licence"
-    " content_note term meaning event alleged_by denied_by who why digest reason leans_not word"
-    " plainer note verb name silence organization role country interest left_out claim grounds"
-    " warrant backing qualifier rebuttal hedges boosters fragment reading because statement finding"
-    " publisher prompt text options ours starters hints explanation".split()
-)
+_TEXTS = {
+    *[
+        "title",
+        "question",
+        "label",
+        "gloss",
+        "rules",
+        "headline",
+        "outlet",
+        "provenance",
+        "limits",
+        "annotators",
+        "licence",
+    ],
+    *[
+        "content_note",
+        "term",
+        "meaning",
+        "event",
+        "alleged_by",
+        "denied_by",
+        "who",
+        "why",
+        "digest",
+        "reason",
+        "leans_not",
+    ],
+    *[
+        "word",
+        "plainer",
+        "note",
+        "verb",
+        "name",
+        "silence",
+        "organization",
+        "role",
+        "country",
+        "interest",
+        "left_out",
+        "claim",
+    ],
+    *[
+        "grounds",
+        "warrant",
+        "backing",
+        "qualifier",
+        "rebuttal",
+        "hedges",
+        "boosters",
+        "fragment",
+        "reading",
+        "because",
+    ],
+    *[
+        "statement",
+        "finding",
+        "publisher",
+        "prompt",
+        "text",
+        "options",
+        "ours",
+        "starters",
+        "hints",
+        "explanation",
+    ],
+}
 _MARKERS = {"not stated", "nobody"}
 
 

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from importlib import resources
 from pathlib import Path
-from typing import Any
 
-import comm
 import pytest
-from ipywidgets import Widget
-from playwright.sync_api import BrowserContext
 
 from kit.exercises.played import session
 from tests.browser.cells import widgets_of
 from tests.browser.lab import Lab
-from tests.browser.rig import BROWSERS, FLAGS, Notebook, Server, find_browser
+from tests.browser.rig import Notebook, Server
 from tests.browser.tab import Tab
 from tests.workers import IN_LAB
 
@@ -31,19 +26,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if "server" in item.fixturenames and not item.nodeid.startswith(IN_LAB):
             raise pytest.UsageError(f"{item.nodeid} needs JupyterLab: add its file to `IN_LAB`")
     items.sort(key=lambda item: [not item.nodeid.startswith(place) for place in FIRST])
-
-
-@pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
-    """Tell pytest-playwright which browser to start, and how; it knows only its own download."""
-    if find_browser() is None:
-        message = (
-            f"needs a browser ({', '.join(BROWSERS)}); on Debian: apt-get install {BROWSERS[0]}"
-        )
-        if os.environ.get("CI") == "true":
-            pytest.fail(message)
-        pytest.skip(message)
-    return browser_type_launch_args | {"executable_path": find_browser(), "args": FLAGS}
 
 
 @pytest.fixture(scope="session")
@@ -91,34 +73,6 @@ def open_page(new_context, server) -> Callable[..., Notebook]:
         context = new_context(viewport={"width": width, "height": 1000})
         context.add_init_script(script)
         return Notebook.load(server, context.new_page(), path, app)
-
-    return open_one
-
-
-@pytest.fixture
-def new_tab(monkeypatch) -> Callable[..., Tab]:
-    """Open a bare tab that hears this process, until the next one or the test's end."""
-
-    def open_one(context: BrowserContext, widgets: Iterable[Widget], theme: str = "Light") -> Tab:
-        tab = Tab(context, theme)
-
-        def publish(sender: comm.DummyComm, msg_type: str, data: Any = None, *_: Any, **__: Any):
-            tab.publish(sender, msg_type, data)
-
-        monkeypatch.setattr(comm.DummyComm, "publish_msg", publish)
-        for widget in widgets:
-            tab.show(widget)
-        return tab
-
-    return open_one
-
-
-@pytest.fixture
-def open_tab(new_context, new_tab) -> Callable[..., Tab]:
-    """Show widgets in a bare tab."""
-
-    def open_one(*widgets: Widget, theme: str = "Light", width: int = 1400) -> Tab:
-        return new_tab(new_context(viewport={"width": width, "height": 1000}), widgets, theme)
 
     return open_one
 

@@ -8,6 +8,7 @@ from jinja2 import DictLoader, Environment
 from markupsafe import escape
 
 from kit import compare, load_case, stance_board, story
+from kit.browser.page import Page
 from kit.case.case import Case
 from kit.case.model import CaseData
 from kit.lenses.common.render import _Compiled
@@ -83,56 +84,24 @@ def test_comparison_has_a_row_for_every_question(case):
         assert row in html
 
 
-def shown(html: str, values: dict[str, str]) -> str:
-    """Return the text of the parts that show for `values`, as the browser would."""
-
-    class Shown(HTMLParser):
-        def __init__(self):
-            super().__init__()
-            self.stack, self.text = [], ""
-
-        def handle_starttag(self, tag, attrs):
-            if tag in {"input", "br", "img"}:
-                return
-            rule = dict(attrs).get("data-when")
-            holds = all(map(self.part_holds, rule.split())) if rule else True
-            self.stack.append(holds)
-
-        def part_holds(self, part):
-            name, negated, allowed = re.fullmatch(r"(\w+)(!?)=(.*)", part).groups()
-            options = [values[allowed[1:]]] if allowed[:1] == "@" else allowed.split("|")
-            return (values[name] in options) != bool(negated)
-
-        def handle_endtag(self, tag):  # noqa: ARG002
-            self.stack.pop()
-
-        def handle_data(self, data):
-            if all(self.stack):
-                self.text += data
-
-    templates = dict(re.findall(r'<template data-part="([^"]*)">(.*?)</template>', html, re.DOTALL))
-    html = re.sub(r"<template.*?</template>", "", html, flags=re.DOTALL)
-    for _ in range(5):  # templates may hold copies of others
-        html = re.sub(
-            r'data-copy="([^"]*)"([^>]*)>',
-            lambda place: f"{place[2]}>{templates.get(place[1].format(**values), '')}",
-            html,
-        )
-    assert "data-copy" not in html
-    parser = Shown()
-    parser.feed(html)
-    assert not parser.stack
-    return " ".join(parser.text.split())
+def compared(left, right):
+    return {"left": left, "right": right}
 
 
-def pair(case, left, right):
-    html = pages.compare(case.data, ["left", "right"])
-    text = shown(html, {"left": left, "right": right})
-    return text[text.rindex("Where the two meet") :] if "Where the two meet" in text else text
+@pytest.fixture
+def read_pair(read_page, case):
+    """Return a function that returns where two voices meet and part."""
+    page = Page(pages.compare(case.data, ["left", "right"]), compared("gary-sick", "andy-lane"))
+
+    def read(left, right):
+        text = read_page(page, **compared(left, right))
+        return text[text.rindex("Where the two meet") :] if "Where the two meet" in text else text
+
+    return read
 
 
-def test_where_two_voices_meet_and_part(case):
-    text = pair(case, "michael-barton", "gary-sick")
+def test_where_two_voices_meet_and_part(read_pair):
+    text = read_pair("michael-barton", "gary-sick")
     meet, part = text.split("Where they part")
     assert "Iran is widening its relations across Latin America." in meet
     assert "the Quds Force and Hezbollah come with it" in meet
@@ -145,50 +114,47 @@ def test_where_two_voices_meet_and_part(case):
     assert "UN measures have isolated Iran" in sick
 
 
-def test_evidence_used_twice_is_listed_once(small_raw):
+def test_evidence_used_twice_is_listed_once(small_raw, read_page):
     small_raw["voices"][0]["citations"] *= 2
     twice = CaseData.model_validate(small_raw)
-    text = shown(
-        pages.compare(twice, ["left", "right"]), {"left": "asha-rao", "right": "shopkeepers"}
-    )
+    html = pages.compare(twice, ["left", "right"])
+    text = read_page(Page(html, compared("asha-rao", "shopkeepers")))
     cell = text[text.index("Do these facts hold?") : text.index("The missing “because”")]
     assert cell.count("late four days in five") == 1
     assert Case(twice).evidence.loc["late-buses", "voices"] == 1
 
 
-def test_where_two_voices_of_one_stance_part(case):
-    assert "They give the same answer" in pair(case, "gary-sick", "andy-lane")
-    assert "Neither takes a position" in pair(case, "mario-loyola", "state-department-official")
-    one_sided = pair(case, "mexican-officials", "gary-sick")
+def test_where_two_voices_of_one_stance_part(read_pair):
+    assert "They give the same answer" in read_pair("gary-sick", "andy-lane")
+    assert "Neither takes a position" in read_pair("mario-loyola", "state-department-official")
+    one_sided = read_pair("mexican-officials", "gary-sick")
     assert "One of them takes no position" in one_sided
     assert "answer the question differently" not in one_sided
     assert "would each have to answer" not in one_sided
 
 
-def test_the_same_voice_twice(case):
-    html = pages.compare(case.data, ["left", "right"])
-    text = shown(html, {"left": "gary-sick", "right": "gary-sick"})
+def test_the_same_voice_twice(read_pair):
+    text = read_pair("gary-sick", "gary-sick")
     assert "the same voice twice" in text
     assert "Where they part" not in text
-    assert "the same voice twice" not in shown(html, {"left": "gary-sick", "right": "andy-lane"})
+    assert "the same voice twice" not in read_pair("gary-sick", "andy-lane")
 
 
-def test_board_gives_both_stances_the_same_room(case):
-    html = pages.board(case.data)
-    columns = re.findall(r'<section aria-label="([^"]*)" data-when="(\w+)=', html)
+def test_board_gives_both_stances_the_same_room(case, read_page):
+    page = stance_board(case).page
+    columns = re.findall(r'<section aria-label="([^"]*)" data-when="(\w+)=', page.html)
     for place in ("first", "second"):
         assert [label for label, at in columns if at == place] == [
             s.label for s in case.stances
         ] * 2
-    values = {"order": "appearance", "first": "security-concern", "second": "normal-diplomacy"}
-    text = shown(html, values)
+    text = read_page(page)
     assert text.index("Michael James Barton") < text.index("Oliver “Buck” Revell")
     assert text.index("Gary Sick") < text.index("No position on the question")
     assert text.index("No position on the question") < text.index("Mario Loyola")
-    by_confidence = shown(html, values | {"order": "confidence"})
+    by_confidence = read_page(page, order="confidence")
     assert by_confidence.index("Gary Sick") < by_confidence.index("Andy Lane")
     assert text.index("Andy Lane") < text.index("Gary Sick")
-    swapped = shown(html, {**values, "first": "normal-diplomacy", "second": "security-concern"})
+    swapped = read_page(page, first="normal-diplomacy", second="security-concern")
     assert swapped.index("Gary Sick") < swapped.index("Michael James Barton")
 
 
@@ -220,15 +186,13 @@ def test_only_who_is_heard_can_be_compared(case):
         compare(case, ["arturo-sarukhan", "gary-sick"])
 
 
-def test_the_reporter_has_the_words_of_nobody_else(case):
-    html = pages.compare(case.data, ["left", "right"])
-    text = shown(html, {"left": "reporter", "right": "gary-sick"})
+def test_the_reporter_has_the_words_of_nobody_else(case, read_page):
+    text = read_page(compare(case, ["reporter", "gary-sick"]).page)
     assert f"0 of {case.voices.loc['reporter', 'words']} words in quotation marks" in text
 
 
-def test_possibly_the_same_people_are_named_on_both_sides(case):
-    html = pages.compare(case.data, ["left", "right"])
-    text = shown(html, {"left": "gary-sick", "right": "foreign-policy-experts"})
+def test_possibly_the_same_people_are_named_on_both_sides(case, read_page):
+    text = read_page(compare(case, ["gary-sick", "foreign-policy-experts"]).page)
     assert "May be the same people as: “Some foreign policy experts”" in text
     assert "May be the same people as: Gary Sick" in text
 
