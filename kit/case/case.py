@@ -21,6 +21,7 @@ from kit.case.problems import CaseError
 from kit.case.story import Story
 from kit.case.values import ReferenceKind
 from kit.files import absolute, exists, read_start
+from kit.language import LANGUAGES
 from kit.text import shortened, suggestion
 
 if TYPE_CHECKING:
@@ -119,21 +120,33 @@ def list_cases(folder: Path | str = DATA) -> list[str]:
     return sorted(found)
 
 
-def load_case(name: str | Path) -> Case:
+def load_case(name: str | Path, *, language: str | None = None) -> Case:
     """Return a bundled case by its name, or the case in a folder.
 
     Parameters
     ----------
     name
         A name from `list_cases()`, or the path of a case folder: a `Path`, or text with a slash.
+    language
+        The code of the language that the kit speaks about the case, such as `"en"`. Without it,
+        the article's, or English where the kit does not speak that.
 
     Raises
     ------
     CaseError
         With one line for each thing that is wrong.
+
+    Examples
+    --------
+    >>> load_case("iran-mexico-2009", language="en").title
+    'Iran reaches out to Mexico'
     """
+    if language not in [None, *LANGUAGES]:
+        known = ", ".join(LANGUAGES)
+        raise CaseError(f"no words in the language {language!r:.40}; there are: {known}")
     folder = case_folder(name)
-    return Case(read_case(folder), folder=absolute(folder))
+    data = read_case(folder)
+    return Case(data.told_in(LANGUAGES[language]) if language else data, folder=absolute(folder))
 
 
 def notes(case: Case) -> list[str]:
