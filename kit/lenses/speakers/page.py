@@ -15,65 +15,63 @@ from kit.case.voice import Voice
 from kit.lenses.common.render import render
 from kit.lenses.speakers.source_rows import countries, heard, ratings, reach, sectors
 from kit.lenses.speakers.wording_rows import counted, introductions, loaded
-from kit.lenses.speakers.words import (
-    KIND_WORDS,
-    PERIODS,
-    READERS_WORDS,
-    WORDS,
-    date_words,
-)
+from kit.lenses.speakers.words import SpeakersWords
+
+LEVEL_SYMBOLS = {"by_name": "▰▰▰", "without_name": "▰▰▱", "mentioned": "▰▱▱", "nobody": "▱▱▱"}
 
 
 def affiliations(case: CaseData) -> Markup:
     """Return a chart of the heard voices by sector and stance, with a card for each."""
-    return _render(
-        "lenses/speakers/affiliations.html", case, **_by_sector(case), reach=_reach(case)
-    )
+    return _render("affiliations.html", case, **_by_sector(case), reach=_reach(case))
 
 
 def affiliations_table(case: CaseData) -> Markup:
     """Return the same as plain tables."""
-    return _render(
-        "lenses/speakers/affiliations_table.html", case, **_by_sector(case), reach=_reach(case)
-    )
+    return _render("affiliations_table.html", case, **_by_sector(case), reach=_reach(case))
 
 
 def source_ratings(case: CaseData) -> Markup:
     """Return what the case has on the five questions about each source, by stance."""
-    return _render(
-        "lenses/speakers/source_ratings.html", case, ratings=ratings(case), filters=filters
-    )
+    return _render("source_ratings.html", case, ratings=ratings(case), filters=filters)
 
 
 def source_ratings_table(case: CaseData) -> Markup:
     """Return the same as a plain table."""
-    return _render("lenses/speakers/source_ratings_table.html", case, ratings=ratings(case))
+    return _render("source_ratings_table.html", case, ratings=ratings(case))
 
 
 def wording(case: CaseData) -> Markup:
     """Return loaded words in their places, the side that wording helps, and telling verbs."""
-    return _render("lenses/speakers/wording.html", case, **_wording(case))
+    return _render("wording.html", case, **_wording(case))
 
 
 def wording_table(case: CaseData) -> Markup:
     """Return the same as plain tables."""
-    return _render("lenses/speakers/wording_table.html", case, **_wording(case))
+    return _render("wording_table.html", case, **_wording(case))
 
 
 def missing_voices(case: CaseData) -> Markup:
     """Return who is named and not heard, who is heard of each kind, and who is not there."""
     silent = [voice for voice in case.voices_in_order if voice.is_silent]
-    lists = [(WORDS.sectors, sectors(case)), (WORDS.countries, countries(case))]
-    return _render("lenses/speakers/missing_voices.html", case, silent=silent, lists=lists)
+    return _render(
+        "missing_voices.html",
+        case,
+        silent=silent,
+        sectors=sectors(case),
+        countries=countries(case),
+        level_symbols=LEVEL_SYMBOLS,
+    )
 
 
 def later_events(case: CaseData) -> Markup:
     """Return what happened after the story, closed, behind a warning about hindsight."""
-    return _render("lenses/speakers/later_events.html", case, date_words=date_words)
+    return _render("later_events.html", case)
 
 
 def _render(template: str, case: CaseData, **more: Any) -> Markup:
-    return render(template, case, say=WORDS, kind_words=KIND_WORDS, periods=PERIODS, **more)
+    """Return a page of the family, filled in with its words."""
+    say = case.language.words(SpeakersWords)
+    return render(f"lenses/speakers/{template}", case, say=say, **more)
 
 
 def filters(voice: Voice) -> str:
@@ -118,5 +116,4 @@ def _wording(case: CaseData) -> dict[str, Any]:
         "sides": list(said_by),
         "verbs": {s: [v for v in verbs if v.voice.position.stance == s] for s in said_by},
         "counted": counted,
-        "readers_words": READERS_WORDS,
     }

@@ -2,44 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-
-KIND_WORDS = {
-    "person": "person",
-    "institution": "institution",
-    "group": "group",
-    "narrator": "tells the story",
-}
-
-PERIODS = {
-    "current": "in post at the time",
-    "former": "no longer in post",
-    "not stated": "the story does not say whether in post",
-}
-
-READERS_WORDS = {
-    "all": "all of our readings saw it",
-    "most": "most of our readings saw it",
-    "few": "few of our readings saw it",
-    None: "not counted how many saw it",
-}
+from kit.language import Counted
 
 
 @dataclass(frozen=True)
 class SpeakersWords:
-    """English; another language is one more instance."""
+    """In English by default."""
 
     # several lenses
     show: str = "Show"
-    show_options: tuple[tuple[str, ...], ...] = (
-        ("all", "everybody"),
-        ("named", "only those with a name"),
-        ("persons", "only people"),
+    show_options: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "all": "everybody",
+            "named": "only those with a name",
+            "persons": "only people",
+        }
     )
     voices_count: str = "voices"
     as_table: str = "As a table"
@@ -66,6 +46,14 @@ class SpeakersWords:
     role: str = "Role"
     organization: str = "Works or worked for"
     period: str = "When"
+    period_not_stated: str = "the story does not say whether in post"
+    periods_in_short: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "current": "current",
+            "former": "former",
+            "not stated": "not stated",
+        }
+    )
     country: str = "Country"
     known_as: str = "How we know them"
     interest: str = "What they might gain"
@@ -77,21 +65,24 @@ class SpeakersWords:
         "Counting voices is not counting people. Several groups without a name can be the same few"
         " people."
     )
-    phone_voices: tuple[str, ...] = ("{n} voices, among them", "1 voice:")
-    phone_people: tuple[str, ...] = (
-        "{n} people with a name, whom one could phone.",
+    phone_voices: Counted = Counted("1 voice: {people}", "{n} voices, among them {people}")
+    phone_people: Counted = Counted(
         "1 person with a name, whom one could phone.",
-        "nobody with a name whom one could phone.",
+        "{n} people with a name, whom one could phone.",
     )
+    phone_nobody: str = "nobody with a name whom one could phone."
     phone_none: str = "No voice of this stance."
-    phone_list: tuple[tuple[str, ...], ...] = (
-        ("named", "People with a name: {n}"),
-        ("withheld", "Single people whose name only the reporter knows: {n}"),
-        ("organizations", "Institutions or groups with a name: {n}"),
-        ("groups", "Groups without a name, so nobody to ask: {n}"),
+    phone_list: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "named": "People with a name: {n}",
+            "withheld": "Single people whose name only the reporter knows: {n}",
+            "organizations": "Institutions or groups with a name: {n}",
+            "groups": "Groups without a name, so nobody to ask: {n}",
+        }
     )
-    phone_at_least: str = (
-        "Even if the groups are the same people as the others: {n} different sources."
+    phone_at_least: Counted = Counted(
+        "Even if the groups are the same people as the others: {n} different sources.",
+        "Even if the groups are the same people as the others: {n} different sources.",
     )
     care: str = "What knowing the speaker changes, and what not"
     care_why: str = (
@@ -123,12 +114,15 @@ class SpeakersWords:
         " no marks: weigh it yourself."
     )
     ratings_order: str = "Swap the order"
-    ratings_columns: tuple[tuple[str, ...], ...] = (
-        ("independent", "What might they gain?", "Independent"),
-        ("multiple", "Who else says so?", "Multiple"),
-        ("verifies", "Do their facts hold?", "Verifies"),
-        ("informed", "How can they know?", "Authoritative or informed"),
-        ("named", "Do we know who it is?", "Named"),
+    # The question, and the field's term.
+    ratings_columns: Mapping[str, tuple[str, str]] = field(
+        default_factory=lambda: {
+            "independent": ("What might they gain?", "Independent"),
+            "multiple": ("Who else says so?", "Multiple"),
+            "verifies": ("Do their facts hold?", "Verifies"),
+            "informed": ("How can they know?", "Authoritative or informed"),
+            "named": ("Do we know who it is?", "Named"),
+        }
     )
     source: str = "Who"
     independent_none: str = "We suggest nothing."
@@ -136,9 +130,8 @@ class SpeakersWords:
     differ: str = "The same facts, but another answer or none:"
     maybe_same: str = "May be the same people:"
     alone: str = "Nobody else that we know of."
-    several: str = "{n} voices"
-    facts: str = "{n} facts,"
-    fact: str = "1 fact,"
+    several: Counted = Counted("1 voice", "{n} voices")
+    facts: Counted = Counted("1 fact, {looked_up}", "{n} facts, {looked_up}")
     facts_none: str = "Points to no fact."
     looked_up: str = "{n} can be looked up:"
     looked_up_none: str = "none can be looked up yet."
@@ -159,15 +152,19 @@ class SpeakersWords:
         " then switch."
     )
     mode: str = "Read"
-    mode_options: tuple[tuple[str, ...], ...] = (
-        ("written", "as written"),
-        ("plain", "in plainer words"),
+    mode_options: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "written": "as written",
+            "plain": "in plainer words",
+        }
     )
     whose: str = "Whose words"
-    whose_options: tuple[tuple[str, ...], ...] = (
-        ("both", "both"),
-        ("reporter", "the reporter's own"),
-        ("speakers", "the speakers'"),
+    whose_options: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "both": "both",
+            "reporter": "the reporter's own",
+            "speakers": "the speakers'",
+        }
     )
     loaded: str = "Loaded words"
     loaded_none: str = "No loaded words are marked yet; see loaded_words in paragraphs.yaml."
@@ -175,7 +172,7 @@ class SpeakersWords:
     paragraph: str = "Paragraph, in our words"
     plainer: str = "A plainer choice"
     note: str = "Note"
-    instead_of: str = "instead of “{word}”"
+    instead_of: str = "instead of {word}"
     is_left_out: str = "left out"
     says: str = "said by {name}"
     says_reporter: str = "the reporter's word"
@@ -186,15 +183,22 @@ class SpeakersWords:
     )
     count: str = "Loaded words"
     who_says_reporter: str = "The reporter"
-    who_says_stance: str = "Voices of"
+    who_says_stance: str = "Voices of {side}"
     leans: str = "Which side does the wording help?"
     leans_term: str = "framing"
     leans_care: str = (
         "A reading, not a measurement. It is about the reporter's own words in a paragraph, not"
         " about what the speakers say, and not about what the reporter wanted."
     )
-    leans_count: str = "{n} paragraphs"
-    leans_count_one: str = "1 paragraph"
+    leans_count: Counted = Counted("1 paragraph", "{n} paragraphs")
+    leans_seen: Mapping[str | None, str] = field(
+        default_factory=lambda: {
+            "all": "all of our readings saw it",
+            "most": "most of our readings saw it",
+            "few": "few of our readings saw it",
+            None: "not counted how many saw it",
+        }
+    )
     leans_none: str = (
         "We found no paragraph whose wording helps this side. That is a finding about the text. It"
         " does not say who is right."
@@ -211,8 +215,7 @@ class SpeakersWords:
     introduced_none: str = "Nobody of this side is introduced by a telling verb."
     introduced_nothing: str = "No verb is marked yet; see attribution in paragraphs.yaml."
     neutral: str = "Neutral:"
-    neutral_times: str = "“{verb}” {n} times"
-    neutral_once: str = "“{verb}”"
+    neutral_times: Counted = Counted("", "{n} times")  # a verb stands before it
     swap_test: str = (
         "Try it: swap two verbs between the sides. Would the paragraph still read the same?"
     )
@@ -232,13 +235,14 @@ class SpeakersWords:
     )
     sectors: str = "Kind of source"
     countries: str = "Country of the voices"
-    levels: tuple[tuple[str, ...], ...] = (
-        ("by_name", "▰▰▰", "heard, with a name"),
-        ("without_name", "▰▰▱", "heard, without a name"),
-        ("mentioned", "▰▱▱", "only mentioned"),
+    levels: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "by_name": "heard, with a name",
+            "without_name": "heard, without a name",
+            "mentioned": "only mentioned",
+        }
     )
-    level_nobody: str = "▱▱▱"
-    and_more: str = "and {n} more"
+    and_more: Counted = Counted("and 1 more", "and {n} more")
     absent: str = "Not there at all"
     absent_care: str = "Our list. Yours may be longer."
     absent_none: str = "Nobody is listed yet; see missing_voices in case.yaml."
@@ -255,26 +259,12 @@ class SpeakersWords:
         "Ask of each event: would it have been a good argument then?",
         "It may tell of violence and war, up to our days. Nobody has to open it.",
     )
-    later: str = "What happened after the story: {n} events"
-    later_one: str = "What happened after the story: 1 event"
+    later: Counted = Counted(
+        "What happened after the story: 1 event", "What happened after the story: {n} events"
+    )
     said_by: str = "Said by {who}."
-    denied_by: str = "Denied by {who}."
     later_after: str = (
         "Which event would you have wanted to know before you formed a view, and could anybody"
         " have known it?"
     )
     later_none: str = "Nothing is listed yet; see later_events in case.yaml."
-
-
-WORDS = SpeakersWords()
-
-
-def date_words(date: str) -> str:
-    """Return a date as people write it.
-
-    >>> date_words("2010-06-09"), date_words("2010-06"), date_words("2010")
-    ('9 June 2010', 'June 2010', '2010')
-    """
-    year, *rest = date.split("-")
-    words = [MONTHS[int(rest[0]) - 1], year] if rest else [year]
-    return " ".join([str(int(rest[1])), *words] if len(rest) == 2 else words)
