@@ -113,6 +113,7 @@ _TEXTS = {
         "fragment",
         "reading",
         "because",
+        "effect",
     ],
     *[
         "statement",

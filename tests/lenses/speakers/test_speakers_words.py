@@ -8,7 +8,7 @@ from kit.lenses.speakers.later_events import later_events
 from kit.lenses.speakers.missing_voices import missing_voices
 from kit.lenses.speakers.wording import wording
 from kit.lenses.speakers.wording_rows import counted, introductions, loaded
-from tests.lenses.speakers.test_speakers import changed, page, twin
+from tests.lenses.speakers.test_speakers import changed, twin
 from tests.lenses.test_pages import Tags
 from tests.made_up import ALL
 
@@ -40,8 +40,8 @@ def test_a_word_is_whole_and_the_speakers_own_passage_comes_first(small_raw):
     assert bus.around is None, "buses is another word"
 
 
-def test_read_it_plain_swaps_words_and_strikes_out_what_can_go(case):
-    written, plain = (page(wording, case, mode=mode) for mode in ("written", "plain"))
+def test_read_it_plain_swaps_words_and_strikes_out_what_can_go(case, lens_text):
+    written, plain = (lens_text(wording, case, mode=mode) for mode in ("written", "plain"))
     assert "see nothing nefarious in Iran's" in written
     assert "[hostile]" not in written
     assert "see nothing [hostile] in Iran's" in plain
@@ -51,9 +51,9 @@ def test_read_it_plain_swaps_words_and_strikes_out_what_can_go(case):
     assert "leave it out" not in html
 
 
-def test_words_of_reporter_and_speakers_apart(case):
+def test_words_of_reporter_and_speakers_apart(case, lens_text):
     both, reporter, speaker = (
-        page(wording, case, whose=whose).split("Who says the")[0]
+        lens_text(wording, case, whose=whose).split("Who says the")[0]
         for whose in ("both", "reporter", "speakers")
     )
     assert "fixated" in reporter
@@ -67,16 +67,16 @@ def test_words_of_reporter_and_speakers_apart(case):
     assert "foothold" in both
 
 
-def test_who_says_the_loaded_words(case):
-    text = page(wording, case)
+def test_who_says_the_loaded_words(case, lens_text):
+    text = lens_text(wording, case)
     counts = text[text.index("Who says the loaded words") :].split("A word outside")[0]
     assert re.findall(r"\d+", counts) == ["36", "4", "2", "2"]
 
 
-def test_the_wording_helps_either_side(case):
+def test_the_wording_helps_either_side(case, lens_text):
     table = tables.leans(case)
     assert table["readers"].value_counts().to_dict() == {"all": 15, "most": 2, "few": 0}
-    text = page(wording, case)
+    text = lens_text(wording, case)
     part = text[text.index("Which side") :].split("How the speakers")[0]
     assert "16 paragraphs" in part
     assert "1 paragraph P20" in part
@@ -84,28 +84,28 @@ def test_the_wording_helps_either_side(case):
     assert "of our readings saw it" in part
 
 
-def test_finding_no_leaning_paragraph_is_no_verdict(small_raw):
-    text = page(wording, changed(small_raw), first="build-it", second="leave-it")
+def test_finding_no_leaning_paragraph_is_no_verdict(small_raw, lens_text):
+    text = lens_text(wording, changed(small_raw), first="build-it", second="leave-it")
     part = text[text.index("Which side") :].split("How the speakers")[0]
     assert "1 paragraph P1" in part
     assert "0 paragraphs We found no paragraph whose wording helps this side." in part
     assert "It does not say who is right." in part
 
 
-def test_both_sides_can_be_helped():
-    text = page(wording, Case(ALL["one_sided"]()), first="build-bridge", second="keep-ferry")
+def test_both_sides_can_be_helped(lens_text):
+    text = lens_text(wording, Case(ALL["one_sided"]()), first="build-bridge", second="keep-ferry")
     assert text.count("2 paragraphs") == 2
     assert "We found no paragraph" not in text
 
 
-def test_neutral_verbs_are_folded(case):
+def test_neutral_verbs_are_folded(case, lens_text):
     verbs = introductions(case.data)
     assert counted([v for v in verbs if v.attribution.is_neutral])[0] == ("said", 9)
     table = tables.attribution(case)
     assert table["neutral"].sum() == 16
     note = table[table["verb"] == "note"].iloc[0]
     assert (note["stance"], note["paragraph"]) == ("security concern", 22)
-    text = page(wording, case)
+    text = lens_text(wording, case)
     assert "Neutral: “said” 3 times" in text
     assert "Neutral: “said” 4 times, “told GlobalPost”" in text
     side = text[text.index("How the speakers") :].split("● normal diplomacy")[0]
@@ -124,8 +124,8 @@ def test_twin_of_wording_has_words_leanings_and_verbs(case):
 # --- Who is missing ---
 
 
-def test_missing_voices_list_all_three_ways_to_be_missing(case):
-    text = page(missing_voices, case)
+def test_missing_voices_list_all_three_ways_to_be_missing(case, lens_text):
+    text = lens_text(missing_voices, case)
     silent, rest = text.split("A check: who is heard")
     check, absent = rest.split("Not there at all (11)")
     assert "Arturo Sarukhan" in silent
@@ -173,8 +173,8 @@ def test_later_events_are_closed_behind_the_warning(case):
     assert "19 events" in Tags(after).text
 
 
-def test_later_events_say_who_says_so_and_take_no_side(case):
-    text = page(later_events, case)
+def test_later_events_say_who_says_so_and_take_no_side(case, lens_text):
+    text = lens_text(later_events, case)
     assert "11 October 2011" in text
     assert "Said by the US government, and the man himself. Denied by Iran." in text
     assert "August 2010" in text
