@@ -12,11 +12,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kit.case.case import DATA
-from tests.conftest import CASE
+from tests.conftest import CASE, small_case_text
 from tests.told import outcome
 
 FILES = {path.name: path.read_bytes() for path in (DATA / CASE).glob("*.yaml")}
-PARSED = {name: yaml.load(data, yaml.CBaseLoader) for name, data in FILES.items()}
+# A case that has every part once: each mutation hits something, and hundreds can be tried.
+_SMALL = yaml.load(small_case_text(), yaml.CBaseLoader)
+PARSED = {f"{part}.yaml": {part: _SMALL.pop(part)} for part in ("voices", "evidence", "paragraphs")}
+PARSED["case.yaml"] = _SMALL
+SMALL = {name: yaml.safe_dump(raw, sort_keys=False).encode() for name, raw in PARSED.items()}
 HOSTILE = st.sampled_from(
     (
         *("", "none", "null", "~", "yes", "nan", "-1", "0", "0x10", "1_000", "1e400", "9" * 4000),
@@ -50,10 +54,10 @@ HOSTILE = st.sampled_from(
         ),
     )
 )
-names = st.sampled_from(sorted(FILES))
+names = st.sampled_from(sorted(SMALL))
 anything = HOSTILE | st.lists(HOSTILE, max_size=2) | st.dictionaries(HOSTILE, HOSTILE, max_size=2)
-# The same examples in each run, in some 15 s; `tests/fuzz` looks for new ones.
-tried = settings(deadline=None, max_examples=50, derandomize=True, database=None)
+# The same examples in each run; `tests/fuzz` looks for new ones.
+tried = settings(deadline=None, max_examples=100, derandomize=True, database=None)
 
 
 pytestmark = pytest.mark.slow
@@ -64,11 +68,11 @@ def folder(tmp_path_factory):
     return tmp_path_factory.mktemp("mutations") / CASE
 
 
-def write(folder, **changed: bytes) -> None:
-    """Write the bundled case with some files changed."""
+def write(folder, files: dict[str, bytes], **changed: bytes) -> None:
+    """Write a case with some files changed."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
-    for name, data in (FILES | changed).items():
+    for name, data in (files | changed).items():
         (folder / name).write_bytes(data)
 
 
@@ -76,7 +80,7 @@ def write(folder, **changed: bytes) -> None:
 @given(data=st.data(), name=names)
 def test_bytes(folder, data, name):
     """Some bytes flipped, put in, taken out, doubled; or the file's end missing."""
-    content = bytearray(FILES[name])
+    content = bytearray(SMALL[name])
     for _ in range(data.draw(st.integers(1, 3))):
         start = data.draw(st.integers(0, len(content)))
         end = data.draw(st.sampled_from((start, start + 1, start + 40, len(content))))
@@ -84,7 +88,7 @@ def test_bytes(folder, data, name):
             st.binary(max_size=4) | HOSTILE.map(str.encode) | st.just(content[start:end] * 2)
         )
         content[start:end] = new
-    write(folder, **{name: bytes(content)})
+    write(folder, SMALL, **{name: bytes(content)})
     outcome(folder)
 
 
@@ -108,7 +112,7 @@ class _Dumper(yaml.CSafeDumper):
 @given(data=st.data(), name=names, others=names)
 def test_parts(folder, data, name, others):
     """A part dropped, doubled, exchanged for another one, moved or made hostile."""
-    whole = yaml.load(FILES[name], yaml.CBaseLoader)
+    whole = deepcopy(PARSED[name])
     for _ in range(data.draw(st.integers(1, 3))):
         holder, key = data.draw(st.sampled_from(list(places_in(whole))))
         holder_2, key_2 = data.draw(st.sampled_from(list(places_in(PARSED[others]))))
@@ -128,19 +132,19 @@ def test_parts(folder, data, name, others):
         if not whole:
             break
     text = yaml.dump(whole, Dumper=_Dumper, allow_unicode=True, sort_keys=False)
-    write(folder, **{name: text.encode("utf-8", "replace")})
+    write(folder, SMALL, **{name: text.encode("utf-8", "replace")})
     outcome(folder)
 
 
 @pytest.mark.parametrize("name", sorted(FILES))
 def test_a_file_cut_off(folder, name):
     for part in range(1, 5):
-        write(folder, **{name: FILES[name][: len(FILES[name]) * part // 5]})
+        write(folder, FILES, **{name: FILES[name][: len(FILES[name]) * part // 5]})
         outcome(folder)
 
 
 @pytest.mark.parametrize(("one", "other"), list(pairwise(sorted(FILES))))
 def test_two_files_exchanged(folder, one, other):
     """Any file may hold any part."""
-    write(folder, **{one: FILES[other], other: FILES[one]})
+    write(folder, FILES, **{one: FILES[other], other: FILES[one]})
     assert outcome(folder) == []
