@@ -65,8 +65,8 @@ def check_the_figure(notebook) -> None:
 
 @pytest.mark.slow
 def test_lab_is_as_accessible_as_a_bare_tab(open_in_lab, axe):
-    """Where nearly all is tested: test_looks.py."""
-    notebook = open_in_lab("explore/2-compare.ipynb", theme="Light")
+    """Where nearly all is tested: test_looks.py. A large page would take axe a minute here."""
+    notebook = open_in_lab("instructor/hands-up.ipynb", theme="Light")
     notebook.run_all()
     notebook.page.wait_for_selector("form .pk-page", state="attached")
     for output in notebook.outputs():
