@@ -72,6 +72,14 @@ def test_any_case(draw, name):
     assert set(chart.bundle()) == {PLOTLY, "text/plain"}
 
 
+def test_a_front_end_without_figures_shows_the_table_in_words(case):
+    html = checks(case)._repr_mimebundle_()["text/html"]
+    assert '<th scope="col">sources per check</th>' in html
+    row = html.partition("<td>normal diplomacy</td>")[2].partition("</tr>")[0]
+    assert row.startswith("<td>10</td><td>10</td>")
+    assert row.endswith("<td>4.0</td>")
+
+
 @pytest.mark.parametrize("draw", CHARTS)
 def test_nothing_to_draw(draw, empty_raw):
     chart = draw(Case(CaseData.model_validate(empty_raw | {"voices": []})))

@@ -7,8 +7,13 @@ pattern beside its colour. Every `Chart` carries its content as a table, too.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from kit.language import Language
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -27,6 +32,7 @@ LONGEST_NAME = 26  # characters of a name in a figure; the table has it whole
 PLOTLY = "application/vnd.plotly.v1+json"
 
 
+@dataclass(frozen=True, eq=False, repr=False)
 class Chart:
     """A figure with what it says in words and as a table.
 
@@ -41,33 +47,47 @@ class Chart:
     alt
         What it shows, in words, made from the data.
     columns, rows
-        The same content as a table, in plain data.
-    table
+        The same content as a table: headings as people read them, and plain data.
+    make_table
         Makes a table for pandas of it.
+    language
+        What its words are in.
     """
 
-    def __init__(
-        self,
-        drawing: Drawing,
-        alt: str,
-        columns: Sequence[str],
-        rows: Sequence[Sequence[Any]],
-        table: Callable[[], pd.DataFrame],
-    ) -> None:
-        self._drawing, self.alt, self._table = drawing, alt, table
-        self.columns, self.rows = columns, rows
+    drawing: Drawing
+    alt: str
+    columns: Sequence[str]
+    rows: Sequence[Sequence[Any]]
+    make_table: Callable[[], pd.DataFrame]
+    language: Language
 
     @property
     def figure(self) -> go.Figure:
         """The figure, to be changed: Plotly is imported for it, not for what is only shown."""
         from plotly import graph_objects  # noqa: PLC0415  # takes longer than a lens
 
-        return graph_objects.Figure(self._drawing)
+        return graph_objects.Figure(self.drawing)
 
     @property
     def table(self) -> pd.DataFrame:
         """The same content as a table."""
-        return self._table()
+        return self.make_table()
+
+    def as_html(self) -> Markup:
+        """Return the same content as a table of a page."""
+        head = Markup().join(Markup('<th scope="col">{}</th>').format(it) for it in self.columns)
+        rows = (
+            Markup().join(Markup("<td>{}</td>").format(self._shown(cell)) for cell in row)
+            for row in self.rows
+        )
+        return Markup(
+            '<table class="pk-table"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>'
+        ).format(head, Markup().join(Markup("<tr>{}</tr>").format(row) for row in rows))
+
+    def _shown(self, cell: Any) -> Any:
+        if isinstance(cell, float):
+            return self.language.number(round(cell, 2))
+        return "" if cell is None else cell
 
     def bundle(self) -> dict[str, Any]:
         """Return what JupyterLab draws: the figure as plain data, and its text."""
@@ -77,10 +97,11 @@ class Chart:
             "scrollZoom": False,
             "typesetMath": False,
         }
-        return {PLOTLY: {**self._drawing, "config": config}, "text/plain": self.alt}
+        return {PLOTLY: {**self.drawing, "config": config}, "text/plain": self.alt}
 
     def _repr_mimebundle_(self, **_kwargs: Any) -> dict[str, Any]:
-        return {**self.bundle(), "text/html": self.table.to_html(na_rep="", border=0)}
+        html = Markup('<div lang="{}">{}</div>').format(self.language.code, self.as_html())
+        return {**self.bundle(), "text/html": str(html)}
 
 
 def short(name: str) -> str:

@@ -49,9 +49,10 @@ def checks(case: Case) -> Chart:
     labels = names_at(names, [0] * len(names), ["right"] * len(names))
     axis = {"visible": False, "range": [0, most]}
     drawn = drawing([*bars, labels], len(using), axis, "stack")
-    columns = ("side", *FIGURES)
+    heads = [name.replace("_", " ") for name in ("side", *FIGURES)]
     lines = [(side.label, *outcomes.figures()) for side, outcomes in using.items()]
-    return Chart(drawn, _checks_in_words(using), columns, lines, lambda: _used(case))
+    alt = _checks_in_words(using)
+    return Chart(drawn, alt, heads, lines, lambda: _used(case), case.data.language)
 
 
 def _used(case: Case) -> pd.DataFrame:

@@ -54,7 +54,8 @@ def turns(case: Case) -> Chart:
     axis = {**_ticks(case.data), "range": [0, whole], "side": "top", "tickangle": 0}
     drawn = drawing([*bars, names_at(names, places, anchors)], len(firsts), axis, "overlay")
     alt = _turns_in_words(found)
-    return Chart(drawn, alt, Turn._fields, found, lambda: tables.turns(case))
+    heads = [name.replace("_", " ") for name in Turn._fields]
+    return Chart(drawn, alt, heads, found, lambda: tables.turns(case), case.data.language)
 
 
 def _ticks(case: CaseData) -> dict[str, Any]:
