@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 
 from kit import Case, load_case
 from kit.case.problems import CaseError
 from kit.language import ENGLISH, LANGUAGES
+from kit.lenses.evidence.figure import checks
 from tests import made_up
 from tests.browser.every_page import every_page
 from tests.conftest import CASE
-from tests.pseudo import KIT, Pseudo, astray, english, in_other_letters, pieces
+from tests.pseudo import KIT, Piece, Pseudo, astray, english, in_other_letters, pieces
+
+CHARTS = (checks,)
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory):
-    case = Case(in_other_letters(made_up.huge(voices=21, paragraphs=22)))
-    shown = every_page(case, tmp_path_factory.mktemp("answers"))
+def pseudo_case():
+    return Case(in_other_letters(made_up.huge(voices=21, paragraphs=22)))
+
+
+@pytest.fixture(scope="module")
+def pages(pseudo_case, tmp_path_factory):
+    shown = every_page(pseudo_case, tmp_path_factory.mktemp("answers"))
     return {page.name: list(pieces(page.html)) for page in shown}
 
 
@@ -42,3 +53,42 @@ def test_no_page_has_a_word_that_no_other_language_can_replace(pages):
 def test_each_text_stands_under_the_language_that_it_is_in(pages):
     left = {name: found for name, texts in pages.items() if (found := astray(texts))}
     assert left == {}
+
+
+# What Plotly puts in, and its tags.
+_FILLED_IN = re.compile(r"%\{[^{}]*\}|<[^<>]*>")
+_SHOWN = {"text", "name", "ticktext", "hovertemplate", "customdata"}
+
+
+def strings(value: Any) -> Iterator[str]:
+    """Yield the texts in rows of rows."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from strings(each)
+
+
+def drawn(value: Any) -> Iterator[str]:
+    """Yield the texts of a drawing that people see."""
+    if isinstance(value, dict):
+        for key, each in value.items():
+            yield from strings(each) if key in _SHOWN else drawn(each)
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from drawn(each)
+
+
+@pytest.mark.parametrize("draw", CHARTS)
+def test_no_figure_has_a_word_that_no_other_language_can_replace(draw, pseudo_case):
+    chart = draw(pseudo_case)
+    texts = [*drawn(chart.drawing), chart.alt, *strings([chart.columns, chart.rows])]
+    assert any("%{" in text for text in texts), "what appears where one points at a bar, too"
+    assert english([Piece(_FILLED_IN.sub("", text), None) for text in texts]) == []
+
+
+@pytest.mark.parametrize("draw", CHARTS)
+def test_the_table_of_a_figure_says_which_language_it_is_in(draw, pseudo_case):
+    found = list(pieces(draw(pseudo_case)._repr_mimebundle_()["text/html"]))
+    assert {piece.lang for piece in found} > {KIT}
+    assert (english(found), astray(found)) == ([], [])

@@ -61,11 +61,25 @@ _environment.globals.update(
 )
 
 
+def of_case(case: CaseData, text: str) -> str:
+    """Return a text of the case; where the page around it speaks another language, say which."""
+    return _marked(text, _lang_of(case))
+
+
 @pass_context
 def _of_case(context: Context, text: str) -> str:
-    """Return a text of the case; where the page around it speaks another language, say which."""
-    lang = context["lang_of_case"]
-    return Markup("<span{}>{}</span>").format(lang, text) if lang else text
+    return _marked(text, context["lang_of_case"])
+
+
+def _lang_of(case: CaseData) -> str:
+    """Return the attributes of a text of the case on a page; none if both speak one language."""
+    tag = case.article.language
+    is_same = tag.partition("-")[0] == case.language.code
+    return "" if is_same else Markup(' lang="{}"').format(tag)
+
+
+def _marked(text: str, lang: str) -> str:
+    return Markup("<span{}>{}</span>").format(lang, text) if lang and text else text
 
 
 def _filled(text: str, **values: object) -> Markup:
@@ -84,12 +98,10 @@ def render(template: str, case: CaseData, **more: Any) -> Markup:
     page's, as the attribute `lang_of_case` does where no element can be inside, and `| filled(…)`
     fills the places of a text of ours, also with such.
     """
-    tag = case.article.language
-    is_same = tag.partition("-")[0] == case.language.code
     html = _environment.get_template(template).render(
         case=case,
         language=case.language,
-        lang_of_case="" if is_same else Markup(' lang="{}" dir="auto"').format(tag),
+        lang_of_case=_lang_of(case),
         words=case.language.words(CommonWords),
         labels=case.language.words(Labels),
         marks=sides(case),

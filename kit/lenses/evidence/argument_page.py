@@ -9,6 +9,7 @@ from typing import get_args
 from markupsafe import Markup
 
 from kit.case.evidence import Evidence
+from kit.case.labels import Labels
 from kit.case.model import CaseData
 from kit.case.sides import Side, side_of, sides
 from kit.case.values import EvidenceKind, Verdict
@@ -21,7 +22,7 @@ from kit.lenses.evidence.page import (
     render_evidence,
     users_by_side,
 )
-from kit.lenses.evidence.words import QUESTION_TERMS, QUESTIONS, WORDS
+from kit.lenses.evidence.words import EvidenceWords
 
 
 def argument_map(case: CaseData) -> Markup:
@@ -36,8 +37,6 @@ def argument_map(case: CaseData) -> Markup:
         others=_others(case, marks_by_fact(case, users_by_side(case))),
         kinds=partial(_kinds, case),
         tally=_tally,
-        questions=QUESTIONS,
-        question_terms=QUESTION_TERMS,
         at_once=SHOWN_AT_ONCE,
     )
 
@@ -76,7 +75,10 @@ def _kinds(case: CaseData, voice: Voice) -> list[str]:
     """Return the kinds of facts that a voice uses, with how many, most first."""
     mine = Counter(case.evidence_by_id[id_].kind for id_ in voice.citations_by_evidence)
     in_order = sorted(get_args(EvidenceKind), key=lambda kind: -mine[kind])
-    return [WORDS.kind_count.format(kind=kind, n=mine[kind]) for kind in in_order if mine[kind]]
+    say, called = case.language.words(EvidenceWords), case.language.words(Labels).evidence_kinds
+    return [
+        say.kind_count.format(kind=called[kind], n=mine[kind]) for kind in in_order if mine[kind]
+    ]
 
 
 def _tally(case: CaseData, voice: Voice) -> list[list[Evidence]]:

@@ -10,10 +10,12 @@ from kit.case.case import Case
 from kit.case.labels import VERDICT_SYMBOLS, Labels
 from kit.case.sides import Side, sides
 from kit.case.values import Verdict
+from kit.language import Language
 from kit.lenses.common.chart import BAR, COLOURS, Chart, drawing, names_at, plain
+from kit.lenses.common.render import of_case
 from kit.lenses.evidence import rows, tables
 from kit.lenses.evidence.rows import FIGURES, Outcomes
-from kit.lenses.evidence.words import WORDS
+from kit.lenses.evidence.words import EvidenceWords
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -34,25 +36,30 @@ def checks(case: Case) -> Chart:
     >>> chart.alt.startswith("Facts")
     True
     """
+    language = case.data.language
+    say = language.words(EvidenceWords)
     found = rows.outcomes(case.data)
     shown = sides(case.data)
     using = {shown[id_]: outcomes for id_, outcomes in found.items() if outcomes.facts}
     bars = [
-        _outcomes_of(verdict, pattern, using)
+        _outcomes_of(verdict, pattern, using, language)
         for verdict, pattern in zip(get_args(Verdict), OUTCOME_PATTERNS, strict=True)
     ]
     names = [
-        WORDS.checks_row.format(side=f"{side.symbol} {plain(side.label)}", n=outcomes.facts)
+        say.checks_row.format(side=f"{side.symbol} {plain(side.label)}", n=outcomes.facts)
         for side, outcomes in using.items()
     ]
     most = max([1, *(outcomes.facts for outcomes in using.values())])
     labels = names_at(names, [0] * len(names), ["right"] * len(names))
     axis = {"visible": False, "range": [0, most]}
     drawn = drawing([*bars, labels], len(using), axis, "stack")
-    heads = [name.replace("_", " ") for name in ("side", *FIGURES)]
-    lines = [(side.label, *outcomes.figures()) for side, outcomes in using.items()]
-    alt = _checks_in_words(using)
-    return Chart(drawn, alt, heads, lines, lambda: _used(case), case.data.language)
+    heads = [say.checks_heads[name] for name in ("side", *FIGURES)]
+    lines = [
+        (of_case(case.data, side.label) if side.number else side.label, *outcomes.figures())
+        for side, outcomes in using.items()
+    ]
+    alt = _checks_in_words(using, language)
+    return Chart(drawn, alt, heads, lines, lambda: _used(case), language)
 
 
 def _used(case: Case) -> pd.DataFrame:
@@ -60,14 +67,19 @@ def _used(case: Case) -> pd.DataFrame:
     return table[table["facts"] > 0]
 
 
-def _outcomes_of(verdict: Verdict, pattern: str, using: Mapping[Side, Outcomes]) -> dict[str, Any]:
+def _outcomes_of(
+    verdict: Verdict, pattern: str, using: Mapping[Side, Outcomes], language: Language
+) -> dict[str, Any]:
     """Return the parts of all bars that show one outcome."""
-    label = Labels().verdicts[verdict]
+    label = language.words(Labels).verdicts[verdict]
+    told = language.words(EvidenceWords).checks_hover.format(
+        side="%{customdata[0]}", n="%{x}", outcome=label
+    )
     counts = [outcomes.verdicts[verdict] for outcomes in using.values()]
     return {
         "constraintext": "none",
         "customdata": [[plain(side.label)] for side in using],
-        "hovertemplate": f"%{{customdata[0]}}: %{{x}} {label}<extra></extra>",
+        "hovertemplate": told + "<extra></extra>",
         "insidetextanchor": "middle",
         "marker": _outcome_marker(pattern),
         "name": label,
@@ -82,15 +94,18 @@ def _outcomes_of(verdict: Verdict, pattern: str, using: Mapping[Side, Outcomes])
     }
 
 
-def _checks_in_words(using: Mapping[Side, Outcomes]) -> str:
+def _checks_in_words(using: Mapping[Side, Outcomes], language: Language) -> str:
+    say, verdicts = language.words(EvidenceWords), language.words(Labels).verdicts
     told = []
     for side, outcomes in using.items():
         counts = [
-            f"{Labels().verdicts[verdict]} {n}" for verdict, n in outcomes.verdicts.items() if n
+            say.checks_count.format(outcome=verdicts[verdict], n=n)
+            for verdict, n in outcomes.verdicts.items()
+            if n
         ]
-        said = ", ".join(counts) or WORDS.checks_none
-        told.append(WORDS.checks_side.format(side=side.label, outcomes=said))
-    return WORDS.checks_alt.format(sides="; ".join(told)) if told else WORDS.checks_nothing
+        said = ", ".join(counts) or say.checks_none
+        told.append(say.checks_side.format(side=side.label, outcomes=said))
+    return say.checks_alt.format(sides="; ".join(told)) if told else say.checks_nothing
 
 
 def _outcome_marker(shape: str) -> dict[str, Any]:

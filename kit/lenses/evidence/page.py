@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from markupsafe import Markup
 
@@ -18,7 +18,7 @@ from kit.lenses.common.render import EVERYBODY, render
 from kit.lenses.common.words import CommonWords
 from kit.lenses.evidence import rows
 from kit.lenses.evidence.rows import Order
-from kit.lenses.evidence.words import KIND_HEADS, USE_OF_IT, USED_BY, WHERE_TO_LOOK, WORDS
+from kit.lenses.evidence.words import EvidenceWords
 
 SHOWN_AT_ONCE = 3  # of a list that may be long; the rest is one click away
 BY_A_STANCE = ("both stances", "first stance", "second stance")
@@ -55,6 +55,14 @@ class Layout:
 
     tracks: str
     column: dict[str, int]
+
+
+class Group(NamedTuple):
+    """Facts under a heading of the map, by their ids; a long list that few need is folded."""
+
+    heading: str
+    facts: list[str]
+    is_folded: bool
 
 
 def evidence_map(case: CaseData) -> Markup:
@@ -98,8 +106,8 @@ def evidence_table(case: CaseData) -> Markup:
 
 def fact_check(case: CaseData) -> Markup:
     """Return one fact at a time to be checked in steps, and whether one side was checked harder."""
-    more = {"groups": _by_user(case), "where_to_look": WHERE_TO_LOOK}
-    return render_evidence("lenses/evidence/fact_check.html", case, **_checked(case), **more)
+    template = "lenses/evidence/fact_check.html"
+    return render_evidence(template, case, **_checked(case), groups=_by_user(case))
 
 
 def fact_table(case: CaseData) -> Markup:
@@ -109,7 +117,7 @@ def fact_table(case: CaseData) -> Markup:
 
 def render_evidence(template: str, case: CaseData, **more: Any) -> Markup:
     """Return a page on evidence, with the words that all of them need."""
-    return render(template, case, say=WORDS, use_of_it=USE_OF_IT, **more)
+    return render(template, case, say=case.language.words(EvidenceWords), **more)
 
 
 # --- Who uses what ---
@@ -164,8 +172,8 @@ def _layout(order: Sequence[Users]) -> Layout:
     return Layout(" ".join(tracks), column)
 
 
-def _groups(case: CaseData, by: Order) -> list[tuple[str, list[str]]]:
-    """Return the used facts' ids in an order, under headings; under no verdict how people died."""
+def _groups(case: CaseData, by: Order) -> list[Group]:
+    """Return the used facts in an order, under headings; under no verdict how people died."""
     groups: dict[str, list[str]] = {}
     without_verdict = []
     for item in rows.used_facts(case, by):
@@ -173,17 +181,30 @@ def _groups(case: CaseData, by: Order) -> list[tuple[str, list[str]]]:
             without_verdict.append(item.id)
         else:
             groups.setdefault(_heading(case, by, item), []).append(item.id)
-    last = [(CommonWords().found, without_verdict)] if without_verdict else []
-    return [*groups.items(), *last]
+    found = case.language.words(CommonWords).found
+    last = [(found, without_verdict)] if without_verdict else []
+    return [
+        Group(heading, facts, is_folded=place > 0 and by == "voices" and _are_single(case, facts))
+        for place, (heading, facts) in enumerate([*groups.items(), *last])
+    ]
+
+
+def _are_single(case: CaseData, facts: Sequence[str]) -> bool:
+    """Whether these are many facts, of one voice each."""
+    first = case.evidence_by_id[facts[0]]
+    return len(facts) > SHOWN_AT_ONCE and rows.number_of_users(case, first) == 1
 
 
 def _heading(case: CaseData, by: Order, item: Evidence) -> str:
+    language = case.language
+    say = language.words(EvidenceWords)
     if by == "voices":
-        n = rows.number_of_users(case, item)
-        return WORDS.used_by_1 if n == 1 else WORDS.used_by_n.format(n=n)
+        return language.count(say.used_by_n, rows.number_of_users(case, item))
     if by == "kind":
-        return KIND_HEADS[item.kind]
-    return Labels().verdicts[item.check.verdict] if item.check else CommonWords().not_checked
+        return say.kind_heads[item.kind]
+    if item.check:
+        return language.words(Labels).verdicts[item.check.verdict]
+    return language.words(CommonWords).not_checked
 
 
 # --- The check ---
@@ -198,7 +219,7 @@ def _by_user(case: CaseData) -> list[tuple[str, list[Evidence]]]:
             heading.format(first=first, second=second),
             [e for e in case.evidence if used_by[e.id] == k],
         )
-        for k, heading in USED_BY.items()
+        for k, heading in case.language.words(EvidenceWords).used_by.items()
     ]
     return [(heading, facts) for heading, facts in grouped if facts]
 
@@ -221,13 +242,14 @@ def _checked(case: CaseData) -> dict[str, Any]:
 def _care(case: CaseData) -> list[tuple[str, str]]:
     """Return for each stance with how much care its facts were checked, in one sentence."""
     found = rows.outcomes(case)
+    say = case.language.words(EvidenceWords)
     return [
         (
             stance.id,
-            WORDS.side_checked.format(
+            say.side_checked.format(
                 checked=side.checked,
                 facts=side.facts,
-                sources=_figure(side.sources_per_check),
+                sources=_figure(case, side.sources_per_check),
             ),
         )
         for stance in case.stances
@@ -238,14 +260,15 @@ def _care(case: CaseData) -> list[tuple[str, str]]:
 def _counts(case: CaseData) -> list[tuple[str, list[str]]]:
     """Return the outcomes turned on their side: a label, and a figure for each side."""
     found = [side.figures() for side in rows.outcomes(case).values()]
-    outcomes = {v: f"{VERDICT_SYMBOLS[v]} {words}" for v, words in Labels().verdicts.items()}
-    labels = {**WORDS.side_rows, **outcomes}
+    verdicts = case.language.words(Labels).verdicts
+    outcomes = {verdict: f"{VERDICT_SYMBOLS[verdict]} {verdicts[verdict]}" for verdict in verdicts}
+    labels = {**case.language.words(EvidenceWords).side_rows, **outcomes}
     lines = zip(rows.FIGURES, *found, strict=True)
-    return [(labels[name], [*map(_figure, figures)]) for name, *figures in lines]
+    return [(labels[name], [_figure(case, n) for n in figures]) for name, *figures in lines]
 
 
-def _figure(figure: float | None) -> str:
+def _figure(case: CaseData, figure: float | None) -> str:
     """Return a count, or a mean that may be missing, as it is shown."""
     if figure is None:
-        return CommonWords().nothing
-    return str(figure) if isinstance(figure, int) else f"{figure:.1f}"
+        return case.language.words(CommonWords).nothing
+    return case.language.number(figure, None if isinstance(figure, int) else 1)

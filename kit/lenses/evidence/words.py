@@ -5,94 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-# Where somebody could look, by kind of evidence: what settles it, and what cannot.
-WHERE_TO_LOOK = {
-    "event": (
-        "Reports from the days when it happened, by news media that do not copy each other. "
-        "Look for date, place and who was there. Two papers with the same agency report are one "
-        "source. For what lasts, such as a border, a map or a reference work will do."
-    ),
-    "official record": (
-        "The record itself: the announcement, law, list or court paper, on the page of whoever "
-        "issued it. Read its exact words and date. News about it may shorten it."
-    ),
-    "statistic": (
-        "Who counted, what exactly, when and how? Look for the first count, then for a second one "
-        "made by somebody else."
-    ),
-    "precedent": (
-        "What courts, inquiries or historians found about that earlier case, and who disagrees. "
-        "Then ask how far the two cases are alike."
-    ),
-    "expert judgement": (
-        "No single source settles it. What did others who know the field say at that time, also "
-        "those who disagree? Which facts do they give for it?"
-    ),
-    "interest": (
-        "What did the people themselves say they want, and what did they do? Figures of trade or "
-        "contracts help. What somebody wants in secret can hardly be looked up."
-    ),
-    "principle": (
-        "The rule where it is written: a treaty, a law, a textbook on it. Look for the exceptions. "
-        "Whether the rule is a good one, no source can settle."
-    ),
-    "forecast": (
-        "It cannot be true or false yet when it is said. Ask what it rests on, and whether things "
-        "of this kind have happened before."
-    ),
-}
-
-# By kind of evidence, as a heading over several.
-KIND_HEADS = {
-    "event": "Events",
-    "official record": "Official records",
-    "statistic": "Statistics",
-    "precedent": "Earlier cases",
-    "expert judgement": "Experts' judgements",
-    "interest": "What somebody wants or gains",
-    "principle": "Principles",
-    "forecast": "Forecasts",
-}
-
-# What a voice does with a fact that stands before it.
-USE_OF_IT = {
-    "cites": "points to it",
-    "disputes": "disputes it",
-    "reinterprets": "reads it differently",
-    "concedes": "grants it",
-}
-
-# Which stances use a fact: {first} and {second} stand for the two, with their symbols.
-USED_BY = {
-    "both stances": "Used by both sides",
-    "first stance": "Used by {first}, not by {second}",
-    "second stance": "Used by {second}, not by {first}",
-    "reporter only": "Used by the reporter only",
-    "others": "Used by voices with no position, or by nobody",
-}
-
-# A critical question about expert opinion each: term of the field, question in plain words.
-QUESTIONS = {
-    "expertise": "How well can this voice know?",
-    "field": "Is it the field that the question is about?",
-    "opinion": "What exactly did this voice say?",
-    "trustworthiness": "What should we know about who speaks?",
-    "consistency": "What do others make of the same facts?",
-    "backup": "Do the facts hold up?",
-}
-QUESTION_TERMS = {
-    "expertise": "expertise",
-    "field": "field",
-    "opinion": "opinion",
-    "trustworthiness": "trustworthiness",
-    "consistency": "consistency",
-    "backup": "backup evidence",
-}
+from kit.language import Counted
 
 
 @dataclass(frozen=True)
 class EvidenceWords:
-    """English; another language is one more instance."""
+    """In English by default."""
 
     as_table: str = "As a table"
     reported: str = "in the reporter's words"
@@ -101,8 +19,16 @@ class EvidenceWords:
         "No voice uses a fact yet; an author adds who points to what under citations in"
         " voices.yaml."
     )
-    swap: str = "Swap sides"
     takes_it: str = "and takes it to show:"
+    # What a voice does with a fact that stands before it.
+    use_of_it: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "cites": "points to it",
+            "disputes": "disputes it",
+            "reinterprets": "reads it differently",
+            "concedes": "grants it",
+        }
+    )
     kind: str = "Kind of fact"
     fact: str = "Fact"
     outcome: str = "Outcome of the check"
@@ -119,8 +45,20 @@ class EvidenceWords:
             "verdict": "by outcome of the check",
         }
     )
-    used_by_n: str = "Used by {n} voices"
-    used_by_1: str = "Used by one voice"
+    used_by_n: Counted = Counted("Used by one voice", "Used by {n} voices")
+    # By kind of evidence, as a heading over several.
+    kind_heads: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "event": "Events",
+            "official record": "Official records",
+            "statistic": "Statistics",
+            "precedent": "Earlier cases",
+            "expert judgement": "Experts' judgements",
+            "interest": "What somebody wants or gains",
+            "principle": "Principles",
+            "forecast": "Forecasts",
+        }
+    )
     also_single: str = "also show the {n} facts that one voice alone uses"
     only: str = "Show facts used by"
     everybody: str = "everybody"
@@ -130,8 +68,9 @@ class EvidenceWords:
     unnamed: str = "unnamed group: nobody can be asked"
     reading_place: str = "What the voice makes of it"
     no_mark_yet: str = "Choose a mark above. What the voice makes of the fact will stand here."
-    unused: str = "{n} facts of the case are used by nobody."
-    unused_1: str = "One fact of the case is used by nobody."
+    unused: Counted = Counted(
+        "One fact of the case is used by nobody.", "{n} facts of the case are used by nobody."
+    )
     both: str = "Same fact, two readings"
     both_term: str = "interpretation"
     both_count: str = "Facts that the two sides use: {all}. Shared by both: {n}."
@@ -156,11 +95,60 @@ class EvidenceWords:
     # fact check
     check_title: str = "Does the fact hold?"
     check_choose: str = "Choose a fact"
+    # Which stances use a fact: {first} and {second} stand for the two, with their symbols.
+    used_by: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "both stances": "Used by both sides",
+            "first stance": "Used by {first}, not by {second}",
+            "second stance": "Used by {second}, not by {first}",
+            "reporter only": "Used by the reporter only",
+            "others": "Used by voices with no position, or by nobody",
+        }
+    )
     check_hint: str = "Take the three steps in turn. Decide for yourself before you open the next."
     check_who: str = "Who points to it, and what they make of it"
     check_nobody: str = "Nobody in the story points to it."
     step_1: str = "1. Where would you look?"
     step_1_term: str = "lateral reading"
+    # What settles it, and what cannot, by kind of evidence.
+    where_to_look: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "event": (
+                "Reports from the days when it happened, by news media that do not copy each other."
+                " Look for date, place and who was there. Two papers with the same agency report"
+                " are one source. For what lasts, such as a border, a map or a reference work will"
+                " do."
+            ),
+            "official record": (
+                "The record itself: the announcement, law, list or court paper, on the page of"
+                " whoever issued it. Read its exact words and date. News about it may shorten it."
+            ),
+            "statistic": (
+                "Who counted, what exactly, when and how? Look for the first count, then for a"
+                " second one made by somebody else."
+            ),
+            "precedent": (
+                "What courts, inquiries or historians found about that earlier case, and who"
+                " disagrees. Then ask how far the two cases are alike."
+            ),
+            "expert judgement": (
+                "No single source settles it. What did others who know the field say at that time,"
+                " also those who disagree? Which facts do they give for it?"
+            ),
+            "interest": (
+                "What did the people themselves say they want, and what did they do? Figures of"
+                " trade or contracts help. What somebody wants in secret can hardly be looked up."
+            ),
+            "principle": (
+                "The rule where it is written: a treaty, a law, a textbook on it. Look for the"
+                " exceptions. Whether the rule is a good one, no source can settle."
+            ),
+            "forecast": (
+                "It cannot be true or false yet when it is said. Ask what it rests on, and whether"
+                " things of this kind have happened before."
+            ),
+        }
+    )
     step_2: str = "2. What we found"
     step_2_term: str = "verification"
     step_3: str = "3. Does it change the argument, or only a detail?"
@@ -180,6 +168,16 @@ class EvidenceWords:
     )
     may_differ: str = "You may decide otherwise. Which sentence above made you decide?"
     no_sources: str = "No source was found."
+    # In short, behind a source in the table.
+    source_kinds: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "official record": "official record",
+            "organization": "organization",
+            "news": "news",
+            "reference work": "reference work",
+            "opinion": "opinion",
+        }
+    )
     unchecked: str = "Nothing is checked yet; an author adds the check in evidence.yaml."
     side_title: str = "Was one side checked harder?"
     side_intro: str = (
@@ -207,10 +205,8 @@ class EvidenceWords:
     argument_nobody: str = (
         "No voice has an argument yet; an author adds one under argument in voices.yaml."
     )
-    grounds: str = "The facts they point to"
     so: str = "so"
     so_care: str = "How sure they sound:"
-    claim: str = "What they say"
     because: str = "because"
     rests: str = "which rests on"
     rests_term: str = "backing"
@@ -226,6 +222,27 @@ class EvidenceWords:
         "Who speaks may rightly change how far you take their word for what you cannot look up. It"
         " should not change whether a fact holds, or whether the claim follows. An employer alone"
         " decides nothing. Below each question is what the case knows; the answer is yours."
+    )
+    # A critical question each: in plain words, and the term of the field.
+    critical_questions: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "expertise": "How well can this voice know?",
+            "field": "Is it the field that the question is about?",
+            "opinion": "What exactly did this voice say?",
+            "trustworthiness": "What should we know about who speaks?",
+            "consistency": "What do others make of the same facts?",
+            "backup": "Do the facts hold up?",
+        }
+    )
+    critical_terms: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "expertise": "expertise",
+            "field": "field",
+            "opinion": "opinion",
+            "trustworthiness": "trustworthiness",
+            "consistency": "consistency",
+            "backup": "backup evidence",
+        }
     )
     role: str = "Role:"
     unnamed_group: str = "An unnamed group: nobody can be asked how they know."
@@ -249,9 +266,24 @@ class EvidenceWords:
     # the figure of checks
     checks_alt: str = "Facts of each side and how our checks came out. {sides}."
     checks_side: str = "{side}: {outcomes}"
+    checks_count: str = "{outcome} {n}"
+    checks_hover: str = "{side}: {n} {outcome}"
     checks_row: str = "{side}: {n} facts"
     checks_none: str = "nothing checked"
     checks_nothing: str = "No fact has been checked yet; see evidence.yaml."
-
-
-WORDS = EvidenceWords()
+    # The headings of its table.
+    checks_heads: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "side": "side",
+            "facts": "facts",
+            "checked": "checked",
+            "agrees": "agrees",
+            "partly": "partly",
+            "disagrees": "disagrees",
+            "not found": "not found",
+            "cannot be checked": "cannot be checked",
+            "weakens_argument": "weakens argument",
+            "weakens_detail": "weakens detail",
+            "sources_per_check": "sources per check",
+        }
+    )

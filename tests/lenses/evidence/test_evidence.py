@@ -8,13 +8,14 @@ import pytest
 from kit import load_case
 from kit.case.case import Case
 from kit.case.model import CaseData
+from kit.language import ENGLISH
 from kit.lenses.evidence import argument_page as argument
 from kit.lenses.evidence import page as pages
 from kit.lenses.evidence import rows, tables
 from kit.lenses.evidence.argument_map import argument_map
 from kit.lenses.evidence.evidence_map import evidence_map
 from kit.lenses.evidence.fact_check import fact_check
-from kit.lenses.evidence.words import WORDS
+from kit.lenses.evidence.words import EvidenceWords
 from kit.lenses.room.tables import balance
 from tests.hostile import hostile_case
 from tests.lenses.test_pages import Tags, assert_harmless
@@ -25,6 +26,7 @@ RENDERERS = (
     *(argument.argument_map, argument.argument_table),
 )
 LENSES = (evidence_map, fact_check, argument_map)
+SAY = ENGLISH.words(EvidenceWords)
 
 
 def template(html, part):
@@ -189,8 +191,8 @@ def test_unnamed_groups_stand_apart(case):
     assert group > int(places["Oliver “Buck” Revell"]), "though heard before him"
     assert int(places["Gary Sick"]) < int(places["“Some foreign policy experts”"])
     assert 'class="pk-use pk-group"' in html
-    assert WORDS.unnamed in html
-    assert WORDS.unnamed not in pages.evidence_map(one_each())
+    assert SAY.unnamed in html
+    assert SAY.unnamed not in pages.evidence_map(one_each())
 
 
 def test_many_voices_make_a_list_instead_of_a_matrix(case):
@@ -207,7 +209,7 @@ def test_two_readings_and_what_is_left_give_both_sides_the_same(case):
     assert "one more way out of isolation" in second
     for stance in ("security-concern", "normal-diplomacy"):
         column = text(template(html, f"open {stance}"))
-        assert column.count(WORDS.open_ask) == 1
+        assert column.count(SAY.open_ask) == 1
     shown = [template(html, f"open {s.id}").split("<details")[0] for s in case.stances]
     assert len({part.count("<li>") for part in shown}) == 1, "equal room"
 
@@ -216,7 +218,7 @@ def test_no_task_is_made_of_the_dead(case):
     html = evidence_map(case).page.html
     for stance in case.stances:
         assert "Buenos Aires" not in template(html, f"open {stance.id}")
-    assert WORDS.open_left_out in Tags(html).text
+    assert SAY.open_left_out in Tags(html).text
     checked = fact_check(case).page.html
     plain = template(checked, "fact bombings-toll")
     assert "<details" not in plain
@@ -269,7 +271,7 @@ def test_the_argument_reads_well_in_its_order(case):
 
 def test_questions_know_things_and_decide_nothing(case):
     html = argument_map(case).page.html
-    known = {q: text(template(html, f"{q} gary-sick")) for q in WORDS_OF_QUESTIONS}
+    known = {q: text(template(html, f"{q} gary-sick")) for q in SAY.critical_questions}
     assert "professor of international affairs" in known["expertise"]
     assert "academia" in known["field"]
     assert "doesn't strike me as dramatically different" in known["opinion"]
@@ -277,15 +279,10 @@ def test_questions_know_things_and_decide_nothing(case):
     assert "It does not make them wrong" in known["trustworthiness"]
     assert "Michael James Barton" in known["consistency"]
     assert "Gary Sick" not in known["consistency"]
-    assert WORDS.alone in template(html, "consistency european-and-neighbouring-states")
+    assert SAY.alone in template(html, "consistency european-and-neighbouring-states")
     assert "4 of 5 facts" in known["backup"]
     group = text(template(html, "trustworthiness worried-experts"))
     assert "nobody can be asked" in group
-
-
-WORDS_OF_QUESTIONS = (
-    *("expertise", "field", "opinion", "trustworthiness", "consistency", "backup"),
-)
 
 
 @pytest.mark.parametrize(
@@ -333,23 +330,23 @@ def test_an_empty_case_says_where_to_add_what(empty_raw, lens):
 def test_facts_that_nobody_uses(small_raw):
     small_raw["voices"][0]["citations"] = []
     data = CaseData.model_validate(small_raw)
-    assert WORDS.no_uses in text(pages.evidence_map(data))
-    assert WORDS.check_nobody in text(pages.fact_check(data))
+    assert SAY.no_uses in text(pages.evidence_map(data))
+    assert SAY.check_nobody in text(pages.fact_check(data))
 
 
 def test_a_fact_that_is_not_checked(small_raw):
     del small_raw["evidence"][0]["check"]
     data = CaseData.model_validate(small_raw)
     html = pages.fact_check(data)
-    assert WORDS.unchecked in text(template(html, "fact late-buses"))
+    assert SAY.unchecked in text(template(html, "fact late-buses"))
     assert "not checked yet" in text(pages.evidence_map(data))
 
 
 def test_one_side_alone():
     html = pages.evidence_map(one_sided())
-    assert WORDS.both_none in text(html)
+    assert SAY.both_none in text(html)
     first, second = (stance.id for stance in one_sided().stances)
-    assert WORDS.open_other_silent in text(template(html, f"open {first}"))
+    assert SAY.open_other_silent in text(template(html, f"open {first}"))
     assert "1 more" in text(template(html, f"open {second}"))
 
 
@@ -357,8 +354,8 @@ def test_parts_that_an_argument_lacks_are_said_to_be_missing():
     html = argument_map(Case(one_each())).page.html
     part = text(template(html, "argument ona"))
     assert "Not said in the article" in part
-    assert WORDS.no_warrant in part
-    assert WORDS.rests_not in part
+    assert SAY.no_warrant in part
+    assert SAY.rests_not in part
     assert "our wording" not in part
 
 
