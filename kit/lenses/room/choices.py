@@ -23,7 +23,7 @@ UNSURE = 0.7  # a stance
 
 
 @dataclass(frozen=True)
-class Option:
+class Setting:
     """One way to set a choice: its value, what it says, and the stances named after that."""
 
     value: str
@@ -33,18 +33,18 @@ class Option:
 
 @dataclass(frozen=True)
 class Choice:
-    """Something that can be counted in more than one way. The first option is ours."""
+    """Something that can be counted in more than one way. The first setting is ours."""
 
     name: str
     question: str
     note: tuple[str, ...]
-    options: tuple[Option, ...]
+    settings: tuple[Setting, ...]
     paragraphs: tuple[int, ...] = ()
 
     @property
     def ours(self) -> str:
         """The value that the case's own labels give."""
-        return self.options[0].value
+        return self.settings[0].value
 
 
 def choices(case: CaseData) -> tuple[Choice, ...]:
@@ -63,14 +63,14 @@ def choices(case: CaseData) -> tuple[Choice, ...]:
     ways = _ways(general)
     for kind in (_label_choices, _background_choices, _transition_choices):
         for choice in itertools.islice(kind(case), MOST_OF_A_KIND):
-            if ways * len(choice.options) <= MOST_WAYS:
+            if ways * len(choice.settings) <= MOST_WAYS:
                 found.append(choice)
-                ways *= len(choice.options)
+                ways *= len(choice.settings)
     return (*found, *general)
 
 
 def _ways(of: Iterable[Choice]) -> int:
-    return prod(len(choice.options) for choice in of)
+    return prod(len(choice.settings) for choice in of)
 
 
 def _label_choices(case: CaseData) -> Iterator[Choice]:
@@ -83,7 +83,7 @@ def _label_choices(case: CaseData) -> Iterator[Choice]:
                 "label_" + voice.id.replace("-", "_"),
                 SAY.label.format(names=voice.name),
                 (note.format(reason=voice.position.reason),),
-                tuple(Option(label, "", (label,)) for label in labels),
+                tuple(Setting(label, "", (label,)) for label in labels),
                 tuple(sorted({p.paragraph for p in voice.passages})),
             )
 
@@ -118,8 +118,8 @@ def _background_choices(case: CaseData) -> Iterator[Choice]:
             SAY.background.format(n=n),
             (SAY.background_note.format(names=_names(groups)), *note),
             (
-                Option("voice", SAY.background_voice, held),
-                Option("background", SAY.background_reporter),
+                Setting("voice", SAY.background_voice, held),
+                Setting("background", SAY.background_reporter),
             ),
             (n,),
         )
@@ -147,14 +147,14 @@ def _transition_choices(case: CaseData) -> Iterator[Choice]:
             continue
         voices = [heard[id_] for id_ in dict.fromkeys(a.voice for a in led)]
         held = {voice.position.stance for voice in voices}
-        counted = (Option(s.id, SAY.transition_voice, (s.id,)) for s in case.stances)
+        counted = (Setting(s.id, SAY.transition_voice, (s.id,)) for s in case.stances)
         yield Choice(
             f"paragraph_{paragraph.n}",
             SAY.transition.format(n=paragraph.n, names=_names(voices)),
             tuple(SAY.transition_note.format(verb=a.verb, effect=a.effect) for a in led),
             (
-                Option(REPORTER, SAY.transition_reporter),
-                *(option for option in counted if option.value in held),
+                Setting(REPORTER, SAY.transition_reporter),
+                *(setting for setting in counted if setting.value in held),
             ),
             (paragraph.n,),
         )
@@ -166,11 +166,11 @@ def _group_choice(case: CaseData) -> Iterator[Choice]:
     groups = [v for v in heard if v.is_group]
     if not groups:
         return
-    note, options = [SAY.groups_note], [Option("yes", SAY.yes), Option("no", SAY.no)]
+    note, settings = [SAY.groups_note], [Setting("yes", SAY.yes), Setting("no", SAY.no)]
     if twice := len(heard) - len(distinct(case, heard)):
         note.append(SAY.groups_same.format(n=twice, all=len(groups)))
-        options.append(Option("once", SAY.groups_once))
-    yield Choice("groups", SAY.groups, tuple(note), tuple(options))
+        settings.append(Setting("once", SAY.groups_once))
+    yield Choice("groups", SAY.groups, tuple(note), tuple(settings))
 
 
 def _leaning_choice(case: CaseData) -> Iterator[Choice]:
@@ -192,8 +192,8 @@ def _leaning_choice(case: CaseData) -> Iterator[Choice]:
     ]
     if unmoved := ", ".join(f"P{p.n}" for p in leaning if p.n not in movable):
         note.append(SAY.leaning_unmoved.format(paragraphs=unmoved))
-    options = (Option("no", SAY.no), Option("yes", SAY.yes))
-    yield Choice("leaning", SAY.leaning, (SAY.leaning_note, *note), options)
+    settings = (Setting("no", SAY.no), Setting("yes", SAY.yes))
+    yield Choice("leaning", SAY.leaning, (SAY.leaning_note, *note), settings)
 
 
 def _names(voices: Iterable[Voice]) -> str:

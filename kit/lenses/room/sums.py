@@ -94,7 +94,7 @@ def _stretches(
 
 
 def _conditions(choice: Choice) -> list[_Conditions]:
-    return [((choice.name, option.value),) for option in choice.options]
+    return [((choice.name, setting.value),) for setting in choice.settings]
 
 
 def _reporters(paragraph: Paragraph, leaning: Choice | None, when: _Conditions) -> list[_Holder]:
@@ -127,9 +127,9 @@ def _heads(case: CaseData, offered: Mapping[str, Choice]) -> Iterator[tuple[str,
             yield from _sides(voice, offered)
     if "groups" not in offered:
         return
-    ways = {option.value for option in offered["groups"].options} - {"no"}
+    ways = {setting.value for setting in offered["groups"].settings} - {"no"}
     retold = retold_groups(case)
-    backgrounds = [c for c in offered.values() if c.options[-1].value == "background"]
+    backgrounds = [c for c in offered.values() if c.settings[-1].value == "background"]
     for setting in itertools.product(*map(_conditions, backgrounds)):
         when: _Conditions = tuple(itertools.chain(*setting))
         away = {c.paragraphs[0] for c in backgrounds if (c.name, "background") in when}
@@ -174,7 +174,7 @@ def count(case: CaseData, **settings: str) -> dict[str, dict[str, int]]:
 
 
 def _checked(case: CaseData, settings: dict[str, str]) -> dict[str, str]:
-    values = {choice.name: [o.value for o in choice.options] for choice in choices(case)}
+    values = {choice.name: [s.value for s in choice.settings] for choice in choices(case)}
     for name, value in settings.items():
         if name not in values:
             raise CallError(f"no choice {name!r}{suggestion(name, values)}")

@@ -108,7 +108,7 @@ def one_by_one(case: Case) -> pd.DataFrame:
     """
     ours = {"choice": None, "value": None, **ways.ahead(case.data)}
     others = (
-        {"choice": flip.choice.name, "value": flip.option.value, **flip.ahead}
+        {"choice": flip.choice.name, "value": flip.setting.value, **flip.ahead}
         for flip in ways.one_by_one(case.data)
     )
     return frame([ours, *others], ["choice", "value", *MEASURES])

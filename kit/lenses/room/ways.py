@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kit.case.model import CaseData
 from kit.case.sides import sides
 from kit.case.values import NO_STANCE
-from kit.lenses.room.choices import Choice, Option, choices
+from kit.lenses.room.choices import Choice, Setting, choices
 from kit.lenses.room.sums import COMPARED, MEASURES, count, terms
 
 
@@ -40,7 +40,7 @@ class Ways:
 def every_way(case: CaseData) -> Ways:
     """Return every way to set the choices, with what comes out."""
     offered = choices(case)
-    values = [[option.value for option in choice.options] for choice in offered]
+    values = [[setting.value for setting in choice.settings] for choice in offered]
     names = [choice.name for choice in offered]
     settings = [dict(zip(names, way, strict=True)) for way in itertools.product(*values)]
     holds = {
@@ -65,7 +65,7 @@ class Flip:
     """
 
     choice: Choice
-    option: Option
+    setting: Setting
     ahead: dict[str, str]
     before: dict[str, str]
 
@@ -85,9 +85,9 @@ def one_by_one(case: CaseData) -> list[Flip]:
     """Return each choice set otherwise, one at a time, with the rest as ours."""
     ours = ahead(case)
     return [
-        Flip(choice, option, ahead(case, **{choice.name: option.value}), ours)
+        Flip(choice, setting, ahead(case, **{choice.name: setting.value}), ours)
         for choice in choices(case)
-        for option in choice.options[1:]
+        for setting in choice.settings[1:]
     ]
 
 

@@ -66,7 +66,7 @@ def test_every_switch_stands_on_the_page_with_its_first_value(case):
         for tag, attributes in seen.elements
         if tag == "input"
     }
-    assert offered == {(c.name, o.value) for c in choices(case.data) for o in c.options}
+    assert offered == {(c.name, s.value) for c in choices(case.data) for s in c.settings}
     names = {
         part.split("=")[0]
         for terms in re.findall(r'data-sum="([^"]*)"', lens.page.html)

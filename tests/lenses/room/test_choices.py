@@ -17,7 +17,7 @@ def data(case):
 
 
 def test_what_the_bundled_case_leaves_open(data):
-    found = {choice.name: [o.value for o in choice.options] for choice in choices(data)}
+    found = {choice.name: [s.value for s in choice.settings] for choice in choices(data)}
     assert found == {
         "label_mario_loyola": ["none", "security-concern"],
         "label_andy_lane": ["normal-diplomacy", "none"],
@@ -62,7 +62,7 @@ def test_a_transition_that_names_both_sides_can_go_to_either(small_raw):
     small_raw["article"] |= {"words": 50, "paragraphs": 3}
     story = CaseData.model_validate(small_raw)
     choice = next(c for c in choices(story) if c.name == "paragraph_3")
-    assert [o.value for o in choice.options] == ["reporter", "build-it", "leave-it"]
+    assert [s.value for s in choice.settings] == ["reporter", "build-it", "leave-it"]
     assert tables.balance(Case(story), paragraph_3="leave-it").loc["leave it", "words"] == 29
     assert tables.balance(Case(story), paragraph_3="build-it").loc["build it", "words"] == 30
     assert tables.balance(Case(story)).loc["the reporter", "words"] == 9
