@@ -11,6 +11,7 @@ from kit.case.sides import Side, sides
 from kit.lenses.room import sums
 from kit.lenses.room.sums import COMPARED
 from kit.lenses.room.ways import Flip, every_way, one_by_one
+from kit.lenses.room.words import RoomWords
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class Room:
     counts: list[tuple[Side, dict[str, int]]]  # each side with its counts by measure
     leads: dict[str, tuple[int, int, int]]  # measure → in how many ways either side leads, or none
     flips: tuple[Flip, ...]
+    say: RoomWords  # what the choices say
 
     @property
     def ways(self) -> int:
@@ -43,7 +45,8 @@ def room(case: CaseData) -> Room | None:
     whole = max(1, sum(counts["words"] for counts in found.values()))
     counts = [(side, _with_share(found[side.id], whole)) for side in sides(case).values()]
     leads = every_way(case).leads(*(stance.id for stance in case.stances))
-    return Room(counts, {m: leads[m] for m in COMPARED}, _telling_first(one_by_one(case)))
+    flips, say = _telling_first(one_by_one(case)), case.language.words(RoomWords)
+    return Room(counts, {m: leads[m] for m in COMPARED}, flips, say)
 
 
 def _with_share(counts: dict[str, int], whole: int) -> dict[str, int]:

@@ -6,12 +6,12 @@ import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import prod
+from typing import get_args
 
+from kit.case.article import Attribution
 from kit.case.model import CaseData
-from kit.case.values import NO_STANCE, REPORTER
+from kit.case.values import NO_STANCE, REPORTER, Readers
 from kit.case.voice import Voice
-from kit.lenses.room.words import READERS_WORDS
-from kit.lenses.room.words import WORDS as SAY
 
 MOST_OF_A_KIND = 3
 MOST_WAYS = 4096
@@ -24,11 +24,24 @@ UNSURE = 0.7  # a stance
 
 @dataclass(frozen=True)
 class Setting:
-    """One way to set a choice: its value, what it says, and the stances named after that."""
+    """One way to set a choice: its value, which of the words it says, and the stances in them."""
 
     value: str
-    label: str
+    says: str
     stances: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Note:
+    """A line on why it is a question: which of the words it says, and what stands in them."""
+
+    says: str
+    paragraphs: tuple[int, ...] = ()
+    voices: tuple[Voice, ...] = ()
+    reason: str = ""
+    attribution: Attribution | None = None
+    n: int = 0
+    all: int = 0
 
 
 @dataclass(frozen=True)
@@ -36,10 +49,11 @@ class Choice:
     """Something that can be counted in more than one way. The first setting is ours."""
 
     name: str
-    question: str
-    note: tuple[str, ...]
+    kind: str  # by which its question is found among the words
+    notes: tuple[Note, ...]
     settings: tuple[Setting, ...]
     paragraphs: tuple[int, ...] = ()
+    voices: tuple[Voice, ...] = ()  # that the question names
 
     @property
     def ours(self) -> str:
@@ -77,14 +91,15 @@ def _label_choices(case: CaseData) -> Iterator[Choice]:
     """Yield voices whose label could have been another, those with most words first."""
     for voice in sorted(case.voices, key=lambda v: -v.words):
         if voice.passages and (second := _other_label(voice)):
-            note = SAY.label_note_unsure if voice.takes_a_stance else SAY.label_note
+            says = "unsure" if voice.takes_a_stance else "split"
             labels = (voice.position.stance, second)
             yield Choice(
                 "label_" + voice.id.replace("-", "_"),
-                SAY.label.format(names=voice.name),
-                (note.format(reason=voice.position.reason),),
-                tuple(Setting(label, "", (label,)) for label in labels),
+                "label",
+                (Note(says, reason=voice.position.reason),),
+                tuple(Setting(label, "label", (label,)) for label in labels),
                 tuple(sorted({p.paragraph for p in voice.passages})),
+                (voice,),
             )
 
 
@@ -108,19 +123,16 @@ def _background_choices(case: CaseData) -> Iterator[Choice]:
     """Yield paragraphs of background in which unnamed groups with a stance are only retold."""
     retold = retold_groups(case)
     offered = {p.n for p in case.paragraphs if p.function == "background"} & retold.keys()
-    others = ", ".join(f"P{n}" for n in sorted(retold.keys() - offered))
-    note = (SAY.background_others.format(paragraphs=others),) if others else ()
+    others = tuple(sorted(retold.keys() - offered))
+    elsewhere = (Note("retold elsewhere", others),) if others else ()
     for n in sorted(offered):
         groups = retold[n]
         held = tuple(s.id for s in case.stances if s.id in {g.position.stance for g in groups})
         yield Choice(
             f"paragraph_{n}",
-            SAY.background.format(n=n),
-            (SAY.background_note.format(names=_names(groups)), *note),
-            (
-                Setting("voice", SAY.background_voice, held),
-                Setting("background", SAY.background_reporter),
-            ),
+            "background",
+            (Note("retold", voices=tuple(groups)), *elsewhere),
+            (Setting("voice", "voice", held), Setting("background", "background")),
             (n,),
         )
 
@@ -145,18 +157,16 @@ def _transition_choices(case: CaseData) -> Iterator[Choice]:
         led = [a for a in paragraph.attribution if a.voice in heard]
         if paragraph.function != "transition" or paragraph.n in spoken or not led:
             continue
-        voices = [heard[id_] for id_ in dict.fromkeys(a.voice for a in led)]
+        voices = tuple(heard[id_] for id_ in dict.fromkeys(a.voice for a in led))
         held = {voice.position.stance for voice in voices}
-        counted = (Setting(s.id, SAY.transition_voice, (s.id,)) for s in case.stances)
+        counted = (Setting(s.id, "counted", (s.id,)) for s in case.stances if s.id in held)
         yield Choice(
             f"paragraph_{paragraph.n}",
-            SAY.transition.format(n=paragraph.n, names=_names(voices)),
-            tuple(SAY.transition_note.format(verb=a.verb, effect=a.effect) for a in led),
-            (
-                Setting(REPORTER, SAY.transition_reporter),
-                *(setting for setting in counted if setting.value in held),
-            ),
+            "transition",
+            tuple(Note("brought in", attribution=a) for a in led),
+            (Setting(REPORTER, "reporter"), *counted),
             (paragraph.n,),
+            voices,
         )
 
 
@@ -166,11 +176,11 @@ def _group_choice(case: CaseData) -> Iterator[Choice]:
     groups = [v for v in heard if v.is_group]
     if not groups:
         return
-    note, settings = [SAY.groups_note], [Setting("yes", SAY.yes), Setting("no", SAY.no)]
+    notes, settings = [Note("groups")], [Setting("yes", "yes"), Setting("no", "no")]
     if twice := len(heard) - len(distinct(case, heard)):
-        note.append(SAY.groups_same.format(n=twice, all=len(groups)))
-        settings.append(Setting("once", SAY.groups_once))
-    yield Choice("groups", SAY.groups, tuple(note), tuple(settings))
+        notes.append(Note("same", n=twice, all=len(groups)))
+        settings.append(Setting("once", "once"))
+    yield Choice("groups", "groups", tuple(notes), tuple(settings))
 
 
 def _leaning_choice(case: CaseData) -> Iterator[Choice]:
@@ -181,23 +191,18 @@ def _leaning_choice(case: CaseData) -> Iterator[Choice]:
     movable |= {c.paragraphs[0] for c in _background_choices(case)} & {p.n for p in leaning}
     if not movable:
         return
-    seen: dict[str | None, list[str]] = {readers: [] for readers in READERS_WORDS}
+    seen: dict[Readers | None, tuple[int, ...]]
+    seen = dict.fromkeys((*get_args(Readers), None), ())
     for paragraph in leaning:
         if paragraph.leans and paragraph.n in movable:
-            seen[paragraph.leans.readers].append(f"P{paragraph.n}")
-    note = [
-        SAY.leaning_seen.format(paragraphs=", ".join(where), readers=READERS_WORDS[readers])
-        for readers, where in seen.items()
-        if where
-    ]
-    if unmoved := ", ".join(f"P{p.n}" for p in leaning if p.n not in movable):
-        note.append(SAY.leaning_unmoved.format(paragraphs=unmoved))
-    settings = (Setting("no", SAY.no), Setting("yes", SAY.yes))
-    yield Choice("leaning", SAY.leaning, (SAY.leaning_note, *note), settings)
-
-
-def _names(voices: Iterable[Voice]) -> str:
-    return "; ".join(voice.name for voice in voices)
+            seen[paragraph.leans.readers] += (paragraph.n,)
+    unmoved = tuple(p.n for p in leaning if p.n not in movable)
+    found = (
+        *(Note(f"leaning {readers or 'uncounted'}", places) for readers, places in seen.items()),
+        Note("leaning unmoved", unmoved),
+    )
+    notes = (Note("leaning"), *(note for note in found if note.paragraphs))
+    yield Choice("leaning", "leaning", notes, (Setting("no", "no"), Setting("yes", "yes")))
 
 
 def distinct(case: CaseData, voices: Iterable[Voice]) -> list[Voice]:

@@ -8,12 +8,14 @@ from typing import Any
 
 from kit.case.calls import for_a_case
 from kit.case.case import Case
+from kit.case.labels import Labels
 from kit.case.model import CaseData
 from kit.case.sides import Side, sides
 from kit.lenses.common.chart import BAR, Chart, drawing, marker, names_at, plain, short
+from kit.lenses.common.render import of_case
 from kit.lenses.room import order, tables
 from kit.lenses.room.order import Turn
-from kit.lenses.room.words import WORDS
+from kit.lenses.room.words import RoomWords
 
 MOST_TICKS = 7  # more would touch each other on a phone
 ANCHORS = {"left": -1, "center": 0, "right": 1}  # of a name at its bar
@@ -32,14 +34,14 @@ def turns(case: Case) -> Chart:
     >>> [trace.name for trace in chart.figure.select_traces(selector={"type": "bar"})]
     ['no position', 'normal diplomacy', 'security concern']
     """
-    found = order.turns(case.data)
-    shown = {side.label: side for side in sides(case.data).values()}
+    found, shown = order.turns(case.data), sides(case.data)
+    say = case.data.language.words(RoomWords)
     firsts: dict[str, Turn] = {}
     for turn in found:
         firsts.setdefault(turn.voice, turn)
     row_of = {voice: row for row, voice in enumerate(firsts)}
     bars = [
-        _turns_of(shown[stance], [turn for turn in found if turn.stance == stance], row_of)
+        _turns_of(shown[stance], [turn for turn in found if turn.stance == stance], row_of, say)
         for stance in dict.fromkeys(turn.stance for turn in found)
     ]
     whole = sum(paragraph.words for paragraph in case.data.paragraphs)
@@ -53,27 +55,40 @@ def turns(case: Case) -> Chart:
         anchors.append(anchor)
     axis = {**_ticks(case.data), "range": [0, whole], "side": "top", "tickangle": 0}
     drawn = drawing([*bars, names_at(names, places, anchors)], len(firsts), axis, "overlay")
-    alt = _turns_in_words(found)
-    heads = [name.replace("_", " ") for name in Turn._fields]
-    return Chart(drawn, alt, heads, found, lambda: tables.turns(case), case.data.language)
+    columns = [say.turns_columns[name] for name in Turn._fields]
+    rows = [_row(case.data, turn, shown[turn.stance], say) for turn in found]
+    alt = _turns_in_words(case.data, found, say)
+    return Chart(drawn, alt, columns, rows, lambda: tables.turns(case), case.data.language)
+
+
+def _row(case: CaseData, turn: Turn, side: Side, say: RoomWords) -> list[Any]:
+    """Return a row of the table below the figure."""
+    stance = of_case(case, side.label) if side.number else side.label
+    shown = {"name": of_case(case, turn.name), "stance": stance, "speech": say.speech[turn.speech]}
+    return [*{**turn._asdict(), **shown}.values()]
 
 
 def _ticks(case: CaseData) -> dict[str, Any]:
     """Return where some of the paragraphs begin, as marks of an axis that counts words."""
+    place = case.language.words(Labels).place
     starts = accumulate((paragraph.words for paragraph in case.paragraphs), initial=0)
-    begins = [(f"P{p.n}", start) for p, start in zip(case.paragraphs, starts, strict=False)]
+    begins = [
+        (place.format(n=p.n), start) for p, start in zip(case.paragraphs, starts, strict=False)
+    ]
     shown = begins[:: 1 + len(begins) // MOST_TICKS]
     return {"tickvals": [start for _, start in shown], "ticktext": [name for name, _ in shown]}
 
 
-def _turns_of(side: Side, found: Sequence[Turn], row_of: Mapping[str, int]) -> dict[str, Any]:
+def _turns_of(
+    side: Side, found: Sequence[Turn], row_of: Mapping[str, int], say: RoomWords
+) -> dict[str, Any]:
     """Return the bars of a side's voices, a stretch of the story each."""
     return {
         "base": [turn.start for turn in found],
         "customdata": [
             [plain(turn.name), turn.paragraph, turn.words, turn.words_quoted] for turn in found
         ],
-        "hovertemplate": WORDS.turn + "<extra></extra>",
+        "hovertemplate": say.turn + "<extra></extra>",
         "marker": marker(side.number),
         "name": plain(side.label),
         "orientation": "h",
@@ -84,12 +99,15 @@ def _turns_of(side: Side, found: Sequence[Turn], row_of: Mapping[str, int]) -> d
     }
 
 
-def _turns_in_words(found: Sequence[Turn]) -> str:
+def _turns_in_words(case: CaseData, found: Sequence[Turn], say: RoomWords) -> str:
     if not found:
-        return WORDS.turns_nobody
-    first, last = found[0], found[-1]
-    return WORDS.turns_alt.format(
-        n=len({turn.name for turn in found}),
-        first=f"{first.name} (P{first.paragraph})",
-        last=f"{last.name} (P{last.paragraph})",
+        return say.turns_nobody
+    first, last, place = found[0], found[-1], case.language.words(Labels).place
+    return case.language.count(
+        say.turns_alt,
+        len({turn.name for turn in found}),
+        first=first.name,
+        first_place=place.format(n=first.paragraph),
+        last=last.name,
+        last_place=place.format(n=last.paragraph),
     )

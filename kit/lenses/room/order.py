@@ -7,7 +7,6 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from kit.case.model import CaseData
-from kit.case.sides import positions
 from kit.case.values import Speech
 from kit.case.voice import Passage, Voice
 
@@ -21,7 +20,7 @@ class Turn(NamedTuple):
     paragraph: int
     voice: str
     name: str
-    stance: str  # its label, or `no position`
+    stance: str  # its id, or `none`
     words: int
     words_quoted: int
     speech: Speech
@@ -31,7 +30,6 @@ class Turn(NamedTuple):
 
 def turns(case: CaseData) -> list[Turn]:
     """Return every voice in every paragraph in which it is heard, in the order of the story."""
-    shown = positions(case)
     heard: dict[tuple[int, str], list[Passage]] = {}
     for voice in case.voices_in_order:
         for passage in voice.passages:
@@ -43,7 +41,7 @@ def turns(case: CaseData) -> list[Turn]:
         voice, place = case.voices_by_id[id_], place_of[n]
         found.append(
             Turn(
-                *(n, id_, voice.name, shown[voice.position.stance].label),
+                *(n, id_, voice.name, voice.position.stance),
                 sum(passage.words for passage in passages),
                 sum(passage.words_quoted for passage in passages),
                 _speech(passages),

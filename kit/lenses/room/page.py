@@ -13,7 +13,7 @@ from kit.lenses.common.render import render
 from kit.lenses.room import order, sums
 from kit.lenses.room.choices import choices
 from kit.lenses.room.ways import Ways, ahead, every_way, one_by_one
-from kit.lenses.room.words import LANDMARK_WORDS, MEASURE_WORDS, SHORT_MEASURES, WORDS
+from kit.lenses.room.words import RoomWords
 
 MOST_QUOTED = 10  # voices whose quotations show at once
 
@@ -36,7 +36,7 @@ class _Bars(NamedTuple):
 
 def nothing_to_count(case: CaseData) -> Markup:
     """Return one friendly line for a case in which nobody is heard."""
-    return render("lenses/room/balance.html", case, say=WORDS, bars=[])
+    return _render("balance.html", case, bars=[])
 
 
 def balance(case: CaseData) -> tuple[Markup, Markup]:
@@ -47,8 +47,8 @@ def balance(case: CaseData) -> tuple[Markup, Markup]:
     """
     shared = _shared(case)
     return (
-        render("lenses/room/balance.html", case, choices=choices(case), **shared),
-        render("lenses/room/balance_table.html", case, table=sums.count(case), **shared),
+        _render("balance.html", case, choices=choices(case), **shared),
+        _render("balance_table.html", case, table=sums.count(case), **shared),
     )
 
 
@@ -58,9 +58,6 @@ def _shared(case: CaseData) -> dict[str, Any]:
     )
     ways = every_way(case)
     return {
-        "say": WORDS,
-        "measure_words": MEASURE_WORDS,
-        "short": SHORT_MEASURES,
         "compared": sums.COMPARED,
         "bars": _bars(case, ways),
         "total": sum(paragraph.words for paragraph in case.paragraphs),
@@ -110,8 +107,8 @@ def _landmarks(case: CaseData) -> list[dict[str, Any]]:
     """Return the turns that stand out, each with all that is to be said of it."""
     found: dict[order.Turn, dict[str, Any]] = {}
     for landmark, turn in order.landmarks(case).items():
-        it = found.setdefault(turn, {"says": [], "words_after": 0})
-        it["says"].append(LANDMARK_WORDS[landmark])
+        it = found.setdefault(turn, {"landmarks": [], "words_after": 0})
+        it["landmarks"].append(landmark)
         it |= {"voice": case.voices_by_id[turn.voice], "paragraph": turn.paragraph}
         if landmark == "last":
             it["words_after"] = order.words_after(case, turn)
@@ -126,3 +123,9 @@ def _pieces(case: CaseData, text: str) -> list[str | int]:
     numbers = {f"P{paragraph.n}": paragraph.n for paragraph in case.paragraphs}
     pieces: list[str | int] = [numbers.get(piece, piece) for piece in _PARAGRAPH.split(text)]
     return pieces
+
+
+def _render(template: str, case: CaseData, **more: Any) -> Markup:
+    """Return a page of the family, filled in with its words."""
+    say = case.language.words(RoomWords)
+    return render(f"lenses/room/{template}", case, say=say, **more)

@@ -129,7 +129,7 @@ def _heads(case: CaseData, offered: Mapping[str, Choice]) -> Iterator[tuple[str,
         return
     ways = {setting.value for setting in offered["groups"].settings} - {"no"}
     retold = retold_groups(case)
-    backgrounds = [c for c in offered.values() if c.settings[-1].value == "background"]
+    backgrounds = [c for c in offered.values() if c.kind == "background"]
     for setting in itertools.product(*map(_conditions, backgrounds)):
         when: _Conditions = tuple(itertools.chain(*setting))
         away = {c.paragraphs[0] for c in backgrounds if (c.name, "background") in when}

@@ -11,7 +11,7 @@ from kit.case.sides import positions, sides
 from kit.case.values import Speech
 from kit.lenses.room import order, sums, ways
 from kit.lenses.room.sums import MEASURES
-from kit.lenses.room.words import WORDS as SAY
+from kit.lenses.room.words import RoomWords
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -96,7 +96,8 @@ def leads(case: Case) -> pd.DataFrame:
     one, other = case.stances
     found = ways.every_way(case.data).leads(one.id, other.id)
     rows = ((measure, *numbers) for measure, numbers in found.items())
-    return frame(rows, [one.label, other.label, SAY.as_much], "measure")
+    as_much = case.data.language.words(RoomWords).as_much
+    return frame(rows, [one.label, other.label, as_much], "measure")
 
 
 @for_a_case
@@ -131,8 +132,9 @@ def turns(case: Case) -> pd.DataFrame:
     >>> turns(load_case("iran-mexico-2009")).loc[0, ["paragraph", "start"]].to_list()
     [3, 47]
     """
-    labels = [side.label for side in positions(case.data).values()]
-    return frame(order.turns(case.data), order.Turn._fields, stance=labels, speech=Speech)
+    labels = {id_: side.label for id_, side in positions(case.data).items()}
+    rows = (turn._replace(stance=labels[turn.stance]) for turn in order.turns(case.data))
+    return frame(rows, order.Turn._fields, stance=[*labels.values()], speech=Speech)
 
 
 @for_a_case

@@ -2,58 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-READERS_WORDS = {
-    "all": "all of our readings saw it",
-    "most": "most of our readings saw it",
-    "few": "only few of our readings saw it",
-    None: "nobody noted how many saw it",
-}
+from kit.language import Counted
 
-# Caption, the field's term, and what is counted.
-MEASURE_WORDS = {
-    "words": (
-        "All words of the story",
-        "space",
-        "Each of the {total} words is counted once.",
-    ),
-    "words_quoted": (
-        "Words inside quotation marks",
-        "direct speech",
-        "What a voice says itself.",
-    ),
-    "words_retold": (
-        "Words retold by the reporter",
-        "reported speech",
-        "What a voice says, but in the reporter's words.",
-    ),
-    "voices": (
-        "Voices",
-        "number of sources",
-        "Everyone who is heard counts as one, however few the words.",
-    ),
-}
 
-# The same, as short as a strip on a telephone or the head of a narrow column needs it.
-SHORT_MEASURES = {
-    "words": "words",
-    "words_quoted": "quoted words",
-    "words_retold": "retold words",
-    "voices": "voices",
-}
+@dataclass(frozen=True)
+class MeasureWords:
+    """What a list of bars says of its measure."""
 
-LANDMARK_WORDS = {
-    "first": "Heard first after the opening",
-    "first named": "First person with a name",
-    "first outside": "First person with a name who held no public office at the time",
-    "last": "Last voice",
-}
+    caption: str
+    term: str  # the field's
+    care: str  # what is counted
 
 
 @dataclass(frozen=True)
 class RoomWords:
-    """English; another language is one more instance."""
+    """In English by default."""
 
     title: str = "Who gets room?"
     title_term: str = "balance"
@@ -70,41 +36,89 @@ class RoomWords:
     )
     ours: str = "our choice"
     why: str = "Why is this a question?"
-    yes: str = "yes"
-    no: str = "no"
-    label: str = "Where do you put {names}?"
-    label_note: str = "We were split and chose no position. {reason}"
-    label_note_unsure: str = "We were not very sure of our label. {reason}"
-    background: str = "Is P{n} a voice or background?"
-    background_voice: str = "a voice for"
-    background_reporter: str = "background in the reporter's words"
-    background_note: str = (
-        "Who is meant: {names}. The reporter tells what they think and quotes nobody."
-    )
-    background_others: str = (
-        "In {paragraphs} groups without a name are retold, too. We count them there."
-    )
-    transition: str = "P{n} leads over to {names}. Whose words are these?"
-    transition_reporter: str = "the reporter's"
-    transition_voice: str = "counted for"
-    transition_note: str = "Nobody speaks here. How the voice is brought in: “{verb}” ({effect})."
-    groups: str = "Do groups without a name count as voices?"
-    groups_once: str = "only if they cannot be somebody counted already"
-    groups_note: str = "This changes only the number of voices. The words stay where they are."
-    groups_same: str = (
-        "{n} of {all} such groups may be the same people as somebody else in the story."
-    )
-    leaning: str = "Some of the reporter's own words help one side. Do they count for it?"
-    leaning_note: str = (
-        "It is a reading, not a measurement. These words change all words, not the retold ones."
-    )
     leaning_term: str = "framing"
-    leaning_seen: str = "{paragraphs}: {readers}."
-    leaning_unmoved: str = (
-        "{paragraphs}: wording helps a side here, too, but all words are a voice's."
+    # By the kind of choice; see `kit.lenses.room.choices`.
+    questions: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "label": "Where do you put {names}?",
+            "background": "Is {place} a voice or background?",
+            "transition": "{place} leads over to {names}. Whose words are these?",
+            "groups": "Do groups without a name count as voices?",
+            "leaning": "Some of the reporter's own words help one side. Do they count for it?",
+        }
+    )
+    settings: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "yes": "yes",
+            "no": "no",
+            "once": "only if they cannot be somebody counted already",
+            "label": "{stances}",
+            "voice": "a voice for {stances}",
+            "background": "background in the reporter's words",
+            "reporter": "the reporter's",
+            "counted": "counted for {stances}",
+        }
+    )
+    notes: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "split": "We were split and chose no position. {reason}",
+            "unsure": "We were not very sure of our label. {reason}",
+            "retold": (
+                "Who is meant: {names}. The reporter tells what they think and quotes nobody."
+            ),
+            "retold elsewhere": (
+                "In {places} groups without a name are retold, too. We count them there."
+            ),
+            "brought in": ("Nobody speaks here. How the voice is brought in: “{verb}” ({effect})."),
+            "groups": "This changes only the number of voices. The words stay where they are.",
+            "same": (
+                "{n} of {all} such groups may be the same people as somebody else in the story."
+            ),
+            "leaning": (
+                "It is a reading, not a measurement. These words change all words, not the retold"
+                " ones."
+            ),
+            # How many of the readings saw it.
+            "leaning all": "{places}: all of our readings saw it.",
+            "leaning most": "{places}: most of our readings saw it.",
+            "leaning few": "{places}: only few of our readings saw it.",
+            "leaning uncounted": "{places}: nobody noted how many saw it.",
+            "leaning unmoved": (
+                "{places}: wording helps a side here, too, but all words are a voice's."
+            ),
+        }
     )
     # bars
     bars: str = "What comes out"
+    measures: Mapping[str, MeasureWords] = field(
+        default_factory=lambda: {
+            "words": MeasureWords(
+                "All words of the story", "space", "Each of the {total} words is counted once."
+            ),
+            "words_quoted": MeasureWords(
+                "Words inside quotation marks", "direct speech", "What a voice says itself."
+            ),
+            "words_retold": MeasureWords(
+                "Words retold by the reporter",
+                "reported speech",
+                "What a voice says, but in the reporter's words.",
+            ),
+            "voices": MeasureWords(
+                "Voices",
+                "number of sources",
+                "Everyone who is heard counts as one, however few the words.",
+            ),
+        }
+    )
+    # The same, as short as a strip on a telephone or the head of a narrow column needs it.
+    short: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "words": "words",
+            "words_quoted": "quoted words",
+            "words_retold": "retold words",
+            "voices": "voices",
+        }
+    )
     scale: str = "Compare bars within one list, not from list to list."
     who: str = "Who"
     count: str = "Count"
@@ -117,17 +131,28 @@ class RoomWords:
     switch: str = "Switch"
     who_has_more: str = "Who has more"
     as_ours: str = "All as we set them"
-    instead: str = "instead of"
+    instead: str = "instead of {before}"
     changes_nothing: str = "no change"
     # order
     order: str = "Who comes when?"
     order_term: str = "order of appearance"
     order_care: str = "What stands first or last is often remembered best."
-    after_last: str = "After that the reporter writes {n} more words."
+    landmarks: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "first": "Heard first after the opening",
+            "first named": "First person with a name",
+            "first outside": "First person with a name who held no public office at the time",
+            "last": "Last voice",
+        }
+    )
+    after_last: Counted = Counted(
+        "After that the reporter writes {n} more word.",
+        "After that the reporter writes {n} more words.",
+    )
     # quotations
     quoted: str = "Whose own words are quoted, and how many?"
     quoted_term: str = "direct speech"
-    quoted_more: str = "{n} more voices"
+    quoted_more: Counted = Counted("{n} more voice", "{n} more voices")
     quoted_nobody: str = "Nobody is quoted in this story."
     # a case without the parts
     nobody_heard: str = (
@@ -143,10 +168,25 @@ class RoomWords:
         " quotation marks"
     )
     turns_nobody: str = "Nobody is heard in the story."
-    turns_alt: str = (
-        "Who speaks where in the story: {n} voices, from {first} to {last}. Where no bar stands,"
-        " only the reporter speaks."
+    turns_alt: Counted = Counted(
+        "Who speaks where in the story: {n} voice, from {first} ({first_place}) to {last}"
+        " ({last_place}). Where no bar stands, only the reporter speaks.",
+        "Who speaks where in the story: {n} voices, from {first} ({first_place}) to {last}"
+        " ({last_place}). Where no bar stands, only the reporter speaks.",
     )
-
-
-WORDS = RoomWords()
+    turns_columns: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "paragraph": "paragraph",
+            "voice": "voice",
+            "name": "name",
+            "stance": "stance",
+            "words": "words",
+            "words_quoted": "words quoted",
+            "speech": "speech",
+            "start": "start",
+            "paragraph_words": "paragraph words",
+        }
+    )
+    speech: Mapping[str, str] = field(
+        default_factory=lambda: {"direct": "direct", "reported": "reported", "mixed": "mixed"}
+    )

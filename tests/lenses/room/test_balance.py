@@ -94,6 +94,19 @@ def test_page_tells_what_the_choices_decide_and_who_comes_when(case):
     assert "turn it round" in text
 
 
+def test_page_says_why_each_switch_is_a_question(case):
+    text = " ".join(Tags(balance(case).page.html).text.split())
+    assert "We were split and chose no position." in text
+    assert "Does “shady” judge" in text
+    assert "Who is meant: “National security experts who worry”." in text
+    assert "In P4, P5, P22 groups without a name are retold, too." in text
+    assert "“sees” (marks an opinion" in text
+    assert "only the number of voices" in text
+    assert "6 of 8" in text
+    assert "P14, P31: most of our readings saw it." in text
+    assert "P18, P20, P22, P23: wording helps" in text
+
+
 def test_both_sides_get_the_same_room(data):
     """Only symbol, label, colour and numbers tell the two rows of a list apart."""
     html = str(pages.balance(data)[0])

@@ -31,16 +31,22 @@ def test_what_the_bundled_case_leaves_open(data):
 
 
 def test_each_switch_says_why_it_is_a_question(data):
-    notes = {choice.name: " ".join(choice.note) for choice in choices(data)}
-    assert "Does “shady” judge" in notes["label_mario_loyola"]
-    assert "“National security experts who worry”" in notes["paragraph_16"]
-    assert "In P4, P5, P22 groups" in notes["paragraph_16"], "alike paragraphs, treated otherwise"
-    assert "“sees” (marks an opinion" in notes["paragraph_19"]
-    assert "only the number of voices" in notes["groups"]
-    assert "6 of 8" in notes["groups"]
-    assert "P1, P3, P6, P8, P9, P13, P15, P16, P19, P25: all" in notes["leaning"]
-    assert "P14, P31: most" in notes["leaning"]
-    assert "P18, P20, P22, P23: wording helps" in notes["leaning"], "all their words are a voice's"
+    notes = {(choice.name, note.says): note for choice in choices(data) for note in choice.notes}
+    assert "Does “shady” judge" in notes["label_mario_loyola", "split"].reason
+    [experts] = notes["paragraph_16", "retold"].voices
+    assert experts.name == "“National security experts who worry”"
+    elsewhere = notes["paragraph_16", "retold elsewhere"]
+    assert elsewhere.paragraphs == (4, 5, 22), "alike paragraphs, treated otherwise"
+    assert notes["paragraph_19", "brought in"].attribution.verb == "sees"
+    same = notes["groups", "same"]
+    assert (same.n, same.all) == (6, 8)
+    leaning = {says: note.paragraphs for (name, says), note in notes.items() if name == "leaning"}
+    assert leaning == {
+        "leaning": (),
+        "leaning all": (1, 3, 6, 8, 9, 13, 15, 16, 19, 25),
+        "leaning most": (14, 31),
+        "leaning unmoved": (5, 18, 20, 22, 23),  # all their words are a voice's
+    }
 
 
 def test_a_sure_label_is_no_question(small_raw):
