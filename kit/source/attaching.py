@@ -10,14 +10,15 @@ from pathlib import Path
 
 from kit.case.case import INSTALLED, Case
 from kit.files import NotAFileError, read_start, write_whole
+from kit.language import ENGLISH
 from kit.source.own_text import (
-    AS_TEXT,
     MAX_BYTES,
-    TOO_LARGE,
+    MAX_MEGABYTES,
     NotTheArticle,
     find_text,
     looks_like_html,
 )
+from kit.source.words import RefusalWords
 from kit.text import printable
 
 ATTACHED = "article.txt"
@@ -49,8 +50,9 @@ def read_text(path: Path | str) -> str:
 
 
 def _decoded(data: bytes, name: str) -> str:
+    say = ENGLISH.words(RefusalWords)  # a file is its author's, whatever language its case has
     if len(data) > MAX_BYTES:
-        raise NotTheArticle(f"{name}: {TOO_LARGE}")
+        raise NotTheArticle(f"{name}: {say.too_large.format(n=MAX_MEGABYTES)}")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -58,7 +60,7 @@ def _decoded(data: bytes, name: str) -> str:
     if "\0" in text or text.startswith(("%PDF", "{\\rtf", "PK\3\4")):
         raise NotTheArticle(f"{name}: is not plain text; save the article as plain text in UTF-8")
     if looks_like_html(text):
-        raise NotTheArticle(f"{name}: looks like an HTML page; {AS_TEXT}")
+        raise NotTheArticle(f"{name}: {say.html}")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -16,11 +16,11 @@ from kit.source.finding import Found, find_paragraphs
 from kit.source.hits import quotations
 from kit.source.marks import folded, places
 from kit.source.placing import is_about
+from kit.source.words import RefusalWords
 from kit.text import count_words
 
-MAX_BYTES = 1_000_000
-TOO_LARGE = f"it is larger than {MAX_BYTES // 1_000_000} MB; take only the article's text"
-AS_TEXT = "open it in a browser, choose all, copy, and save as plain text"
+MAX_MEGABYTES = 1
+MAX_BYTES = MAX_MEGABYTES * 1_000_000
 # A page may be cut, but one that has less than a quarter of the paragraphs is of little use; and
 # another edition may change words, but of another article less than a third is the same.
 LEAST_PARAGRAPHS = 1 / 4
@@ -111,16 +111,17 @@ def find_text(case: CaseData, text: str) -> FoundText:
 def _refuse_what_cannot_be_judged(
     case: CaseData, text: str, quoted: dict[int, tuple[str, ...]]
 ) -> None:
+    say = case.language.words(RefusalWords)
     if looks_like_html(text):
-        raise NotTheArticle(f"it looks like an HTML page; {AS_TEXT}")
+        raise NotTheArticle(say.html)
     if len(text) > MAX_BYTES:
-        raise NotTheArticle(TOO_LARGE)
+        raise NotTheArticle(say.too_large.format(n=MAX_MEGABYTES))
     if not folded(text).strip():
-        raise NotTheArticle("there is no text in it; copy the article's text once more")
+        raise NotTheArticle(say.empty)
     if not case.paragraphs:
-        raise NotTheArticle("this case says nothing about paragraphs, so no text can be compared")
+        raise NotTheArticle(say.no_paragraphs)
     if not quoted:
-        raise NotTheArticle("this case quotes nothing, so no text can be told from another")
+        raise NotTheArticle(say.no_quotations)
 
 
 def looks_like_html(text: str) -> bool:
@@ -145,15 +146,15 @@ def _refuse_another(case: CaseData, found: Found, quoted: dict[int, tuple[str, .
     ours = [p.n for p in case.paragraphs if p.digest and _has_some(p.digest, plain.get(p.n, ""))]
     if there and borne_out and enough and len(ours) * 4 < len(plain):
         return
-    whole = found.laid.compared
+    whole, say = found.laid.compared, case.language.words(RefusalWords)
     if ours or _half_are_in([p.digest for p in case.paragraphs if p.digest], whole):
-        reason = "it has the case's summaries; copy the article's own text from where it stands"
+        reason = say.summaries
     elif _half_are_in([fragment for fragments in quoted.values() for fragment in fragments], whole):
-        reason = "it has what the case quotes and not the paragraphs around it; copy the whole text"
+        reason = say.only_quotations
     elif there and borne_out and not enough:
-        reason = "it has too few of the article's paragraphs; copy the whole text"
+        reason = say.too_few
     else:
-        reason = "it has next to nothing of what the case quotes; is it the article?"
+        reason = say.another
     raise NotTheArticle(reason)
 
 
