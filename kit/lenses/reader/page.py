@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import Any
 
 from markupsafe import Markup
 
 from kit.case.article import Paragraph
+from kit.case.labels import Labels
 from kit.case.model import CaseData
 from kit.case.sides import side_of, token
 from kit.case.values import REPORTER
 from kit.case.voice import Citation, Passage, Voice
 from kit.lenses.common.render import EVERYBODY, render
-from kit.lenses.reader.words import FUNCTION_WORDS, READERS_WORDS, WORDS
+from kit.lenses.reader.words import ReaderWords
 from kit.source.own_text import FoundText
 
 LONGEST_STRIP = 80  # paragraphs that can be told apart in one row by their width
@@ -51,10 +53,9 @@ def heard_by_paragraph(case: CaseData) -> list[Heard]:
 
 def reader(case: CaseData, text: Markup | None = None) -> Markup:
     """Return the page; `text` holds templates with the article's own text, if it may be kept."""
-    return render(
-        "lenses/reader/reader.html",
+    return _render(
+        "reader.html",
         case,
-        say=WORDS,
         heard=heard_by_paragraph(case),
         is_long=len(case.paragraphs) > LONGEST_STRIP,
         voice_of={voice.id: voice for voice in case.voices},
@@ -62,8 +63,6 @@ def reader(case: CaseData, text: Markup | None = None) -> Markup:
         tokens=tokens,
         room=_room(case),
         words_in_all=sum(paragraph.words for paragraph in case.paragraphs),
-        function_words=FUNCTION_WORDS,
-        readers_words=READERS_WORDS,
         text=text or "",
     )
 
@@ -106,28 +105,28 @@ def article_text(case: CaseData, found: FoundText) -> Markup:
         )
         for n, stretches in found.paragraphs.items()
     ]
-    return render("lenses/reader/reader_text.html", case, paragraphs=paragraphs)
+    return _render("reader_text.html", case, paragraphs=paragraphs)
 
 
 def reader_table(case: CaseData) -> Markup:
     """Return the paragraphs as a plain table."""
-    return render(
-        "lenses/reader/reader_table.html",
-        case,
-        say=WORDS,
-        heard=heard_by_paragraph(case),
-        function_words=FUNCTION_WORDS,
-    )
+    return _render("reader_table.html", case, heard=heard_by_paragraph(case))
 
 
 def what_was_found(case: CaseData, found: FoundText) -> str:
     """Return one line on how much of the article a text held."""
-    everything = len(case.paragraphs)
+    say, place = case.language.words(ReaderWords), case.language.words(Labels).place
     lines = [
-        WORDS.text_used.format(found=len(found.paragraphs), all=everything)
+        say.text_used.format(found=len(found.paragraphs), all=len(case.paragraphs))
         if found.missing_paragraphs
-        else WORDS.text_all
+        else say.text_all
     ]
-    if places := sorted({n for n, _ in found.missing_fragments}):
-        lines.append(WORDS.text_missing.format(places=", ".join(f"P{n}" for n in places)))
+    if numbers := sorted({n for n, _ in found.missing_fragments}):
+        lines.append(say.text_missing.format(places=", ".join(place.format(n=n) for n in numbers)))
     return " ".join(lines)
+
+
+def _render(template: str, case: CaseData, **more: Any) -> Markup:
+    """Return a page of the family, filled in with its words."""
+    say = case.language.words(ReaderWords)
+    return render(f"lenses/reader/{template}", case, say=say, **more)

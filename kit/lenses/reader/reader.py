@@ -11,7 +11,7 @@ from kit.case.case import Case
 from kit.lenses.common.render import EVERYBODY
 from kit.lenses.reader.page import article_text, reader_table, what_was_found
 from kit.lenses.reader.page import reader as reader_page
-from kit.lenses.reader.words import WORDS
+from kit.lenses.reader.words import ReaderWords
 from kit.source.attaching import attached_text, read_text
 from kit.source.own_text import FoundText, NotTheArticle, find_text
 
@@ -44,7 +44,8 @@ class Reader(Lens):
         try:
             self._found = find_text(self._data, text)
         except NotTheArticle as error:
-            self.page.content.send({"say": WORDS.text_refused.format(reason=error)})
+            refused = self._data.language.words(ReaderWords).text_refused
+            self.page.content.send({"say": refused.format(reason=error)})
             return
         self._says = what_was_found(self._data, self._found)
         self._is_kept = False
@@ -99,5 +100,6 @@ def reader(case: Case, text: str | Path | None = None, *, keep_text: bool = Fals
         found = find_text(case.data, own) if own is not None else None
     except NotTheArticle as error:
         # An instructor's file must not stop thirty notebooks: they go on with the summaries.
-        return Reader(case, None, problem=WORDS.attached_refused.format(reason=error))
+        refused = case.data.language.words(ReaderWords).attached_refused
+        return Reader(case, None, problem=refused.format(reason=error))
     return Reader(case, found, keep_text=keep_text)

@@ -5,26 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-FUNCTION_WORDS = {
-    "lead": "opening",
-    "background": "background by the reporter",
-    "both sides": "both sides in one paragraph",
-    "voice": "somebody speaks",
-    "transition": "leads over",
-    "no reply": "somebody does not answer",
-    "forecast": "a forecast",
-}
-
-READERS_WORDS = {
-    "all": "All of our readings saw it.",
-    "most": "Most of our readings saw it.",
-    "few": "Only few of our readings saw it.",
-}
+from kit.language import Counted
 
 
 @dataclass(frozen=True)
 class ReaderWords:
-    """English; another language is one more instance."""
+    """In English by default."""
 
     who: str = "Whose words"
     everybody: str = "everybody"
@@ -54,9 +40,12 @@ class ReaderWords:
         }
     )
     all_voices_words: str = (
-        "{n} of the story's {all} words belong to its voices; the rest is the reporter's own."
+        "{words} of the story's {all} words belong to its voices; the rest is the reporter's own."
     )
-    chosen_words: str = "These words: {n} of the story's {all}, in {paragraphs} paragraphs."
+    chosen_words: Counted = Counted(
+        "These words: {words} of the story's {all}, in {n} paragraphs.",
+        "These words: {words} of the story's {all}, in {n} paragraphs.",
+    )
     strip: str = "The whole story, from its first word to its last"
     strip_hint: str = (
         "A block is a paragraph, as wide as it is long. Press one, or walk with the arrow keys."
@@ -68,12 +57,19 @@ class ReaderWords:
         "Press the number of a paragraph to see who speaks in it, what is claimed, and whether the"
         " facts hold."
     )
-    words_in_it: str = "{words} words"
+    words_in_it: Counted = Counted("{n} word", "{n} words")
     digest: str = "In our words"
     speaks: str = "Who speaks"
     raised: str = "Facts raised here"
     wording: str = "How it is worded"
-    leans: str = "The reporter's wording helps"
+    leans: str = "The reporter's wording helps {side}."
+    readers: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "all": "All of our readings saw it.",
+            "most": "Most of our readings saw it.",
+            "few": "Only few of our readings saw it.",
+        }
+    )
     leans_not: str = "We found that the reporter's wording helps no side."
     instead_of: str = "“{word}”. Plainer: {plainer}"
     leave_out: str = "“{word}”. It could be left out"
@@ -84,7 +80,6 @@ class ReaderWords:
         "Nothing in the story fits both choices. Choose another voice, or show something else."
     )
     no_paragraphs: str = "This case has no paragraphs yet; see paragraphs.yaml."
-    says: str = "{name} says:"
     own_text: str = "Read the published text here"
     own_text_how: str = (
         "Open the published article, copy its whole text and paste it here. The fragments are then"
@@ -103,6 +98,3 @@ class ReaderWords:
     )
     as_table: str = "The paragraphs as a table"
     table_head: tuple[str, ...] = ("Paragraph", "What it does", "In our words", "Who speaks")
-
-
-WORDS = ReaderWords()

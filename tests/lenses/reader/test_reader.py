@@ -14,6 +14,7 @@ from kit.source.anchoring import normalise
 from kit.source.own_text import NotTheArticle, find_text
 from tests import made_up
 from tests.hostile import HOSTILE, hostile_case
+from tests.pseudo import Piece, Pseudo, english
 
 
 def paragraph(html: str, n: int) -> str:
@@ -92,6 +93,11 @@ class TestPage:
         assert "see paragraphs.yaml" in html
         assert "<select" not in html
 
+    def test_text_alone_in_a_block_gives_the_block_its_direction(self):
+        html = reader_page(made_up.ALL["right_to_left"]())
+        assert '<h3 class="pk-question" dir="auto"><span lang="ar">' in html
+        assert re.match(r'<span lang="ar">', template(html, "digest 1"))
+
     def test_hostile(self, small_raw):
         data = hostile_case(small_raw)
         lens = reader(Case(data))
@@ -145,6 +151,20 @@ class TestOwnText:
         assert sent[-1].keys() == {"say"}
         assert sent[-1]["say"].startswith("This text is not shown: ")
         assert lens.page.status == "", "nothing of it is saved"
+
+    def test_what_it_says_has_no_word_that_no_other_language_can_replace(
+        self, article_case, article, monkeypatch
+    ):
+        lens = reader(Case(article_case.data.told_in(Pseudo())))
+        sent = Sent()
+        monkeypatch.setattr(lens.page.content, "send", sent.append)
+        half = article[: len(article) // 2]
+        for text in (article, half, "Once upon a time.", "<html>", "", half[:600], "x" * 1_000_001):
+            hear(lens, handed=text)
+        told = {message["say"] for message in sent}
+        assert len(told) == 7
+        assert english([Piece(text, None) for text in told]) == []
+        assert '<p class="pk-own-text" dir="auto" lang="en' in sent[0]["lend"]
 
     def test_a_file_is_read_and_kept_only_when_asked(self, article_case, article_file):
         case, own = Case(article_case.data), "pk-own-text"
