@@ -188,10 +188,8 @@ def pieces(html: str) -> Iterator[Piece]:
     yield from parser.found
 
 
-# Of no language: addresses, codes, ids and names of files.
-_NO_WORD = re.compile(
-    r"https?://\S+|[\w-]+\.json|[\w-]+\.html|[a-z]+-[a-z]+-\d{4}|\bvoice-\d+|\bUTC\b|CC BY"
-)
+# Of no language: addresses, codes and names of files.
+_NO_WORD = re.compile(r"https?://\S+|[\w-]+\.json|[\w-]+\.html|[a-z]+-[a-z]+-\d{4}|\bUTC\b|CC BY")
 
 
 def english(pieces: list[Piece]) -> list[str]:

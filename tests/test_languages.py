@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 import pytest
@@ -12,12 +13,13 @@ from kit import Case, load_case
 from kit.case.problems import CaseError
 from kit.language import ENGLISH, LANGUAGES
 from kit.lenses.evidence.figure import checks
+from kit.lenses.room.figure import turns
 from tests import made_up
 from tests.browser.every_page import every_page
 from tests.conftest import CASE
 from tests.pseudo import KIT, Piece, Pseudo, astray, english, in_other_letters, pieces
 
-CHARTS = (checks,)
+CHARTS = (checks, turns)
 
 
 @pytest.fixture(scope="module")
@@ -84,7 +86,7 @@ def test_no_figure_has_a_word_that_no_other_language_can_replace(draw, pseudo_ca
     chart = draw(pseudo_case)
     texts = [*drawn(chart.drawing), chart.alt, *strings([chart.columns, chart.rows])]
     assert any("%{" in text for text in texts), "what appears where one points at a bar, too"
-    assert english([Piece(_FILLED_IN.sub("", text), None) for text in texts]) == []
+    assert english([Piece(unescape(_FILLED_IN.sub("", text)), None) for text in texts]) == []
 
 
 @pytest.mark.parametrize("draw", CHARTS)

@@ -55,7 +55,7 @@ def turns(case: Case) -> Chart:
         anchors.append(anchor)
     axis = {**_ticks(case.data), "range": [0, whole], "side": "top", "tickangle": 0}
     drawn = drawing([*bars, names_at(names, places, anchors)], len(firsts), axis, "overlay")
-    columns = [say.turns_columns[name] for name in Turn._fields]
+    columns = [*say.turns_columns.values()]
     rows = [_row(case.data, turn, shown[turn.stance], say) for turn in found]
     alt = _turns_in_words(case.data, found, say)
     return Chart(drawn, alt, columns, rows, lambda: tables.turns(case), case.data.language)
@@ -65,7 +65,8 @@ def _row(case: CaseData, turn: Turn, side: Side, say: RoomWords) -> list[Any]:
     """Return a row of the table below the figure."""
     stance = of_case(case, side.label) if side.number else side.label
     shown = {"name": of_case(case, turn.name), "stance": stance, "speech": say.speech[turn.speech]}
-    return [*{**turn._asdict(), **shown}.values()]
+    cells = turn._asdict() | shown
+    return [cells[name] for name in say.turns_columns]
 
 
 def _ticks(case: CaseData) -> dict[str, Any]:

@@ -177,7 +177,6 @@ class RoomWords:
     turns_columns: Mapping[str, str] = field(
         default_factory=lambda: {
             "paragraph": "paragraph",
-            "voice": "voice",
             "name": "name",
             "stance": "stance",
             "words": "words",
