@@ -8,6 +8,7 @@ from string import ascii_uppercase
 from markupsafe import Markup
 
 from kit.case.evidence import Evidence
+from kit.case.labels import Labels
 from kit.case.model import CaseData, Term
 from kit.case.values import Weakens
 from kit.case.voice import Citation, Voice
@@ -17,7 +18,7 @@ from kit.exercises.asked.words import WORDS as ASKED
 from kit.exercises.kinds.catalogue import all_items, choose
 from kit.exercises.kinds.sorting import stances_by_lot
 from kit.exercises.kinds.voices import without_name
-from kit.exercises.kinds.words import WORDS as ASK
+from kit.exercises.kinds.words import KindsWords
 from kit.lenses.common.render import render
 from kit.lenses.evidence.rows import BUILDING_ON
 from kit.paper.room import css_string, room
@@ -102,7 +103,7 @@ def handout(case: CaseData, *, with_key: bool = True) -> Markup:
         facts=facts,
         reasoning=reasoning,
         own=choose(case, _CODE, kinds=["own"]),
-        checks=[_on_paper(item) for item in checks],
+        checks=[_on_paper(case, item) for item in checks],
         checked=checked,
         number_of=_numbers(case, [*checked, *(fact.evidence for fact in facts)]),
         last=choose(case, _CODE, kinds=["space", "missing", "exit", "turn"]),
@@ -123,19 +124,21 @@ def _cards(case: CaseData) -> list[Card]:
     # A case's own question in place of a card cannot be sorted.
     sortable = (item for item in items if item.in_rounds)
     known = [(item, item.about) for item in sortable if isinstance(item.about, Voice)]
-    words = [(voice, *_on_a_card(item, voice)) for item, voice in known]
+    words = [(voice, *_on_a_card(case, item, voice)) for item, voice in known]
     told = [(voice, said, grounds) for voice, said, grounds in words if said or grounds]
     return [Card(letter, *card) for letter, card in zip(ascii_uppercase, told, strict=False)]
 
 
-def _on_a_card(item: Item, voice: Voice) -> tuple[tuple[Quotation, ...], str | None]:
+def _on_a_card(
+    case: CaseData, item: Item, voice: Voice
+) -> tuple[tuple[Quotation, ...], str | None]:
     """Return fragments and facts, cut to the size of a card: the same kinds for each voice.
 
     Not the story's summary: students have just read it with the names. No paragraph is named.
     """
     said = [it for it in item.steps[0].shown if isinstance(it, Quotation)]
     grounds = voice.argument and voice.argument.grounds
-    blind = without_name(grounds, voice, ASK.the_speaker) if grounds else None
+    blind = without_name(case, grounds, voice) if grounds else None
     return tuple(said[:_FRAGMENTS]), blind and shortened(blind, _CHARACTERS)
 
 
@@ -217,7 +220,7 @@ def _weakens(case: CaseData, item: Item, stance: str | None = None) -> Weakens |
     return case.weakens(fact, builders) if builders else None
 
 
-def _on_paper(item: Item) -> Item:
+def _on_paper(case: CaseData, item: Item) -> Item:
     """Return a check with its whole fact as heading, and without a choice between only two."""
     plan, *rest = item.steps
     if plan.id != "plan" or not isinstance(item.about, Evidence):  # a question of the case's own
@@ -228,7 +231,8 @@ def _on_paper(item: Item) -> Item:
         fields=tuple(it for it in plan.fields if not it.options or len(it.options) > 2),
         shown=tuple(it for it in plan.shown if not (isinstance(it, Text) and it.text == fact)),
     )
-    title = ASK.check_title.format(n=plan.paragraphs[0], fact=fact)
+    place = case.language.words(Labels).place.format(n=plan.paragraphs[0])
+    title = case.language.words(KindsWords).check_title.format(place=place, fact=fact)
     return replace(item, title=title, steps=(plan, *rest))
 
 

@@ -8,7 +8,7 @@ from kit.case.case import Case
 from kit.case.evidence import Check
 from kit.case.footnotes import source_marks, split_at_marks, without_marks
 from kit.case.model import CaseData
-from kit.exercises.asked.words import WORDS as ASKED
+from kit.exercises.asked.words import AskedWords
 from kit.exercises.kinds.catalogue import all_items
 from kit.lenses.common.render import _environment, render
 from kit.lenses.compare import page as pages
@@ -82,7 +82,8 @@ def drawn(data, things) -> str:
     template = (
         '{% import "exercises/asked/shown.html" as shown with context %}{{ shown.all(things) }}'
     )
-    return render(_environment.from_string(template), data, things=things, ask=ASKED)
+    ask = data.language.words(AskedWords)
+    return render(_environment.from_string(template), data, things=things, ask=ask)
 
 
 def test_which_way_sources_point_comes_after_the_readers_own_verdict(small_raw):

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from typing import Literal, Protocol, TypeVar
 
 from kit.case.evidence import Evidence
 from kit.case.voice import Voice
 from kit.exercises.asked.shown import Shown
-from kit.exercises.asked.words import WORDS
+from kit.exercises.asked.words import AskedWords
 from kit.exercises.sheet.data import MAX_TEXT
 
 Answer = str | Sequence[str]
@@ -60,29 +60,29 @@ class Field:
         chosen = [answer] if isinstance(answer, str) else answer
         return [value for value in chosen if value not in known] if known else []
 
-    def problem(self, answer: Answer) -> str:
-        """Return what is wrong with an answer, in plain words, or an empty text."""
+    def problem(self, answer: Answer, say: AskedWords) -> str:
+        """Return what is wrong with an answer, in these words, or an empty text."""
         if not answer:
-            return WORDS.missing.format(label=self.label.rstrip(":")) if self.required else ""
+            return say.missing.format(label=self.label.rstrip(":")) if self.required else ""
         if self.kind == "several":
             is_list = isinstance(answer, list | tuple)
             fits = is_list and all(isinstance(one, str) for one in answer)
-            return self._unknown(answer) if fits else WORDS.not_to_choose
+            return self._unknown(answer, say) if fits else say.not_to_choose
         if not isinstance(answer, str):
-            problem = WORDS.not_a_text
+            problem = say.not_a_text
         elif self.kind == "choice":
-            problem = self._unknown([answer])
+            problem = self._unknown([answer], say)
         elif self.kind == "text":
-            problem = WORDS.too_long if len(answer) > MAX_TEXT else ""
+            problem = say.too_long if len(answer) > MAX_TEXT else ""
         else:
             is_whole = answer.isascii() and answer.isdigit() and len(answer) < 10
             fits = is_whole and int(answer) <= self.most
-            problem = "" if fits else WORDS.not_a_number.format(label=self.label, most=self.most)
+            problem = "" if fits else say.not_a_number.format(label=self.label, most=self.most)
         return problem
 
-    def _unknown(self, chosen: Sequence[str]) -> str:
+    def _unknown(self, chosen: Sequence[str], say: AskedWords) -> str:
         unknown = next(iter(self.no_longer_offered(chosen)), None)
-        return "" if unknown is None else WORDS.not_an_option.format(answer=unknown[:60])
+        return "" if unknown is None else say.not_an_option.format(answer=unknown[:60])
 
 
 # --- What comes of it ---
@@ -169,6 +169,8 @@ class Step:
     paragraphs: tuple[int, ...] = ()
     hints: tuple[str, ...] = ()
     is_blind: bool = False  # where it stands is told only to who asks
+    _: KW_ONLY
+    say: AskedWords  # for an answer that does not fit
 
     def check(self, answers: Answers, earlier: Mapping[str, Answers] | None = None) -> Outcome:
         """Return what the answers come to.
@@ -184,7 +186,7 @@ class Step:
         for field in self.fields:
             answer = answers.get(field.name) or ""
             answer = answer.strip() if isinstance(answer, str) else answer
-            if problem := field.problem(answer):
+            if problem := field.problem(answer, self.say):
                 kind = CannotCheck if answer else NotAttempted
                 return kind(problem)
             kept[field.name] = answer
@@ -194,7 +196,7 @@ class Step:
         """Return what answers of a sheet come to, which may be to an earlier form of the case."""
         chosen = ((field, answers.get(field.name) or "") for field in self.fields)
         if any(answer and field.no_longer_offered(answer) for field, answer in chosen):
-            return Recorded(WORDS.earlier_answer)
+            return Recorded(self.say.earlier_answer)
         return self.check(answers, earlier)
 
 

@@ -5,8 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kit.case.evidence import Evidence
+from kit.case.labels import Labels
 from kit.case.voice import Citation, Voice
-from kit.exercises.asked.words import WORDS
+from kit.language import Language
+
+
+class OfCase(str):
+    """A text in the words of the case, in its language; all other texts are the kit's."""
+
+    __slots__ = ()
+    is_of_case = True  # for templates
 
 
 @dataclass(frozen=True)
@@ -28,12 +36,14 @@ class Quotation:
 
     text: str
     paragraph: int | None
+    language: Language  # that quotes it
     is_reported: bool = False
     kind = "quotation"
 
     def lines(self) -> list[str]:
         """Return it as lines of plain text."""
-        return [f"“{self.text}”" + (f" P{self.paragraph}" if self.paragraph else "")]
+        place = self.language.words(Labels).place.format(n=self.paragraph)
+        return [self.language.quoted(self.text) + (f" {place}" if self.paragraph else "")]
 
 
 @dataclass(frozen=True)
@@ -59,7 +69,10 @@ class Speaker:
     def lines(self) -> list[str]:
         """Return it as lines of plain text."""
         affiliation = self.voice.affiliation
-        return [f"{self.voice.name}: {affiliation.role}, {affiliation.organization}"]
+        stated = [affiliation.role]
+        if affiliation.organization != "not stated":
+            stated.append(affiliation.organization)
+        return [f"{self.voice.name}: {', '.join(stated)}"]
 
 
 @dataclass(frozen=True)
@@ -96,6 +109,7 @@ class Share:
     count: int
     whole: int
     side: str
+    told: str  # as a reader sees it
     guess: float | None = None
 
     @property
@@ -110,18 +124,11 @@ class Shares:
 
     label: str
     shares: tuple[Share, ...]
-    in_percent: bool = True  # few things are told as counts, such as 2 of 11
     kind = "shares"
-
-    def told(self, share: Share) -> str:
-        """Return a share as a reader sees it."""
-        if self.in_percent:
-            return f"{share.percent:.0f}"
-        return WORDS.count_of.format(n=share.count, all=share.whole)
 
     def lines(self) -> list[str]:
         """Return it as lines of plain text."""
-        return [f"{self.label}:", *(f"- {s.label}: {self.told(s)}" for s in self.shares)]
+        return [f"{self.label}:", *(f"- {s.label}: {s.told}" for s in self.shares)]
 
 
 Shown = Text | Quotation | Points | Speaker | Label | Finding | Shares

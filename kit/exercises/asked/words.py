@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class AskedWords:
-    """English; another language is one more instance."""
+    """In English by default."""
 
     # answering
     missing: str = "Still open: {label}"
@@ -22,6 +22,7 @@ class AskedWords:
     )
     both: str = "both"
     not_said: str = "the text doesn't say"
+    the_speaker: str = "[the speaker]"  # in place of a name
     # sort
     sort_reported: str = "in the reporter's words"
     sort_quoted: str = "quoted"

@@ -11,7 +11,7 @@ from kit.case.model import CaseData
 from kit.exercises.asked.items import Item, Plan
 from kit.exercises.kinds import checking, own, reasoning, sorting, space, speakers, wording, writing
 from kit.exercises.kinds.voices import voices_to_sort
-from kit.exercises.kinds.words import WORDS
+from kit.exercises.kinds.words import KindsWords
 from kit.text import suggestion
 
 Maker = Callable[[CaseData, Plan], Iterator[Item]]
@@ -96,15 +96,15 @@ def choose(
     ValueError
         For an id or a kind that there is not, with the nearest one that there is.
     """
-    items = all_items(case, code)
+    items, say = all_items(case, code), case.language.words(KindsWords)
     ids = [ids] if isinstance(ids, str) else list(ids)
     for wrong in (id_ for id_ in ids if not isinstance(id_, str) or id_ not in items):
         hint = suggestion(str(wrong), items)
-        raise CallError(WORDS.unknown_item.format(item=wrong, hint=hint))
+        raise CallError(say.unknown_item.format(item=wrong, hint=hint))
     kinds = [kinds] if isinstance(kinds, str) else list(kinds)
     for wrong in (kind for kind in kinds if not isinstance(kind, str) or kind not in KINDS):
         hint = suggestion(str(wrong), KINDS) or f"; there are: {', '.join(KINDS)}"
-        raise CallError(WORDS.unknown_kind.format(kind=wrong, hint=hint))
+        raise CallError(say.unknown_kind.format(kind=wrong, hint=hint))
     few = all_items(case, code, voices) if voices else items
     wanted = dict.fromkeys((*ids, *(id_ for id_ in few if items[id_].kind in kinds)))
     return [(items | few)[id_] for id_ in wanted]

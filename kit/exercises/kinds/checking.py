@@ -23,8 +23,10 @@ from kit.exercises.asked.items import (
     Step,
     options,
 )
-from kit.exercises.asked.shown import Finding, Shown, Text
-from kit.exercises.kinds.words import WORDS
+from kit.exercises.asked.shown import Finding, OfCase, Shown, Text
+from kit.exercises.asked.words import AskedWords
+from kit.exercises.kinds.words import KindsWords
+from kit.language import Language
 
 # Our verdict → the student's. "Not found" and "cannot be checked" are both "I cannot tell": nobody
 # can.
@@ -54,49 +56,57 @@ def items(case: CaseData, plan: Plan) -> Iterator[Item]:
                 seen.add(evidence_id)
                 n = place[evidence_id]
                 some = {id_: at[id_] for id_ in listed[max(0, n - _LOOKED_AT) : n + _LOOKED_AT]}
-                yield _item(voice, item, item.check, _facts_beside(case, some, evidence_id))
+                facts = _facts_beside(case, some, evidence_id)
+                yield _item(voice, item, item.check, facts, case.language)
 
 
-def _item(voice: Voice, evidence: Evidence, check: Check, facts: tuple[Option, ...]) -> Item:
+def _item(
+    voice: Voice, evidence: Evidence, check: Check, facts: tuple[Option, ...], language: Language
+) -> Item:
+    say, asked = language.words(KindsWords), language.words(AskedWords)
     use = voice.citations_by_evidence[evidence.id][0]
-    fact = Text(evidence.statement, WORDS.check_this)
-    claim: tuple[Shown, ...] = (Text(use.reading, WORDS.check_reading),)
+    fact = Text(OfCase(evidence.statement), say.check_this)
+    claim: tuple[Shown, ...] = (Text(OfCase(use.reading), say.check_reading),)
     if voice.argument and not voice.is_narrator:
-        claim = (Text(voice.argument.claim, WORDS.check_claim.format(name=voice.name)), *claim)
-    first = Field("first", WORDS.check_first, "choice", facts)
+        label = say.check_claim.format(name=voice.name)
+        claim = (Text(OfCase(voice.argument.claim), label), *claim)
+    first = Field("first", say.check_first, "choice", facts)
     plan = Step(
         "plan",
-        WORDS.check_prompt.format(name=voice.name),
+        say.check_prompt.format(name=voice.name),
         (
             *([first] if len(facts) > 1 else []),
-            Field("where", WORDS.check_where, "text", starters=WORDS.check_where_starters),
+            Field("where", say.check_where, "text", starters=say.check_where_starters),
         ),
         lambda _answers, _earlier: Recorded("", leads_on=True),
         (fact, *claim),
         (use.paragraph,),
-        (WORDS.check_hint,),
+        (say.check_hint,),
+        say=asked,
     )
     verdict = Step(
         "verdict",
-        WORDS.check_verdict_prompt,
+        say.check_verdict_prompt,
         (
-            Field("verdict", WORDS.check_holds, "choice", options(WORDS.check_verdicts)),
+            Field("verdict", say.check_holds, "choice", options(say.check_verdicts)),
             Field(
                 "weakens",
-                WORDS.check_weakens,
+                say.check_weakens,
                 "choice",
-                options(WORDS.check_weakens_options),
+                options(say.check_weakens_options),
                 required=False,
             ),
         ),
-        lambda answers, _earlier: judge(evidence, check, answers, use),
+        lambda answers, _earlier: judge(evidence, check, answers, use, language),
         (fact, *claim, Finding(evidence)),
         (use.paragraph,),
-        (WORDS.check_weakens_care,),
+        (say.check_weakens_care,),
+        say=asked,
     )
     start = textwrap.shorten(evidence.statement, _TITLE, placeholder="…")
     start = start if start != "…" else evidence.statement[:_TITLE] + start
-    title = WORDS.check_title.format(n=use.paragraph, fact=start)
+    place = language.words(Labels).place.format(n=use.paragraph)
+    title = say.check_title.format(place=place, fact=start)
     return Item(f"check-{evidence.id}", "evidence", title, (plan, verdict), about=evidence)
 
 
@@ -108,35 +118,38 @@ def _facts_beside(case: CaseData, at: Mapping[str, int], fact: str) -> tuple[Opt
     near = sorted(at, key=lambda other: (other != fact, abs(at[other] - at[fact])))
     asked = [id_ for id_ in near if case.evidence_by_id[id_].ask or id_ == fact]
     few = sorted(asked[:_FACTS], key=case.evidence_order.__getitem__)
-    return tuple(Option(id_, case.evidence_by_id[id_].statement) for id_ in few)
+    return tuple(Option(id_, OfCase(case.evidence_by_id[id_].statement)) for id_ in few)
 
 
-def judge(evidence: Evidence, check: Check, answers: Answers, use: Citation) -> Outcome:
+def judge(
+    evidence: Evidence, check: Check, answers: Answers, use: Citation, language: Language
+) -> Outcome:
     """Return what a student's verdict on a fact comes to, and on what it does to one reading.
 
     Same and neighbouring verdicts are readings; only "holds" against "does not hold" is a matter
     of fact, and where we could not settle it nobody is wrong.
     """
     yours, as_yours = str(answers["verdict"]), _YOURS.get(check.verdict, _OPEN)
-    words = WORDS.check_verdicts
-    ours = Labels().verdicts[check.verdict] if as_yours == _OPEN else words[as_yours]
+    say, labels = language.words(KindsWords), language.words(Labels)
+    words = say.check_verdicts
+    ours = labels.verdicts[check.verdict] if as_yours == _OPEN else words[as_yours]
     kind: type[Outcome]
     if yours == as_yours == _OPEN:
-        kind, template = SameReading, WORDS.check_open_too
+        kind, template = SameReading, say.check_open_too
     elif yours == as_yours:
-        kind, template = SameReading, WORDS.check_right
+        kind, template = SameReading, say.check_right
     elif as_yours == _OPEN:
-        kind, template = Recorded, WORDS.check_open
+        kind, template = Recorded, say.check_open
     elif yours == _OPEN:
-        kind, template = DifferentReading, WORDS.check_unsure
+        kind, template = DifferentReading, say.check_unsure
     elif {yours, as_yours} == {_HOLDS, _NOT}:
-        kind, template = Incorrect, WORDS.check_wrong
+        kind, template = Incorrect, say.check_wrong
     else:
-        kind, template = DifferentReading, WORDS.check_different
+        kind, template = DifferentReading, say.check_different
     lines = [template.format(yours=words[yours], ours=ours)]
     weakens = str(answers.get("weakens") or "")
     if weakens and as_yours != _OPEN:
-        words, ours = WORDS.check_weakens_options, _WEAKENS[use.weakens or check.weakens]
-        template = WORDS.check_weakens_same if weakens == ours else WORDS.check_weakens_other
+        words, ours = say.check_weakens_options, _WEAKENS[use.weakens or check.weakens]
+        template = say.check_weakens_same if weakens == ours else say.check_weakens_other
         lines.append(template.format(yours=words[weakens], ours=words[ours]))
     return kind(" ".join(lines), (Finding(evidence, verdict_on=use),), (use.paragraph,))

@@ -21,20 +21,23 @@ from kit.exercises.asked.items import (
     Step,
     option_id,
 )
-from kit.exercises.asked.shown import Text
-from kit.exercises.kinds.words import WORDS
+from kit.exercises.asked.shown import OfCase, Text
+from kit.exercises.asked.words import AskedWords
+from kit.exercises.kinds.words import KindsWords
+from kit.language import Language
 
 
 def items(case: CaseData, _plan: Plan) -> Iterator[Item]:
     """Yield the case's own items, in its order."""
     for exercise in case.exercises:
-        yield _item(exercise)
+        yield _item(exercise, case.language)
 
 
-def _item(exercise: Exercise) -> Item:
-    explanation = (Text(exercise.explanation),) if exercise.explanation else ()
+def _item(exercise: Exercise, language: Language) -> Item:
+    say = language.words(KindsWords)
+    explanation = (Text(OfCase(exercise.explanation)),) if exercise.explanation else ()
     text_of = {
-        option_id(exercise.id, option.id or f"#{place}"): option.text
+        option_id(exercise.id, option.id or f"#{place}"): OfCase(option.text)
         for place, option in enumerate(exercise.options, 1)
     }
 
@@ -42,24 +45,33 @@ def _item(exercise: Exercise) -> Item:
         yours, ours = text_of.get(str(answers["answer"])), exercise.ours_text
         kind: type[Outcome]
         if ours is None:
-            kind, text = Recorded, WORDS.own_recorded
+            kind, text = Recorded, say.own_recorded
         elif yours == ours:
-            kind, text = SameReading, WORDS.own_same
+            kind, text = SameReading, say.own_same
             if exercise.is_fact:
-                kind, text = Correct, WORDS.own_correct
+                kind, text = Correct, say.own_correct
         else:
-            kind, text = DifferentReading, WORDS.own_different.format(yours=yours, ours=ours)
+            kind, text = DifferentReading, say.own_different.format(yours=yours, ours=ours)
             if exercise.is_fact:
-                kind, text = Incorrect, WORDS.own_incorrect.format(ours=ours)
+                kind, text = Incorrect, say.own_incorrect.format(ours=ours)
         return kind(text, explanation, exercise.paragraphs)
 
     is_choice = exercise.kind == "choose"
     field = Field(
         "answer",
-        WORDS.own_question,
+        say.own_question,
         "choice" if is_choice else "text",
         tuple(Option(value, text) for value, text in text_of.items()),
-        starters=exercise.starters,
+        starters=tuple(map(OfCase, exercise.starters)),
     )
-    step = Step("answer", exercise.prompt, (field,), judge, (), exercise.paragraphs, exercise.hints)
-    return Item(exercise.id, "own", exercise.title, (step,))
+    step = Step(
+        "answer",
+        OfCase(exercise.prompt),
+        (field,),
+        judge,
+        (),
+        exercise.paragraphs,
+        tuple(map(OfCase, exercise.hints)),
+        say=language.words(AskedWords),
+    )
+    return Item(exercise.id, "own", OfCase(exercise.title), (step,))

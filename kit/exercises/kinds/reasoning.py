@@ -22,9 +22,11 @@ from kit.exercises.asked.items import (
     recorded,
     shuffled,
 )
-from kit.exercises.asked.shown import Shown, Text
+from kit.exercises.asked.shown import OfCase, Shown, Text
+from kit.exercises.asked.words import AskedWords
 from kit.exercises.kinds.voices import akin
-from kit.exercises.kinds.words import WORDS
+from kit.exercises.kinds.words import KindsWords
+from kit.language import Language
 
 _DISTRACTORS = 3
 _LOOKED_AT = 60  # voices, for steps beside a voice's own: to compare each with each takes long
@@ -38,7 +40,7 @@ def items(case: CaseData, plan: Plan) -> Iterator[Item]:
         if is_fit and argument and argument.grounds and argument.warrant:
             others = _other_warrants(case, voice, plan.code)
             if others:
-                yield _item(voice, argument, others, plan.code)
+                yield _item(voice, argument, others, plan.code, case.language)
 
 
 def _other_warrants(case: CaseData, voice: Voice, code: str) -> dict[str, str]:
@@ -71,63 +73,68 @@ def _from(voice: Voice, speakers: Sequence[Voice]) -> Sequence[Voice]:
     return (*speakers[start:], *speakers[:start])[:_LOOKED_AT]
 
 
-def _item(voice: Voice, argument: Argument, others: dict[str, str], code: str) -> Item:
+def _item(
+    voice: Voice, argument: Argument, others: dict[str, str], code: str, language: Language
+) -> Item:
     id_ = f"reason-{voice.id}"
+    say, asked = language.words(KindsWords), language.words(AskedWords)
     ours = argument.warrant or ""
     text_of = {voice.id: ours, **others}
     choices = shuffled(text_of, code, lambda other: f"because {voice.id} {other}")
     shown: tuple[Shown, ...] = (
-        Text(argument.claim, WORDS.reason_claim.format(name=voice.name)),
-        Text(argument.grounds or "", WORDS.reason_grounds),
+        Text(OfCase(argument.claim), say.reason_claim.format(name=voice.name)),
+        Text(OfCase(argument.grounds or ""), say.reason_grounds),
     )
     paragraphs = tuple(sorted({p.paragraph for p in voice.passages}))
 
     def judge(answers: Answers, _earlier: Mapping[str, Answers]) -> Outcome:
         is_fact = not argument.warrant_is_ours
-        step = Text(ours, WORDS.reason_ours)
-        care = (step,) if is_fact else (step, Text(WORDS.reason_care))
+        step = Text(OfCase(ours), say.reason_ours)
+        care = (step,) if is_fact else (step, Text(say.reason_care))
         if answers["because"] == option_id(id_, voice.id):
             kind: type[Outcome] = Correct if is_fact else SameReading
-            return kind(WORDS.reason_same, care, paragraphs)
+            return kind(say.reason_same, care, paragraphs)
         if is_fact:
-            return Incorrect(WORDS.reason_incorrect.format(name=voice.name), care, paragraphs)
-        return DifferentReading(WORDS.reason_different, care, paragraphs)
+            return Incorrect(say.reason_incorrect.format(name=voice.name), care, paragraphs)
+        return DifferentReading(say.reason_different, care, paragraphs)
 
     because = Step(
         "because",
-        WORDS.reason_prompt,
+        say.reason_prompt,
         (
             Field(
                 "because",
-                WORDS.reason_question,
+                say.reason_question,
                 "choice",
-                tuple(Option(option_id(id_, other), text_of[other]) for other in choices),
+                tuple(Option(option_id(id_, other), OfCase(text_of[other])) for other in choices),
             ),
         ),
         judge,
         shown,
         paragraphs,
-        (WORDS.reason_hint,),
+        (say.reason_hint,),
+        say=asked,
     )
     suggestion = argument.rebuttal
     wrong = Step(
         "wrong",
-        WORDS.reason_wrong_prompt,
+        say.reason_wrong_prompt,
         (
             Field(
                 "wrong",
-                WORDS.reason_wrong_question.format(name=voice.name),
+                say.reason_wrong_question.format(name=voice.name),
                 "text",
-                starters=WORDS.reason_wrong_starters,
+                starters=say.reason_wrong_starters,
             ),
         ),
         recorded(
-            WORDS.reason_wrong_done,
-            *([Text(suggestion, WORDS.reason_wrong_ours)] if suggestion else []),
+            say.reason_wrong_done,
+            *([Text(OfCase(suggestion), say.reason_wrong_ours)] if suggestion else []),
             paragraphs=paragraphs,
         ),
         shown,
         paragraphs,
+        say=asked,
     )
-    title = WORDS.reason_title.format(name=voice.name)
+    title = say.reason_title.format(name=voice.name)
     return Item(id_, "reasoning", title, (because, wrong), about=voice)

@@ -24,14 +24,17 @@ from kit.exercises.asked.items import (
     drawn,
     shuffled,
 )
-from kit.exercises.asked.shown import Label, Points, Quotation, Shown, Speaker, Text
-from kit.exercises.asked.words import WORDS as ASKED
-from kit.exercises.kinds.voices import telling_words, voices_to_sort, without_name
-from kit.exercises.kinds.words import RELY_WORDS, SURE_WORDS
-from kit.exercises.kinds.words import WORDS as KINDS
+from kit.exercises.asked.shown import Label, OfCase, Points, Quotation, Shown, Speaker, Text
+from kit.exercises.asked.words import AskedWords
+from kit.exercises.kinds.voices import (
+    telling_words,
+    voices_to_sort,
+    without_name,
+    words_of_texts,
+)
+from kit.exercises.kinds.words import KindsWords
 
 FIRST, AGAIN = "first", "again"
-_ASIDE = {"reporter", "group"}  # a digest with one of these says more than what the voice says
 
 
 def items(case: CaseData, plan: Plan) -> Iterator[Item]:
@@ -39,7 +42,7 @@ def items(case: CaseData, plan: Plan) -> Iterator[Item]:
 
     Ids, titles and everything shown in a first step tell nothing of who speaks.
     """
-    ids = _ids(case)
+    ids, say = _ids(case), case.language.words(KindsWords)
     sortable = _sortable(case)
     named = {v.id for n, v in enumerate(sortable) if _gets_name(n, plan.code)}
     planned = {voice.id for voice in plan.voices}
@@ -51,11 +54,11 @@ def items(case: CaseData, plan: Plan) -> Iterator[Item]:
         yield Item(
             ids[voice.id],
             "sort",
-            KINDS.sort_title,
+            say.sort_title,
             (first, again),
             in_rounds=True,
             about=voice,
-            told_as=KINDS.sort_told_as.format(name=voice.name),
+            told_as=say.sort_told_as.format(name=voice.name),
         )
 
 
@@ -88,39 +91,42 @@ def _gets_name(number: int, code: str) -> bool:
 
 
 def _first_look(case: CaseData, voice: Voice, code: str) -> Step:
-    starters = KINDS.which_words_starters
+    say = case.language.words(KindsWords)
+    starters = say.which_words_starters
     return Step(
         FIRST,
-        KINDS.sort_prompt,
+        say.sort_prompt,
         (
-            Field("stance", KINDS.sort_question, "choice", stance_options(case, code)),
-            Field("sure", KINDS.how_sure, "choice", scale(SURE_WORDS), required=False),
-            Field("words", KINDS.which_words, "text", required=False, starters=starters),
+            Field("stance", say.sort_question, "choice", stance_options(case, code)),
+            Field("sure", say.how_sure, "choice", scale(say.sure), required=False),
+            Field("words", say.which_words, "text", required=False, starters=starters),
         ),
         lambda _answers, _earlier: Recorded("", leads_on=True),
         (*_without_place(_words(case, voice)), meanings(case, code)),
         _paragraphs(voice),
-        (KINDS.sort_hint, KINDS.sort_hint_2),
+        (say.sort_hint, say.sort_hint_2),
         is_blind=True,
+        say=case.language.words(AskedWords),
     )
 
 
 def _second_look(case: CaseData, voice: Voice, code: str, *, with_name: bool) -> Step:
-    words = _words(case, voice)
-    rely = KINDS.sort_rely if with_name else KINDS.sort_rely_words
-    starters = KINDS.sort_why_starters
+    words, say = _words(case, voice), case.language.words(KindsWords)
+    rely = say.sort_rely if with_name else say.sort_rely_words
+    starters = say.sort_why_starters
     return Step(
         AGAIN,
-        KINDS.sort_again_named if with_name else KINDS.sort_again_words,
+        say.sort_again_named if with_name else say.sort_again_words,
         (
-            Field("stance", KINDS.sort_says, "choice", stance_options(case, code)),
-            Field("rely", rely, "choice", scale(RELY_WORDS), required=False),
-            Field("why", KINDS.sort_why, "text", required=False, starters=starters),
+            Field("stance", say.sort_says, "choice", stance_options(case, code)),
+            Field("rely", rely, "choice", scale(say.sort_rely_scale), required=False),
+            Field("why", say.sort_why, "text", required=False, starters=starters),
         ),
         lambda answers, earlier: _judge(case, voice, answers, earlier, with_name=with_name),
         (Speaker(voice), *words) if with_name else _without_place(words),
         _paragraphs(voice),
         is_blind=not with_name,
+        say=case.language.words(AskedWords),
     )
 
 
@@ -134,18 +140,19 @@ def _words(case: CaseData, voice: Voice) -> tuple[Shown, ...]:
     Our own summary of the claim comes later: beside the meanings of the answers it would do the
     student's work.
     """
+    say = case.language.words(KindsWords)
     shown: list[Shown] = []
     for passage in voice.passages:
-        if fragment := _masked(passage.fragment, voice):
+        if fragment := _masked(case, passage.fragment, voice):
             is_reported = passage.speech == "reported"
-            shown.append(Quotation(fragment, passage.paragraph, is_reported))
-    digests = [_masked(digest, voice) for digest in _digests(case, voice.id)]
-    unfit = _labels(case) | _ASIDE
-    known = [digest for digest in digests if digest and not unfit & telling_words(digest)]
+            shown.append(Quotation(fragment, passage.paragraph, case.language, is_reported))
+    digests = [_masked(case, digest, voice) for digest in _digests(case, voice.id)]
+    unfit = _labels(case) | set(words_of_texts(case).aside.split())
+    known = [text for text in digests if text and not unfit & telling_words(case, text)]
     if known and len(known) == len(digests):
-        shown.append(Text(" ".join(known), KINDS.sort_digest))
-    elif voice.argument and (grounds := _masked(voice.argument.grounds, voice)):
-        shown.append(Text(grounds, KINDS.sort_grounds))
+        shown.append(Text(OfCase(" ".join(known)), say.sort_digest))
+    elif voice.argument and (grounds := _masked(case, voice.argument.grounds, voice)):
+        shown.append(Text(grounds, say.sort_grounds))
     return tuple(shown)
 
 
@@ -154,8 +161,8 @@ def _without_place(words: tuple[Shown, ...]) -> tuple[Shown, ...]:
     return tuple(replace(w, paragraph=None) if isinstance(w, Quotation) else w for w in words)
 
 
-def _masked(text: str | None, voice: Voice) -> str | None:
-    return without_name(text, voice, KINDS.the_speaker) if text else None
+def _masked(case: CaseData, text: str | None, voice: Voice) -> OfCase | None:
+    return without_name(case, text, voice) if text else None
 
 
 def _digests(case: CaseData, voice: str) -> list[str]:
@@ -165,15 +172,15 @@ def _digests(case: CaseData, voice: str) -> list[str]:
 
 def _labels(case: CaseData) -> set[str]:
     """Return the words of the two labels, which a text to be sorted should not have."""
-    return set().union(*(telling_words(stance.label) for stance in case.stances))
+    return set().union(*(telling_words(case, stance.label) for stance in case.stances))
 
 
-def _argument(voice: Voice) -> Iterator[Text]:
+def _argument(voice: Voice, say: KindsWords) -> Iterator[Text]:
     """Yield claim and facts in our words: to be seen when the words have been sorted."""
     if voice.argument:
-        yield Text(voice.argument.claim, KINDS.sort_claim)
+        yield Text(OfCase(voice.argument.claim), say.sort_claim)
         if voice.argument.grounds:
-            yield Text(voice.argument.grounds, KINDS.sort_grounds)
+            yield Text(OfCase(voice.argument.grounds), say.sort_grounds)
 
 
 def stances_by_lot(case: CaseData, code: str | None) -> tuple[Stance, ...]:
@@ -184,17 +191,17 @@ def stances_by_lot(case: CaseData, code: str | None) -> tuple[Stance, ...]:
 def meanings(case: CaseData, code: str | None = None) -> Points:
     """Return what the two answers mean."""
     stances = stances_by_lot(case, code)
-    texts = (f"{stance.symbol} {stance.label}: {stance.gloss}" for stance in stances)
-    return Points(KINDS.sort_meanings, tuple(texts))
+    texts = (OfCase(f"{stance.symbol} {stance.label}: {stance.gloss}") for stance in stances)
+    return Points(case.language.words(KindsWords).sort_meanings, tuple(texts))
 
 
 def stance_options(case: CaseData, code: str | None = None) -> tuple[Option, ...]:
     """Return the four answers to what words say: either stance, both, or neither."""
-    stances = stances_by_lot(case, code)
+    stances, asked = stances_by_lot(case, code), case.language.words(AskedWords)
     return (
-        *(Option(stance.id, f"{stance.symbol} {stance.label}") for stance in stances),
-        Option(BOTH, ASKED.both),
-        Option(NO_STANCE, ASKED.not_said),
+        *(Option(stance.id, OfCase(f"{stance.symbol} {stance.label}")) for stance in stances),
+        Option(BOTH, asked.both),
+        Option(NO_STANCE, asked.not_said),
     )
 
 
@@ -211,25 +218,26 @@ def _judge(
     *,
     with_name: bool,
 ) -> Outcome:
+    say = case.language.words(KindsWords)
     label_of = {option.value: option.label for option in stance_options(case)}
     position, yours = voice.position, str(answers["stance"])
     ours, now = label_of[position.stance], label_of[yours]
     outcome: type[Outcome] = SameReading if yours == position.stance else DifferentReading
     if outcome is SameReading:
-        lines = [KINDS.sort_same.format(ours=ours)]
+        lines = [say.sort_same.format(ours=ours)]
     else:
-        lines = [KINDS.sort_different.format(yours=now, ours=ours)]
+        lines = [say.sort_different.format(yours=now, ours=ours)]
         if yours == position.second_choice:
-            lines.append(KINDS.sort_second_choice.format(label=now))
+            lines.append(say.sort_second_choice.format(label=now))
         if yours == BOTH:
-            lines.append(KINDS.sort_both_ours)
+            lines.append(say.sort_both_ours)
     if position.is_split:
-        lines.append(KINDS.sort_split)
+        lines.append(say.sort_split)
     first = label_of.get(str(earlier.get(FIRST, {}).get("stance")), "")
     if first:
-        moved = KINDS.sort_moved_named if with_name else KINDS.sort_moved_words
-        lines.append(KINDS.sort_stayed if first == now else moved.format(first=first, now=now))
-    reason = Text(position.reason, KINDS.sort_reason)
-    shown: tuple[Shown, ...] = (Label(voice), reason, *_argument(voice))
-    row = (voice.name, first, now, ours)
+        moved = say.sort_moved_named if with_name else say.sort_moved_words
+        lines.append(say.sort_stayed if first == now else moved.format(first=first, now=now))
+    reason = Text(OfCase(position.reason), say.sort_reason)
+    shown: tuple[Shown, ...] = (Label(voice), reason, *_argument(voice, say))
+    row = (OfCase(voice.name), first, now, ours)
     return outcome(" ".join(lines), shown, _paragraphs(voice), row=row)

@@ -19,8 +19,9 @@ from kit.exercises.asked.items import (
     Recorded,
     Step,
 )
-from kit.exercises.asked.shown import Share, Shares, Text
-from kit.exercises.kinds.words import WORDS
+from kit.exercises.asked.shown import OfCase, Share, Shares, Text
+from kit.exercises.asked.words import AskedWords
+from kit.exercises.kinds.words import KindsWords
 
 
 def items(case: CaseData, _plan: Plan) -> Iterator[Item]:
@@ -30,33 +31,35 @@ def items(case: CaseData, _plan: Plan) -> Iterator[Item]:
 
 
 def _item(case: CaseData) -> Item:
+    say = case.language.words(KindsWords)
     guesses = tuple(
-        Field(stance.id, WORDS.space_question.format(label=stance.label), "number")
+        Field(stance.id, say.space_question.format(label=stance.label), "number")
         for stance in case.stances
     )
 
     def judge(answers: Answers, _earlier: Mapping[str, Answers]) -> Outcome:
         guessed = {stance.id: float(str(answers[stance.id])) for stance in case.stances}
         if sum(guessed.values()) > 100:
-            return CannotCheck(WORDS.space_too_much)
-        ask = Text(WORDS.space_ask)
-        return Recorded(WORDS.space_done, (*shares(case, guessed), ask))
+            return CannotCheck(say.space_too_much)
+        ask = Text(say.space_ask)
+        return Recorded(say.space_done, (*shares(case, guessed), ask))
 
     step = Step(
         "guess",
-        WORDS.space_prompt,
+        say.space_prompt,
         guesses,
         judge,
-        (Text(WORDS.space_rest),),
+        (Text(say.space_rest),),
         (),
-        (WORDS.space_hint,),
+        (say.space_hint,),
+        say=case.language.words(AskedWords),
     )
-    return Item("space", "space", WORDS.space_title, (step,))
+    return Item("space", "space", say.space_title, (step,))
 
 
 def shares(case: CaseData, guessed: Mapping[str, float] | None = None) -> Iterator[Shares]:
     """Yield each side's share of the story, counted in several ways; the first has the guesses."""
-    voices = case.speakers
+    voices, ways_said = case.speakers, case.language.words(KindsWords).space_ways
     heard = [voice for voice in voices if not voice.is_narrator]
     people = [voice for voice in heard if not voice.is_group]
     ways: dict[str, tuple[list[Voice], Callable[[Voice], int]]] = {
@@ -76,13 +79,12 @@ def shares(case: CaseData, guessed: Mapping[str, float] | None = None) -> Iterat
         elif not any(voice.is_narrator for voice in voices):
             totals[REPORTER] = sum(case.narrators_words.values())
         if whole:
-            rows = _rows(case, totals, whole, guessed, way)
-            yield Shares(WORDS.space_ways[way], rows, in_percent=way in {"words", "quoted"})
+            yield Shares(ways_said[way], _rows(case, totals, whole, guessed, way))
     if any(paragraph.leans for paragraph in case.paragraphs):
         leans = [paragraph.leans.stance for paragraph in case.paragraphs if paragraph.leans]
         helped = {stance.id: leans.count(stance.id) for stance in case.stances}
         rows = _rows(case, helped, len(case.paragraphs), None, "leans")
-        yield Shares(WORDS.space_ways["leans"], rows, in_percent=False)
+        yield Shares(ways_said["leans"], rows)
 
 
 def _rows(
@@ -92,13 +94,24 @@ def _rows(
     guessed: Mapping[str, float] | None,
     way: str,
 ) -> tuple[Share, ...]:
-    labels = {stance.id: f"{stance.symbol} {stance.label}" for stance in case.stances}
+    language = case.language
+    said, asked = language.words(Labels), language.words(AskedWords)
+    labels: dict[str, str] = {
+        stance.id: OfCase(f"{stance.symbol} {stance.label}") for stance in case.stances
+    }
     if way != "leans":
-        labels[NO_STANCE] = Labels().no_position
+        labels[NO_STANCE] = said.no_position
     if way == "words":
-        labels[REPORTER] = Labels().reporter
+        labels[REPORTER] = said.reporter
     guesses = guessed if guessed and way == "words" else {}
+
+    def told(count: int) -> str:
+        """Return a share as it is told: few things as counts, such as 2 of 11."""
+        if way in {"words", "quoted"}:
+            return language.number(100 * count / whole, 0)
+        return asked.count_of.format(n=count, all=whole)
+
     return tuple(
-        Share(label, totals.get(side, 0), whole, side, guesses.get(side))
+        Share(label, n := totals.get(side, 0), whole, side, told(n), guesses.get(side))
         for side, label in labels.items()
     )

@@ -19,9 +19,8 @@ from kit.exercises.asked.items import (
     options,
 )
 from kit.exercises.asked.shown import Points, Speaker
-from kit.exercises.kinds.words import WORDS
-
-_ANSWERS = options(WORDS.speaker_options)
+from kit.exercises.asked.words import AskedWords
+from kit.exercises.kinds.words import KindsWords
 
 
 def items(case: CaseData, plan: Plan) -> Iterator[Item]:
@@ -32,40 +31,44 @@ def items(case: CaseData, plan: Plan) -> Iterator[Item]:
 
 
 def _item(case: CaseData, voice: Voice) -> Item:
-    rows = (Field(name, label, "choice", _ANSWERS) for name, label in WORDS.speaker_rows)
+    say = case.language.words(KindsWords)
+    choices = options(say.speaker_options)
+    rows = (Field(name, text, "choice", choices) for name, text in say.speaker_rows.items())
     gain = Field(
         "gain",
-        WORDS.speaker_gain,
+        say.speaker_gain,
         "text",
         required=False,
-        starters=WORDS.speaker_gain_starters,
+        starters=say.speaker_gain_starters,
     )
     paragraphs = tuple(sorted({p.paragraph for p in voice.passages}))
 
     def judge(answers: Answers, _earlier: Mapping[str, Answers]) -> Outcome:
         is_named = voice.is_named
-        how = Labels().identifications[voice.identification]
+        how = case.language.words(Labels).identifications[voice.identification]
         right = answers["named"] == ("yes" if is_named else "no")
         kind: type[Outcome] = Correct if right else Incorrect
-        text = WORDS.speaker_named_right if right else WORDS.speaker_named_wrong.format(how=how)
-        known = Points(WORDS.speaker_known, _known(case, voice))
-        return kind(f"{text} {WORDS.speaker_rest}", (Speaker(voice), known), paragraphs)
+        text = say.speaker_named_right if right else say.speaker_named_wrong.format(how=how)
+        known = Points(say.speaker_known, _known(case, voice))
+        return kind(f"{text} {say.speaker_rest}", (Speaker(voice), known), paragraphs)
 
     step = Step(
         "rate",
-        WORDS.speaker_prompt,
+        say.speaker_prompt,
         (*rows, gain),
         judge,
         (Speaker(voice),),
         paragraphs,
-        (WORDS.speaker_hint,),
+        (say.speaker_hint,),
+        say=case.language.words(AskedWords),
     )
-    title = WORDS.speaker_title.format(name=voice.name)
+    title = say.speaker_title.format(name=voice.name)
     return Item(f"speaker-{voice.id}", "speaker", title, (step,), about=voice)
 
 
 def _known(case: CaseData, voice: Voice) -> tuple[str, ...]:
     """Return what the case has on the five questions, without deciding them."""
+    say = case.language.words(KindsWords)
     affiliation, facts = voice.affiliation, set(voice.citations_by_evidence)
     same = case.possibly_same_as(voice)  # who may be the same people is no second source
     sharing = [
@@ -78,16 +81,16 @@ def _known(case: CaseData, voice: Voice) -> tuple[str, ...]:
     ]
     agree = [v.name for v in sharing if v.position.stance == voice.position.stance]
     others = [v.name for v in sharing if v.position.stance != voice.position.stance]
-    points = [WORDS.speaker_agree.format(names="; ".join(agree))] if agree else []
-    points += [WORDS.speaker_part.format(names="; ".join(others))] if others else []
-    points += [] if sharing else [WORDS.speaker_alone]
+    points = [say.speaker_agree.format(names="; ".join(agree))] if agree else []
+    points += [say.speaker_part.format(names="; ".join(others))] if others else []
+    points += [] if sharing else [say.speaker_alone]
     if same:
-        points.append(WORDS.speaker_same.format(names="; ".join(v.name for v in same)))
+        points.append(say.speaker_same.format(names="; ".join(v.name for v in same)))
     checks = [case.evidence_by_id[fact].check for fact in facts]
     n = sum(check is not None and check.verdict != "cannot be checked" for check in checks)
-    points.append(WORDS.speaker_facts.format(n=n))
+    points.append(say.speaker_facts.format(n=n))
     if affiliation.interest:
-        points.append(WORDS.speaker_interest.format(interest=affiliation.interest))
+        points.append(say.speaker_interest.format(interest=affiliation.interest))
     if affiliation.left_out:
-        points.append(WORDS.speaker_left_out.format(left_out=affiliation.left_out))
+        points.append(say.speaker_left_out.format(left_out=affiliation.left_out))
     return tuple(points)

@@ -11,14 +11,12 @@ from kit.case.model import CaseData
 from kit.case.sides import positions
 from kit.case.values import Identification, VoiceKind
 from kit.case.voice import Voice
+from kit.exercises.asked.shown import OfCase
+from kit.exercises.asked.words import AskedWords
+from kit.exercises.kinds.words import TellingWords
+from kit.language import spoken
 
 _KINDS, _IDENTIFIED = get_args(VoiceKind), get_args(Identification)  # who can be asked comes first
-# Words of a role or an organization that do not tell who speaks.
-_COMMON = """
-    about administration after also among been country current each former from have high into level
-    many more national nation not office other over said says some state stated states that their
-    them they this those under united until were what when which who with work works would
-"""
 
 
 def voices_to_sort(case: CaseData) -> list[Voice]:
@@ -44,21 +42,23 @@ def voices_to_sort(case: CaseData) -> list[Voice]:
     return ordered
 
 
-def without_name(text: str, voice: Voice, speaker: str) -> str | None:
-    """Return a text in which `speaker` stands for the voice's name, or None if it still tells.
+def without_name(case: CaseData, text: str, voice: Voice) -> OfCase | None:
+    """Return a text in which "[the speaker]" stands for a voice's name, or None if it still tells.
 
     A text tells if it has a word of the voice's role or organization that few others share.
 
     >>> from kit import load_case
     >>> data = load_case("iran-mexico-2009").data
     >>> sick = next(voice for voice in data.voices if voice.id == "gary-sick")
-    >>> without_name("Sick: Iran acts like others.", sick, "[the speaker]")
+    >>> without_name(data, "Sick: Iran acts like others.", sick)
     '[the speaker]: Iran acts like others.'
-    >>> without_name("A professor doubts it.", sick, "[the speaker]") is None
+    >>> without_name(data, "A professor doubts it.", sick) is None
     True
     """
+    speaker = case.language.words(AskedWords).the_speaker
+    articles = "|".join(map(re.escape, words_of_texts(case).articles.split()))
     name = voice.name.strip("“”\"' ")
-    parts = [name, re.sub(r"^(the|some|an?) ", "", name, flags=re.IGNORECASE)]
+    parts = [name, re.sub(rf"^(?:{articles}) ", "", name, flags=re.IGNORECASE)]
     if voice.is_person and voice.is_named:
         parts += [part for part in re.findall(r"\w+", name) if len(part) > 2]
     pattern = "|".join(re.escape(part) for part in sorted(set(parts), key=len, reverse=True))
@@ -66,14 +66,19 @@ def without_name(text: str, voice: Voice, speaker: str) -> str | None:
     rest = masked.replace(speaker, "")
     affiliation = voice.affiliation
     role = f"{affiliation.role} {affiliation.organization} {affiliation.sector}"
-    return None if telling_words(role) & telling_words(rest) else masked
+    return None if telling_words(case, role) & telling_words(case, rest) else OfCase(masked)
 
 
-def telling_words(text: str) -> set[str]:
+def words_of_texts(case: CaseData) -> TellingWords:
+    """Return what is known of the case's own language, whatever the kit speaks about it."""
+    return spoken(case.article.language).words(TellingWords)
+
+
+def telling_words(case: CaseData, text: str) -> set[str]:
     """Return the words by which a text is known: of four letters or in capitals, not common."""
     found = re.findall(r"\w+", text)
     long = {word.lower() for word in found if len(word) > 3 or (word.isupper() and len(word) > 1)}
-    return long - set(_COMMON.split())
+    return long - set(words_of_texts(case).common.split())
 
 
 def akin(case: CaseData, voice: Voice, others: Iterable[Voice] | None = None) -> set[str]:

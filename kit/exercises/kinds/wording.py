@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from kit.case.article import LoadedWord, Paragraph
+from kit.case.labels import Labels
 from kit.case.model import CaseData
 from kit.case.voice import Passage
 from kit.exercises.asked.items import (
@@ -21,8 +22,10 @@ from kit.exercises.asked.items import (
     option_id,
     recorded,
 )
-from kit.exercises.asked.shown import Points, Quotation, Shown
-from kit.exercises.kinds.words import WORDS
+from kit.exercises.asked.shown import OfCase, Points, Quotation, Shown
+from kit.exercises.asked.words import AskedWords
+from kit.exercises.kinds.words import KindsWords
+from kit.language import Language
 
 _MARKS = '.,;:!?“”"()'
 _OUTER = ',;:!?“”"'  # a full stop or a bracket may belong to the word
@@ -42,7 +45,7 @@ def items(case: CaseData, _plan: Plan) -> Iterator[Item]:
         for passage in passages[paragraph.n] if paragraph.loaded_words else ():
             if loaded := loaded_in(passage.fragment):
                 number += 1
-                yield _item(paragraph, passage, loaded, number)
+                yield _item(paragraph, passage, loaded, number, case.language)
 
 
 def _lookup(words: Iterable[LoadedWord]) -> Callable[[str], list[LoadedWord]]:
@@ -72,7 +75,7 @@ def _places_of(word: str, fragment: str) -> set[int]:
     return {start + i for start in starts for i in range(len(find))}
 
 
-def _options(item: str, fragment: str) -> tuple[Option, ...]:
+def _options(item: str, fragment: str, none: str) -> tuple[Option, ...]:
     """Return an option for each word, known by the word itself and how often it came before."""
     before: Counter[str] = Counter()
     found = []
@@ -80,28 +83,38 @@ def _options(item: str, fragment: str) -> tuple[Option, ...]:
         plain = _plain(word)
         before[plain] += 1
         value = option_id(item, f"{plain} {before[plain]}")
-        found.append(Option(value, word.strip(_OUTER)))
-    return (*found, Option(_NONE, WORDS.wording_none))
+        found.append(Option(value, OfCase(word.strip(_OUTER))))
+    return (*found, Option(_NONE, none))
 
 
 def _plain(word: str) -> str:
     return word.strip(_MARKS).casefold()
 
 
-def _item(paragraph: Paragraph, passage: Passage, loaded: list[LoadedWord], number: int) -> Item:
+def _plainer_choice(word: LoadedWord, language: Language) -> str:
+    note = f" ({word.note})" if word.note else ""
+    return f"{language.quoted(word.word)}: {word.plainer}{note}"
+
+
+def _item(
+    paragraph: Paragraph,
+    passage: Passage,
+    loaded: list[LoadedWord],
+    number: int,
+    language: Language,
+) -> Item:
+    say, asked = language.words(KindsWords), language.words(AskedWords)
     fragment = passage.fragment
     id_ = f"wording-p{paragraph.n}" + ("" if number == 1 else f"-{number}")
-    words = _options(id_, fragment)
+    words = _options(id_, fragment, say.wording_none)
     label_of = {option.value: option.label for option in words}
     phrases = [{words[n].value for n in _places_of(word.word, fragment)} for word in loaded]
     ours = set().union(*phrases)
-    shown: tuple[Shown, ...] = (Quotation(fragment, paragraph.n, passage.speech == "reported"),)
+    is_reported = passage.speech == "reported"
+    shown: tuple[Shown, ...] = (Quotation(OfCase(fragment), paragraph.n, language, is_reported),)
     plainer = Points(
-        WORDS.wording_plainer,
-        tuple(
-            f"“{word.word}”: {word.plainer}" + (f" ({word.note})" if word.note else "")
-            for word in loaded
-        ),
+        say.wording_plainer,
+        tuple(OfCase(_plainer_choice(word, language)) for word in loaded),
     )
 
     def judge(answers: Answers, _earlier: Mapping[str, Answers]) -> Outcome:
@@ -112,27 +125,30 @@ def _item(paragraph: Paragraph, passage: Passage, loaded: list[LoadedWord], numb
         ]
         # Of "America's backyard" it is enough to mark one word; more may be loaded than we saw.
         if all(marked & phrase for phrase in phrases) and _NONE not in marked:
-            also = WORDS.wording_also.format(also=texts[2]) if texts[2] else ""
-            return SameReading(f"{WORDS.wording_same} {also}".strip(), (), (paragraph.n,))
-        text = WORDS.wording_different.format(yours=texts[0], ours=texts[1])
+            also = say.wording_also.format(also=texts[2]) if texts[2] else ""
+            return SameReading(f"{say.wording_same} {also}".strip(), (), (paragraph.n,))
+        text = say.wording_different.format(yours=texts[0], ours=texts[1])
         return DifferentReading(text, (), (paragraph.n,))
 
     mark = Step(
         "mark",
-        WORDS.wording_prompt,
-        (Field("loaded", WORDS.wording_question, "several", words),),
+        say.wording_prompt,
+        (Field("loaded", say.wording_question, "several", words),),
         judge,
         shown,
         (paragraph.n,),
-        (WORDS.wording_hint,),
+        (say.wording_hint,),
+        say=asked,
     )
     plain = Step(
         "plain",
-        WORDS.wording_plain_prompt,
-        (Field("plain", WORDS.wording_plain_question, "text"),),
-        recorded(WORDS.wording_plain_done, plainer, paragraphs=(paragraph.n,)),
+        say.wording_plain_prompt,
+        (Field("plain", say.wording_plain_question, "text"),),
+        recorded(say.wording_plain_done, plainer, paragraphs=(paragraph.n,)),
         shown,
         (paragraph.n,),
+        say=asked,
     )
-    title = WORDS.wording_title.format(n=paragraph.n) + (f" ({number})" if number > 1 else "")
+    place = language.words(Labels).place.format(n=paragraph.n)
+    title = say.wording_title.format(place=place) + (f" ({number})" if number > 1 else "")
     return Item(id_, "wording", title, (mark, plain))

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-SURE_WORDS = ("guessing", "not very sure", "half sure", "fairly sure", "certain")
-RELY_WORDS = ("not at all", "a little", "half", "mostly", "fully")
+from kit.language import Counted
 
 
 @dataclass(frozen=True)
 class KindsWords:
-    """English; another language is one more instance."""
+    """In English by default."""
 
     # answering
     unknown_item: str = "there is no item “{item}”{hint}"
     unknown_kind: str = "there is no kind “{kind}”{hint}"
     how_sure: str = "How sure are you?"
+    sure: tuple[str, ...] = ("guessing", "not very sure", "half sure", "fairly sure", "certain")
     which_words: str = "Which words made you decide?"
     which_words_starters: tuple[str, ...] = ("The words “…” sound …", "I looked for … and found …")
-    the_speaker: str = "[the speaker]"
     # the first view
     view_title: str = "What do you expect?"
     view_prompt: str = "{question} You have not read the story yet. Just think."
@@ -40,6 +39,7 @@ class KindsWords:
     sort_again_words: str = "Read the words once more."
     sort_rely: str = "How far would you rely on this speaker here?"
     sort_rely_words: str = "How far would you rely on whoever says this?"
+    sort_rely_scale: tuple[str, ...] = ("not at all", "a little", "half", "mostly", "fully")
     sort_why: str = "Why?"
     sort_why_starters: tuple[str, ...] = (
         "The speaker can know this, because …",
@@ -82,7 +82,7 @@ class KindsWords:
     reason_wrong_done: str = "Kept. Compare it with our suggestion."
     reason_wrong_ours: str = "Our suggestion"
     # evidence
-    check_title: str = "P{n}: {fact}"
+    check_title: str = "{place}: {fact}"
     check_prompt: str = "{name} points to facts. How would you check them?"
     check_claim: str = "{name}: the claim, in our words"
     check_reading: str = "What it is meant to show"
@@ -134,15 +134,16 @@ class KindsWords:
     # speakers
     speaker_title: str = "How good a source is {name} here?"
     speaker_prompt: str = "Look at the source, not at whether you like what it says."
-    speaker_rows: tuple[tuple[str, ...], ...] = (
-        ("independent", "Independent: is it somebody whose own work or country is not at stake?"),
-        (
-            "multiple",
-            "Multiple: do others in the story, who are not the same people, say the same?",
-        ),
-        ("verifies", "Verifies: gives facts that can be checked?"),
-        ("authoritative", "Authoritative or informed: in a position to know?"),
-        ("named", "Named: does the story give its name?"),
+    speaker_rows: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "independent": "Independent: is it somebody whose own work or country is not at stake?",
+            "multiple": (
+                "Multiple: do others in the story, who are not the same people, say the same?"
+            ),
+            "verifies": "Verifies: gives facts that can be checked?",
+            "authoritative": "Authoritative or informed: in a position to know?",
+            "named": "Named: does the story give its name?",
+        }
     )
     speaker_options: Mapping[str, str] = field(
         default_factory=lambda: {"yes": "yes", "no": "no", "open": "I can't tell"}
@@ -164,7 +165,7 @@ class KindsWords:
     speaker_left_out: str = "The article leaves out: {left_out}"
     speaker_known: str = "What we know of this source"
     # wording
-    wording_title: str = "Loaded words: P{n}"
+    wording_title: str = "Loaded words: {place}"
     wording_prompt: str = "Some words describe and judge at once. Mark them."
     wording_question: str = "These words judge:"
     wording_none: str = "none of them"
@@ -241,12 +242,59 @@ class KindsWords:
     pair_draft_done: str = "Kept. Before you rate it:"
     pair_no_voice: str = "You have not mentioned {name}."
     pair_no_fact: str = "You have mentioned none of the facts of {name}, such as: {fact}"
-    pair_short: str = "It has {n} words; 100 to 200 are asked for."
+    pair_short: Counted = Counted(
+        "It has {n} word; 100 to 200 are asked for.", "It has {n} words; 100 to 200 are asked for."
+    )
     pair_all_there: str = "You mention both voices and facts of both."
     rubric_prompt: str = (
         "Read it once more, as your teacher will. The same four rows count for both."
     )
     rubric_done: str = "Kept. Which row would you work on?"
+    # The same for a student and for the teacher: title, aim, and each level, from the lowest.
+    rubric: Mapping[str, tuple[str, str, tuple[str, ...]]] = field(
+        default_factory=lambda: {
+            "accuracy": (
+                "Accuracy",
+                "I say what they say.",
+                (
+                    "I guess at it.",
+                    "I have it roughly, or only one of them.",
+                    "I have both claims right.",
+                    "I have both claims right, each with its paragraph.",
+                ),
+            ),
+            "evidence": (
+                "Evidence",
+                "I name what it rests on.",
+                (
+                    "I name no fact.",
+                    "I name a fact of one of them.",
+                    "I name a fact of each.",
+                    "I name a fact of each and say what a check found.",
+                ),
+            ),
+            "reasoning": (
+                "Reasoning",
+                "I show the missing “because”.",
+                (
+                    "I leave the step out.",
+                    "I show one step from fact to claim.",
+                    "I show the step of each.",
+                    "I show the step of each and say what would break it.",
+                ),
+            ),
+            "fairness": (
+                "Fairness",
+                "Each side would say: yes, that is us.",
+                (
+                    "I make one side look foolish.",
+                    "I am shorter or sharper with one side.",
+                    "I treat both alike.",
+                    "I give each side at its strongest.",
+                ),
+            ),
+        }
+    )
     # turn the question round
     turn_title: str = "Turn the question round"
     turn_prompt: str = "Our question was: “{question}” Who else could ask?"
@@ -274,6 +322,20 @@ class KindsWords:
     own_correct: str = "That is right."
     own_incorrect: str = "That is not right. It is: {ours}."
     own_question: str = "Your answer:"
+
+
+@dataclass(frozen=True)
+class TellingWords:
+    """By which words of a case's texts it is known who speaks. In English by default."""
+
+    articles: str = "the some a an"  # before a name
+    common: str = (  # words of a role or an organization that tell nothing
+        "about administration after also among been country current each former from have high into"
+        " level many more national nation not office other over said says some state stated states"
+        " that their them they this those under united until were what when which who with work"
+        " works would"
+    )
+    aside: str = "reporter group"  # a summary with one of these says more than what the voice says
 
 
 WORDS = KindsWords()

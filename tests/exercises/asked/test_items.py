@@ -18,8 +18,10 @@ from kit.exercises.asked.items import (
     shuffled,
 )
 from kit.exercises.asked.shown import Finding
+from kit.exercises.asked.words import AskedWords
 from kit.exercises.kinds.catalogue import KINDS, all_items
 from kit.exercises.sheet.data import MAX_TEXT
+from kit.language import ENGLISH
 from tests.hostile import hostile_case
 
 CODE = "amber-heron-4827"
@@ -231,8 +233,9 @@ NUMBER = Field("a", "How many?", "number", most=50)
     ],
 )
 def test_a_field_says_what_is_wrong(field, answer, words):
-    assert words in field.problem(answer)
-    assert bool(words) == bool(field.problem(answer))
+    problem = field.problem(answer, ENGLISH.words(AskedWords))
+    assert words in problem
+    assert bool(words) == bool(problem)
 
 
 def test_the_lot_differs_by_code_and_is_stable():

@@ -9,12 +9,13 @@ import pytest
 from kit import load_case
 from kit.case.case import Case
 from kit.case.model import CaseData
-from kit.exercises.asked.words import WORDS as ASKED
+from kit.exercises.asked.words import AskedWords
 from kit.exercises.kinds.carried import carried_over
 from kit.exercises.kinds.catalogue import all_items
 from kit.exercises.played.hand_in import hand_in_page
 from kit.exercises.played.words import WORDS as PLAYED
 from kit.exercises.sheet.data import FORMAT, SheetData, read_sheet
+from kit.language import ENGLISH
 from tests import made_up
 from tests.hostile import NOT_FREE, text_places
 
@@ -165,7 +166,7 @@ def test_what_is_not_certain_is_kept_as_text_and_marked(case):
     assert page.unescape().count(mark) >= len(uncertain)
     item = items[uncertain[0]]
     outcome = item.steps[0].look_again(sheet.given(item.id)["because"], {})
-    assert (outcome.name, outcome.text) == ("recorded", ASKED.earlier_answer)
+    assert (outcome.name, outcome.text) == ("recorded", ENGLISH.words(AskedWords).earlier_answer)
 
 
 def test_a_step_is_ours_by_its_outcome_and_not_by_its_number(case):

@@ -1,5 +1,7 @@
 """Which items there are, the choice of some, and a case's own."""
 
+import re
+
 import pydantic
 import pytest
 
@@ -10,9 +12,12 @@ from kit.case.model import CaseData
 from kit.exercises.asked.items import Correct, DifferentReading, Incorrect, Recorded, SameReading
 from kit.exercises.asked.shown import Text
 from kit.exercises.kinds.catalogue import KINDS, all_items, choose
+from tests import made_up
 from tests.hostile import HOSTILE, hostile_case
+from tests.pseudo import Piece, english, in_other_letters
 
 CODE = "amber-heron-4827"
+_IN_CODE = re.compile(r'"[^"]*"|answer\(')  # ids, and the call that answers
 CHOOSE = {
     "id": "which-lane",
     "kind": "choose",
@@ -254,3 +259,42 @@ def test_exercises_may_stand_in_a_file_of_their_own(small_folder):
     case.write_text(before + "\n", encoding="utf-8")
     (small_folder / "exercises.yaml").write_text(EXERCISES, encoding="utf-8")
     assert [exercise.id for exercise in read_case(small_folder).exercises] == ["one"]
+
+
+# --- In another language ---
+
+
+def left_in_english(lines) -> list[str]:
+    return english([Piece(_IN_CODE.sub("", line), None) for line in lines])
+
+
+def answers_to(step, place: int) -> dict:
+    """Return an answer to each field of a step: an option by its place, or a text."""
+    found = {}
+    for field in step.fields:
+        value = field.options[place].value if field.options else "7"
+        found[field.name] = [value] if field.kind == "several" else value
+    return found
+
+
+@pytest.mark.parametrize("place", [0, -1])
+def test_nothing_that_is_asked_or_told_as_text_is_always_english(case, place):
+    for story in (case.data, made_up.huge(voices=21, paragraphs=22)):
+        for item in all_items(in_other_letters(story), CODE, voices=6).values():
+            given = {step.id: answers_to(step, place) for step in item.steps}
+            for step in item.steps:
+                asked = [item.title, item.told_as, *item.asked(step), *step.hints]
+                starters = [text for field in step.fields for text in field.starters]
+                outcome = step.check(given[step.id], given)
+                lines = [line for shown in outcome.shown for line in shown.lines()]
+                told = [outcome.text, *lines, *outcome.row]
+                assert left_in_english([*asked, *starters, *told]) == [], item.id
+
+
+def test_what_is_wrong_with_an_answer_is_said_in_the_cases_language():
+    items = all_items(in_other_letters(made_up.one_each()), CODE, voices=6).values()
+    steps = [step for item in items for step in item.steps]
+    for bad in ("", 7, ["7"], [7], "7" * 20_001):
+        problems = [step.check({f.name: bad for f in step.fields}).text for step in steps]
+        assert any(problems)
+        assert left_in_english(problems) == []

@@ -3,7 +3,7 @@
 import pytest
 
 from kit.case.evidence import Evidence
-from kit.case.labels import LABELS
+from kit.case.labels import Labels
 from kit.case.model import CaseData
 from kit.case.voice import Citation
 from kit.exercises.asked.items import DifferentReading, Incorrect, Plan, Recorded, SameReading
@@ -11,6 +11,7 @@ from kit.exercises.asked.shown import Finding, Text
 from kit.exercises.kinds import checking
 from kit.exercises.kinds.catalogue import all_items
 from kit.exercises.kinds.checking import judge
+from kit.language import ENGLISH
 
 HOLDS, PARTLY, NOT, UNSURE = "holds", "in-part", "not", "open"
 SAID = {HOLDS: "it holds", PARTLY: "it holds in part", NOT: "it does not hold"}
@@ -42,7 +43,7 @@ def reading(**own):
 def judged(verdict, yours, weakens="nothing", yours_weakens=None, use=None):
     evidence = fact(verdict, weakens)
     answers = {"verdict": yours} | ({"weakens": yours_weakens} if yours_weakens else {})
-    return judge(evidence, evidence.check, answers, use or reading())
+    return judge(evidence, evidence.check, answers, use or reading(), ENGLISH)
 
 
 @pytest.mark.parametrize("verdict", [*TABLE])
@@ -52,7 +53,7 @@ def test_a_verdict_beside_ours(verdict, n):
     outcome = judged(verdict, yours)
     assert type(outcome) is TABLE[verdict][n]
     ours = dict(zip(("agrees", "partly", "disagrees"), SAID.values(), strict=True))
-    assert ours.get(verdict, LABELS.verdicts[verdict]) in outcome.text
+    assert ours.get(verdict, Labels().verdicts[verdict]) in outcome.text
     is_said = type(outcome) is not SameReading and yours != UNSURE
     assert (f"You say: {SAID.get(yours)}." in outcome.text) == is_said
     assert outcome.shown == (Finding(fact(verdict), reading()),)
@@ -115,7 +116,7 @@ def test_the_finding_comes_only_with_the_second_step(items):
         seen += plan.prompt + " ".join(plan.hints)
         seen += " ".join(f"{f.label} {[o.label for o in f.options]}" for f in plan.fields)
         assert check.found not in seen
-        assert LABELS.verdicts[check.verdict] not in seen
+        assert Labels().verdicts[check.verdict] not in seen
         assert not any(f"{source}" in seen for source in check.references if "-" in source)
         outcome = plan.check({"first": finding.evidence.id, "where": "An archive"})
         assert type(outcome) is Recorded

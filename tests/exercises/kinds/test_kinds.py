@@ -242,9 +242,9 @@ def test_room_is_counted_in_five_ways(data, items):
 
 def test_few_things_are_told_as_counts(items):
     outcome = items["space"].check({"guess": {"security-concern": "50", "normal-diplomacy": "7"}})
-    told = [way.told(way.shares[0]) for way in ways(outcome)]
+    told = [way.shares[0].told for way in ways(outcome)]
     assert told == ["18", "28", "5 of 19", "2 of 11", "16 of 32"]
-    assert all(way.told(way.shares[0]) in way.lines()[1] for way in ways(outcome))
+    assert all(way.shares[0].told in way.lines()[1] for way in ways(outcome))
     assert ways(outcome)[0].shares[0].percent == pytest.approx(22900 / 1246)
 
 
