@@ -14,6 +14,7 @@ from kit.case.problems import CaseError
 from kit.language import ENGLISH, LANGUAGES
 from kit.lenses.evidence.figure import checks
 from kit.lenses.room.figure import turns
+from kit.paper.handout import handout
 from tests import made_up
 from tests.browser.every_page import every_page
 from tests.conftest import CASE
@@ -30,7 +31,9 @@ def pseudo_case():
 @pytest.fixture(scope="module")
 def pages(pseudo_case, tmp_path_factory):
     shown = every_page(pseudo_case, tmp_path_factory.mktemp("answers"))
-    return {page.name: list(pieces(page.html)) for page in shown}
+    papers = {f"paper {key}": handout(pseudo_case.data, with_key=key) for key in (True, False)}
+    found = {page.name: page.html for page in shown} | papers
+    return {name: list(pieces(html)) for name, html in found.items()}
 
 
 def test_a_notebook_says_in_which_language(monkeypatch):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from string import ascii_uppercase
 
 from markupsafe import Markup
 
@@ -13,16 +12,17 @@ from kit.case.model import CaseData, Term
 from kit.case.values import Weakens
 from kit.case.voice import Citation, Voice
 from kit.exercises.asked.items import Item, shuffled
-from kit.exercises.asked.shown import Quotation, Text
-from kit.exercises.asked.words import WORDS as ASKED
+from kit.exercises.asked.shown import OfCase, Quotation, Text
+from kit.exercises.asked.words import AskedWords
 from kit.exercises.kinds.catalogue import all_items, choose
 from kit.exercises.kinds.sorting import stances_by_lot
 from kit.exercises.kinds.voices import without_name
 from kit.exercises.kinds.words import KindsWords
 from kit.lenses.common.render import render
 from kit.lenses.evidence.rows import BUILDING_ON
-from kit.paper.room import css_string, room
-from kit.paper.words import COUNTED, EXPECT, LEAD, STEPS, WORDS
+from kit.paper.plan import EXPECT, LEAD, MINUTES, STEPS, as_needed
+from kit.paper.room import css_counters, css_string, room
+from kit.paper.words import PaperWords
 from kit.text import shortened
 from kit.version import VERSION
 
@@ -41,7 +41,7 @@ class Card:
     letter: str
     voice: Voice
     said: tuple[Quotation, ...]
-    grounds: str | None
+    grounds: OfCase | None
 
 
 @dataclass(frozen=True)
@@ -77,26 +77,27 @@ def handout(case: CaseData, *, with_key: bool = True) -> Markup:
     >>> "Teacher's key" in handout(story, with_key=False).unescape()
     False
     """
+    say = case.language.words(PaperWords)
     cards = _cards(case)
+    cards_for_two = case.language.count(say.cards_for_two, len(cards))
     checks = _checks(case)
     checked = [item.about for item in checks if isinstance(item.about, Evidence)]
     facts = _facts(case, cards, checked)
     measured = room(case)
     reasoning = _reasoning(case)
-    there = {"": True, "cards": cards, "reasoning": reasoning, "checks": checks, "room": measured}
+    there = {"cards": cards, "reasoning": reasoning, "checks": checks, "room": measured}
     return render(
         "paper/handout.html",
         case,
-        say=WORDS,
-        ask=ASKED,
+        say=say,
+        ask=case.language.words(AskedWords),
         stances=stances_by_lot(case, _CODE),
         steps=[
-            (minutes, text.format(cards=len(cards)))
-            for sheet, minutes, text in STEPS
-            if there[sheet]
+            (MINUTES[name], say.steps[name].format(cards=cards_for_two))
+            for name in as_needed(STEPS, there)
         ],
-        lead=[text for sheet, text in LEAD if there[sheet]],
-        expect=[text for sheet, text in EXPECT if there[sheet]],
+        lead=[say.lead[name] for name in as_needed(LEAD, there)],
+        expect=[say.expect[name] for name in as_needed(EXPECT, there)],
         view=choose(case, _CODE, kinds=["view"]),
         cards=cards,
         heard=sum(not voice.is_narrator for voice in case.speakers),
@@ -108,10 +109,10 @@ def handout(case: CaseData, *, with_key: bool = True) -> Markup:
         number_of=_numbers(case, [*checked, *(fact.evidence for fact in facts)]),
         last=choose(case, _CODE, kinds=["space", "missing", "exit", "turn"]),
         room=measured,
-        counted=COUNTED,
         with_key=with_key,
         mark=Markup(MARK),  # noqa: S704  # a constant
         css=css_string,
+        css_counters=css_counters,
         foot=shortened(case.title, _FOOT),
         terms=_terms(case),
         version=VERSION,
@@ -126,12 +127,13 @@ def _cards(case: CaseData) -> list[Card]:
     known = [(item, item.about) for item in sortable if isinstance(item.about, Voice)]
     words = [(voice, *_on_a_card(case, item, voice)) for item, voice in known]
     told = [(voice, said, grounds) for voice, said, grounds in words if said or grounds]
-    return [Card(letter, *card) for letter, card in zip(ascii_uppercase, told, strict=False)]
+    letters = case.language.words(PaperWords).letters
+    return [Card(letter, *card) for letter, card in zip(letters, told, strict=False)]
 
 
 def _on_a_card(
     case: CaseData, item: Item, voice: Voice
-) -> tuple[tuple[Quotation, ...], str | None]:
+) -> tuple[tuple[Quotation, ...], OfCase | None]:
     """Return fragments and facts, cut to the size of a card: the same kinds for each voice.
 
     Not the story's summary: students have just read it with the names. No paragraph is named.
@@ -139,7 +141,7 @@ def _on_a_card(
     said = [it for it in item.steps[0].shown if isinstance(it, Quotation)]
     grounds = voice.argument and voice.argument.grounds
     blind = without_name(case, grounds, voice) if grounds else None
-    return tuple(said[:_FRAGMENTS]), blind and shortened(blind, _CHARACTERS)
+    return tuple(said[:_FRAGMENTS]), OfCase(shortened(blind, _CHARACTERS)) if blind else None
 
 
 def _terms(case: CaseData) -> list[Term]:

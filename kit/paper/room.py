@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -62,6 +63,23 @@ def _telling_first(flips: list[Flip]) -> tuple[Flip, ...]:
         rank.append(0 if flip.turns - turned else 1 if flip.changes else 2)
         turned |= flip.turns
     return tuple(flip for _, flip in sorted(zip(rank, flips, strict=True), key=lambda it: it[0]))
+
+
+def css_counters(phrase: str) -> Markup:
+    r"""Return a phrase as CSS content, in which `{page}` and `{pages}` are counters.
+
+    Examples
+    --------
+    >>> print(css_counters("{page}/{pages}"))
+    counter(page) "\00002f" counter(pages)
+    """
+    pieces = re.split(r"\{(pages?)\}", phrase)  # each second one is a counter's name
+    content = [
+        Markup("counter({})").format(piece) if n % 2 else css_string(piece)
+        for n, piece in enumerate(pieces)
+        if piece
+    ]
+    return Markup(" ").join(content)
 
 
 def css_string(text: str) -> Markup:

@@ -2,121 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-# What to do, with its minutes, and which sheet it needs; see `kit.paper.handout`.
-STEPS = (
-    (
-        "",
-        8,
-        (
-            "Say what you expect, below, in a few words. Then read our summary (or the published"
-            " story, if you have it)."
-        ),
-    ),
-    (
-        "cards",
-        9,
-        (
-            "Put the story away. {cards} cards for two; your teacher may have cut them. Sort them"
-            " in silence: what do the words say? Write down which words made you decide."
-        ),
-    ),
-    (
-        "cards",
-        16,
-        (
-            "Talk in pairs about a card that you sorted differently: “I put it under … because of"
-            " the words …” Then see who said what, and write down the missing “because” for two"
-            " cards."
-        ),
-    ),
-    (
-        "checks",
-        12,
-        "How would you check a fact? Write first. Then your teacher reads out what was found.",
-    ),
-    ("", 15, "Who gets room, and who is missing? Then three sentences before you go."),
-)
-
-# How to lead it, for the key: in order, and which sheet it needs.
-LEAD = (
-    (
-        "",
-        (
-            "Copy from the print without this key, made with --student. Print every sheet on one"
-            " side only: the names would stand on the back of the sorting mat."
-        ),
-    ),
-    ("", "Each student: the first page, the story, “Your answers”."),
-    (
-        "cards",
-        "Each student, too: the sorting mat and “Who said what”. One for two: the cards, cut.",
-    ),
-    (
-        "",
-        (
-            "When they have read, count hands: “What does the story, as a whole, make of it?”"
-            " Nobody has to raise a hand. Count again at the end, and talk about the shift."
-        ),
-    ),
-    (
-        "cards",
-        "Collect the story. Hand out cards and mat; they sort in silence, then talk in pairs.",
-    ),
-    (
-        "cards",
-        (
-            "Hand out “Who said what” after the pair talk, and read out our labels from the table"
-            " below. Then they write the “because” in their own words."
-        ),
-    ),
-    ("", "Hand out “Your answers” last."),
-    ("reasoning", "Not sooner: its boxes give the “because” to choose from."),
-    ("checks", "Where it says “Stop here”, read out what was found."),
-)
-EXPECT = (
-    ("", "Governments are not peoples. Nobody speaks for a nation or a faith."),
-    (
-        "cards",
-        (
-            "Sorting: ask for the word that decided. To report something is not to take a side, and"
-            " neither is not to know."
-        ),
-    ),
-    (
-        "cards",
-        (
-            "Because: some repeat a fact as the step. Ask: would somebody who accepts the fact have"
-            " to accept the claim?"
-        ),
-    ),
-    (
-        "checks",
-        (
-            "Checks: would the speaker need other facts now? The claim may still be true, and a"
-            " fact that holds does not make it so."
-        ),
-    ),
-    ("room", "Room: no count is the right one. Which would each side choose?"),
-)
-
-# A column of the counts in the key, as short as it needs.
-COUNTED = {
-    "words": "all words",
-    "of_100": "of 100 words",
-    "words_quoted": "quoted words",
-    "words_retold": "retold words",
-    "voices": "voices",
-}
+from kit.language import Counted
 
 
 @dataclass(frozen=True)
 class PaperWords:
-    """English; another language is one more instance."""
+    """In English by default."""
 
-    page: str = "Page "
-    page_of: str = " of "
+    page: str = "Page {page} of {pages}"
     code: str = "Your code (a code, not your name):"
     read_it: str = "Read it here:"
     question: str = "The question"
@@ -124,15 +20,39 @@ class PaperWords:
         "Neither answer is the right one. The labels are short names for what a text says."
     )
     to_do: str = "What to do"
-    minutes: str = "{n} minutes"
+    minutes: Counted = Counted("{n} minute", "{n} minutes")
+    steps: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "read": (
+                "Say what you expect, below, in a few words. Then read our summary (or the"
+                " published story, if you have it)."
+            ),
+            "sort": (
+                "Put the story away. {cards}; your teacher may have cut them. Sort them in silence:"
+                " what do the words say? Write down which words made you decide."
+            ),
+            "talk": (
+                "Talk in pairs about a card that you sorted differently: “I put it under … because"
+                " of the words …” Then see who said what, and write down the missing “because” for"
+                " two cards."
+            ),
+            "check": (
+                "How would you check a fact? Write first. Then your teacher reads out what was"
+                " found."
+            ),
+            "leave": "Who gets room, and who is missing? Then three sentences before you go.",
+        }
+    )
+    cards_for_two: Counted = Counted("{n} card for two", "{n} cards for two")
     # the story
     story: str = "The story in our words"
     story_care: str = (
-        "The published text is longer and has a tone of its own. P{n} means paragraph {n}."
+        "The published text is longer and has a tone of its own. {place} means paragraph {n}."
     )
     story_none: str = "This case has no summary yet. Read the published story."
     # the cards
     cards: str = "Cards to cut out and sort"
+    letters: str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"  # that stand for the voices
     cards_care: str = (
         "In quotation marks: fragments of the story, the voice's own words where nothing else is"
         " said. The letters and their order tell nothing."
@@ -166,8 +86,7 @@ class PaperWords:
     uses: str = "Who uses it, and how"
     # questions
     questions: str = "Your answers"
-    checks: str = "{n} facts to check"
-    check_one: str = "A fact to check"
+    checks: Counted = Counted("A fact to check", "{n} facts to check")
     check_now: str = "Stop here. Go on when your teacher has read out what was found."
     # the key
     key: str = "Teacher's key: keep"
@@ -176,7 +95,53 @@ class PaperWords:
         " does not say who is right, and more room does not mean being right."
     )
     key_lead: str = "How to lead it"
+    lead: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "copy": (
+                "Copy from the print without this key, made with --student. Print every sheet on"
+                " one side only: the names would stand on the back of the sorting mat."
+            ),
+            "each": "Each student: the first page, the story, “Your answers”.",
+            "each_sorts": (
+                "Each student, too: the sorting mat and “Who said what”. One for two: the cards,"
+                " cut."
+            ),
+            "hands": (
+                "When they have read, count hands: “What does the story, as a whole, make of it?”"
+                " Nobody has to raise a hand. Count again at the end, and talk about the shift."
+            ),
+            "sort": (
+                "Collect the story. Hand out cards and mat; they sort in silence, then talk in"
+                " pairs."
+            ),
+            "who": (
+                "Hand out “Who said what” after the pair talk, and read out our labels from the"
+                " table below. Then they write the “because” in their own words."
+            ),
+            "answers": "Hand out “Your answers” last.",
+            "because": "Not sooner: its boxes give the “because” to choose from.",
+            "stop": "Where it says “Stop here”, read out what was found.",
+        }
+    )
     key_expect: str = "What to expect"
+    expect: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "peoples": "Governments are not peoples. Nobody speaks for a nation or a faith.",
+            "sort": (
+                "Sorting: ask for the word that decided. To report something is not to take a side,"
+                " and neither is not to know."
+            ),
+            "because": (
+                "Because: some repeat a fact as the step. Ask: would somebody who accepts the fact"
+                " have to accept the claim?"
+            ),
+            "checks": (
+                "Checks: would the speaker need other facts now? The claim may still be true, and a"
+                " fact that holds does not make it so."
+            ),
+            "room": "Room: no count is the right one. Which would each side choose?",
+        }
+    )
     labels: str = "How we label the cards"
     label: str = "Our label, and why"
     why: str = "The missing “because” as we see it"
@@ -187,6 +152,15 @@ class PaperWords:
     found_other: str = "What the other checks found"
     room: str = "Who gets room, measured"
     side: str = "Side"
+    counted: Mapping[str, str] = field(  # a column of the counts, as short as it needs
+        default_factory=lambda: {
+            "words": "all words",
+            "of_100": "of 100 words",
+            "words_quoted": "quoted words",
+            "words_retold": "retold words",
+            "voices": "voices",
+        }
+    )
     room_care: str = (
         "When they have guessed, write “of 100 words” on the board. Then ask: who has more by"
         " words, by quoted words, by voices?"
@@ -210,6 +184,3 @@ class PaperWords:
         "The story belongs to {outlet} and is not included; no fragment is past 12 words."
     )
     made: str = "Made with perspective-kit {version}."
-
-
-WORDS = PaperWords()

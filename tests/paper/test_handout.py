@@ -6,11 +6,12 @@ from html.parser import HTMLParser
 import pytest
 
 from kit.case.footnotes import source_marks
-from kit.case.labels import LABELS
+from kit.case.labels import Labels
 from kit.case.model import CaseData
 from kit.paper.handout import MOST_FACTS, VOICES, _cards, _checks, _facts, handout
 from tests.hostile import hostile_case
-from tests.made_up import ALL
+from tests.made_up import ALL, one_each
+from tests.pseudo import Piece, english, in_other_letters
 
 KEY = "Teacher's key"
 FETCHES = {"script", "link", "img", "iframe", "object", "embed", "base", "form", "video", "audio"}
@@ -92,7 +93,7 @@ def test_the_students_pages_tell_no_label_and_no_outcome(any_case):
     page = handout(any_case, with_key=False)
     text = read(re.sub(r'<span class="box">.*?</span>', "", page))  # what can be ticked
     told = (KEY, "Our label", "Second choice", "This weakens", "This changes", "✓", "≈", "✗")
-    for words in (*told, *LABELS.verdicts.values()):
+    for words in (*told, *Labels().verdicts.values()):
         assert words not in text
 
 
@@ -129,7 +130,7 @@ def test_cards_tell_neither_name_nor_place(any_case):
 
 def test_both_stances_stand_in_the_same_order_and_room(any_case):
     page = handout(any_case, with_key=False)
-    first, second = re.findall(r'<div dir="auto"><p><b>(.*?)</b></p>', page)
+    first, second = map(read, re.findall(r'(?<=<div dir="auto">)<p><b>.*?</b></p>', page))
     assert {first, second} == {f"{s.symbol} {s.label}" for s in any_case.stances}
     reasons = re.findall(r"A reason for “(.*?)”", page)
     assert [label.partition(" ")[2] for label in (first, second)] == reasons
@@ -251,3 +252,13 @@ def test_hostile_text_stays_text(small_raw):
     assert set(re.findall(r"@[a-z-]+", page.style)) == {
         *("@page", "@bottom-left", "@bottom-right", "@top-right", "@media"),
     }
+
+
+def test_the_head_and_the_foot_of_a_sheet_are_words_too():
+    def said(data: CaseData) -> list[str]:
+        boxes = re.findall(r"@(?:top|bottom)-\w+ {.*?}", _Reader(handout(data)).style)
+        strings = re.findall('"([^"]*)"', " ".join(boxes))
+        return [re.sub(r"\\([0-9a-f]{6})", lambda c: chr(int(c[1], 16)), it) for it in strings]
+
+    assert said(one_each())[1:] == ["Page ", " of ", "Teacher's key: keep"]
+    assert english([Piece(text, None) for text in said(in_other_letters(one_each()))]) == []

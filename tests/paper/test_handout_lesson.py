@@ -8,8 +8,9 @@ import pytest
 from kit.case.model import CaseData
 from kit.exercises.asked.items import shuffled
 from kit.paper.handout import _cards, _checks, _reasoning, handout
+from kit.paper.plan import EXPECT, LEAD, MINUTES, STEPS
 from kit.paper.room import room
-from kit.paper.words import STEPS
+from kit.paper.words import PaperWords
 from tests.conftest import ROOT
 from tests.made_up import ALL, BUILD, KEEP, _case, _cites, _fact, _passage, _voice
 from tests.paper.test_handout import KEY, any_case, between, read
@@ -106,7 +107,13 @@ def test_who_disputes_a_fact_is_not_weakened_by_its_check():
 
 
 def test_the_steps_fill_an_hour():
-    assert sum(minutes for _, minutes, _ in STEPS) == 60
+    assert sum(MINUTES.values()) == 60
+
+
+def test_each_step_of_the_plan_has_its_words():
+    say = PaperWords()
+    assert [*say.steps] == [*STEPS] == [*MINUTES]
+    assert ([*say.lead], [*say.expect]) == ([*LEAD], [*EXPECT])
 
 
 def test_names_do_not_come_through_the_paper(any_case):

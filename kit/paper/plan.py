@@ -1,0 +1,42 @@
+"""How the lesson on paper goes: what is done on which sheet, and how long it takes.
+
+What each of these says stands in `kit.paper.words`, by the same names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+ALWAYS = ""  # needs no sheet that a case may not have
+
+MINUTES = {"read": 8, "sort": 9, "talk": 16, "check": 12, "leave": 15}
+
+# Name → the sheet that it needs.
+STEPS = {"read": ALWAYS, "sort": "cards", "talk": "cards", "check": "checks", "leave": ALWAYS}
+LEAD = {
+    "copy": ALWAYS,
+    "each": ALWAYS,
+    "each_sorts": "cards",
+    "hands": ALWAYS,
+    "sort": "cards",
+    "who": "cards",
+    "answers": ALWAYS,
+    "because": "reasoning",
+    "stop": "checks",
+}
+EXPECT = {
+    "peoples": ALWAYS,
+    "sort": "cards",
+    "because": "cards",
+    "checks": "checks",
+    "room": "room",
+}
+
+
+def as_needed(plan: Mapping[str, str], there: Mapping[str, object]) -> Iterator[str]:
+    """Yield the names in a plan whose sheet there is, in order.
+
+    >>> list(as_needed(EXPECT, {"cards": (), "checks": ["a fact"], "room": None}))
+    ['peoples', 'checks']
+    """
+    return (name for name, sheet in plan.items() if sheet == ALWAYS or there[sheet])
