@@ -35,6 +35,3 @@ class AskedWords:
     space_guess: str = "(you guessed {n})"
     # the player
     starters: str = "You could begin:"
-
-
-WORDS = AskedWords()

@@ -336,6 +336,3 @@ class TellingWords:
         " works would"
     )
     aside: str = "reporter group"  # a summary with one of these says more than what the voice says
-
-
-WORDS = KindsWords()

@@ -17,7 +17,8 @@ from kit.exercises.played.gate import Gate
 from kit.exercises.played.hands import HandsUp
 from kit.exercises.played.player import Player
 from kit.exercises.played.session import answer, feedback, sheet_of
-from kit.exercises.played.words import WORDS
+from kit.exercises.played.words import PlayedWords
+from kit.language import ENGLISH
 
 LEVELS = ("four voices", "all voices")
 
@@ -63,11 +64,12 @@ def ask(
     >>> [item.id for item in player.screens.items]
     ['space']
     """
+    say = case.data.language.words(PlayedWords)
     ids = tuple(id_ for item in items for id_ in _listed(item))
     if voices is not None and not isinstance(voices, int):
-        raise CallError(WORDS.voices_no_number.format(given=voices))
+        raise CallError(say.voices_no_number.format(given=voices))
     if level is not None and level not in LEVELS:
-        raise CallError(WORDS.unknown_level.format(level=level, levels=", ".join(LEVELS)))
+        raise CallError(say.unknown_level.format(level=level, levels=", ".join(LEVELS)))
     is_first_level = level == LEVELS[0]
     few = voices or (4 if is_first_level else None)
     make = partial(_make, case, ids, tuple(_listed(kinds)), few)
@@ -109,9 +111,9 @@ def gate(question: Player, *lenses: Callable[[Case], Widget]) -> Gate:
     False
     """
     if not isinstance(question, Player):
-        raise CallError(WORDS.gate_without_question)
+        raise CallError(ENGLISH.words(PlayedWords).gate_without_question)
     if not all(map(callable, lenses)):
-        raise CallError(WORDS.gate_with_shown_lens)
+        raise CallError(question.say.gate_with_shown_lens)
     return Gate(question, *lenses)
 
 

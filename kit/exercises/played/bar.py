@@ -11,7 +11,6 @@ from kit.exercises.played.hand_in import hand_in_page
 from kit.exercises.played.page import render
 from kit.exercises.played.session import is_on_binder
 from kit.exercises.played.sheet_lens import SheetLens
-from kit.exercises.played.words import WORDS
 from kit.exercises.sheet.codes import new_code
 from kit.exercises.sheet.data import NAME_STEP
 from kit.exercises.sheet.open_sheet import OFFERED, REPLACED, AnswerSheet
@@ -38,7 +37,7 @@ class AnswersBar(SheetLens):
         code = sheet.data.code
         self._was_empty = sheet.is_empty
         html = render(
-            "exercises/played/answers.html",
+            "answers.html",
             self.case.data,
             sheet=sheet,
             path=f"{sheet.folder.name}/{sheet.path.name}",
@@ -76,10 +75,10 @@ class AnswersBar(SheetLens):
             sheet.copies.decline(where)
         elif what == "new" or (what == "use" and typed):
             sheet.switch(new_code() if what == "new" else typed)
-            self._message = WORDS.now_code.format(code=sheet.data.code)
+            self._message = self.say.now_code.format(code=sheet.data.code)
         elif what == "clear" and sheet.clear():
             self.page.content.send(forget)
-            self._message = WORDS.cleared
+            self._message = self.say.cleared
         elif what == "hand-in":
             self._hand_in()
         problem = sheet.problem
@@ -100,9 +99,9 @@ class AnswersBar(SheetLens):
         try:
             sheet.write_beside(name, text)
         except OSError as error:
-            self._message = WORDS.handed_in_no_page.format(reason=error.strerror)
+            self._message = self.say.handed_in_no_page.format(reason=error.strerror)
         else:
-            self._message = WORDS.handed_in.format(
+            self._message = self.say.handed_in.format(
                 json=sheet.path.name, page=name, folder=sheet.folder.name
             )
         self.page.content.send({"download": sheet.path.name, "text": sheet.data.to_json()})

@@ -35,7 +35,7 @@ class Gate(SheetLens):
                 lens.close()
             self.lenses = ()
         html = render(
-            "exercises/played/gate.html",
+            "gate.html",
             self.case.data,
             is_open=self.is_open,
             is_answered=self.question.screens.is_complete,

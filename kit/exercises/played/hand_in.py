@@ -10,9 +10,9 @@ from markupsafe import Markup
 from kit.case.model import CaseData
 from kit.case.values import NAME_ITEM
 from kit.exercises.asked.items import Field, Item
-from kit.exercises.kinds.rubric import RUBRIC
+from kit.exercises.kinds.words import KindsWords
 from kit.exercises.played.page import render
-from kit.exercises.played.words import WORDS as PLAYED
+from kit.exercises.played.words import PlayedWords
 from kit.exercises.sheet.data import Response, SheetData, Value
 
 
@@ -32,13 +32,24 @@ def hand_in_page(case: CaseData, sheet: SheetData, items: Sequence[Item]) -> Mar
     """
     known = {item.id: item for item in items}
     parts = [
-        (known.get(id_), id_, answers, list(_lines(sheet, id_, known)), _told(sheet, id_, known))
+        (
+            known.get(id_),
+            id_,
+            answers,
+            list(_lines(case, sheet, id_, known)),
+            _told(sheet, id_, known),
+        )
         for id_, answers in sheet.items.items()
         if id_ != NAME_ITEM
     ]
     who = f"{sheet.name} ({sheet.code})" if sheet.name else sheet.code
     return render(
-        "exercises/played/hand_in.html", case, sheet=sheet, who=who, parts=parts, rubric=RUBRIC
+        "hand_in.html",
+        case,
+        sheet=sheet,
+        who=who,
+        parts=parts,
+        rubric=case.language.words(KindsWords).rubric,
     )
 
 
@@ -49,7 +60,8 @@ def _told(sheet: SheetData, id_: str, known: dict[str, Item]) -> str:
     return last.look_again(given[last.id], given).text if last and last.id in given else ""
 
 
-def _lines(sheet: SheetData, id_: str, known: dict[str, Item]) -> Iterator[Line]:
+def _lines(case: CaseData, sheet: SheetData, id_: str, known: dict[str, Item]) -> Iterator[Line]:
+    earlier = case.language.words(PlayedWords).page_earlier
     item = known.get(id_)
     fields = {(s.id, f.name): f for s in item.steps for f in s.fields} if item else {}
     by_step: dict[str, list[Response]] = {}
@@ -60,18 +72,21 @@ def _lines(sheet: SheetData, id_: str, known: dict[str, Item]) -> Iterator[Line]
         first = min((r for r in responses if r.given), key=lambda r: r.at, default=latest)
         for name, value in latest.values.items():
             field = fields.get((step, name))
-            before = _said(first.values.get(name, ""), field)
-            now = _said(value, field)
+            before = _said(first.values.get(name, ""), field, earlier)
+            now = _said(value, field, earlier)
             if now or before:
                 label = field.label if field else f"{step}, {name}"
                 yield Line(label, now, before if before != now else "")
 
 
-def _said(value: Value, field: Field | None) -> str:
-    """Return an answer as its reader would say it: the labels of what was chosen."""
+def _said(value: Value, field: Field | None, earlier: str) -> str:
+    """Return an answer as its reader would say it: the labels of what was chosen.
+
+    `earlier` is what to say of what can be chosen no more.
+    """
     chosen = [value] if isinstance(value, str) else list(value)
     if not (field and field.options):
         return ", ".join(chosen)
     labels = {option.value: option.label for option in field.options}
-    earlier = {value: PLAYED.page_earlier.format(answer=value) for value in chosen if value}
-    return ", ".join((earlier | labels).get(text, text) for text in chosen)
+    gone = {value: earlier.format(answer=value) for value in chosen if value}
+    return ", ".join((gone | labels).get(text, text) for text in chosen)

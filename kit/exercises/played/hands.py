@@ -10,7 +10,6 @@ from kit.case.values import HANDS_ITEM
 from kit.exercises.kinds.sorting import stance_options
 from kit.exercises.played.page import render
 from kit.exercises.played.sheet_lens import SheetLens
-from kit.exercises.played.words import WORDS
 from kit.exercises.sheet.open_sheet import AnswerSheet
 
 _STEP = "counts"
@@ -31,9 +30,7 @@ class HandsUp(SheetLens):
         latest = self.sheet.data.latest(HANDS_ITEM, _STEP)
         known = latest.values if latest else {}
         values = {name: str(known.get(name, "")) for name in self._names}
-        self._show(
-            render("exercises/played/hands.html", self.case.data, options=self.options), values
-        )
+        self._show(render("hands.html", self.case.data, options=self.options), values)
         self._draw()
 
     @property
@@ -57,26 +54,26 @@ class HandsUp(SheetLens):
         is_counted = bool(before and after and (is_filled or after >= before))
         shifts = [b - a for a, b in zip(counts["before"], counts["after"], strict=True)]
         self._result.html = render(
-            "exercises/played/hands_result.html",
+            "hands_result.html",
             self.case.data,
             rows=list(zip(self.options, counts["before"], counts["after"], shifts, strict=True)),
             totals=(before, after),
             is_counted=is_counted,
-            message=_message(before, after, shifts) if is_counted else _message(before, 0, shifts),
+            message=self._told(before, after if is_counted else 0, shifts),
             problem=self.sheet.problem,
         )
 
-
-def _message(before: int, after: int, shifts: list[int]) -> str:
-    """Return the shift in words; who moved where, counts cannot tell."""
-    if not before and not after:
-        return WORDS.hands_none
-    if not before or not after:
-        return ""
-    if before != after:
-        return WORDS.hands_unequal.format(before=before, after=after)
-    moved = sum(shift for shift in shifts if shift > 0)
-    return WORDS.hands_moved.format(n=moved) if moved else WORDS.hands_same
+    def _told(self, before: int, after: int, shifts: list[int]) -> str:
+        """Return the shift in words; who moved where, counts cannot tell."""
+        if not before and not after:
+            return self.say.hands_none
+        if not before or not after:
+            return ""
+        if before != after:
+            return self.say.hands_unequal.format(before=before, after=after)
+        moved = sum(shift for shift in shifts if shift > 0)
+        language = self.case.data.language
+        return language.count(self.say.hands_moved, moved) if moved else self.say.hands_same
 
 
 def _count(typed: Any) -> int:

@@ -7,11 +7,12 @@ from typing import Any
 from markupsafe import Markup
 
 from kit.case.model import CaseData
-from kit.exercises.asked.words import WORDS as ASKED
-from kit.exercises.played.words import WORDS
+from kit.exercises.asked.words import AskedWords
+from kit.exercises.played.words import PlayedWords
 from kit.lenses.common.render import render as fill_in
 
 
 def render(template: str, case: CaseData, **more: Any) -> Markup:
     """Return a template filled in: `say` is what is said around questions, `ask` what they say."""
-    return fill_in(template, case, say=WORDS, ask=ASKED, **more)
+    say, ask = case.language.words(PlayedWords), case.language.words(AskedWords)
+    return fill_in(f"exercises/played/{template}", case, say=say, ask=ask, **more)

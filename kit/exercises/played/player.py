@@ -21,7 +21,6 @@ from kit.exercises.asked.items import (
 from kit.exercises.played.page import render
 from kit.exercises.played.screens import Screens
 from kit.exercises.played.sheet_lens import SheetLens
-from kit.exercises.played.words import WORDS
 from kit.exercises.sheet.data import Slot
 from kit.exercises.sheet.open_sheet import AnswerSheet
 
@@ -101,13 +100,13 @@ class Player(SheetLens):
     def _html(self, focus: str) -> Markup:
         screens, at = self.screens, self._at
         if not len(screens):
-            return render("lenses/common/note.html", self.case.data, text=WORDS.nothing_to_ask)
+            return render("nothing.html", self.case.data)
         item, step = screens[at]
         if (first := screens.locked_by(at)) is not None:
             parts = {"title": screens.title(at), "first": first, "at": at, "focus": focus}
-            return render("exercises/played/locked.html", self.case.data, **parts)
+            return render("locked.html", self.case.data, **parts)
         return render(
-            "exercises/played/player.html",
+            "player.html",
             self.case.data,
             item=item,
             step=step,
@@ -121,7 +120,7 @@ class Player(SheetLens):
             file=self.sheet.path.name,
             focus=focus,
             with_frames=self.with_frames,
-            points=screens.points() if self.with_points else "",
+            points=screens.points() if self.with_points else (0, 0),
             is_complete=screens.is_complete,
         )
 
@@ -160,7 +159,7 @@ class Player(SheetLens):
                 values = {field: new.get(name, "") for name, field in names.items()}
                 rev = new.get("rev")
                 self.sheet.edit(self._slot(number), values, rev if isinstance(rev, int) else 0)
-                self.page.status = self.sheet.problem or WORDS.saved
+                self.page.status = self.sheet.problem or self.say.saved
 
     def _press(self, what: str, where: str) -> None:
         """Do what a button says; what was pressed on another screen than this comes too late."""
@@ -212,8 +211,8 @@ class Player(SheetLens):
             self._draw("feedback")
             return
         is_new_round = item.in_rounds and self.screens[self._at + 1][1].id != step.id
-        kept = WORDS.kept.format(title=self.screens.title(self._at))
-        self._message = WORDS.second_round if is_new_round else kept
+        kept = self.say.kept.format(title=self.screens.title(self._at))
+        self._message = self.say.second_round if is_new_round else kept
         self._go(self._at + 1)
 
     def _item_changed(self, item: str) -> None:

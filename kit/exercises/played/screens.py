@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from kit.exercises.asked.items import Correct, Incorrect, Item, Outcome, Step
-from kit.exercises.played.words import WORDS
 from kit.exercises.sheet.data import Response
 from kit.exercises.sheet.open_sheet import AnswerSheet
 
 Screen = tuple[Item, Step]
+State = Literal["open", "begun", "answered"]
 
 
 def in_order(items: Sequence[Item]) -> list[Screen]:
@@ -78,11 +79,11 @@ class Screens:
             if not self.is_shown(number):
                 self.sheet.reveal(item.id)
 
-    def state(self, number: int) -> str:
-        """Return in a word how far the student is with a screen."""
+    def state(self, number: int) -> State:
+        """Return how far the student is with a screen."""
         if self.is_given(number):
-            return WORDS.state_given
-        return WORDS.state_begun if self.latest(number) else WORDS.state_open
+            return "answered"
+        return "begun" if self.latest(number) else "open"
 
     def locked_by(self, number: int) -> int | None:
         """Return the screen of the same item that has to be answered before this one, if any."""
@@ -110,9 +111,9 @@ class Screens:
         told = [(self.title(number), self.told(number)) for number in range(len(self))]
         return [(title, *outcome.row) for title, outcome in told if outcome and outcome.row]
 
-    def points(self) -> str:
-        """Return how many questions of fact were answered rightly, if any was."""
+    def points(self) -> tuple[int, int]:
+        """Return how many questions of fact were answered rightly, and how many at all."""
         outcomes = [self.outcome(number) for number in range(len(self))]
         right = sum(isinstance(outcome, Correct) for outcome in outcomes)
         wrong = sum(isinstance(outcome, Incorrect) for outcome in outcomes)
-        return WORDS.points.format(right=right, all=right + wrong) if right + wrong else ""
+        return right, right + wrong

@@ -10,14 +10,18 @@ from pathlib import Path
 
 from kit.case.calls import CallError
 from kit.case.case import Case
+from kit.case.labels import Labels
 from kit.exercises.asked.items import CannotCheck, NotAttempted, Outcome
 from kit.exercises.kinds.carried import carried_over
 from kit.exercises.kinds.catalogue import choose
-from kit.exercises.kinds.words import WORDS as KINDS
-from kit.exercises.played.words import WORDS as PLAYED
+from kit.exercises.kinds.words import KindsWords
+from kit.exercises.played.words import PlayedWords
 from kit.exercises.sheet.data import Value
 from kit.exercises.sheet.open_sheet import FOLDER, AnswerSheet
 from kit.files import absolute
+
+# Said before there is a case, and so before there is a language.
+NO_CASE_OPEN = "no case is open yet; run a cell with ask(case, …) first"
 
 
 @dataclass
@@ -37,11 +41,12 @@ def sheet_of(case: Case) -> AnswerSheet:
     carry = partial(carried_over, case)
     known = next((it for it in _open if it.sheet.is_for(case.story, folder)), None)
     if known is None:
-        known = _Open(case, AnswerSheet(case.story, folder, carry=carry))
+        language = case.data.language
+        known = _Open(case, AnswerSheet(case.story, folder, carry=carry, language=language))
     else:
         _open.remove(known)
         known.case = case
-        known.sheet.go_on_with(case.version, carry)
+        known.sheet.go_on_with(case.version, carry, case.data.language)
     _open.append(known)
     return known.sheet
 
@@ -90,7 +95,8 @@ def answer(
     given = sheet.data.given(item)
     name = step or next((each for each in steps if each not in given), found.steps[-1].id)
     if not isinstance(name, str) or name not in steps:
-        raise CallError(PLAYED.unknown_step.format(step=name, steps=", ".join(steps)))
+        say = case.data.language.words(PlayedWords)
+        raise CallError(say.unknown_step.format(step=name, steps=", ".join(steps)))
     this = steps[name]
     values = dict(value) if isinstance(value, Mapping) else {this.fields[0].name: str(value)}
     outcome = this.check(values, given)
@@ -98,7 +104,7 @@ def answer(
         finished = set(steps) <= {*given, name}
         slot = sheet.new_slot(item, name)
         sheet.give(slot, values, found.kept_as(outcome), finished=finished)
-    return Feedback(_told(outcome, sheet.problem))
+    return Feedback(_told(case, outcome, sheet.problem))
 
 
 def feedback(item: str) -> Feedback:
@@ -113,22 +119,24 @@ def feedback(item: str) -> Feedback:
     found = choose(case.data, sheet.data.code, [item])[0]
     given: Mapping[str, Mapping[str, Value]] = sheet.data.given(item)
     done = (step for step in found.steps if step.id in given)
-    lines = [_told(step.look_again(given[step.id], given), "") for step in done]
+    lines = [_told(case, step.look_again(given[step.id], given), "") for step in done]
     following = next((step for step in found.steps if step.id not in given), None)
     return Feedback("\n".join([*lines, *(found.asked(following) if following else [])]))
 
 
 def _last() -> tuple[Case, AnswerSheet]:
     if not _open:
-        raise CallError(PLAYED.no_case_open)
+        raise CallError(NO_CASE_OPEN)
     return _open[-1].case, _open[-1].sheet
 
 
-def _told(outcome: Outcome, problem: str) -> str:
+def _told(case: Case, outcome: Outcome, problem: str) -> str:
     """Return an outcome as lines of text."""
-    lines = [outcome.text or KINDS.own_recorded]
+    language = case.data.language
+    lines = [outcome.text or language.words(KindsWords).own_recorded]
     for shown in outcome.shown:
         lines += shown.lines()
     if outcome.paragraphs:
-        lines.append(", ".join(f"P{n}" for n in outcome.paragraphs))
+        place = language.words(Labels).place
+        lines.append(", ".join(place.format(n=n) for n in outcome.paragraphs))
     return "\n".join(filter(None, (*lines, problem)))

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from kit.browser.page import Content, Lens, Page
 from kit.case.case import Case
+from kit.exercises.played.words import PlayedWords
 from kit.exercises.sheet.open_sheet import OFFERED, REPLACED, AnswerSheet
 
 
@@ -20,6 +21,7 @@ class SheetLens(Lens):
 
     def __init__(self, case: Case, sheet: AnswerSheet, html: Markup | str = "") -> None:
         self.case, self.sheet = case, sheet
+        self.say = case.data.language.words(PlayedWords)
         self._is_drawing = False
         self._views = 0
         super().__init__(Page(html))

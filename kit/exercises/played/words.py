@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kit.language import Counted
 
 
 @dataclass(frozen=True)
 class PlayedWords:
-    """English; another language is one more instance."""
+    """In English by default."""
 
     # answering
     unknown_step: str = "there is no step “{step}”; there are: {steps}"
@@ -18,10 +21,9 @@ class PlayedWords:
         ' opens, as in gate(ask(case, "view"), compare)'
     )
     unknown_level: str = "there is no level “{level}”; there are: {levels}"
-    no_case_open: str = "no case is open yet; run a cell with ask(case, …) first"
     optional: str = "(if you like)"
     # sort
-    sort_rows: tuple[str, ...] = ("Voice", "Who speaks", "First look", "Second look", "We")
+    sort_columns: tuple[str, ...] = ("Voice", "Who speaks", "First look", "Second look", "We")
     sort_summary: str = "All voices, your two looks, and ours"
     # writing
     words_so_far: str = "words"
@@ -34,9 +36,15 @@ class PlayedWords:
     progress: str = "{n} of {all}"
     all_questions: str = "All {n} questions"
     hint: str = "A hint"
-    state_open: str = "not answered yet"
-    state_given: str = "answered"
-    state_begun: str = "begun"
+    # of an item or a screen; the last is of items only
+    states: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "open": "not answered yet",
+            "begun": "begun",
+            "answered": "answered",
+            "shown without an answer": "shown without an answer",
+        }
+    )
     here: str = "you are here"
     kept: str = "Kept: {title}."
     second_round: str = "Kept. Now each of them once more."
@@ -114,7 +122,9 @@ class PlayedWords:
     hands_after: str = "After"
     hands_shift: str = "Shift"
     hands_none: str = "No hands counted yet."
-    hands_moved: str = "At least {n} changed their answer."
+    hands_moved: Counted = Counted(
+        "At least {n} changed their answer.", "At least {n} changed their answer."
+    )
     hands_same: str = "The counts are the same. Single students may still have changed."
     hands_unequal: str = (
         "{before} hands before, {after} after: the shift is in hands, not in persons."
@@ -127,6 +137,3 @@ class PlayedWords:
     page_earlier: str = "{answer} (chosen in an earlier form of this question)"
     page_none: str = "No answers yet."
     page_rubric: str = "Rubric for the comparison"
-
-
-WORDS = PlayedWords()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
@@ -25,6 +25,8 @@ from pydantic import (
 from kit.case.story import Story
 from kit.case.values import NAME_ITEM
 from kit.exercises.sheet.times import Time
+from kit.exercises.sheet.words import SheetWords
+from kit.language import ENGLISH
 from kit.text import printable, shortened
 
 FORMAT = 2
@@ -54,13 +56,15 @@ class Slot:
 
 
 class SheetError(Exception):
-    """A sheet that cannot be used."""
+    """A sheet that cannot be used; `reason` says why in the words that it is given."""
 
     def __init__(
-        self, kind: Literal["damaged", "newer", "other case", "other story"], message: str
+        self,
+        kind: Literal["damaged", "newer", "other case", "other story"],
+        reason: Callable[[SheetWords], str],
     ) -> None:
-        self.kind = kind
-        super().__init__(message)
+        self.kind, self.reason = kind, reason
+        super().__init__(reason(ENGLISH.words(SheetWords)))
 
 
 class _Model(BaseModel):
@@ -188,27 +192,28 @@ def read_sheet(text: str | bytes, story: Story) -> SheetData:
         saved before stories had marks pass.
     """
     if len(text) > MAX_BYTES:
-        raise SheetError("damaged", "is larger than 2 MB")
+        raise SheetError("damaged", lambda say: say.too_large)
     try:
         raw = json.loads(text, object_pairs_hook=_each_once)
     except (ValueError, RecursionError):
-        raise SheetError("damaged", "is damaged and cannot be read") from None
+        raise SheetError("damaged", lambda say: say.unreadable) from None
     if not isinstance(raw, dict) or not isinstance(raw.get("format"), int):
-        raise SheetError("damaged", "is not an answer sheet")
+        raise SheetError("damaged", lambda say: say.no_sheet)
     if raw["format"] > FORMAT:
-        raise SheetError("newer", "is from a newer kit; update the kit to use it")
-    for part in ("items", "places"):  # to look at each of 200,000 would take seconds
-        if isinstance(raw.get(part), dict) and len(raw[part]) > MAX_ITEMS:
-            raise SheetError("damaged", f"has more than {MAX_ITEMS:,} {part}")
+        raise SheetError("newer", lambda say: say.newer)
+    lists = [part for part in ("items", "places") if isinstance(raw.get(part), dict)]
+    # To look at each of 200,000 would take seconds.
+    if large := next((part for part in lists if len(raw[part]) > MAX_ITEMS), ""):
+        raise SheetError("damaged", lambda say: say.too_many[large])
     try:
         sheet = SheetData.model_validate(raw)
     except ValidationError as error:
         where = printable(".".join(map(str, error.errors()[0]["loc"]))[:80])
-        raise SheetError("damaged", f"is damaged at {where}") from None
+        raise SheetError("damaged", lambda say: say.damaged_at.format(where=where)) from None
     if sheet.case != story.case:
-        raise SheetError("other case", f"belongs to another case, {sheet.case}")
+        raise SheetError("other case", lambda say: say.other_case.format(case=sheet.case))
     if not story.is_same(sheet.story):
-        raise SheetError("other story", f"belongs to another story with the id {sheet.case}")
+        raise SheetError("other story", lambda say: say.other_story.format(case=sheet.case))
     return merge(sheet, sheet)  # in the order of time, each record once
 
 
@@ -217,7 +222,8 @@ def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
         twice = next(key for key, times in Counter(key for key, _ in pairs).items() if times > 1)
-        raise SheetError("damaged", f"has “{shortened(printable(twice))}” twice in one place")
+        key = shortened(printable(twice))
+        raise SheetError("damaged", lambda say: say.twice.format(key=key))
     return found
 
 

@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 
 from kit.exercises.sheet.data import MAX_BYTES, SheetData, SheetError, merge
-from kit.exercises.sheet.words import WORDS
+from kit.exercises.sheet.words import SheetWords
 from kit.files import exists, move, read_start, write_whole
 
 LOCK_SECONDS = 3.0
@@ -39,8 +39,10 @@ class SheetFile:
         From `load`, `save` and `delete`, when the disk or the folder does not let them.
     """
 
-    def __init__(self, path: Path, or_at: Path, read: Callable[[bytes], SheetData]) -> None:
-        self.or_at, self._read = or_at, read
+    def __init__(
+        self, path: Path, or_at: Path, read: Callable[[bytes], SheetData], say: SheetWords
+    ) -> None:
+        self.or_at, self._read, self._say = or_at, read, say
         self.path = or_at if exists(or_at) else path
         self.notice = ""
         self._seen: tuple[int, int, int] | None = None
@@ -62,7 +64,7 @@ class SheetFile:
             return sheet
         disk = self._read(read_start(self.path, MAX_BYTES + 1))
         if disk.code != sheet.code:
-            raise SheetError("damaged", "has another code inside")
+            raise SheetError("damaged", lambda say: say.other_code)
         self._seen = state
         return merge(sheet, disk)
 
@@ -75,7 +77,10 @@ class SheetFile:
                 self.path, self._seen = self.or_at, None
                 return self._merged_or_set_aside(sheet)
             aside = self._set_aside()
-            self.notice = WORDS.set_aside.format(reason=error, name=self.path.name, aside=aside)
+            reason = error.reason(self._say)
+            self.notice = self._say.set_aside.format(
+                reason=reason, name=self.path.name, aside=aside
+            )
             return sheet
 
     def save(self, sheet: SheetData) -> SheetData:

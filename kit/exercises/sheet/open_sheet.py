@@ -31,8 +31,9 @@ from kit.exercises.sheet.data import (
 from kit.exercises.sheet.file import SheetClearedError, SheetFile, SheetFullError
 from kit.exercises.sheet.threads import one_at_a_time
 from kit.exercises.sheet.times import later, now
-from kit.exercises.sheet.words import WORDS
+from kit.exercises.sheet.words import SheetWords
 from kit.files import write_whole
+from kit.language import ENGLISH, Language
 from kit.version import VERSION
 
 FOLDER = "answers"
@@ -56,6 +57,8 @@ class AnswerSheet:
         only one there, or else a new one.
     carry
         Returns a sheet of the story in today's form, however old it is.
+    language
+        What problems and notices are told in.
 
     Attributes
     ----------
@@ -80,8 +83,10 @@ class AnswerSheet:
         code: str | None = None,
         *,
         carry: Callable[[SheetData], SheetData] = lambda sheet: sheet,
+        language: Language = ENGLISH,
     ) -> None:
         self.story, self._carry = story, carry
+        self._say = language.words(SheetWords)
         self.folder = folder
         self.lock = RLock()
         self.problem = self.notice = ""
@@ -102,9 +107,12 @@ class AnswerSheet:
         return (self.story.case, self.folder) == (story.case, folder) and is_same
 
     @one_at_a_time
-    def go_on_with(self, version: str, carry: Callable[[SheetData], SheetData]) -> None:
-        """Go on with the case as it is now, which an author may have changed."""
+    def go_on_with(
+        self, version: str, carry: Callable[[SheetData], SheetData], language: Language
+    ) -> None:
+        """Go on with the case as it is now: changed by its author, or in another language."""
         self.story, self._carry = replace(self.story, version=version), carry
+        self._say = language.words(SheetWords)
 
     @property
     def path(self) -> Path:
@@ -165,14 +173,14 @@ class AnswerSheet:
         try:
             copy = self._read(text)
         except SheetError as error:
-            return WORDS.copy_refused.format(reason=error)
+            return self._say.copy_refused.format(reason=error.reason(self._say))
         if copy.code != self.data.code:
             self._open(copy.code)
             self._is_remembered = self.codes.remember(self.data.code)
         self.data = merge(self.data, copy)
         self._save()
         self._tell(REPLACED)
-        return WORDS.copy_taken.format(code=copy.code)
+        return self._say.copy_taken.format(code=copy.code)
 
     @one_at_a_time
     def switch(self, typed: str) -> None:
@@ -230,7 +238,7 @@ class AnswerSheet:
             self._unsaved[self.data.code] = self.data
         self.notice = self.problem = ""
         self._is_remembered = False
-        self._file = SheetFile(*self.codes.paths_of(code), self._read)
+        self._file = SheetFile(*self.codes.paths_of(code), self._read, self._say)
         self.data = self._blank(code)
         unsaved = self._unsaved.pop(code, None)
         if unsaved:
@@ -289,9 +297,11 @@ class AnswerSheet:
         try:
             yield
         except SheetFullError:
-            self.problem = WORDS.sheet_full
+            self.problem = self._say.sheet_full
         except TimeoutError:  # the lock's own error is one
-            self.problem = WORDS.not_saved.format(reason=WORDS.folder_busy, folder=self.folder.name)
+            self.problem = self._not_saved(self._say.folder_busy)
         except OSError as error:
-            reason = error.strerror or type(error).__name__
-            self.problem = WORDS.not_saved.format(reason=reason, folder=self.folder.name)
+            self.problem = self._not_saved(error.strerror or type(error).__name__)
+
+    def _not_saved(self, reason: str) -> str:
+        return self._say.not_saved.format(reason=reason, folder=self.folder.name)

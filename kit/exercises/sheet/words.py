@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
 class SheetWords:
-    """English; another language is one more instance."""
+    """In English by default."""
 
     # the sheet
     copy_taken: str = "The answers of {code} are here."
@@ -21,6 +22,19 @@ class SheetWords:
         "Not saved on disk: the sheet has reached 2 MB. Download it and start a new one."
     )
     set_aside: str = "{name} {reason}. It was kept as {aside}; you start a new sheet."
-
-
-WORDS = SheetWords()
+    # why a file is no sheet of this student: each stands after the file's name or "This file"
+    too_large: str = "is larger than 2 MB"
+    unreadable: str = "is damaged and cannot be read"
+    no_sheet: str = "is not an answer sheet"
+    newer: str = "is from a newer kit; update the kit to use it"
+    too_many: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "items": "has more than 10,000 items",
+            "places": "has more than 10,000 places",
+        }
+    )
+    damaged_at: str = "is damaged at {where}"
+    other_case: str = "belongs to another case, {case}"
+    other_story: str = "belongs to another story with the id {case}"
+    twice: str = "has “{key}” twice in one place"
+    other_code: str = "has another code inside"

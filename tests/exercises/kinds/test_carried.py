@@ -13,7 +13,7 @@ from kit.exercises.asked.words import AskedWords
 from kit.exercises.kinds.carried import carried_over
 from kit.exercises.kinds.catalogue import all_items
 from kit.exercises.played.hand_in import hand_in_page
-from kit.exercises.played.words import WORDS as PLAYED
+from kit.exercises.played.words import PlayedWords
 from kit.exercises.sheet.data import FORMAT, SheetData, read_sheet
 from kit.language import ENGLISH
 from tests import made_up
@@ -162,7 +162,7 @@ def test_what_is_not_certain_is_kept_as_text_and_marked(case):
     ]
     assert uncertain
     page = hand_in_page(case.data, sheet, list(items.values()))
-    mark = PLAYED.page_earlier.partition(" ")[2]
+    mark = PlayedWords().page_earlier.partition(" ")[2]
     assert page.unescape().count(mark) >= len(uncertain)
     item = items[uncertain[0]]
     outcome = item.steps[0].look_again(sheet.given(item.id)["because"], {})

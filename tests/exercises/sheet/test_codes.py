@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 from kit.exercises.sheet.codes import MAX_LENGTH, MOST, CodesHere, code_from, new_code
 from kit.exercises.sheet.data import FORMAT, MAX_CHOICES, MAX_TEXT, Code
 from kit.exercises.sheet.open_sheet import REPLACED, AnswerSheet
-from kit.exercises.sheet.words import WORDS
+from kit.exercises.sheet.words import SheetWords
 from tests.conftest import CASE
 from tests.exercises.sheet.test_sheet import patient
 from tests.exercises.sheet.test_store import all_is_well, sheets_in, texts, write
@@ -155,7 +155,7 @@ def test_clear(opened):
     sheet.path.unlink()
     sheet.path.mkdir()
     sheet.clear()  # cannot be done
-    assert sheet.problem.startswith(WORDS.not_saved.partition("{")[0])
+    assert sheet.problem.startswith(SheetWords().not_saved.partition("{")[0])
     assert sheet.data.code == opened().data.code == "mine"
     assert texts(sheet) == {"mine"}
     sheet.path.rmdir()
@@ -193,7 +193,7 @@ def test_a_copy_with_the_same_code_is_merged(case, opened, tmp_path):
     sheet = opened("mine")
     write(sheet, "at school")
     for text in (elsewhere.path.read_bytes(), elsewhere.data.to_json()):  # twice does no harm
-        assert sheet.take(text) == WORDS.copy_taken.format(code="mine")
+        assert sheet.take(text) == SheetWords().copy_taken.format(code="mine")
     assert texts(sheet) == texts(opened()) == {"at home", "at school"}
     assert len(sheet.data.items["view"].responses) == 2
 
@@ -205,7 +205,7 @@ def test_a_copy_with_another_code_becomes_the_open_sheet(case, opened, tmp_path)
     sheet = opened("mine")
     write(sheet, "mine")
     before = sheet.path.read_bytes()
-    assert sheet.take(elsewhere.path.read_bytes()) == WORDS.copy_taken.format(code="theirs")
+    assert sheet.take(elsewhere.path.read_bytes()) == SheetWords().copy_taken.format(code="theirs")
     assert sheet.data.code == opened().data.code == "theirs"
     assert texts(sheet) == texts(opened()) == {"at home", "here before"}
     assert sheets_in(sheet.folder)[f"{CASE}--mine.json"] == before
@@ -223,7 +223,7 @@ def test_a_copy_that_is_refused_changes_nothing(opened):
         ({"code": "../x"}, "is damaged at code"),
     ]:
         copy = json.dumps(json.loads(sheet.data.to_json()) | change)
-        assert sheet.take(copy) == WORDS.copy_refused.format(reason=reason)
+        assert sheet.take(copy) == SheetWords().copy_refused.format(reason=reason)
     assert "is damaged and cannot be read" in sheet.take(b"\xff junk")
     assert "is larger than 2 MB" in sheet.take(" " * 2_000_001)
     assert (sheet.data, sheets_in(sheet.folder)) == before
@@ -300,9 +300,9 @@ def test_a_sheet_that_grows_too_large(opened):
     write(sheet, "x")
     before = sheets_in(sheet.folder)
     sheet.edit(sheet.new_slot("view", "opinion"), {"text": ["y" * MAX_TEXT] * MAX_CHOICES})
-    assert sheet.problem == WORDS.sheet_full
+    assert sheet.problem == SheetWords().sheet_full
     for code in ("other", "mine") * 2:
         sheet.switch(code)
-    assert sheet.problem == WORDS.sheet_full
+    assert sheet.problem == SheetWords().sheet_full
     assert len(sheet.data.items["view"].responses) == 2
     assert sheets_in(sheet.folder) == before

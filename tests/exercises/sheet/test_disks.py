@@ -13,7 +13,7 @@ from kit.case.case import load_case
 from kit.exercises.sheet import file as sheet_file
 from kit.exercises.sheet import open_sheet
 from kit.exercises.sheet.file import SheetFile
-from kit.exercises.sheet.words import WORDS
+from kit.exercises.sheet.words import SheetWords
 from kit.files import read_start, write_whole
 from tests.conftest import CASE
 from tests.exercises.drafts import texts, write
@@ -125,7 +125,7 @@ def test_many_open_a_damaged_sheet_at_once(opened, folder):
 def test_a_name_is_claimed_before_anything_is_set_aside(folder):
     """Also one that is taken while it is chosen."""
     folder.mkdir()
-    file = SheetFile(folder / "x.json", folder / "y.json", bytes.decode)
+    file = SheetFile(folder / "x.json", folder / "y.json", bytes.decode, SheetWords())
     taken = folder / "x.set-aside-1.json"
     taken.write_bytes(b"another's")
     file._set_asides = list  # as it was before the other one came
@@ -150,7 +150,7 @@ def test_only_ordinary_files_are_opened(opened, folder, what, name):
     write(sheet, "x")
     if name.endswith(".json"):
         reason = f"{name} is not an ordinary file"
-        assert sheet.problem == WORDS.not_saved.format(reason=reason, folder="answers")
+        assert sheet.problem == SheetWords().not_saved.format(reason=reason, folder="answers")
     else:
         assert texts(opened("mine")) == {"x"}
     sheet.clear()

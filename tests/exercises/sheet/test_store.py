@@ -18,7 +18,7 @@ from kit import load_case
 from kit.exercises.sheet import file as sheet_file
 from kit.exercises.sheet import open_sheet
 from kit.exercises.sheet.open_sheet import AnswerSheet
-from kit.exercises.sheet.words import WORDS
+from kit.exercises.sheet.words import SheetWords
 from tests.conftest import CASE, ROOT
 from tests.exercises.drafts import texts, write
 
@@ -96,7 +96,7 @@ DAMAGES = {
 def test_a_file_that_cannot_be_used_is_set_aside(opened, folder, damage, reason):
     path = folder / f"{CASE}--mine.json"
     first, second = (f"{CASE}--mine.set-aside-{n}.json" for n in (1, 2))
-    notice = WORDS.set_aside.format(reason=reason, name=path.name, aside="{}")
+    notice = SheetWords().set_aside.format(reason=reason, name=path.name, aside="{}")
     write(opened("mine"), "before")
     path.write_bytes(bad := damage(path.read_bytes()))
     sheet = opened("mine")
@@ -114,7 +114,7 @@ def test_a_file_that_cannot_be_used_is_set_aside(opened, folder, damage, reason)
 
 
 def not_saved(number) -> str:
-    return WORDS.not_saved.format(reason=os.strerror(number), folder="answers")
+    return SheetWords().not_saved.format(reason=os.strerror(number), folder="answers")
 
 
 @posix
@@ -145,7 +145,9 @@ def test_a_folder_that_another_program_keeps_busy(opened, folder, monkeypatch):
     before = sheets_in(folder)
     with FileLock(folder / ".lock"):
         write(sheet, "y")
-    assert sheet.problem == WORDS.not_saved.format(reason=WORDS.folder_busy, folder="answers")
+    assert sheet.problem == SheetWords().not_saved.format(
+        reason=SheetWords().folder_busy, folder="answers"
+    )
     assert sheets_in(folder) == before
     write(sheet, "z")
     assert all_is_well(sheet)
