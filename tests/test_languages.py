@@ -6,11 +6,16 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 
 from kit import Case, load_case
 from kit.case.problems import CaseError
+from kit.exercises.played.ask import answer, ask, feedback
+from kit.exercises.played.session import sheet_of
+from kit.exercises.sheet import file as sheet_file
+from kit.exercises.sheet.file import SheetFullError
 from kit.language import ENGLISH, LANGUAGES
 from kit.lenses.evidence.figure import checks
 from kit.lenses.room.figure import turns
@@ -18,6 +23,7 @@ from kit.paper.handout import handout
 from tests import made_up
 from tests.browser.every_page import every_page
 from tests.conftest import CASE
+from tests.exercises.pressing import fill, press
 from tests.pseudo import KIT, Piece, Pseudo, astray, english, in_other_letters, pieces
 
 CHARTS = (checks, turns)
@@ -97,3 +103,25 @@ def test_the_table_of_a_figure_says_which_language_it_is_in(draw, pseudo_case):
     found = list(pieces(draw(pseudo_case)._repr_mimebundle_()["text/html"]))
     assert {piece.lang for piece in found} > {KIT}
     assert (english(found), astray(found)) == ([], [])
+
+
+REFUSED = ("", "{", "[]", '{"format": 99}', '{"format": 2, "format": 2}', '{"format": 2, "x": 1}')
+
+
+@pytest.mark.usefixtures("lesson_folder")
+def test_no_message_has_a_word_that_no_other_language_can_replace(pseudo_case, monkeypatch):
+    sheet = sheet_of(pseudo_case)
+    told = [sheet.take(text) for text in REFUSED]
+    sheet.path.parent.mkdir()
+    sheet.path.write_text("damaged")
+    sheet.switch(sheet.data.code)
+    told.append(sheet.notice)
+    monkeypatch.setattr(sheet_file, "write_whole", Mock(side_effect=SheetFullError))
+    player = ask(pseudo_case, "missing", "space")
+    press(player, "save")
+    told += [player._message, str(feedback("space")).split("\n")[0]]
+    fill(player, "x", "y")
+    told += [player.page.status, str(answer("missing", {"who": "…", "why": "…"}))]
+    names = re.compile(rf"{pseudo_case.data.id}--\S+|“format”|\b(kit|answers)\b")
+    assert all(told)
+    assert english([Piece(names.sub("", text), None) for text in told]) == []

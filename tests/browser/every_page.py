@@ -11,14 +11,16 @@ from ipywidgets import Widget
 import kit
 from kit.browser.page import Page
 from kit.case.case import Case
-from kit.exercises.kinds.catalogue import KINDS, choose
+from kit.exercises.asked.items import Field
+from kit.exercises.kinds.catalogue import KINDS, all_items, choose
 from kit.exercises.played.bar import AnswersBar
 from kit.exercises.played.gate import Gate
+from kit.exercises.played.hand_in import hand_in_page
 from kit.exercises.played.hands import HandsUp
 from kit.exercises.played.player import Player
 from kit.exercises.sheet.open_sheet import AnswerSheet
 from tests.conftest import LENSES
-from tests.exercises.pressing import press
+from tests.exercises.pressing import fill, press
 
 CODE = "amber-heron-4827"
 
@@ -42,7 +44,11 @@ def every_page(case: Case, folder: Path) -> Iterator[Shown]:
         items = choose(case.data, CODE, kinds=[kind], voices=2)
         player = Player(case, sheet, lambda _code, items=items: items, with_points=True)
         yield from _played(kind, player)
-    gate = Gate(player, kit.story)
+    items = all_items(case.data, CODE).values()
+    yield Shown("hand-in", hand_in_page(case.data, sheet.data, list(items)), {})
+    few = choose(case.data, "jolly-otter-1234", kinds=["missing"])
+    other = AnswerSheet(case.story, folder, "jolly-otter-1234")
+    gate = Gate(Player(case, other, lambda _code: few), kit.story)
     yield from _in("gate", gate)
     press(gate, "show")
     yield from _in("open gate", gate)
@@ -57,10 +63,23 @@ def _in(name: str, widget: Widget) -> Iterator[Shown]:
 
 
 def _played(kind: str, player: Player) -> Iterator[Shown]:
-    """Yield each screen as it is asked, and refused or told."""
+    """Yield each screen as it is asked, refused, and told."""
     for number, (item, step) in enumerate(player.screens.all):
         name = f"{kind}: {item.id} {step.id}"
         press(player, f"go {number}")
         yield from _in(name, player)
         press(player, "save")
-        yield from _in(f"{name} saved", player)
+        yield from _in(f"{name} refused", player)
+        fill(player, *map(_answer_to, step.fields))
+        press(player, "save")
+    for number, (item, step) in enumerate(player.screens.all):
+        press(player, f"go {number}")
+        yield from _in(f"{kind}: {item.id} {step.id} answered", player)
+
+
+def _answer_to(field: Field) -> str | list[str]:
+    """Return an answer that fits: the last option, so that few readings are the annotators'."""
+    if field.options:
+        last = field.options[-1].value
+        return [last] if field.kind == "several" else last
+    return "7" if field.kind == "number" else "…"

@@ -18,11 +18,11 @@ from kit.exercises.sheet.data import Response, SheetData, Value
 
 @dataclass(frozen=True)
 class Line:
-    """One question and its answer; `first` is what was answered first, if it was changed."""
+    """One question and its answers; `first` is what was answered first, if that was changed."""
 
     label: str
-    answer: str
-    first: str
+    answers: tuple[str, ...]
+    first: tuple[str, ...]
 
 
 def hand_in_page(case: CaseData, sheet: SheetData, items: Sequence[Item]) -> Markup:
@@ -76,17 +76,17 @@ def _lines(case: CaseData, sheet: SheetData, id_: str, known: dict[str, Item]) -
             now = _said(value, field, earlier)
             if now or before:
                 label = field.label if field else f"{step}, {name}"
-                yield Line(label, now, before if before != now else "")
+                yield Line(label, now, before if before != now else ())
 
 
-def _said(value: Value, field: Field | None, earlier: str) -> str:
-    """Return an answer as its reader would say it: the labels of what was chosen.
+def _said(value: Value, field: Field | None, earlier: str) -> tuple[str, ...]:
+    """Return answers as their reader would say them: the labels of what was chosen.
 
     `earlier` is what to say of what can be chosen no more.
     """
-    chosen = [value] if isinstance(value, str) else list(value)
+    chosen = tuple(filter(None, [value] if isinstance(value, str) else value))
     if not (field and field.options):
-        return ", ".join(chosen)
+        return chosen
     labels = {option.value: option.label for option in field.options}
-    gone = {value: earlier.format(answer=value) for value in chosen if value}
-    return ", ".join((gone | labels).get(text, text) for text in chosen)
+    gone = {value: earlier.format(answer=value) for value in chosen}
+    return tuple((gone | labels)[text] for text in chosen)
