@@ -104,7 +104,7 @@ def render(template: str, case: CaseData, **more: Any) -> Markup:
         lang_of_case=_lang_of(case),
         words=case.language.words(CommonWords),
         labels=case.language.words(Labels),
-        marks=sides(case),
+        sides=sides(case),
         evidence_by_id=case.evidence_by_id,
         references=case.references_by_id,
         **more,

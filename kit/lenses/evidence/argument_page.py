@@ -31,7 +31,7 @@ def argument_map(case: CaseData) -> Markup:
     return render_evidence(
         "lenses/evidence/argument_map.html",
         case,
-        sides=_arguing(case),
+        arguing_by_side=_arguing(case),
         arguing=[voice for _, voices in _arguing(case) for voice in voices],
         side_of={voice.id: shown[side_of(voice)] for voice in case.voices},
         others=_others(case, marks_by_fact(case, users_by_side(case))),
@@ -46,7 +46,7 @@ def argument_table(case: CaseData) -> Markup:
     return render_evidence(
         "lenses/evidence/argument_table.html",
         case,
-        sides=_arguing(case),
+        arguing_by_side=_arguing(case),
     )
 
 

@@ -46,7 +46,7 @@ def checks(case: Case) -> Chart:
         for verdict, pattern in zip(get_args(Verdict), OUTCOME_PATTERNS, strict=True)
     ]
     names = [
-        say.checks_row.format(side=f"{side.symbol} {plain(side.label)}", n=outcomes.facts)
+        language.count(say.checks_row, outcomes.facts, side=f"{side.symbol} {plain(side.label)}")
         for side, outcomes in using.items()
     ]
     most = max([1, *(outcomes.facts for outcomes in using.values())])

@@ -75,7 +75,7 @@ def evidence_map(case: CaseData) -> Markup:
     return render_evidence(
         "lenses/evidence/evidence_map.html",
         case,
-        sides=users,
+        users=users,
         marks_of=marks,
         groups={by: _groups(case, by) for by in get_args(Order)},
         uses_found=[
@@ -99,7 +99,7 @@ def evidence_table(case: CaseData) -> Markup:
     return render_evidence(
         "lenses/evidence/evidence_table.html",
         case,
-        sides=users,
+        users=users,
         marks_of=marks_by_fact(case, users),
     )
 
@@ -230,7 +230,7 @@ def _checked(case: CaseData) -> dict[str, Any]:
     cited = {id_ for item in case.evidence if item.check for id_ in item.check.sources}
     sources = [reference.id for reference in case.references if reference.id in cited]
     return {
-        "sides": users,
+        "users": users,
         "marks_of": marks_by_fact(case, users),
         "counts": _counts(case),
         "care": _care(case),
@@ -246,9 +246,10 @@ def _care(case: CaseData) -> list[tuple[str, str]]:
     return [
         (
             stance.id,
-            say.side_checked.format(
+            case.language.count(
+                say.side_checked,
+                side.facts,
                 checked=side.checked,
-                facts=side.facts,
                 sources=_figure(case, side.sources_per_check),
             ),
         )

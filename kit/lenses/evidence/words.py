@@ -185,7 +185,10 @@ class EvidenceWords:
         " on two sides counts for each of them. This is no score: facts that are easy to check do"
         " not make a better argument, and it was we who did the checking."
     )
-    side_checked: str = "{checked} of {facts} facts checked, with {sources} sources each on average"
+    side_checked: Counted = Counted(
+        "{checked} of {n} fact checked, with {sources} sources each on average",
+        "{checked} of {n} facts checked, with {sources} sources each on average",
+    )
     side_all: str = "How they came out, as numbers"
     side_rows: Mapping[str, str] = field(
         default_factory=lambda: {
@@ -255,7 +258,7 @@ class EvidenceWords:
     field_ask: str = "What would somebody have to know to answer it?"
     nothing_known: str = "The case knows nothing about it."
     alone: str = "No other voice uses these facts."
-    tally: str = "{n} of {all} facts:"
+    tally: Counted = Counted("{some} of {n} fact:", "{some} of {n} facts:")
     backup_ask: str = "Take away what does not hold. What is left to rest the claim on?"
     no_facts_used: str = "This voice uses no fact that the case lists."
     not_quoted: str = "No words in quotation marks: the reporter tells what they say."
@@ -268,7 +271,7 @@ class EvidenceWords:
     checks_side: str = "{side}: {outcomes}"
     checks_count: str = "{outcome} {n}"
     checks_hover: str = "{side}: {n} {outcome}"
-    checks_row: str = "{side}: {n} facts"
+    checks_row: Counted = Counted("{side}: {n} fact", "{side}: {n} facts")
     checks_none: str = "nothing checked"
     checks_nothing: str = "No fact has been checked yet; see evidence.yaml."
     # The headings of its table.

@@ -43,7 +43,7 @@ class ReaderWords:
         "{words} of the story's {all} words belong to its voices; the rest is the reporter's own."
     )
     chosen_words: Counted = Counted(
-        "These words: {words} of the story's {all}, in {n} paragraphs.",
+        "These words: {words} of the story's {all}, in {n} paragraph.",
         "These words: {words} of the story's {all}, in {n} paragraphs.",
     )
     strip: str = "The whole story, from its first word to its last"

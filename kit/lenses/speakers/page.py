@@ -113,7 +113,6 @@ def _wording(case: CaseData) -> dict[str, Any]:
         "paragraphs": {paragraph.n: paragraph for paragraph in case.paragraphs},
         "reporters": sum(item.voice is None for item in words),
         "said_by": said_by,
-        "sides": list(said_by),
         "verbs": {s: [v for v in verbs if v.voice.position.stance == s] for s in said_by},
         "counted": counted,
     }

@@ -81,7 +81,7 @@ class SpeakersWords:
         }
     )
     phone_at_least: Counted = Counted(
-        "Even if the groups are the same people as the others: {n} different sources.",
+        "Even if the groups are the same people as the others: 1 source.",
         "Even if the groups are the same people as the others: {n} different sources.",
     )
     care: str = "What knowing the speaker changes, and what not"
