@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from html import unescape
+from types import ModuleType
 from typing import Any
 from unittest.mock import Mock
 
@@ -16,7 +18,8 @@ from kit.exercises.played.ask import answer, ask, feedback
 from kit.exercises.played.session import sheet_of
 from kit.exercises.sheet import file as sheet_file
 from kit.exercises.sheet.file import SheetFullError
-from kit.language import ENGLISH, LANGUAGES
+from kit.language import ENGLISH, LANGUAGES, Language
+from kit.lenses.common.words import CommonWords
 from kit.lenses.evidence.figure import checks
 from kit.lenses.room.figure import turns
 from kit.paper.handout import handout
@@ -49,6 +52,14 @@ def test_a_notebook_says_in_which_language(monkeypatch):
     assert told.version == load_case(CASE).version
     with pytest.raises(CaseError, match="no words in the language 'fr'; there are: en, qaa"):
         load_case(CASE, language="fr")
+
+
+def test_words_of_a_language_stand_beside_the_english_ones(monkeypatch):
+    beside = ModuleType("kit.lenses.common.words_qac")
+    beside.OTHER = CommonWords(position="Antwort")
+    monkeypatch.setitem(sys.modules, beside.__name__, beside)
+    assert Language("qac").words(CommonWords).position == "Antwort"
+    assert ENGLISH.words(CommonWords).position == "Answer"
 
 
 def test_a_case_is_told_in_its_articles_language_or_in_english():
