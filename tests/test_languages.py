@@ -18,6 +18,7 @@ from kit.exercises.played.ask import answer, ask, feedback
 from kit.exercises.played.session import sheet_of
 from kit.exercises.sheet import file as sheet_file
 from kit.exercises.sheet.file import SheetFullError
+from kit.exercises.sheet.words import SheetWords
 from kit.language import ENGLISH, LANGUAGES, Language
 from kit.lenses.common.words import CommonWords
 from kit.lenses.evidence.figure import checks
@@ -136,3 +137,17 @@ def test_no_message_has_a_word_that_no_other_language_can_replace(pseudo_case, m
     names = re.compile(rf"{pseudo_case.data.id}--\S+|“format”|\b(kit|answers)\b")
     assert all(told)
     assert english([Piece(names.sub("", text), None) for text in told]) == []
+
+
+@pytest.mark.usefixtures("lesson_folder")
+def test_a_sheet_that_is_open_goes_on_in_the_language_that_its_case_is_told_in_now(pseudo_case):
+    """Whoever loads a case again in another language has its sheet open already."""
+    sheet = sheet_of(Case(pseudo_case.data.told_in(ENGLISH)))
+    sheet.edit(sheet.new_slot("space", "guess"), {})
+    assert sheet_of(pseudo_case) is sheet
+    sheet.path.write_text("damaged")
+    sheet.edit(sheet.new_slot("space", "guess"), {})
+    say = Pseudo().words(SheetWords)
+    name = sheet.path.name
+    aside = name.replace(".json", ".set-aside-1.json")
+    assert sheet.notice == say.set_aside.format(name=name, reason=say.unreadable, aside=aside)

@@ -31,7 +31,7 @@ class SheetFile:
     """Where a sheet is kept. `notice` says, in one line, if what stood there was set aside.
 
     If another story, of the same id, has its sheet at `path`, ours is kept at `or_at`. `read`
-    returns the sheet in some bytes, or raises SheetError.
+    returns the sheet in some bytes, or raises SheetError. `say` has the words for notices to come.
 
     Raises
     ------
@@ -42,7 +42,7 @@ class SheetFile:
     def __init__(
         self, path: Path, or_at: Path, read: Callable[[bytes], SheetData], say: SheetWords
     ) -> None:
-        self.or_at, self._read, self._say = or_at, read, say
+        self.or_at, self._read, self.say = or_at, read, say
         self.path = or_at if exists(or_at) else path
         self.notice = ""
         self._seen: tuple[int, int, int] | None = None
@@ -77,10 +77,8 @@ class SheetFile:
                 self.path, self._seen = self.or_at, None
                 return self._merged_or_set_aside(sheet)
             aside = self._set_aside()
-            reason = error.reason(self._say)
-            self.notice = self._say.set_aside.format(
-                reason=reason, name=self.path.name, aside=aside
-            )
+            reason = error.reason(self.say)
+            self.notice = self.say.set_aside.format(reason=reason, name=self.path.name, aside=aside)
             return sheet
 
     def save(self, sheet: SheetData) -> SheetData:

@@ -112,7 +112,7 @@ class AnswerSheet:
     ) -> None:
         """Go on with the case as it is now: changed by its author, or in another language."""
         self.story, self._carry = replace(self.story, version=version), carry
-        self._say = language.words(SheetWords)
+        self._say = self._file.say = language.words(SheetWords)
 
     @property
     def path(self) -> Path:
