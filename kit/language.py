@@ -7,11 +7,13 @@ line in `LANGUAGES`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from typing import Any, TypeVar
+
+from kit.text import nearest
 
 W = TypeVar("W")
 
@@ -38,6 +40,8 @@ class Grammar:
     month: str = "{month} {year}"
     decimal_mark: str = "."
     quotation_marks: tuple[str, str] = ("“", "”")
+    did_you_mean: str = "; did you mean '{near}'?"
+    there_are: str = "; there are: {names}"
 
 
 @dataclass(frozen=True)
@@ -93,6 +97,16 @@ class Language:
         """Return a number, with a fixed number of decimals or those that it has."""
         plain = str(number) if digits is None else f"{number:.{digits}f}"
         return plain.replace(".", self._grammar.decimal_mark)
+
+    def suggestion(self, wrong: str, known: Iterable[str], *, lists_all: bool = False) -> str:
+        """Return what follows on a wrong name: the nearest that is known, or with `lists_all` all.
+
+        >>> Language("en").suggestion("sortt", ["sort", "view"])
+        "; did you mean 'sort'?"
+        """
+        if near := nearest(wrong, known):
+            return self._grammar.did_you_mean.format(near=near)
+        return self._grammar.there_are.format(names=", ".join(known)) if lists_all else ""
 
     def quoted(self, text: str) -> str:
         """Return a text in quotation marks; markup stays markup."""

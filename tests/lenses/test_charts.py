@@ -1,5 +1,7 @@
 """Figures: their data, their words, their tables; never their pixels."""
 
+import re
+
 import pandas as pd
 import pytest
 
@@ -74,10 +76,10 @@ def test_any_case(draw, name):
 
 def test_a_front_end_without_figures_shows_the_table_in_words(case):
     html = checks(case)._repr_mimebundle_()["text/html"]
-    assert '<th scope="col">sources per check</th>' in html
-    row = html.partition("<td>normal diplomacy</td>")[2].partition("</tr>")[0]
-    assert row.startswith("<td>10</td><td>10</td>")
-    assert row.endswith("<td>4.0</td>")
+    assert "sources per check</th>" in html
+    row = html.partition("normal diplomacy</td>")[2].partition("</tr>")[0]
+    figures = re.findall(r">([\d.]+)</td>", row)
+    assert (figures[:2], figures[-1]) == (["10", "10"], "4.0")
 
 
 @pytest.mark.parametrize("draw", CHARTS)

@@ -12,7 +12,6 @@ from kit.exercises.asked.items import Item, Plan
 from kit.exercises.kinds import checking, own, reasoning, sorting, space, speakers, wording, writing
 from kit.exercises.kinds.voices import voices_to_sort
 from kit.exercises.kinds.words import KindsWords
-from kit.text import suggestion
 
 Maker = Callable[[CaseData, Plan], Iterator[Item]]
 
@@ -99,11 +98,11 @@ def choose(
     items, say = all_items(case, code), case.language.words(KindsWords)
     ids = [ids] if isinstance(ids, str) else list(ids)
     for wrong in (id_ for id_ in ids if not isinstance(id_, str) or id_ not in items):
-        hint = suggestion(str(wrong), items)
+        hint = case.language.suggestion(str(wrong), items)
         raise CallError(say.unknown_item.format(item=wrong, hint=hint))
     kinds = [kinds] if isinstance(kinds, str) else list(kinds)
     for wrong in (kind for kind in kinds if not isinstance(kind, str) or kind not in KINDS):
-        hint = suggestion(str(wrong), KINDS) or f"; there are: {', '.join(KINDS)}"
+        hint = case.language.suggestion(str(wrong), KINDS, lists_all=True)
         raise CallError(say.unknown_kind.format(kind=wrong, hint=hint))
     few = all_items(case, code, voices) if voices else items
     wanted = dict.fromkeys((*ids, *(id_ for id_ in few if items[id_].kind in kinds)))

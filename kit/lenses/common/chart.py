@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from kit.browser.stand_in import stand_in
 from kit.language import Language
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ class Chart:
 
     def _repr_mimebundle_(self, **_kwargs: Any) -> dict[str, Any]:
         html = Markup('<div lang="{}">{}</div>').format(self.language.code, self.as_html())
-        return {**self.bundle(), "text/html": str(html)}
+        return {**self.bundle(), "text/html": stand_in(html)}
 
 
 def short(name: str) -> str:

@@ -10,7 +10,7 @@ from kit.case.case import Case
 from kit.case.model import CaseData
 from kit.case.voice import Voice
 from kit.lenses.compare import page as pages
-from kit.text import suggestion
+from kit.lenses.compare.words import CompareWords
 
 MAX_VOICES = 4
 
@@ -69,12 +69,13 @@ def _opening_pair(case: CaseData) -> list[str]:
 
 
 def _known(case: CaseData, voices: Sequence[str]) -> list[str]:
-    ids = [voice.id for voice in case.speakers]
+    ids, say = [voice.id for voice in case.speakers], case.language.words(CompareWords)
     if not isinstance(voices, list | tuple) or not 2 <= len(voices) <= MAX_VOICES:
-        raise CallError(f"voices should be a list of two to {MAX_VOICES} ids, such as {ids[:2]}")
+        raise CallError(say.voices_wanted.format(most=MAX_VOICES, some=ids[:2]))
     for voice in voices:
         if any(v.id == voice and v.is_silent for v in case.voices):
-            raise CallError(f"voice {voice!r} is mentioned and not heard: nothing to compare")
+            raise CallError(say.not_heard.format(voice=voice))
         if voice not in ids:
-            raise CallError(f"no voice {voice!r}{suggestion(str(voice), ids)}")
+            hint = case.language.suggestion(str(voice), ids)
+            raise CallError(say.unknown_voice.format(voice=voice, hint=hint))
     return list(voices)

@@ -8,7 +8,7 @@ from kit.case.case import Case
 from kit.case.model import CaseData
 from kit.case.voice import Voice
 from kit.lenses.evidence import argument_page as pages
-from kit.text import suggestion
+from kit.lenses.evidence.words import EvidenceWords
 
 
 @for_a_case
@@ -60,11 +60,13 @@ def _surest(case: CaseData) -> str:
 
 
 def _known(case: CaseData, voice: str) -> str:
+    say = case.language.words(EvidenceWords)
     arguing = [v.id for v in case.speakers if v.argument]
     if voice in arguing:
         return voice
     for other in case.voices:
         if other.id == voice:
-            why = "is not heard" if other.is_silent else "makes no argument in the article"
-            raise CallError(f"voice {voice!r} {why}: nothing to take apart; try {arguing[:2]}")
-    raise CallError(f"no voice {voice!r}{suggestion(str(voice), arguing)}")
+            why = say.is_not_heard if other.is_silent else say.argues_nothing
+            raise CallError(why.format(voice=voice, some=arguing[:2]))
+    hint = case.language.suggestion(str(voice), arguing)
+    raise CallError(say.unknown_voice.format(voice=voice, hint=hint))

@@ -205,6 +205,11 @@ class EvidenceWords:
     argument_term: str = "Toulmin's layout"
     argument_choose: str = "Whose argument"
     argument_hint: str = "Read it aloud: these facts; so, the claim; because …; unless …"
+    is_not_heard: str = "voice '{voice}' is not heard: nothing to take apart; try {some}"
+    argues_nothing: str = (
+        "voice '{voice}' makes no argument in the article: nothing to take apart; try {some}"
+    )
+    unknown_voice: str = "no voice '{voice}'{hint}"
     argument_nobody: str = (
         "No voice has an argument yet; an author adds one under argument in voices.yaml."
     )

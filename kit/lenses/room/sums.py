@@ -14,7 +14,7 @@ from kit.case.sides import sides
 from kit.case.values import REPORTER
 from kit.case.voice import Voice
 from kit.lenses.room.choices import Choice, choices, distinct, retold_groups
-from kit.text import suggestion
+from kit.lenses.room.words import RoomWords
 
 MEASURES = ("words", "words_quoted", "words_retold", "voices")
 COMPARED = ("words", "words_quoted", "voices")  # by which one side can be ahead
@@ -174,10 +174,13 @@ def count(case: CaseData, **settings: str) -> dict[str, dict[str, int]]:
 
 
 def _checked(case: CaseData, settings: dict[str, str]) -> dict[str, str]:
+    say = case.language.words(RoomWords)
     values = {choice.name: [s.value for s in choice.settings] for choice in choices(case)}
     for name, value in settings.items():
         if name not in values:
-            raise CallError(f"no choice {name!r}{suggestion(name, values)}")
+            hint = case.language.suggestion(name, values)
+            raise CallError(say.unknown_choice.format(name=name, hint=hint))
         if value not in values[name]:
-            raise CallError(f"{name} should be one of {', '.join(values[name])}, not {value!r}")
+            known = ", ".join(values[name])
+            raise CallError(say.unknown_setting.format(name=name, known=known, given=value))
     return settings

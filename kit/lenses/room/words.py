@@ -88,6 +88,8 @@ class RoomWords:
             ),
         }
     )
+    unknown_choice: str = "no choice '{name}'{hint}"
+    unknown_setting: str = "{name} should be one of {known}, not {given}"
     # bars
     bars: str = "What comes out"
     measures: Mapping[str, MeasureWords] = field(
