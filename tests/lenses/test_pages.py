@@ -13,6 +13,7 @@ from kit.case.case import Case
 from kit.case.model import CaseData
 from kit.lenses.common.render import _Compiled
 from kit.lenses.compare import page as pages
+from tests import made_up
 from tests.hostile import HOSTILE, NOT_FREE, fields_left_as_they_were, hostile_case, hostile_data
 
 
@@ -207,6 +208,24 @@ def test_story_has_its_timeline_and_sources(small_raw, case):
     text = Tags(pages.story(CaseData.model_validate(small_raw))).text
     assert "Alleged by a neighbour. Denied by the mayor." in text
     assert text.index("Where the text comes from") < text.rindex("Traffic count")
+
+
+ENDS = """text => {
+  const at = (from) => {
+    const range = document.createRange();
+    range.setStart(text.firstChild, from);
+    range.setEnd(text.firstChild, from + 1);
+    return range.getBoundingClientRect().left;
+  };
+  return [at(0), at(text.textContent.length - 1)];
+}"""
+
+
+def test_a_text_of_another_language_has_its_own_direction(open_tab):
+    """In Arabic a full stop stands at the left end of its sentence."""
+    tab = open_tab(compare(Case(made_up.right_to_left())))
+    first, stop = tab.page.locator(".pk-claim [lang=ar]").first.evaluate(ENDS)
+    assert stop < first
 
 
 def test_twin_has_every_voice(case):
