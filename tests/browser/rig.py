@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page, Playwright
+from playwright.sync_api import TimeoutError as TimeIsUpError
 
 from tests.browser.screen import Screen
 
@@ -156,6 +157,7 @@ class Server:
 
 IS_IDLE = """() => window.jupyterapp?.shell?.currentWidget?.context?.sessionContext
   ?.session?.kernel?.status === 'idle'"""
+RESTART = "() => jupyterapp.shell.currentWidget.context.sessionContext.restartKernel()"
 
 
 class Notebook(Screen):
@@ -166,7 +168,12 @@ class Notebook(Screen):
         self.path = path
         page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=90 * SECONDS)
         # Only then: running cells while there is no kernel raises a dialog.
-        page.wait_for_function(IS_IDLE, timeout=90 * SECONDS)
+        try:
+            page.wait_for_function(IS_IDLE, timeout=30 * SECONDS)
+        except TimeIsUpError:
+            # Before any of our code has run: a busy Jupyter can lose a kernel's first word.
+            page.evaluate(RESTART)
+            page.wait_for_function(IS_IDLE, timeout=60 * SECONDS)
 
     @classmethod
     def load(cls, server: Server, page: Page, path: str, app: str = "lab") -> Notebook:
