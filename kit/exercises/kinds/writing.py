@@ -23,7 +23,7 @@ from kit.exercises.asked.shown import OfCase, Points, Shown, Text
 from kit.exercises.asked.words import AskedWords
 from kit.exercises.kinds.sorting import meanings, stances_by_lot
 from kit.exercises.kinds.voices import telling_words
-from kit.exercises.kinds.words import KindsWords
+from kit.exercises.kinds.writing_words import WritingWords
 from kit.text import count_words
 
 PAIR_WORDS = (100, 200)
@@ -32,7 +32,7 @@ STRONGEST_WORDS = (60, 150)
 
 def view(case: CaseData, plan: Plan) -> Iterator[Item]:
     """Yield the question before reading: a reason for each answer, in an order drawn by lot."""
-    say = case.language.words(KindsWords)
+    say = case.language.words(WritingWords)
     fields = tuple(
         Field(stance.id, say.view_reason.format(label=stance.label), "text")
         for stance in stances_by_lot(case, plan.code)
@@ -46,7 +46,7 @@ def view(case: CaseData, plan: Plan) -> Iterator[Item]:
 
 def missing(case: CaseData, _plan: Plan) -> Iterator[Item]:
     """Yield the question whom else to ask."""
-    say = case.language.words(KindsWords)
+    say = case.language.words(WritingWords)
     lists: list[Shown] = []
     if case.missing_voices:
         texts = tuple(OfCase(f"{voice.who}: {voice.why}") for voice in case.missing_voices)
@@ -66,7 +66,7 @@ def missing(case: CaseData, _plan: Plan) -> Iterator[Item]:
 
 def strongest(case: CaseData, plan: Plan) -> Iterator[Item]:
     """Yield the task to make one side's best case; the side is drawn by the student's code."""
-    say = case.language.words(KindsWords)
+    say = case.language.words(WritingWords)
     side = case.stances[drawn(plan.code, "side") % 2]
     field = Field(
         "case",
@@ -91,7 +91,7 @@ def pair(case: CaseData, _plan: Plan) -> Iterator[Item]:
     arguing = [voice for voice in case.speakers if voice.argument and not voice.is_narrator]
     if len(arguing) < 2:
         return
-    say, asked = case.language.words(KindsWords), case.language.words(AskedWords)
+    say, asked = case.language.words(WritingWords), case.language.words(AskedWords)
     voices = tuple(Option(voice.id, OfCase(voice.name)) for voice in arguing)
 
     def judge(answers: Answers, _earlier: Mapping[str, Answers]) -> Outcome:
@@ -121,7 +121,7 @@ def pair(case: CaseData, _plan: Plan) -> Iterator[Item]:
     yield Item("pair", "write", say.pair_title, (draft, _rubric(say, asked)))
 
 
-def _rubric(say: KindsWords, asked: AskedWords) -> Step:
+def _rubric(say: WritingWords, asked: AskedWords) -> Step:
     rows = tuple(
         Field(
             name,
@@ -136,7 +136,7 @@ def _rubric(say: KindsWords, asked: AskedWords) -> Step:
 
 def _unmentioned(case: CaseData, voices: list[Voice], answers: Answers) -> str:
     """Return what the text leaves out: a voice, or all the facts of one."""
-    text, say = str(answers["text"]), case.language.words(KindsWords)
+    text, say = str(answers["text"]), case.language.words(WritingWords)
     lines = []
     if not PAIR_WORDS[0] <= (n := count_words(text)) <= PAIR_WORDS[1]:
         lines.append(case.language.count(say.pair_short, n))
@@ -160,7 +160,7 @@ def _is_named(case: CaseData, voice: Voice, text: str) -> bool:
 
 def turn(case: CaseData, _plan: Plan) -> Iterator[Item]:
     """Yield the question turned round: as asked from the countries that the story is about."""
-    say = case.language.words(KindsWords)
+    say = case.language.words(WritingWords)
     narrator = {voice.affiliation.country for voice in case.speakers if voice.is_narrator}
     countries = dict.fromkeys(voice.affiliation.country for voice in case.voices)
     places = [country for country in countries if country and country not in narrator]
@@ -177,7 +177,7 @@ def turn(case: CaseData, _plan: Plan) -> Iterator[Item]:
 
 def leaving(case: CaseData, _plan: Plan) -> Iterator[Item]:
     """Yield the exit ticket: one sentence for each of the lesson's three aims."""
-    say = case.language.words(KindsWords)
+    say = case.language.words(WritingWords)
     fields = (
         Field("because", say.exit_because, "text", starters=say.exit_because_starters),
         Field("check", say.exit_check, "text", starters=say.exit_check_starters),

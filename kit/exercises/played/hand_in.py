@@ -10,7 +10,7 @@ from markupsafe import Markup
 from kit.case.model import CaseData
 from kit.case.values import NAME_ITEM
 from kit.exercises.asked.items import Field, Item
-from kit.exercises.kinds.words import KindsWords
+from kit.exercises.kinds.writing_words import WritingWords
 from kit.exercises.played.page import render
 from kit.exercises.played.words import PlayedWords
 from kit.exercises.sheet.data import Response, SheetData, Value
@@ -49,7 +49,7 @@ def hand_in_page(case: CaseData, sheet: SheetData, items: Sequence[Item]) -> Mar
         sheet=sheet,
         who=who,
         parts=parts,
-        rubric=case.language.words(KindsWords).rubric,
+        rubric=case.language.words(WritingWords).rubric,
     )
 
 

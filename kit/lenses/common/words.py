@@ -12,7 +12,8 @@ class CommonWords:
     # stances
     second_choice: str = "Second choice"
     sureness: str = "Our label: {words} ({number} of 1)"
-    former: str = "former"
+    former: str = "former {role}"
+    unknown_voice: str = "no voice '{voice}'{hint}"
     # long lists
     find_voice: str = "Find a voice"
     find_option: str = "Find in this list"

@@ -9,6 +9,7 @@ from kit.case.calls import CallError, for_a_case
 from kit.case.case import Case
 from kit.case.model import CaseData
 from kit.case.voice import Voice
+from kit.lenses.common.words import CommonWords
 from kit.lenses.compare import page as pages
 from kit.lenses.compare.words import CompareWords
 
@@ -77,5 +78,6 @@ def _known(case: CaseData, voices: Sequence[str]) -> list[str]:
             raise CallError(say.not_heard.format(voice=voice))
         if voice not in ids:
             hint = case.language.suggestion(str(voice), ids)
-            raise CallError(say.unknown_voice.format(voice=voice, hint=hint))
+            unknown = case.language.words(CommonWords).unknown_voice
+            raise CallError(unknown.format(voice=voice, hint=hint))
     return list(voices)

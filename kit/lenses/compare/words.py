@@ -42,7 +42,6 @@ class CompareWords:
     too_few_voices: str = "Comparing needs two voices. This case has {n} so far; see voices.yaml."
     voices_wanted: str = "voices should be a list of two to {most} ids, such as {some}"
     not_heard: str = "voice '{voice}' is mentioned and not heard: nothing to compare"
-    unknown_voice: str = "no voice '{voice}'{hint}"
     # board
     order: str = "Order"
     order_appearance: str = "as they appear in the story"

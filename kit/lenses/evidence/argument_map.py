@@ -7,6 +7,7 @@ from kit.case.calls import CallError, for_a_case
 from kit.case.case import Case
 from kit.case.model import CaseData
 from kit.case.voice import Voice
+from kit.lenses.common.words import CommonWords
 from kit.lenses.evidence import argument_page as pages
 from kit.lenses.evidence.words import EvidenceWords
 
@@ -69,4 +70,5 @@ def _known(case: CaseData, voice: str) -> str:
             why = say.is_not_heard if other.is_silent else say.argues_nothing
             raise CallError(why.format(voice=voice, some=arguing[:2]))
     hint = case.language.suggestion(str(voice), arguing)
-    raise CallError(say.unknown_voice.format(voice=voice, hint=hint))
+    unknown = case.language.words(CommonWords).unknown_voice
+    raise CallError(unknown.format(voice=voice, hint=hint))

@@ -169,15 +169,6 @@ class EvidenceWords:
     may_differ: str = "You may decide otherwise. Which sentence above made you decide?"
     no_sources: str = "No source was found."
     # In short, behind a source in the table.
-    source_kinds: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "official record": "official record",
-            "organization": "organization",
-            "news": "news",
-            "reference work": "reference work",
-            "opinion": "opinion",
-        }
-    )
     unchecked: str = "Nothing is checked yet; an author adds the check in evidence.yaml."
     side_title: str = "Was one side checked harder?"
     side_intro: str = (
@@ -209,7 +200,6 @@ class EvidenceWords:
     argues_nothing: str = (
         "voice '{voice}' makes no argument in the article: nothing to take apart; try {some}"
     )
-    unknown_voice: str = "no voice '{voice}'{hint}"
     argument_nobody: str = (
         "No voice has an argument yet; an author adds one under argument in voices.yaml."
     )

@@ -47,13 +47,6 @@ class SpeakersWords:
     organization: str = "Works or worked for"
     period: str = "When"
     period_not_stated: str = "the story does not say whether in post"
-    periods_in_short: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "current": "current",
-            "former": "former",
-            "not stated": "not stated",
-        }
-    )
     country: str = "Country"
     known_as: str = "How we know them"
     interest: str = "What they might gain"
