@@ -30,7 +30,6 @@ class Counted:
 class Grammar:
     """How a language lists, counts, dates and quotes; the defaults are English."""
 
-    last_and: str = " and "
     last_or: str = " or "
     months: Sequence[str] = (
         *("January", "February", "March", "April", "May", "June"),
@@ -76,13 +75,10 @@ class Language:
         """
         return (phrase.one if n == 1 else phrase.several).format(n=n, **more)
 
-    def both(self, things: Sequence[str]) -> str:
-        """Return things in a row, "and" before the last."""
-        return _in_a_row(things, self._grammar.last_and)
-
     def either(self, things: Sequence[str]) -> str:
         """Return things in a row, "or" before the last."""
-        return _in_a_row(things, self._grammar.last_or)
+        *first, last = things or [""]
+        return f"{', '.join(first)}{self._grammar.last_or}{last}" if first else last
 
     def date(self, iso: str) -> str:
         """Return a date, or a month or a year, as people write it."""
@@ -112,14 +108,6 @@ class Language:
         """Return a text in quotation marks; markup stays markup."""
         before, after = self._grammar.quotation_marks
         return before + text + after
-
-
-def _in_a_row(things: Sequence[str], last: str) -> str:
-    """Return things joined by commas and, before the last, a word; markup stays markup."""
-    row = things[0] if things else ""
-    for n, thing in enumerate(things[1:], 2):
-        row = row + (last if n == len(things) else ", ") + thing
-    return row
 
 
 ENGLISH = Language("en")
