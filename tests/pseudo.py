@@ -10,6 +10,7 @@ import re
 import string
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cache
 from html.parser import HTMLParser
 from typing import Any, NamedTuple
 
@@ -32,7 +33,9 @@ class Pseudo(Language):
 
     code: str = KIT
 
-    def words(self, kind: type[W]) -> W:
+    @staticmethod
+    @cache
+    def words(kind: type[W]) -> W:
         return _translated(kind(), _greek)
 
 

@@ -19,13 +19,22 @@ FIRST = (IN_LAB, "tests/browser/")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with JupyterLab, then other pages: what takes longest must not be left at the end."""
+    """Begin with JupyterLab, other pages, and files with slow tests; quick ones fill the end.
+
+    A worker takes a file at a time, so one that is long must not be the last.
+    """
     for item in items:
         if "browser" in item.fixturenames:
             item.add_marker("browser")
         if "server" in item.fixturenames and not item.nodeid.startswith(IN_LAB):
             raise pytest.UsageError(f"{item.nodeid} needs JupyterLab: add its file to `IN_LAB`")
-    items.sort(key=lambda item: [not item.nodeid.startswith(place) for place in FIRST])
+    slow = {item.path for item in items if item.get_closest_marker("slow")}
+    items.sort(
+        key=lambda item: (
+            *(not item.nodeid.startswith(place) for place in FIRST),
+            item.path not in slow,
+        )
+    )
 
 
 @pytest.fixture(scope="session")

@@ -282,6 +282,12 @@ class Notebook(Screen):
               cell => cell.model.type + ": " + cell.model.sharedModel.getSource())"""
         )
 
+    def saved(self) -> dict[str, Any]:
+        """Return what would be saved of the notebook now."""
+        return dict(
+            self.page.evaluate("() => jupyterapp.shell.currentWidget.content.model.toJSON()")
+        )
+
     def execution_counts(self) -> list[int]:
         return self.page.evaluate(
             """() => jupyterapp.shell.currentWidget.content.widgets

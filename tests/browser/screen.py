@@ -62,16 +62,20 @@ class Screen:
         """Return what is wider than its place in an output."""
         return list(self.page.locator(output).first.evaluate(WIDER_THAN_ITS_PLACE))
 
-    def violations(self, axe: str, within: str) -> list[dict[str, Any]]:
-        """Return what axe finds in an output, but for what pandas and Lab make of a table."""
+    def violations(self, axe: str, within: str, *rules: str) -> list[dict[str, Any]]:
+        """Return what axe finds in an output, by all its rules or these.
+
+        What pandas and Lab make of a table is left out.
+        """
         if not self.page.evaluate("() => window.axe !== undefined"):
             self.page.evaluate(axe)
         found = self.page.evaluate(
-            """within => axe
-              .run({include: [[within]], exclude: [[".jp-RenderedHTML:has(table.dataframe)"]]})
+            """([within, rules]) => axe
+              .run({include: [[within]], exclude: [[".jp-RenderedHTML:has(table.dataframe)"]]},
+                rules.length ? {runOnly: rules} : {})
               .then(result => result.violations.map(v => ({
                 id: v.id, help: v.help, nodes: v.nodes.map(n => n.html.slice(0, 200)),
                 why: v.nodes[0].failureSummary})))""",
-            within,
+            [within, rules],
         )
         return list(found)
