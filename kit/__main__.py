@@ -14,7 +14,7 @@ from kit.authors.fairness import fairness, loaded_words_used
 from kit.authors.omissions import omissions
 from kit.case.case import DATA, list_cases, load_case, notes
 from kit.case.problems import CaseError
-from kit.files import write_whole
+from kit.files import read_start, write_whole
 from kit.paper.handout import MARK, handout
 from kit.source.attaching import attach, read_text
 from kit.source.comparing import compare_with_source
@@ -70,19 +70,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = int(options.run(options))
         if sys.stdout:  # None where a shell has closed it
             sys.stdout.flush()
-    except BrokenPipeError:  # the reader, such as `head`, has seen enough
-        _print_no_more()
+    except (CaseError, NotTheArticle) as error:
+        _say(error, sys.stderr)
         return 1
     except OSError as error:  # a full disk; what goes wrong with a case's files is told there
-        _print_no_more()
-        _say(f"the output cannot be written: {error.strerror or error}", sys.stderr)
+        # What is still to be printed goes nowhere, also at Python's end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):  # the reader, such as `head`, has seen enough
+            _say(f"the output cannot be written: {error.strerror or error}", sys.stderr)
         return 1
     return status
-
-
-def _print_no_more() -> None:
-    """Let what is still to be printed go nowhere, also at Python's end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _list(_: argparse.Namespace) -> int:
@@ -116,18 +113,11 @@ def _check(options: argparse.Namespace) -> int:
             return 1
     if not (names := options.case or list_cases()):
         return _no_cases()
-    found = 0
-    for name in names:
-        found += _check_one(name, source)
-    return 1 if found else 0
+    return 1 if sum(_check_one(name, source) for name in names) else 0
 
 
 def _fairness(options: argparse.Namespace) -> int:
-    try:
-        case = load_case(options.case)
-    except CaseError as error:
-        _say(error, sys.stderr)
-        return 1
+    case = load_case(options.case)
     table = fairness(case).rename(columns=printable)
     print(table.to_string(float_format=lambda number: f"{round(number, 2):g}", na_rep="–"))
     used = loaded_words_used(case.data)
@@ -143,13 +133,10 @@ def _fairness(options: argparse.Namespace) -> int:
 
 
 def _attach(options: argparse.Namespace) -> int:
+    case = load_case(options.case)
     try:
-        case = load_case(options.case)
         path = attach(case, options.file)
         found = find_text(case.data, read_text(path))
-    except (CaseError, NotTheArticle) as error:
-        _say(error, sys.stderr)
-        return 1
     except OSError as error:
         problem = error.strerror or error
         _say(f"{options.case}: the text cannot be written there: {problem}", sys.stderr)
@@ -164,11 +151,10 @@ def _attach(options: argparse.Namespace) -> int:
     missing += [f'"{text}" (P{n})' for n, text in found.missing_fragments if n in found.paragraphs]
     not_found = f" (not found: {', '.join(missing)})" if missing else ""
     ignored = "; git ignores it" if path.is_relative_to(DATA.parent) else ""
-    line = (
+    _say(
         f"{path}: {counts}{not_found}. It stays on this machine{ignored},"
         " since the text belongs to its publisher."
     )
-    _say(line)
     return 0
 
 
@@ -180,11 +166,7 @@ def _handout(options: argparse.Namespace) -> int:
             sys.stderr,
         )
         return 2
-    try:
-        case = load_case(options.case).data
-    except CaseError as error:
-        _say(error, sys.stderr)
-        return 1
+    case = load_case(options.case).data
     path = options.to or Path(f"{case.id}-handout{'-student' if options.student else ''}.html")
     try:
         if path.exists() and not _is_handout(path):
@@ -194,11 +176,10 @@ def _handout(options: argparse.Namespace) -> int:
     except OSError as error:
         _say(f"{path}: cannot be written: {error.strerror or error}", sys.stderr)
         return 1
-    advice = (
-        "open it in a browser and print it, on A4 or Letter. Print every sheet on one side only:"
-        " the names would stand on the back of the sorting mat."
+    _say(
+        f"{path}: open it in a browser and print it, on A4 or Letter. Print every sheet on one"
+        " side only: the names would stand on the back of the sorting mat."
     )
-    _say(f"{path}: {advice}")
     if not options.student:
         print("The teacher's key is at the end. Keep it; --student leaves it out.")
     return 0
@@ -206,10 +187,7 @@ def _handout(options: argparse.Namespace) -> int:
 
 def _is_handout(path: Path) -> bool:
     """Return whether a file may be replaced by a new handout."""
-    if not path.is_file():
-        return False
-    with path.open("rb") as file:
-        return MARK.encode() in file.read(500)
+    return path.is_file() and MARK.encode() in read_start(path, 500)
 
 
 def _check_one(name: str, source: str | None) -> int:
