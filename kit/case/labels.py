@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any, get_args
 
-from kit.case.values import SPLIT_BELOW
+from kit.case.values import SPLIT_BELOW, EvidenceKind, Sector, VoiceKind
 
 # Signs belong to no language.
 NO_POSITION_SYMBOL = "–"
@@ -17,6 +18,11 @@ VERDICT_SYMBOLS = {
     "not found": "?",
     "cannot be checked": "–",
 }
+
+
+def _as_in_data(closed_set: Any) -> dict[str, str]:
+    """Return the members of a `Literal`, each called what it is in a case."""
+    return {member: member for member in get_args(closed_set)}
 
 
 @dataclass(frozen=True)
@@ -119,38 +125,10 @@ class Labels:
     )
 
     voice_kinds: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "person": "person",
-            "institution": "institution",
-            "group": "group",
-            "narrator": "tells the story",
-        }
+        default_factory=lambda: _as_in_data(VoiceKind) | {"narrator": "tells the story"}
     )
-    sectors: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "government": "government",
-            "law enforcement": "law enforcement",
-            "military or intelligence": "military or intelligence",
-            "academia": "academia",
-            "think tank": "think tank",
-            "news media": "news media",
-            "business": "business",
-            "civil society": "civil society",
-            "not stated": "not stated",
-        }
-    )
-    evidence_kinds: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "event": "event",
-            "official record": "official record",
-            "statistic": "statistic",
-            "precedent": "precedent",
-            "expert judgement": "expert judgement",
-            "interest": "interest",
-            "principle": "principle",
-            "forecast": "forecast",
-        }
-    )
+    sectors: Mapping[str, str] = field(default_factory=lambda: _as_in_data(Sector))
+    evidence_kinds: Mapping[str, str] = field(default_factory=lambda: _as_in_data(EvidenceKind))
     # What a paragraph is for.
     functions: Mapping[str, str] = field(
         default_factory=lambda: {
