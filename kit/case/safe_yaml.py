@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import cast
+from typing import Any
 
 import yaml
 from yaml.composer import ComposerError
@@ -41,10 +41,10 @@ def parse(text: str) -> yaml.MappingNode | None:
     """Return the root of a YAML document that is safe to build; None if it is empty."""
     if hidden := _HIDDEN.search(text):
         message = f"holds a hidden sign (U+{ord(hidden[0]):04X}); delete it or retype the line"
-        raise RefusedError(_line_at(text, hidden.start()), message)
+        raise RefusedError(len(_lines(text[: hidden.start()])), message)
     if "\u00a0" in text and (found := _NO_BREAK.search(text)):
         message = "holds a no-break space that looks like a space; delete it and type a space"
-        raise RefusedError(_line_at(text, found.end() - 1), message)
+        raise RefusedError(len(_lines(text[: found.end() - 1])), message)
     try:
         root = _root_of(_checked_events(text))
     except yaml.MarkedYAMLError as error:
@@ -64,10 +64,6 @@ def text_of(node: yaml.Node) -> str | None:
     return None if _is_empty(node) else str(node.value)
 
 
-def _line_at(text: str, position: int) -> int:
-    return len(re.findall(r"\r\n?|\n", text[:position])) + 1
-
-
 def _lines(text: str) -> list[str]:
     """Return the lines as the parser counts them."""
     return re.split(r"\r\n?|\n", text)
@@ -77,7 +73,10 @@ def _is_empty(node: yaml.Node) -> bool:
     return isinstance(node, yaml.ScalarNode) and node.value == "" and not node.style
 
 
-def _root_of(events: Iterator[yaml.Event]) -> yaml.Node | None:
+# Events are `Any` in what follows: PyYAML's types say that they may lack marks, and none does.
+
+
+def _root_of(events: Iterator[Any]) -> yaml.Node | None:
     """Return the root of a document, built from its events, with every scalar as text.
 
     PyYAML's own composer would parse it once more, and look for a tag for each scalar.
@@ -87,20 +86,20 @@ def _root_of(events: Iterator[yaml.Event]) -> yaml.Node | None:
     another = None
     for event in events:
         node: yaml.Node
+        start, end = event.start_mark, event.end_mark
         if isinstance(event, yaml.ScalarEvent):
-            marks = _start_of(event), _end_of(event)
-            node = yaml.ScalarNode("", event.value, *marks, event.style)
+            node = yaml.ScalarNode("", event.value, start, end, event.style)
         elif isinstance(event, yaml.SequenceStartEvent):
-            node = yaml.SequenceNode("", [], _start_of(event), None)
+            node = yaml.SequenceNode("", [], start, None)
         elif isinstance(event, yaml.MappingStartEvent):
-            node = yaml.MappingNode("", [], _start_of(event), None)
+            node = yaml.MappingNode("", [], start, None)
         else:
             if isinstance(event, yaml.CollectionEndEvent):
                 ended = holders.pop()
                 if isinstance(ended, yaml.MappingNode):  # keys and values, in turn
                     ended.value = list(zip(ended.value[::2], ended.value[1::2], strict=True))
             elif isinstance(event, yaml.DocumentStartEvent) and document.value:
-                another = another or _start_of(event)
+                another = another or start
             continue
         holders[-1].value.append(node)
         if isinstance(node, yaml.CollectionNode):
@@ -110,11 +109,12 @@ def _root_of(events: Iterator[yaml.Event]) -> yaml.Node | None:
     return document.value[0] if document.value else None
 
 
-def _checked_events(text: str) -> Iterator[yaml.Event]:
+def _checked_events(text: str) -> Iterator[Any]:
     """Yield what the parser finds; refuse what could make a small file expensive."""
     depth = nodes = 0
     lines = _lines(text) if " #" in text or "\t#" in text else []
-    for event in yaml.parse(text, _Loader):
+    events: Iterator[Any] = yaml.parse(text, _Loader)
+    for event in events:
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
         nodes += isinstance(event, yaml.NodeEvent)
@@ -131,29 +131,21 @@ def _checked_events(text: str) -> Iterator[yaml.Event]:
                 f'what follows # is left out: "{shortened(left_out)}"; put the whole text in'
                 " quotes, or give the comment a line of its own"
             )
-            raise RefusedError(_end_of(event).line + 1, reason)
+            raise RefusedError(event.end_mark.line + 1, reason)
         else:
             yield event
             continue
-        raise RefusedError(event.start_mark.line + 1 if event.start_mark else 1, reason)
+        raise RefusedError(event.start_mark.line + 1, reason)
 
 
-def _left_out(event: yaml.Event, lines: list[str]) -> str:
+def _left_out(event: Any, lines: list[str]) -> str:
     """Return what stands behind a value without quotes and is taken for a comment."""
-    if not (isinstance(event, yaml.ScalarEvent) and event.value) or event.style not in {None, ""}:
+    end = event.end_mark
+    if not isinstance(event, yaml.ScalarEvent) or event.style or not event.value:
         return ""
-    end = _end_of(event)
     # From where the value ends: a line that is looked through for each of its values takes long.
     found = _COMMENT.match(lines[end.line], end.column)
     return found[1] if found else ""
-
-
-def _start_of(event: yaml.Event) -> yaml.Mark:
-    return cast("yaml.Mark", event.start_mark)
-
-
-def _end_of(event: yaml.Event) -> yaml.Mark:
-    return cast("yaml.Mark", event.end_mark)
 
 
 # --- The parser's complaints, in plain words ---
@@ -196,20 +188,15 @@ _HINTS = (
 def _refused(error: yaml.MarkedYAMLError, text: str) -> RefusedError:
     """Return where the parser stopped and what to do about it."""
     said = f"{error.context} {error.problem}"
-    mark = error.problem_mark or error.context_mark
-    hint = _ANY
-    for part, words, at_start in _HINTS:
-        if part in said:
-            hint = words
-            mark = (error.context_mark if at_start else None) or mark
-            break
-    if mark is None:
+    fitting = ((words, at_start) for part, words, at_start in _HINTS if part in said)
+    hint, at_start = next(fitting, (_ANY, False))
+    stopped = error.problem_mark or error.context_mark
+    if stopped is None:
         return RefusedError(1, f"is not valid YAML: {hint}")
-    stopped = error.problem_mark or mark
     line, better = _by_its_place(said, stopped.line, stopped.column, _lines(text))
-    if better:
-        return RefusedError(line + 1, f"is not valid YAML: {better}")
-    return RefusedError(mark.line + 1, f"is not valid YAML: {hint}")
+    if not better:
+        line = error.context_mark.line if at_start and error.context_mark else stopped.line
+    return RefusedError(line + 1, f"is not valid YAML: {better or hint}")
 
 
 _NO_DASH = re.compile(r"\s*([–—•‣·])\s")
