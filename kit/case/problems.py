@@ -9,7 +9,6 @@ import re
 import typing
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -167,7 +166,7 @@ def _id_for(given: str, *, is_new: bool) -> str:
 
 def _belongs_there(place: Location, given: Any) -> str:
     """Return what the author may have meant by a field that nobody knows."""
-    wrong, known = str(place[-1]), _fields_at(tuple("" if isinstance(s, int) else s for s in place))
+    wrong, known = str(place[-1]), list(_model_at(place).model_fields)
     if not given and " " in wrong:
         return "; put text that holds a comma in quotes"
     comma = " (between { } put text that holds a comma in quotes)" if given is None else ""
@@ -184,8 +183,7 @@ def meant_field(place: Location) -> Location:
     >>> meant_field(("voices", 0, "nam"))
     ('voices', 0, 'name')
     """
-    known = _fields_at(tuple("" if isinstance(step, int) else step for step in place))
-    return (*place[:-1], nearest(shortened(str(place[-1])), known))
+    return (*place[:-1], nearest(shortened(str(place[-1])), _model_at(place).model_fields))
 
 
 def _look_alike(text: str) -> str:
@@ -194,38 +192,30 @@ def _look_alike(text: str) -> str:
     hidden = next((char for char in text if unicodedata.category(char) == "Cf"), "")
     if hidden:
         return f" (it holds a hidden sign, U+{ord(hidden):04X}; retype it)"
-    return f" (it holds '{strange}', {_name_of(strange)}; retype it)" if strange else ""
-
-
-def _name_of(char: str) -> str:
-    return unicodedata.name(char, f"U+{ord(char):04X}").capitalize()
-
-
-def _fields_at(place: Location) -> list[str]:
-    """Return the names of the fields of the model that a field stands in."""
-    return list(_model_at(place).model_fields)
+    if not strange:
+        return ""
+    name = unicodedata.name(strange, f"U+{ord(strange):04X}").capitalize()
+    return f" (it holds '{strange}', {name}; retype it)"
 
 
 def _lists_text(place: Location) -> bool:
     """Return whether a list holds text or numbers, not `key: value` pairs."""
-    inside = _model_at((*("" if isinstance(step, int) else step for step in place), ""))
-    return not hasattr(inside, "model_fields")
+    return not hasattr(_model_at((*place, 0)), "model_fields")
 
 
 def _is_needed(place: Location) -> bool:
     """Return whether a field must be there; an item of a list need not."""
     if isinstance(place[-1], int):
         return False
-    model = _model_at(tuple("" if isinstance(step, int) else step for step in place))
-    return place[-1] in model.model_fields and model.model_fields[place[-1]].is_required()
+    field = _model_at(place).model_fields.get(place[-1])
+    return field is not None and field.is_required()
 
 
-@cache
 def _model_at(place: Location) -> type[BaseModel]:
     """Return the model that a field stands in."""
     here: Any = CaseData
     for step in place[:-1]:
-        if step:
+        if not isinstance(step, int):
             here = here.model_fields[step].annotation
         parts = [here, *typing.get_args(here)]
         here = next((p for p in parts if isinstance(p, type) and issubclass(p, BaseModel)), here)
