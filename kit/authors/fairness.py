@@ -76,9 +76,8 @@ def reading_grade(texts: Iterable[str]) -> float:
 
 def own_texts(case: CaseData) -> Iterator[OwnText]:
     """Yield everything that the annotators wrote about the story, its voices and its facts."""
-    heard = _stances_heard(case)
     for paragraph in case.paragraphs:
-        yield from _of_paragraph(case, paragraph, heard[paragraph.n])
+        yield from _of_paragraph(case, paragraph)
     for voice in case.voices:
         yield from _of_voice(voice)
     for item in case.evidence:
@@ -95,39 +94,26 @@ def own_texts(case: CaseData) -> Iterator[OwnText]:
             yield OwnText(kind, kind, frozenset({NO_STANCE}), text)
 
 
-def _stances_heard(case: CaseData) -> dict[int, set[str]]:
-    """Return the number of each paragraph → the stances of those who are heard in it."""
-    heard: dict[int, set[str]] = {paragraph.n: set() for paragraph in case.paragraphs}
-    for voice in case.voices:
-        for passage in voice.passages if voice.takes_a_stance else ():
-            heard[passage.paragraph].add(voice.position.stance)
-    return heard
-
-
 def _around(case: CaseData) -> Iterator[tuple[str, str | None]]:
     """Yield (kind, text) of what is about the story as a whole."""
-    for kind, events in (("timeline", case.timeline), ("later events", case.later_events)):
-        for event in events:
-            yield from ((kind, text) for text in (event.event, event.alleged_by, event.denied_by))
-    for term in case.glossary:
-        yield from (("glossary", text) for text in (term.term, term.meaning))
-    for voice in case.missing_voices:
-        yield from (("missing voices", text) for text in (voice.who, voice.why))
+    for kind in ("timeline", "later_events", "glossary", "missing_voices"):
+        for part in getattr(case, kind):
+            texts = part.model_dump(exclude={"date", "references"}).values()
+            yield from ((kind.replace("_", " "), text) for text in texts)
     for exercise in case.exercises:
-        texts = (exercise.title, exercise.prompt, exercise.explanation)
+        said = (exercise.title, exercise.prompt, exercise.explanation)
         options = (option.text for option in exercise.options)
         more = (*options, *exercise.starters, *exercise.hints)
-        yield from (("exercises", text) for text in (*texts, *more))
+        yield from (("exercises", text) for text in (*said, *more))
     loose = (case.title, case.question, case.content_note, case.article.provenance)
-    for text in (*loose, *case.limits, *case.codebook.rules):
-        yield "around", text
+    yield from (("around", text) for text in (*loose, *case.limits, *case.codebook.rules))
 
 
-def _of_paragraph(case: CaseData, paragraph: Paragraph, heard: set[str]) -> Iterator[OwnText]:
-    """Yield the texts about a paragraph in which voices of these stances are heard."""
+def _of_paragraph(case: CaseData, paragraph: Paragraph) -> Iterator[OwnText]:
     where = f"paragraph {paragraph.n}"
     if paragraph.digest:
-        yield OwnText("digests", where, frozenset(heard or {NO_STANCE}), paragraph.digest)
+        heard = _either(voice for voice, _ in case.passages_by_paragraph[paragraph.n])
+        yield OwnText("digests", where, heard, paragraph.digest)
     if paragraph.leans:
         helped = frozenset({paragraph.leans.stance})
         yield OwnText("leans", where, helped, paragraph.leans.reason)
@@ -160,8 +146,13 @@ def _of_voice(voice: Voice) -> Iterator[OwnText]:
 def _users(case: CaseData, item: Evidence) -> frozenset[str]:
     """Return the stances whose voices use an item; none if only others do."""
     uses = case.uses_by_evidence.get(item.id, ())
-    users = (voice.position.stance for voice, _ in uses if not voice.is_silent)
-    return frozenset(stance for stance in users if stance != NO_STANCE) or frozenset({NO_STANCE})
+    return _either(voice for voice, _ in uses if not voice.is_silent)
+
+
+def _either(voices: Iterable[Voice]) -> frozenset[str]:
+    """Return the stances that voices take; none if they take none."""
+    taken = {voice.position.stance for voice in voices if voice.takes_a_stance}
+    return frozenset(taken or {NO_STANCE})
 
 
 def loaded_words_used(case: CaseData) -> list[tuple[str, str]]:

@@ -31,7 +31,7 @@ from kit.case.values import (
     fail,
     paragraph_words,
 )
-from kit.case.voice import Citation, Voice
+from kit.case.voice import Citation, Passage, Voice
 from kit.language import Language, spoken
 
 
@@ -57,20 +57,6 @@ class MissingVoice(Model):
 
     who: Text
     why: Text
-
-
-def _last_passage(voices: tuple[Voice, ...], over: str) -> tuple[int | str, ...]:
-    """Return where the last passage of a paragraph stands, such as "P3 by 5"."""
-    places = (
-        (i, "passages", j, "words")
-        for i, voice in reversed(list(enumerate(voices)))
-        for j, passage in reversed(list(enumerate(voice.passages)))
-        if over.startswith(f"P{passage.paragraph} ")
-    )
-    return next(places)
-
-
-# --- The case ---
 
 
 class CaseData(Model):
@@ -113,18 +99,21 @@ class CaseData(Model):
     @field_validator("voices")
     @classmethod
     def _no_word_is_said_twice(cls, voices: tuple[Voice, ...]) -> tuple[Voice, ...]:
-        said = Counter[int]()
-        for passage in (passage for voice in voices for passage in voice.passages):
-            said[passage.paragraph] += passage.words
+        said, last = Counter[int](), {}
+        for i, voice in enumerate(voices):
+            for j, passage in enumerate(voice.passages):
+                said[passage.paragraph] += passage.words
+                last[passage.paragraph] = (i, "passages", j, "words")
         available = paragraph_words() or {}
-        over = [
-            f"P{n} by {words - has}"
+        over = {
+            n: words - has
             for n, words in sorted(said.items())
             if (has := available.get(str(n))) is not None and words > has
-        ]
+        }
         if over:
             message = "count again: passages have more words than their paragraphs"
-            raise fail(f"{message}: {', '.join(over)}", at=_last_passage(voices, over[0]))
+            listed = ", ".join(f"P{n} by {words}" for n, words in over.items())
+            raise fail(f"{message}: {listed}", at=last[min(over)])
         if sum(voice.is_narrator for voice in voices) > 1:
             raise fail("a case has one narrator at most; give the others another kind")
         return voices
@@ -149,9 +138,8 @@ class CaseData(Model):
     def voices_in_order(self) -> tuple[Voice, ...]:
         """Voices as they are first heard, then the narrator, then those never heard."""
         last = len(self.paragraphs) + 1
-        return tuple(
-            sorted(self.voices, key=lambda v: v.first_paragraph or last + (not v.is_narrator))
-        )
+        heard = sorted(self.voices, key=lambda v: v.first_paragraph or last + (not v.is_narrator))
+        return tuple(heard)
 
     @cached_property
     def speakers(self) -> tuple[Voice, ...]:
@@ -159,24 +147,28 @@ class CaseData(Model):
         return tuple(voice for voice in self.voices_in_order if not voice.is_silent)
 
     @cached_property
+    def passages_by_paragraph(self) -> dict[int, list[tuple[Voice, Passage]]]:
+        """Paragraph number → who is heard in it, and how, in the order of the voices."""
+        heard: dict[int, list[tuple[Voice, Passage]]] = {p.n: [] for p in self.paragraphs}
+        for voice in self.voices:
+            for passage in voice.passages:
+                heard[passage.paragraph].append((voice, passage))
+        return heard
+
+    @cached_property
     def narrators_words(self) -> dict[int, int]:
         """Paragraph number → words that no voice has: the reporter's own."""
-        left = {p.n: p.words for p in self.paragraphs}
-        for passage in (passage for voice in self.voices for passage in voice.passages):
-            left[passage.paragraph] -= passage.words
-        return left
+        heard = self.passages_by_paragraph
+        return {p.n: p.words - sum(it.words for _, it in heard[p.n]) for p in self.paragraphs}
 
     @cached_property
     def paragraphs_alone(self) -> dict[str, list[Paragraph]]:
         """Voice id → the paragraphs in which this voice, and no other, is heard."""
-        heard: dict[int, set[str]] = {}
-        for voice in self.voices:
-            for passage in voice.passages:
-                heard.setdefault(passage.paragraph, set()).add(voice.id)
         alone: dict[str, list[Paragraph]] = {}
         for paragraph in self.paragraphs:
-            if len(voices := heard.get(paragraph.n, ())) == 1:
-                alone.setdefault(next(iter(voices)), []).append(paragraph)
+            heard = {voice.id for voice, _ in self.passages_by_paragraph[paragraph.n]}
+            if len(heard) == 1:
+                alone.setdefault(heard.pop(), []).append(paragraph)
         return alone
 
     def possibly_same_as(self, voice: Voice) -> tuple[Voice, ...]:

@@ -24,10 +24,18 @@ from kit.case.values import (
     VoiceKind,
     Weakens,
 )
-from kit.case.voice import Voice
+from kit.case.voice import Affiliation
 
 if TYPE_CHECKING:
     import pandas as pd
+
+_ARGUMENT = ("claim", "grounds", "warrant", "backing", "qualifier", "rebuttal")
+_AFFILIATION = tuple(name for name in Affiliation.model_fields if name != "references")
+_VOICE_COLUMNS = (
+    *("name", "kind", "identification", "stance", "confidence", "second_choice", "reason"),
+    *(*_ARGUMENT, *_AFFILIATION),
+    *("first_paragraph", "words", "words_quoted", "evidence", "silence"),
+)
 
 
 def voices(case: CaseData) -> pd.DataFrame:
@@ -51,16 +59,28 @@ def voices(case: CaseData) -> pd.DataFrame:
     """
     labels = {side.id: side.label for side in positions(case).values()}
     rows = (
-        _voice_row(voice, labels) | {"words": case.words_of(voice)}
+        {
+            "voice": voice.id,
+            "name": voice.name,
+            "kind": voice.kind,
+            "identification": voice.identification,
+            "stance": labels[voice.position.stance],
+            "confidence": voice.position.confidence,
+            "second_choice": labels.get(voice.position.second_choice or ""),
+            "reason": voice.position.reason,
+            **{field: getattr(voice.argument, field, None) for field in _ARGUMENT},
+            **{field: getattr(voice.affiliation, field) for field in _AFFILIATION},
+            "first_paragraph": voice.first_paragraph,
+            "words": case.words_of(voice),
+            "words_quoted": voice.words_quoted,
+            "evidence": len(voice.citations_by_evidence),
+            "silence": voice.silence,
+        }
         for voice in case.voices_in_order
     )
+    stances = [*labels.values()]
     sets: dict[str, Any] = {"kind": VoiceKind, "identification": Identification}
-    sets |= {
-        "sector": Sector,
-        "period": Period,
-        "stance": [*labels.values()],
-        "second_choice": [*labels.values()],
-    }
+    sets |= {"sector": Sector, "period": Period, "stance": stances, "second_choice": stances}
     table = frame(rows, _VOICE_COLUMNS, "voice", **sets)
     return table.astype({"first_paragraph": "Int64"})
 
@@ -151,8 +171,7 @@ def paragraphs(case: CaseData) -> pd.DataFrame:
     most, few), voices (number of voices heard), narrator_words (those that no voice has).
     """
     labels = {stance.id: stance.label for stance in case.stances}
-    heard = [{p.paragraph for p in voice.passages} for voice in case.voices]
-    left = case.narrators_words
+    heard, left = case.passages_by_paragraph, case.narrators_words
     rows = (
         {
             "paragraph": paragraph.n,
@@ -161,7 +180,7 @@ def paragraphs(case: CaseData) -> pd.DataFrame:
             "digest": paragraph.digest,
             "leans": paragraph.leans and labels[paragraph.leans.stance],
             "readers": paragraph.leans and paragraph.leans.readers,
-            "voices": sum(paragraph.n in numbers for numbers in heard),
+            "voices": len({voice.id for voice, _ in heard[paragraph.n]}),
             "narrator_words": left[paragraph.n],
         }
         for paragraph in case.paragraphs
@@ -169,39 +188,3 @@ def paragraphs(case: CaseData) -> pd.DataFrame:
     columns = ("words", "function", "digest", "leans", "readers", "voices", "narrator_words")
     sets = {"function": ParagraphFunction, "leans": [*labels.values()], "readers": Readers}
     return frame(rows, columns, "paragraph", **sets)
-
-
-_ARGUMENT = ("claim", "grounds", "warrant", "backing", "qualifier", "rebuttal")
-_AFFILIATION = (
-    "organization",
-    "role",
-    "sector",
-    "period",
-    "country",
-    "interest",
-    "left_out",
-)
-_VOICE_COLUMNS = (
-    *("name", "kind", "identification", "stance", "confidence", "second_choice", "reason"),
-    *(*_ARGUMENT, *_AFFILIATION),
-    *("first_paragraph", "words", "words_quoted", "evidence", "silence"),
-)
-
-
-def _voice_row(voice: Voice, labels: dict[str, str]) -> dict[str, Any]:
-    return {
-        "voice": voice.id,
-        "name": voice.name,
-        "kind": voice.kind,
-        "identification": voice.identification,
-        "stance": labels[voice.position.stance],
-        "confidence": voice.position.confidence,
-        "second_choice": labels.get(voice.position.second_choice or ""),
-        "reason": voice.position.reason,
-        **{field: getattr(voice.argument, field, None) for field in _ARGUMENT},
-        **{field: getattr(voice.affiliation, field) for field in _AFFILIATION},
-        "first_paragraph": voice.first_paragraph,
-        "words_quoted": voice.words_quoted,
-        "evidence": len(voice.citations_by_evidence),
-        "silence": voice.silence,
-    }
