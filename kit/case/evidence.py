@@ -45,20 +45,16 @@ class Check(Model):
         lists = (self.supported_by, self.contradicted_by, self.references)
         cited = tuple(itertools.chain(*map(dict.fromkeys, lists)))
         if twice := next((id_ for id_, n in Counter(cited).items() if n > 1), None):
-            message = (
-                f"'{shortened(twice)}' stands in two lists; a source points one way, so keep one"
-            )
-            raise fail(message)
+            message = f"'{shortened(twice)}' stands in two lists"
+            raise fail(f"{message}; a source points one way, so keep one")
         if "[@" in self.found:
-            raise fail(
-                "has a mark that names no source; write [@id] or [@id; @id]", at=("finding",)
-            )
+            message = "has a mark that names no source; write [@id] or [@id; @id]"
+            raise fail(message, at=("finding",))
         if odd := next((mark for mark in source_marks(self.finding) if mark not in cited), None):
-            near = suggestion(odd, cited) if may_suggest() else ""
-            message = f"marks [@{shortened(odd)}], which is not among the check's sources"
-            raise fail(
-                f"{message}{near or '; name it there, or take the mark out'}", at=("finding",)
-            )
+            hint = may_suggest() and suggestion(odd, cited)
+            hint = hint or "; name it there, or take the mark out"
+            message = f"marks [@{shortened(odd)}], which is not among the check's sources{hint}"
+            raise fail(message, at=("finding",))
         return self
 
     @property

@@ -6,6 +6,7 @@ import re
 
 # Bounded, so that no text takes long: an id has at most 60 signs.
 _MARK = re.compile(r"[ \n]?\[(@[a-z0-9-]{1,60}(?:; ?@[a-z0-9-]{1,60}){0,20})\]")
+_ID = re.compile(r"@([a-z0-9-]+)")
 
 
 def split_at_marks(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -14,9 +15,9 @@ def split_at_marks(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     >>> split_at_marks("It was cold [@weather]. It rained.")
     (('It was cold', ('weather',)), ('. It rained.', ()))
     """
-    *pieces, last = _MARK.split(text)
-    marked = zip(pieces[::2], map(_ids, pieces[1::2]), strict=True)
-    return (*marked, (last, ())) if last else tuple(marked)
+    parts = [*_MARK.split(text), ""]  # after the last piece there is no mark
+    pairs = zip(parts[::2], parts[1::2], strict=True)
+    return tuple((piece, tuple(_ID.findall(mark))) for piece, mark in pairs if piece or mark)
 
 
 def source_marks(text: str) -> tuple[str, ...]:
@@ -25,7 +26,7 @@ def source_marks(text: str) -> tuple[str, ...]:
     >>> source_marks("It was cold [@weather; @diary].")
     ('weather', 'diary')
     """
-    return tuple(id_ for mark in _MARK.findall(text) for id_ in _ids(mark))
+    return tuple(id_ for mark in _MARK.findall(text) for id_ in _ID.findall(mark))
 
 
 def without_marks(text: str) -> str:
@@ -35,7 +36,3 @@ def without_marks(text: str) -> str:
     'It was cold.'
     """
     return _MARK.sub("", text)
-
-
-def _ids(mark: str) -> tuple[str, ...]:
-    return tuple(id_.strip().removeprefix("@") for id_ in mark.split(";"))
