@@ -36,8 +36,7 @@ _TWINS = str.maketrans(
 )
 
 _UNSEEN = {"Cf", "Zs", "Cc"}  # categories: marks of form, spaces, controls
-
-_STYLES = frozenset(map(chr, range(0xFE00, 0xFE10)))  # which ask for another drawing of a sign
+_STYLES = re.compile("[\ufe00-\ufe0f]")  # which ask for another drawing of a sign
 
 
 def seen_as(text: str) -> str:
@@ -48,10 +47,8 @@ def seen_as(text: str) -> str:
     >>> seen_as("Securіty  concern\u200b") == seen_as("security concern")
     True
     """
-    plain = unicodedata.normalize("NFKC", text).translate(_TWINS).casefold()
-    return "".join(
-        char for char in plain if unicodedata.category(char) not in _UNSEEN and char not in _STYLES
-    )
+    plain = _STYLES.sub("", unicodedata.normalize("NFKC", text).translate(_TWINS).casefold())
+    return "".join(char for char in plain if unicodedata.category(char) not in _UNSEEN)
 
 
 def count_words(text: str) -> int:

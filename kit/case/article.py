@@ -1,7 +1,4 @@
-"""What a case says of its article and of its own codebook: frozen, validated models.
-
-`data/README.md` explains every field to authors; `kit.case.values` holds the kinds of value.
-"""
+"""What a case says of its article and of its own codebook: frozen, validated models."""
 
 from __future__ import annotations
 
@@ -84,10 +81,10 @@ class Codebook(Model):
     def _stances_can_be_told_apart(self) -> Self:
         labels = [("label", it.words(Labels).no_position) for it in LANGUAGES.values()]
         taken = [("id", NO_STANCE), *labels, ("symbol", NO_POSITION_SYMBOL)]
-        if kept := {stance.id for stance in self.stances} & KEPT_FOR_ANSWERS:
-            place = next(i for i, stance in enumerate(self.stances) if stance.id in kept)
-            message = f"the id '{min(kept)}' is kept for answers to exercises; choose another"
-            raise fail(message, at=("stances", place, "id"))
+        for place, stance in enumerate(self.stances):
+            if stance.id in KEPT_FOR_ANSWERS:
+                message = f"the id '{stance.id}' is kept for answers to exercises; choose another"
+                raise fail(message, at=("stances", place, "id"))
         for field, reserved in taken:
             first, second = (seen_as(getattr(stance, field)) for stance in self.stances)
             if first == second:
@@ -119,16 +116,14 @@ class Article(Model):
     @model_validator(mode="after")
     def _counts_add_up(self) -> Self:
         counts = paragraph_words()
-        if counts is None:
-            return self
-        if "None" in counts:
+        if counts is None or "None" in counts:
             return self  # a number that cannot be read, which is said where it stands
-        each_its_own = paragraphs_listed() == len(counts)
-        for place, n in enumerate(counts):
-            if each_its_own and n != str(place + 1):
+        listed = paragraphs_listed()
+        for place, n in enumerate(counts if listed == len(counts) else ()):
+            if n != str(place + 1):
                 message = f"not numbered 1, 2, 3, … in order; this should be {place + 1}"
                 raise fail(message, at=("..", "paragraphs", place, "n"))
-        if self.paragraphs != (listed := paragraphs_listed()):
+        if self.paragraphs != listed:
             message = f"says {self.paragraphs} paragraphs, but {listed} are listed; make them agree"
             kind = "case" if counts else DANGLING
             raise fail(message, kind, at=("paragraphs",), needs="" if counts else "paragraph")
@@ -147,11 +142,6 @@ class Lean(Model):
     reason: Text
 
 
-# How an author says so, see data/README.md; no words for a reader.
-_LEAVE_OUT = "leave it out"
-_NEUTRAL = "neutral"
-
-
 class LoadedWord(Model):
     """A word that judges as it describes, with a plainer choice."""
 
@@ -163,7 +153,7 @@ class LoadedWord(Model):
     @property
     def can_go(self) -> bool:
         """Whether the plainer choice is to say nothing."""
-        return self.plainer.casefold().startswith(_LEAVE_OUT)
+        return self.plainer.casefold().startswith("leave it out")  # as authors say so
 
 
 class Attribution(Model):
@@ -176,7 +166,7 @@ class Attribution(Model):
     @property
     def is_neutral(self) -> bool:
         """Whether the verb only hands over."""
-        return self.effect.casefold().startswith(_NEUTRAL)
+        return self.effect.casefold().startswith("neutral")  # as authors say so
 
 
 class Paragraph(Model):

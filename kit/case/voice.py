@@ -1,7 +1,4 @@
-"""Who is heard: frozen, validated models of a voice, its argument and where it speaks from.
-
-`data/README.md` explains every field to authors; `kit.case.values` holds the kinds of value.
-"""
+"""Who is heard: frozen, validated models of a voice, its argument and where it speaks from."""
 
 from __future__ import annotations
 
@@ -154,9 +151,8 @@ class Voice(Model):
         if self.is_narrator and self.passages:
             raise fail("a narrator has no passages; its words are those that no voice has")
         if heard := set(self.mentioned_in) & {p.paragraph for p in self.passages}:
-            raise fail(
-                f"is heard in paragraph {min(heard)}, so not only mentioned; take it out there"
-            )
+            message = f"is heard in paragraph {min(heard)}, so not only mentioned"
+            raise fail(f"{message}; take it out there")
         return self
 
     @property
