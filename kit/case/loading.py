@@ -6,7 +6,6 @@ the model, which knows where that is meant.
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -29,14 +28,13 @@ from kit.case.problems import (
     meant_field,
 )
 from kit.case.safe_yaml import RefusedError, parse, text_of
-from kit.case.values import DANGLING
+from kit.case.values import DANGLING, LISTS
 from kit.files import absolute
 from kit.text import shortened, suggestion
 
 MAX_PROBLEMS = 10_000
 # What may be left out, but says the opposite when it is there with nothing in it.
 _NOT_EMPTY = frozenset({"argument", "check", "leans"})
-DEFINING = frozenset({"paragraphs", "voices", "evidence", "references"})
 
 
 @dataclass
@@ -65,7 +63,6 @@ def read_case(folder: Path) -> CaseData:
     if not (reading.data or reading.problems):
         message = "is empty; copy the small case of data/README.md into it and change that"
         raise CaseError([Problem(*start, "", message)])
-    case = None
     try:
         case = CaseData.model_validate(reading.data)
     except ValidationError as error:
@@ -76,13 +73,12 @@ def read_case(folder: Path) -> CaseData:
             )
             raise CaseError([Problem(*start, "", message)]) from None
         reading.problems += _problems_of(error, reading, start)
-    if reading.problems or case is None:
-        raise CaseError(sorted(reading.problems, key=_problem_order))
-    return case
-
-
-def _problem_order(problem: Problem) -> tuple[int, str, int]:
-    return (*file_order(os.path.basename(problem.file)), problem.line)  # noqa: PTH119  # quick
+    else:
+        if not reading.problems:
+            return case
+    raise CaseError(
+        sorted(reading.problems, key=lambda p: (*file_order(Path(p.file).name), p.line))
+    )
 
 
 def _shown(path: Path) -> str:
@@ -158,12 +154,10 @@ def _problems_of(
 ) -> Iterator[Problem]:
     """Yield a problem for each mistake but those that follow from another one."""
     found = error.errors(include_url=False)
-    unknown = [
-        str(e["loc"][0]) for e in found if e["type"] == "extra_forbidden" and not e["loc"][1:]
-    ]
-    misspelt = any(suggestion(shortened(name), DEFINING) for name in unknown[:MAX_SHOWN])
-    strange = [e["loc"] for e in found if e["type"] == "extra_forbidden"][:MAX_SHOWN]
-    meant = {meant_field(place) for place in strange}
+    strange = [e["loc"] for e in found if e["type"] == "extra_forbidden"]
+    unknown = [str(place[0]) for place in strange if len(place) == 1]
+    misspelt = any(suggestion(shortened(name), LISTS.values()) for name in unknown[:MAX_SHOWN])
+    meant = {meant_field(place) for place in strange[:MAX_SHOWN]}
     lost = Counter[str]()
     commented = {
         (name, n)
@@ -172,34 +166,25 @@ def _problems_of(
         if "#" in line
     }
     for number, details in enumerate(found):
-        dangling = details["type"] == DANGLING
-        absent = details["type"] == "missing" and len(details["loc"]) == 1
+        dangling, missing = details["type"] == DANGLING, details["type"] == "missing"
+        absent = missing and len(details["loc"]) == 1
         if (reading.unread and (dangling or absent)) or (misspelt and dangling):
             continue
-        if details["type"] == "missing" and details["loc"] in meant:
+        if missing and details["loc"] in meant:
             continue
-        listed = _LISTS.get(details.get("ctx", {}).get("needs", ""), "")
+        listed = LISTS.get(details.get("ctx", {}).get("needs", ""), "")
         if dangling and listed and listed not in reading.data:
             lost[listed] += 1
             continue
         place = _place_of(details)
         known = (place[:end] for end in range(len(place), 0, -1))
         file, line = next((reading.lines[part] for part in known if part in reading.lines), start)
-        message = in_plain_words(
-            details, with_hint=number < MAX_SHOWN, commented=(file, line) in commented
-        )
+        hinting, with_comment = number < MAX_SHOWN, (file, line) in commented
+        message = in_plain_words(details, with_hint=hinting, commented=with_comment)
         yield Problem(file, line, dotted(place), message)
     for listed, times in lost.items():
         need = "1 place needs" if times == 1 else f"{times} places need"
         yield Problem(*start, listed, f"is missing; {need} it")
-
-
-_LISTS = {
-    "paragraph": "paragraphs",
-    "voice": "voices",
-    "evidence": "evidence",
-    "reference": "references",
-}
 
 
 def _place_of(error: ErrorDetails) -> Location:

@@ -31,7 +31,13 @@ KEPT_FOR_ANSWERS = frozenset({BOTH, REPORTER})  # answers beside the stances
 # Where an answer sheet keeps a student's name, if one is asked for, and a teacher's counts.
 NAME_ITEM, HANDS_ITEM = "your-name", "hands-up"
 DANGLING: Final = "dangling"  # the type of error of an id that nothing in the case has
-
+# Kinds of what others refer to → where a case lists them.
+LISTS = {
+    "paragraph": "paragraphs",
+    "voice": "voices",
+    "evidence": "evidence",
+    "reference": "references",
+}
 
 # Unicode's signs that show text in another order than it is written: what is read is then not
 # what is there. The marks that Persian and Arabic need to be spelt (U+061C, U+200C to U+200F) pass.
@@ -54,7 +60,7 @@ class _Index:
     defined: Mapping[str, Counter[str]]
     paragraph_words: Mapping[str, int | None]
     # Kinds of which what refers to them is not looked at, since their own mistakes come first.
-    unsure: frozenset[str]
+    unsure: Mapping[str, bool]
     # What ids with a capital or a blank should be; theirs is the mistake, not the reference's.
     meant: Mapping[str, frozenset[str]]
     # Looking for a similar name is slow, and the first few suggestions teach the rest.
@@ -69,18 +75,12 @@ class _Index:
         numbers = Counter(n for n, _ in paragraphs)
         stances = ids(_get(raw, "codebook"), "stances")
         named = [id_ for id_ in stances if is_id(id_) and id_ not in KEPT_FOR_ANSWERS]
-        defined = {
-            "stance": stances,
-            "paragraph": numbers,
-            "voice": ids(raw, "voices"),
-            "evidence": ids(raw, "evidence"),
-            "reference": ids(raw, "references"),
-            "exercise": ids(raw, "exercises"),
-        }
-        unsure = {"stance": len(named) != 2, "paragraph": "None" in numbers}
+        listed = {**LISTS, "exercise": "exercises"}
+        defined = {kind: ids(raw, field) for kind, field in listed.items()}
+        defined |= {"stance": stances, "paragraph": numbers}
         return cls(
             defined=defined,
-            unsure=frozenset(kind for kind, unsound in unsure.items() if unsound),
+            unsure={"stance": len(named) != 2, "paragraph": "None" in numbers},
             meant={
                 kind: frozenset(as_id(id_) for id_ in known if not is_id(id_))
                 for kind, known in defined.items()
@@ -180,7 +180,7 @@ def refers_to(kind: str, *also: str) -> Callable[[Any], Any]:
 
     def check(value: Any) -> Any:
         index = _index.get()
-        if index and (kind in index.unsure or str(value) in index.meant[kind]):
+        if index and (index.unsure.get(kind) or str(value) in index.meant[kind]):
             return value
         if index and str(value) not in index.defined[kind] and value not in also:
             hint = _hint(kind, str(value), (*index.defined[kind], *also)) if may_suggest() else ""
