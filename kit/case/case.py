@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
 import re
 from collections.abc import Iterator
 from functools import cached_property
@@ -114,10 +113,9 @@ def list_cases(folder: Path | str = DATA) -> list[str]:
     >>> list_cases()
     ['iran-mexico-2009']
     """
-    found = []
-    with contextlib.suppress(OSError), os.scandir(folder) as inside:  # tells what is a folder
-        found = [e.name for e in inside if e.is_dir() and exists(Path(e, "case.yaml"))]
-    return sorted(found)
+    with contextlib.suppress(OSError):
+        return sorted(it.name for it in Path(folder).iterdir() if exists(it / "case.yaml"))
+    return []
 
 
 def load_case(name: str | Path, *, language: str | None = None) -> Case:
@@ -149,39 +147,29 @@ def load_case(name: str | Path, *, language: str | None = None) -> Case:
     return Case(data.told_in(LANGUAGES[language]) if language else data, folder=absolute(folder))
 
 
-def notes(case: Case) -> list[str]:
-    """Return what is allowed in a case and yet may not be meant, a line for each."""
+def notes(case: Case) -> Iterator[str]:
+    """Yield what is allowed in a case and yet may not be meant, a line for each."""
     data = case.data
-    found = []
     if not any(voice.passages for voice in data.voices):
-        found.append(
-            "voices: no voice is heard, so there is nothing to sort or compare; give a voice"
-            " passages"
-        )
-    found += [
-        f"voice {voice.id}: has citations but no passages; add passages, or say in silence how it"
-        " is silent"
-        for voice in data.voices
-        if voice.is_silent and voice.citations and not voice.silence
-    ]
+        about = "voices: no voice is heard, so there is nothing to sort or compare"
+        yield f"{about}; give a voice passages"
+    for voice in data.voices:
+        if voice.is_silent and voice.citations and not voice.silence:
+            about = f"voice {voice.id}: has citations but no passages"
+            yield f"{about}; add passages, or say in silence how it is silent"
     if unsorted := sum(reference.kind is None for reference in data.references):
-        found.append(
+        yield (
             f"references: {unsorted} without a kind, so readers do not learn what each is good for;"
             f" write kind: {', '.join(get_args(ReferenceKind))}"
             + (" (grade is no longer shown)" if any(r.grade for r in data.references) else "")
         )
     folder = case.folder or DATA
-    found += [
-        f"id: the case in {other.name} has the id {data.id}, too; give each its own, or students'"
-        " answers to the two are hard to tell apart"
-        for other in _namesakes(data.id, folder)
-    ]
-    found += [
-        f"{path.stem}.txt: not read; rename it to {path.name}"
-        for path in (folder / name for name in sorted(FILES))
-        if exists(path.with_suffix(".txt")) and not exists(path)
-    ]
-    return found
+    for other in _namesakes(data.id, folder):
+        about = f"id: the case in {other.name} has the id {data.id}, too"
+        yield f"{about}; give each its own, or students' answers to the two are hard to tell apart"
+    for path in (folder / name for name in sorted(FILES)):
+        if exists(path.with_suffix(".txt")) and not exists(path):
+            yield f"{path.stem}.txt: not read; rename it to {path.name}"
 
 
 _ID_LINE = re.compile(rb"^id:[ \t]*[\"']?([a-z0-9-]{1,60})", re.MULTILINE)
