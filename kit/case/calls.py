@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar
 
 from kit.case.model import CaseData
 
-C = TypeVar("C")
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -20,11 +19,11 @@ class CallError(ValueError):
         return [str(self)]
 
 
-def for_a_case(function: Callable[Concatenate[C, P], R]) -> Callable[Concatenate[C, P], R]:
+def for_a_case(function: Callable[P, R]) -> Callable[P, R]:
     """Let a function of a case say so when it is given something else, such as a case's name."""
 
     @wraps(function)
-    def call(*args: Any, **kwargs: Any) -> R:
+    def call(*args: P.args, **kwargs: P.kwargs) -> R:
         case = args[0] if args else kwargs.get("case")
         if not isinstance(getattr(case, "data", None), CaseData):
             name = function.__name__
