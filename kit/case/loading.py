@@ -44,21 +44,69 @@ class _Reading:
     data: dict[str, Any] = field(default_factory=dict)
     lines: dict[Location, tuple[str, int]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    texts: dict[str, str] = field(default_factory=dict)  # of the files, to look up a line
+    texts: dict[str, list[str]] = field(default_factory=dict)  # of the files, line by line
     unread: bool = False  # whether a file that may hold a part of the case could not be read
+    file: str = ""  # the one that is being read
+
+    def read(self, path: Path) -> None:
+        """Add what is written in a file, or why it is not read."""
+        self.file = _shown(path)
+        try:
+            text = text_of_file(path)
+            root = parse(text)
+        except RefusedError as refused:
+            self._note(refused.line, (), str(refused))
+            self.unread |= may_be_of_a_case(path)
+        else:
+            self.texts[self.file] = text.splitlines()
+            if root is not None:
+                self._fill(self.data, root, ())
+
+    def _note(self, line: int, path: Location, message: str) -> None:
+        self.problems.append(Problem(self.file, line, dotted(path), message))
+
+    def _build(self, node: yaml.Node, path: Location) -> Any:
+        """Return the node's value, noting the line of every place in it."""
+        self.lines[path] = (self.file, node.start_mark.line + 1)
+        if isinstance(node, yaml.MappingNode):
+            if not node.value and isinstance(path[-1], int):
+                return None  # an item of which nothing is written, not one that lacks each field
+            return self._fill({}, node, path)
+        if isinstance(node, yaml.SequenceNode):
+            return tuple(self._build(item, (*path, i)) for i, item in enumerate(node.value))
+        return text_of(node)
+
+    def _fill(self, into: dict[str, Any], node: yaml.MappingNode, path: Location) -> dict[str, Any]:
+        """Add the node's pairs to `into`; all files of a case share one mapping at the top."""
+        twice = False
+        for key_node, value_node in node.value:
+            line = key_node.start_mark.line + 1
+            if not isinstance(key_node, yaml.ScalarNode):
+                self._note(line, path, "a field's name should be one word, without [ or {")
+                continue
+            key = str(key_node.value)
+            here = (*path, key)
+            if key in into:
+                if not twice:  # the others follow from a forgotten dash, or text pasted twice
+                    first = "{}:{}".format(*self.lines[here])
+                    item = path and isinstance(path[-1], int)
+                    dash = f" (a new item begins here? put a dash before {shortened(key)})"
+                    message = f"is already given at {first}; keep one{dash if item else ''}"
+                    self._note(line, here, message)
+                twice = True
+                continue
+            into[key] = self._build(value_node, here)
+            self.lines[here] = (self.file, line)
+            if into[key] is None and key in _NOT_EMPTY:
+                self._note(line, here, "is empty; fill it in or remove the line")
+        return into
 
 
 def read_case(folder: Path) -> CaseData:
-    """Return the case in `folder`.
-
-    Raises
-    ------
-    CaseError
-        With every problem of the folder, in the order of its files and lines.
-    """
+    """Return the case in `folder`, or raise a `CaseError` with all that is wrong, in file order."""
     reading = _Reading()
     for path in files_of(folder):
-        _read_file(path, reading)
+        reading.read(path)
     start = (_shown(folder / "case.yaml"), 1)
     if not (reading.data or reading.problems):
         message = "is empty; copy the small case of data/README.md into it and change that"
@@ -76,74 +124,14 @@ def read_case(folder: Path) -> CaseData:
     else:
         if not reading.problems:
             return case
-    raise CaseError(
-        sorted(reading.problems, key=lambda p: (*file_order(Path(p.file).name), p.line))
-    )
+    in_order = sorted(reading.problems, key=lambda p: (*file_order(Path(p.file).name), p.line))
+    raise CaseError(in_order)
 
 
 def _shown(path: Path) -> str:
     """Return the path as short as can be: from here, if it lies below."""
     whole, here = absolute(path), absolute(Path())
     return str(whole.relative_to(here) if whole.is_relative_to(here) else path)
-
-
-# --- One file ---
-
-
-def _read_file(path: Path, reading: _Reading) -> None:
-    shown = _shown(path)
-    try:
-        text = text_of_file(path)
-        root = parse(text)
-    except RefusedError as refused:
-        reading.problems.append(Problem(shown, refused.line, "", str(refused)))
-        reading.unread |= may_be_of_a_case(path)
-    else:
-        reading.texts[shown] = text
-        if root is not None:
-            _build_mapping(root, (), shown, reading, reading.data)
-
-
-def _build(node: yaml.Node, path: Location, file: str, reading: _Reading) -> Any:
-    """Return the node's value, noting the line of every place in it."""
-    reading.lines[path] = (file, node.start_mark.line + 1)
-    if isinstance(node, yaml.MappingNode):
-        if not node.value and isinstance(path[-1], int):
-            return None  # an item of which nothing is written, not one that lacks each field
-        return _build_mapping(node, path, file, reading, {})
-    if isinstance(node, yaml.SequenceNode):
-        return tuple(_build(item, (*path, i), file, reading) for i, item in enumerate(node.value))
-    return text_of(node)
-
-
-def _build_mapping(
-    node: yaml.MappingNode, path: Location, file: str, reading: _Reading, into: dict[str, Any]
-) -> dict[str, Any]:
-    """Add the node's pairs to `into`; all files of a case share one mapping at the top."""
-    twice = False
-    for key_node, value_node in node.value:
-        line = key_node.start_mark.line + 1
-        if not isinstance(key_node, yaml.ScalarNode):
-            message = "a field's name should be one word, without [ or {"
-            reading.problems.append(Problem(file, line, dotted(path), message))
-            continue
-        key = str(key_node.value)
-        here = (*path, key)
-        if key in into:
-            if not twice:  # the others follow from a forgotten dash, or text pasted twice
-                first = "{}:{}".format(*reading.lines[here])
-                item = path and isinstance(path[-1], int)
-                dash = f" (a new item begins here? put a dash before {shortened(key)})"
-                message = f"is already given at {first}; keep one{dash if item else ''}"
-                reading.problems.append(Problem(file, line, dotted(here), message))
-            twice = True
-            continue
-        into[key] = _build(value_node, here, file, reading)
-        reading.lines[here] = (file, line)
-        if into[key] is None and key in _NOT_EMPTY:
-            message = "is empty; fill it in or remove the line"
-            reading.problems.append(Problem(file, line, dotted(here), message))
-    return into
 
 
 # --- Problems ---
@@ -159,12 +147,6 @@ def _problems_of(
     misspelt = any(suggestion(shortened(name), LISTS.values()) for name in unknown[:MAX_SHOWN])
     meant = {meant_field(place) for place in strange[:MAX_SHOWN]}
     lost = Counter[str]()
-    commented = {
-        (name, n)
-        for name, text in reading.texts.items()
-        for n, line in enumerate(text.splitlines(), 1)
-        if "#" in line
-    }
     for number, details in enumerate(found):
         dangling, missing = details["type"] == DANGLING, details["type"] == "missing"
         absent = missing and len(details["loc"]) == 1
@@ -179,8 +161,8 @@ def _problems_of(
         place = _place_of(details)
         known = (place[:end] for end in range(len(place), 0, -1))
         file, line = next((reading.lines[part] for part in known if part in reading.lines), start)
-        hinting, with_comment = number < MAX_SHOWN, (file, line) in commented
-        message = in_plain_words(details, with_hint=hinting, commented=with_comment)
+        commented = any("#" in text for text in reading.texts.get(file, [])[line - 1 : line])
+        message = in_plain_words(details, with_hint=number < MAX_SHOWN, commented=commented)
         yield Problem(file, line, dotted(place), message)
     for listed, times in lost.items():
         need = "1 place needs" if times == 1 else f"{times} places need"
