@@ -29,7 +29,7 @@ class Phrases:
         for phrase in self._phrases:
             token = _TOKEN.match(phrase)
             first = token[0] if token else phrase
-            for begins in (first, f"{first}s") if first == phrase else (first,):
+            for begins in (first, f"{first}s"):
                 lengths.setdefault(begins, set()).add(len(phrase))
         self._lengths = {first: sorted(some, reverse=True) for first, some in lengths.items()}
 
@@ -37,14 +37,13 @@ class Phrases:
         """Yield what stands in a text, from left to right; of several at a place the longest."""
         done = 0
         for token in _TOKEN.finditer(text):
-            lengths, start = self._lengths.get(token[0]), token.start()
-            if not lengths or start < done or _WORD.match(text[start - 1 : start]):
+            start = token.start()
+            if start < done or _WORD.match(text[start - 1 : start]):
                 continue
-            for length in lengths:
-                if end := self._end_of(text, start, length):
-                    yield text[start:end]
-                    done = end
-                    break
+            lengths = self._lengths.get(token[0], ())
+            if end := next(filter(None, (self._end_of(text, start, n) for n in lengths)), 0):
+                yield text[start:end]
+                done = end
 
     def _end_of(self, text: str, start: int, length: int) -> int:
         """Return where a phrase of this length ends, or 0 if there is none at `start`."""
