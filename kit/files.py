@@ -37,12 +37,7 @@ def exists(path: Path) -> bool:
 def read_start(path: Path, size: int) -> bytes:
     """Return the first `size` bytes of an ordinary file; from a pipe one would wait for ever.
 
-    Raises
-    ------
-    NotAFileError
-        If it is something else.
-    OSError
-        If it cannot be read.
+    Raises `NotAFileError` if it is something else, and `OSError` if it cannot be read.
     """
     quietly = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
     if path.is_dir():  # which Windows says is not permitted

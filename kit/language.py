@@ -47,8 +47,6 @@ class Grammar:
 class Language:
     """One language, by its code in BCP 47.
 
-    Examples
-    --------
     >>> english = Language("en")
     >>> english.either(["a", "b", "c"]), english.quoted("so")
     ('a, b or c', '“so”')

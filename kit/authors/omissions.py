@@ -33,8 +33,6 @@ def omissions(case: CaseData) -> list[Omission]:
     way; one that holds up, or on which sources disagree, though a source points the other
     way; a paragraph with loaded words of the reporter and neither `leans` nor `leans_not`.
 
-    Examples
-    --------
     >>> from kit import load_case
     >>> omissions(load_case("iran-mexico-2009").data)
     []

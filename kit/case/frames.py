@@ -18,19 +18,10 @@ def frame(
 ) -> pd.DataFrame:
     """Return rows as a table that has its columns even when it is empty.
 
-    Parameters
-    ----------
-    rows
-        Mappings with the columns as keys, or tuples in their order; of the index first.
-    columns
-        Their names, without the index.
-    index
-        The name of the index, which is numbers without it.
-    **closed
-        Columns that are categorical, each with its closed set: a `Literal`, or labels in order.
+    Rows are mappings with the columns as keys, or tuples in their order; of the index first, which
+    is numbers if it has no name. Columns in `closed` are categorical, each with its closed set: a
+    `Literal`, or labels in order.
 
-    Examples
-    --------
     >>> table = frame([("a", "yes")], ["answer"], "id", answer=["no", "yes"])
     >>> table.loc["a", "answer"], list(table["answer"].cat.categories)
     ('yes', ['no', 'yes'])

@@ -36,9 +36,8 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        return printable(
-            ": ".join(filter(None, (f"{self.file}:{self.line}", self.field, self.message)))
-        )
+        parts = (f"{self.file}:{self.line}", self.field, self.message)
+        return printable(": ".join(filter(None, parts)))
 
 
 class CaseError(Exception):

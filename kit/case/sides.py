@@ -38,8 +38,6 @@ class Side:
 def positions(case: CaseData) -> dict[str, Side]:
     """Return the positions that a voice can have by their ids: the stances, then none.
 
-    Examples
-    --------
     >>> from kit import load_case
     >>> [side.label for side in positions(load_case("iran-mexico-2009").data).values()]
     ['security concern', 'normal diplomacy', 'no position']
@@ -53,8 +51,6 @@ def positions(case: CaseData) -> dict[str, Side]:
 def sides(case: CaseData) -> dict[str, Side]:
     """Return the sides by their ids: the positions, then the reporter.
 
-    Examples
-    --------
     >>> from kit import load_case
     >>> list(sides(load_case("iran-mexico-2009").data))
     ['security-concern', 'normal-diplomacy', 'none', 'reporter']

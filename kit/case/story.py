@@ -27,8 +27,10 @@ class Story:
         """Return the story of a case."""
         article = case.article
         lengths = " ".join(str(paragraph.words) for paragraph in case.paragraphs)
-        marks = map(_mark, (article.address, article.headline, lengths))
-        return cls(case.id, version, tuple(marks))
+        texts = (article.address, article.headline, lengths)
+        hashes = (hashlib.sha256(text.encode("utf-8", "replace")) for text in texts)
+        marks = tuple(it.hexdigest()[:8] for it in hashes)
+        return cls(case.id, version, marks)
 
     def is_same(self, marks: Sequence[str]) -> bool:
         """Return whether most marks agree; without any, nothing speaks against it.
@@ -39,7 +41,3 @@ class Story:
         """
         pairs = list(zip(self.marks, marks, strict=False))
         return not pairs or 2 * sum(ours == theirs for ours, theirs in pairs) > len(pairs)
-
-
-def _mark(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:8]
