@@ -61,27 +61,21 @@ class CaseError(Exception):
 
 _QUOTES = 'put text that holds ": " or starts with [ or { in quotes'
 _NUMBER = "should be a whole number, such as 12"
-_PAIRS = "should hold `key: value` pairs, each on a line of its own"
 _PLAIN = {
     "string_type": f"should be text; {_QUOTES}",
     "literal_error": f"should be text; {_QUOTES}",
     "string_unicode": "holds a sign that is no text; retype it",
     "int_parsing": _NUMBER,
     "int_parsing_size": f"has too many digits; it {_NUMBER}",
-    "int_from_float": _NUMBER,
     "int_type": _NUMBER,
-    "float_parsing": "should be a number, such as 0.8",
-    "float_type": "should be a number, such as 0.8",
     "bool_parsing": "should be true or false",
     "bool_type": "should be true or false",
     "tuple_type": "should be a list: one item a line, each with a dash before it",
-    "model_type": _PAIRS,
-    "model_attributes_type": _PAIRS,
+    "model_type": "should hold `key: value` pairs, each on a line of its own",
     "too_long": "has too many items; a case has exactly two stances",
 }
 _SHORT = re.compile(r"[\w][\w ,.-]{0,39}")
 _BOUNDS = {"greater_than_equal": ("ge", "or more"), "less_than_equal": ("le", "or less")}
-_CONFIDENCE = "should be a number from 0 to 1"
 _PATTERNS = {
     "http": "should be a web address that starts with http:// or https:// and has no spaces",
     "a-z0-9": "should be an id: small letters, digits and single dashes",
@@ -111,14 +105,14 @@ def in_plain_words(error: ErrorDetails, *, with_hint: bool = True, commented: bo
     if kind == "string_too_short" or (given is None and kind.endswith(("_type", "_error"))):
         comment = " (what follows a # is a comment)" if commented else ""
         return f"is empty; fill it in{comment}{'' if _is_needed(place) else ' or remove the line'}"
-    return _about_a_value(error, error.get("ctx", {})) or _PLAIN.get(kind) or error["msg"]
+    return _about_a_value(error) or _PLAIN.get(kind) or error["msg"]
 
 
-def _about_a_value(error: ErrorDetails, context: dict[str, Any]) -> str | None:
+def _about_a_value(error: ErrorDetails) -> str | None:
     """Return what is wrong with a value that is of the right kind, if that is so."""
-    kind, given, place = error["type"], error["input"], error["loc"]
+    kind, given, place, context = error["type"], error["input"], error["loc"], error.get("ctx", {})
     if place[-1] == "confidence":
-        return f"{_CONFIDENCE}{_as_a_share(given)}"
+        return f"should be a number from 0 to 1{_as_a_share(given)}"
     if kind == "literal_error" and isinstance(given, str):
         options = re.findall("'([^']*)'", str(context["expected"]))
         return f"'{shortened(given)}' is not one of: {', '.join(options)}{_look_alike(given)}"
