@@ -61,8 +61,7 @@ def outside_quotations(text: str) -> str:
     'It’s a  , they say'
     """
     parts, done = [], 0
-    closed = {sign: text.rfind(sign) for signs in _CLOSING.values() for sign in signs}
-    last = {opening: max(closed[sign] for sign in signs) for opening, signs in _CLOSING.items()}
+    last = {opening: max(map(text.rfind, signs)) for opening, signs in _CLOSING.items()}
     for opening in _OPENING.finditer(text):
         start = opening.start()
         if done <= start < last[opening[0]] and (end := _end_of_quotation(text, start)):

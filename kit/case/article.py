@@ -86,16 +86,15 @@ class Codebook(Model):
                 message = f"the id '{stance.id}' is kept for answers to exercises; choose another"
                 raise fail(message, at=("stances", place, "id"))
         for field, reserved in taken:
-            first, second = (seen_as(getattr(stance, field)) for stance in self.stances)
-            if first == second:
+            seen = [seen_as(getattr(stance, field)) for stance in self.stances]
+            if seen[0] == seen[1]:
                 shown = getattr(self.stances[1], field)
                 alike = "have" if shown == getattr(self.stances[0], field) else "seem to have"
                 message = f"both stances {alike} the {field} '{shown}'; give each its own"
                 raise fail(message, at=("stances", 1, field))
-            if seen_as(reserved) in {first, second}:
-                place = int(first != seen_as(reserved))
+            if (kept := seen_as(reserved)) in seen:
                 message = f"the {field} '{reserved}' is kept for voices without a stance"
-                raise fail(f"{message}; choose another", at=("stances", place, field))
+                raise fail(f"{message}; choose another", at=("stances", seen.index(kept), field))
         return self
 
 
