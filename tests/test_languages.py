@@ -61,6 +61,10 @@ def test_words_of_a_language_stand_beside_the_english_ones(monkeypatch):
     monkeypatch.setitem(sys.modules, beside.__name__, beside)
     assert Language("qac").words(CommonWords).position == "Antwort"
     assert ENGLISH.words(CommonWords).position == "Answer"
+    empty = ModuleType("kit.language.words_qac")
+    monkeypatch.setitem(sys.modules, empty.__name__, empty)
+    with pytest.raises(LookupError, match=r"kit\.language\.words_qac has no Grammar"):
+        Language("qac").either(["a", "b"])
 
 
 def test_a_case_is_told_in_its_articles_language_or_in_english():

@@ -13,6 +13,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any, TypeVar
 
+from kit.language.words import Grammar
 from kit.text import nearest
 
 W = TypeVar("W")
@@ -24,23 +25,6 @@ class Counted:
 
     one: str
     several: str
-
-
-@dataclass(frozen=True)
-class Grammar:
-    """How a language lists, counts, dates and quotes; the defaults are English."""
-
-    last_or: str = " or "
-    months: Sequence[str] = (
-        *("January", "February", "March", "April", "May", "June"),
-        *("July", "August", "September", "October", "November", "December"),
-    )
-    day: str = "{day} {month} {year}"
-    month: str = "{month} {year}"
-    decimal_mark: str = "."
-    quotation_marks: tuple[str, str] = ("“", "”")
-    did_you_mean: str = "; did you mean '{near}'?"
-    there_are: str = "; there are: {names}"
 
 
 @dataclass(frozen=True)
@@ -122,4 +106,7 @@ def _words(kind: Any, code: str) -> Any:
     if code == ENGLISH.code:
         return kind()
     module = import_module(f"{kind.__module__}_{code}")
-    return next(words for words in vars(module).values() if isinstance(words, kind))
+    for words in vars(module).values():
+        if isinstance(words, kind):
+            return words
+    raise LookupError(f"{module.__name__} has no {kind.__name__}")
