@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import dataclass, field
 from typing import Literal, Protocol, TypeVar
 
 from kit.case.evidence import Evidence
@@ -169,8 +169,8 @@ class Step:
     paragraphs: tuple[int, ...] = ()
     hints: tuple[str, ...] = ()
     is_blind: bool = False  # where it stands is told only to who asks
-    _: KW_ONLY
-    say: AskedWords  # for an answer that does not fit
+    # For an answer that does not fit: the catalogue gives each step those of the case's language.
+    say: AskedWords = field(default_factory=AskedWords)
 
     def check(self, answers: Answers, earlier: Mapping[str, Answers] | None = None) -> Outcome:
         """Return what the answers come to.
@@ -183,19 +183,19 @@ class Step:
             Step id → answers of the item's other steps.
         """
         kept: dict[str, Answer] = {}
-        for field in self.fields:
-            answer = answers.get(field.name) or ""
+        for one in self.fields:
+            answer = answers.get(one.name) or ""
             answer = answer.strip() if isinstance(answer, str) else answer
-            if problem := field.problem(answer, self.say):
+            if problem := one.problem(answer, self.say):
                 kind = CannotCheck if answer else NotAttempted
                 return kind(problem)
-            kept[field.name] = answer
+            kept[one.name] = answer
         return self.judge(kept, earlier or {})
 
     def look_again(self, answers: Answers, earlier: Mapping[str, Answers]) -> Outcome:
         """Return what answers of a sheet come to, which may be to an earlier form of the case."""
-        chosen = ((field, answers.get(field.name) or "") for field in self.fields)
-        if any(answer and field.no_longer_offered(answer) for field, answer in chosen):
+        chosen = ((one, answers.get(one.name) or "") for one in self.fields)
+        if any(answer and one.no_longer_offered(answer) for one, answer in chosen):
             return Recorded(self.say.earlier_answer)
         return self.check(answers, earlier)
 
@@ -224,10 +224,10 @@ class Item:
     def asked(self, step: Step) -> list[str]:
         """Return a step's question as lines of plain text, with the call that answers it."""
         lines = [step.prompt, *(line for shown in step.shown for line in shown.lines())]
-        for field in step.fields:
-            choices = "; ".join(f'"{option.value}" {option.label}' for option in field.options)
-            lines.append(f'"{field.name}": {field.label} {choices}'.rstrip())
-        names = ", ".join(f'"{field.name}": …' for field in step.fields)
+        for one in step.fields:
+            choices = "; ".join(f'"{option.value}" {option.label}' for option in one.options)
+            lines.append(f'"{one.name}": {one.label} {choices}'.rstrip())
+        names = ", ".join(f'"{one.name}": …' for one in step.fields)
         return [*lines, f'answer("{self.id}", {{{names}}}, "{step.id}")']
 
     def check(self, answers: Mapping[str, Answers]) -> Outcome:

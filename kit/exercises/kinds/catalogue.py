@@ -9,6 +9,7 @@ from functools import lru_cache
 from kit.case.calls import CallError
 from kit.case.model import CaseData
 from kit.exercises.asked.items import Item, Plan
+from kit.exercises.asked.words import AskedWords
 from kit.exercises.kinds import checking, own, reasoning, sorting, space, speakers, wording, writing
 from kit.exercises.kinds.voices import voices_to_sort
 from kit.exercises.kinds.words import KindsWords
@@ -69,7 +70,7 @@ class _Same:
 
 @lru_cache(maxsize=16)
 def _made(same: _Same, code: str, voices: int | None) -> dict[str, Item]:
-    case = same.case
+    case, asked = same.case, same.case.language.words(AskedWords)
     plan = Plan(code, tuple(voices_to_sort(case)[:voices]), is_whole=voices is None)
     found: dict[str, Item] = {}
     for make in KINDS.values():
@@ -77,7 +78,8 @@ def _made(same: _Same, code: str, voices: int | None) -> dict[str, Item]:
             # A case's own item takes the place of the kit's with the same id: it is of its kind,
             # and about the same.
             kits = found.get(item.id, item)
-            found[item.id] = replace(item, kind=kits.kind, about=kits.about)
+            steps = tuple(replace(step, say=asked) for step in item.steps)
+            found[item.id] = replace(item, steps=steps, kind=kits.kind, about=kits.about)
     return found
 
 

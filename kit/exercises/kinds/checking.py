@@ -24,7 +24,6 @@ from kit.exercises.asked.items import (
     options,
 )
 from kit.exercises.asked.shown import Finding, OfCase, Shown, Text
-from kit.exercises.asked.words import AskedWords
 from kit.exercises.kinds.words import KindsWords
 from kit.language import Language
 
@@ -63,7 +62,7 @@ def items(case: CaseData, plan: Plan) -> Iterator[Item]:
 def _item(
     voice: Voice, evidence: Evidence, check: Check, facts: tuple[Option, ...], language: Language
 ) -> Item:
-    say, asked = language.words(KindsWords), language.words(AskedWords)
+    say = language.words(KindsWords)
     use = voice.citations_by_evidence[evidence.id][0]
     fact = Text(OfCase(evidence.statement), say.check_this)
     claim: tuple[Shown, ...] = (Text(OfCase(use.reading), say.check_reading),)
@@ -82,7 +81,6 @@ def _item(
         (fact, *claim),
         (use.paragraph,),
         (say.check_hint,),
-        say=asked,
     )
     verdict = Step(
         "verdict",
@@ -101,7 +99,6 @@ def _item(
         (fact, *claim, Finding(evidence)),
         (use.paragraph,),
         (say.check_weakens_care,),
-        say=asked,
     )
     start = textwrap.shorten(evidence.statement, _TITLE, placeholder="…")
     start = start if start != "…" else evidence.statement[:_TITLE] + start

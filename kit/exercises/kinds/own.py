@@ -22,7 +22,6 @@ from kit.exercises.asked.items import (
     option_id,
 )
 from kit.exercises.asked.shown import OfCase, Text
-from kit.exercises.asked.words import AskedWords
 from kit.exercises.kinds.words import KindsWords
 from kit.language import Language
 
@@ -72,6 +71,5 @@ def _item(exercise: Exercise, language: Language) -> Item:
         (),
         exercise.paragraphs,
         tuple(map(OfCase, exercise.hints)),
-        say=language.words(AskedWords),
     )
     return Item(exercise.id, "own", OfCase(exercise.title), (step,))

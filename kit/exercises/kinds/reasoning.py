@@ -23,7 +23,6 @@ from kit.exercises.asked.items import (
     shuffled,
 )
 from kit.exercises.asked.shown import OfCase, Shown, Text
-from kit.exercises.asked.words import AskedWords
 from kit.exercises.kinds.voices import akin
 from kit.exercises.kinds.words import KindsWords
 from kit.language import Language
@@ -77,7 +76,7 @@ def _item(
     voice: Voice, argument: Argument, others: dict[str, str], code: str, language: Language
 ) -> Item:
     id_ = f"reason-{voice.id}"
-    say, asked = language.words(KindsWords), language.words(AskedWords)
+    say = language.words(KindsWords)
     ours = argument.warrant or ""
     text_of = {voice.id: ours, **others}
     choices = shuffled(text_of, code, lambda other: f"because {voice.id} {other}")
@@ -113,7 +112,6 @@ def _item(
         shown,
         paragraphs,
         (say.reason_hint,),
-        say=asked,
     )
     suggestion = argument.rebuttal
     wrong = Step(
@@ -134,7 +132,6 @@ def _item(
         ),
         shown,
         paragraphs,
-        say=asked,
     )
     title = say.reason_title.format(name=voice.name)
     return Item(id_, "reasoning", title, (because, wrong), about=voice)

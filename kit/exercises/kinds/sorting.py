@@ -106,7 +106,6 @@ def _first_look(case: CaseData, voice: Voice, code: str) -> Step:
         _paragraphs(voice),
         (say.sort_hint, say.sort_hint_2),
         is_blind=True,
-        say=case.language.words(AskedWords),
     )
 
 
@@ -126,7 +125,6 @@ def _second_look(case: CaseData, voice: Voice, code: str, *, with_name: bool) ->
         (Speaker(voice), *words) if with_name else _without_place(words),
         _paragraphs(voice),
         is_blind=not with_name,
-        say=case.language.words(AskedWords),
     )
 
 

@@ -52,7 +52,6 @@ def _item(case: CaseData) -> Item:
         (Text(say.space_rest),),
         (),
         (say.space_hint,),
-        say=case.language.words(AskedWords),
     )
     return Item("space", "space", say.space_title, (step,))
 

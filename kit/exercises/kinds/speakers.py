@@ -19,7 +19,6 @@ from kit.exercises.asked.items import (
     options,
 )
 from kit.exercises.asked.shown import Points, Speaker
-from kit.exercises.asked.words import AskedWords
 from kit.exercises.kinds.words import KindsWords
 
 
@@ -60,7 +59,6 @@ def _item(case: CaseData, voice: Voice) -> Item:
         (Speaker(voice),),
         paragraphs,
         (say.speaker_hint,),
-        say=case.language.words(AskedWords),
     )
     title = say.speaker_title.format(name=voice.name)
     return Item(f"speaker-{voice.id}", "speaker", title, (step,), about=voice)

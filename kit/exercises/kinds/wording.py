@@ -23,7 +23,6 @@ from kit.exercises.asked.items import (
     recorded,
 )
 from kit.exercises.asked.shown import OfCase, Points, Quotation, Shown
-from kit.exercises.asked.words import AskedWords
 from kit.exercises.kinds.words import KindsWords
 from kit.language import Language
 
@@ -103,7 +102,7 @@ def _item(
     number: int,
     language: Language,
 ) -> Item:
-    say, asked = language.words(KindsWords), language.words(AskedWords)
+    say = language.words(KindsWords)
     fragment = passage.fragment
     id_ = f"wording-p{paragraph.n}" + ("" if number == 1 else f"-{number}")
     words = _options(id_, fragment, say.wording_none)
@@ -138,7 +137,6 @@ def _item(
         shown,
         (paragraph.n,),
         (say.wording_hint,),
-        say=asked,
     )
     plain = Step(
         "plain",
@@ -147,7 +145,6 @@ def _item(
         recorded(say.wording_plain_done, plainer, paragraphs=(paragraph.n,)),
         shown,
         (paragraph.n,),
-        say=asked,
     )
     place = language.words(Labels).place.format(n=paragraph.n)
     title = say.wording_title.format(place=place) + (f" ({number})" if number > 1 else "")

@@ -20,7 +20,6 @@ from kit.exercises.asked.items import (
     recorded,
 )
 from kit.exercises.asked.shown import OfCase, Points, Shown, Text
-from kit.exercises.asked.words import AskedWords
 from kit.exercises.kinds.sorting import meanings, stances_by_lot
 from kit.exercises.kinds.voices import telling_words
 from kit.exercises.kinds.writing_words import WritingWords
@@ -39,8 +38,7 @@ def view(case: CaseData, plan: Plan) -> Iterator[Item]:
     )
     prompt = say.view_prompt.format(question=case.question)
     shown = (meanings(case, plan.code),)
-    asked = case.language.words(AskedWords)
-    step = Step("view", prompt, fields, recorded(say.view_done), shown, say=asked)
+    step = Step("view", prompt, fields, recorded(say.view_done), shown)
     yield Item("view", "view", say.view_title, (step,))
 
 
@@ -59,8 +57,7 @@ def missing(case: CaseData, _plan: Plan) -> Iterator[Item]:
         Field("why", say.missing_why, "text", starters=say.missing_starters),
     )
     judge, hints = recorded(say.missing_done, *lists), (say.missing_hint,)
-    asked = case.language.words(AskedWords)
-    step = Step("missing", say.missing_prompt, fields, judge, hints=hints, say=asked)
+    step = Step("missing", say.missing_prompt, fields, judge, hints=hints)
     yield Item("missing", "missing", say.missing_title, (step,))
 
 
@@ -81,7 +78,6 @@ def strongest(case: CaseData, plan: Plan) -> Iterator[Item]:
         (field,),
         recorded(say.strongest_done),
         hints=(say.strongest_hint,),
-        say=case.language.words(AskedWords),
     )
     yield Item("strongest", "strongest", say.strongest_title, (step,))
 
@@ -91,7 +87,7 @@ def pair(case: CaseData, _plan: Plan) -> Iterator[Item]:
     arguing = [voice for voice in case.speakers if voice.argument and not voice.is_narrator]
     if len(arguing) < 2:
         return
-    say, asked = case.language.words(WritingWords), case.language.words(AskedWords)
+    say = case.language.words(WritingWords)
     voices = tuple(Option(voice.id, OfCase(voice.name)) for voice in arguing)
 
     def judge(answers: Answers, _earlier: Mapping[str, Answers]) -> Outcome:
@@ -116,12 +112,11 @@ def pair(case: CaseData, _plan: Plan) -> Iterator[Item]:
         ),
         judge,
         hints=(say.pair_hint,),
-        say=asked,
     )
-    yield Item("pair", "write", say.pair_title, (draft, _rubric(say, asked)))
+    yield Item("pair", "write", say.pair_title, (draft, _rubric(say)))
 
 
-def _rubric(say: WritingWords, asked: AskedWords) -> Step:
+def _rubric(say: WritingWords) -> Step:
     rows = tuple(
         Field(
             name,
@@ -131,7 +126,7 @@ def _rubric(say: WritingWords, asked: AskedWords) -> Step:
         )
         for name, (title, aim, levels) in say.rubric.items()
     )
-    return Step("rubric", say.rubric_prompt, rows, recorded(say.rubric_done), say=asked)
+    return Step("rubric", say.rubric_prompt, rows, recorded(say.rubric_done))
 
 
 def _unmentioned(case: CaseData, voices: list[Voice], answers: Answers) -> str:
@@ -170,8 +165,7 @@ def turn(case: CaseData, _plan: Plan) -> Iterator[Item]:
         Field("changed", say.turn_changed, "text", required=False, starters=say.turn_starters),
     )
     prompt = say.turn_prompt.format(question=case.question)
-    asked = case.language.words(AskedWords)
-    step = Step("turn", prompt, fields, recorded(say.turn_done), say=asked)
+    step = Step("turn", prompt, fields, recorded(say.turn_done))
     yield Item("turn", "turn", say.turn_title, (step,))
 
 
@@ -183,6 +177,5 @@ def leaving(case: CaseData, _plan: Plan) -> Iterator[Item]:
         Field("check", say.exit_check, "text", starters=say.exit_check_starters),
         Field("room", say.exit_room, "text", starters=say.exit_room_starters),
     )
-    asked = case.language.words(AskedWords)
-    step = Step("exit", say.exit_prompt, fields, recorded(say.exit_done), say=asked)
+    step = Step("exit", say.exit_prompt, fields, recorded(say.exit_done))
     yield Item("exit", "exit", say.exit_title, (step,))
