@@ -17,7 +17,6 @@ from kit.case.story import Story
 from kit.exercises.sheet.codes import CodesHere, code_from, new_code
 from kit.exercises.sheet.copies import BrowserCopies
 from kit.exercises.sheet.data import (
-    Code,
     ItemAnswers,
     Place,
     Response,
@@ -53,8 +52,7 @@ class AnswerSheet:
     folder
         Where the file is kept; made when the first answer is saved.
     code
-        The student's code, as typed. Without one: the code used last in this folder, or else the
-        only one there, or else a new one.
+        The student's code, as typed; without one, what `CodesHere.last` returns.
     carry
         Returns a sheet of the story in today's form, however old it is.
     language
@@ -92,12 +90,12 @@ class AnswerSheet:
         self.problem = self.notice = ""
         self.listeners: list[Callable[[str], None]] = []
         self.writer = secrets.token_hex(4)
+        self.data: SheetData
         self._unsaved: dict[str, SheetData] = {}
         self._next = 0
         self.codes = CodesHere(folder, story.case, story.marks[-1])
         self.copies = BrowserCopies(story.case, story.marks[-1], self._read)
-        self.data = self._blank(self.codes.last() if code is None else code_from(code))
-        self._open(self.data.code)
+        self._open(self.codes.last() if code is None else code_from(code))
 
     # --- Reading ---
 
@@ -175,8 +173,7 @@ class AnswerSheet:
         except SheetError as error:
             return self._say.copy_refused.format(reason=error.reason(self._say))
         if copy.code != self.data.code:
-            self._open(copy.code)
-            self._is_remembered = self.codes.remember(self.data.code)
+            self._choose(copy.code)
         self.data = merge(self.data, copy)
         self._save()
         self._tell(REPLACED)
@@ -185,8 +182,7 @@ class AnswerSheet:
     @one_at_a_time
     def switch(self, typed: str) -> None:
         """Go on with the sheet of another code. What has been answered so far stays in its file."""
-        self._open(code_from(typed))
-        self._is_remembered = self.codes.remember(self.data.code)
+        self._choose(code_from(typed))
         self._tell(REPLACED)
 
     @one_at_a_time
@@ -223,8 +219,13 @@ class AnswerSheet:
     def _read(self, text: str | bytes) -> SheetData:
         return self._carry(read_sheet(text, self.story))
 
-    def _blank(self, code: Code) -> SheetData:
-        return SheetData(
+    def _open(self, code: str) -> None:
+        if self.problem and not self.is_empty:
+            self._unsaved[self.data.code] = self.data
+        self.notice = self.problem = ""
+        self._is_remembered = False
+        self._file = SheetFile(*self.codes.paths_of(code), self._read, self._say)
+        blank = SheetData(
             kit=VERSION,
             case=self.story.case,
             case_version=self.story.version,
@@ -232,23 +233,19 @@ class AnswerSheet:
             code=code,
             started=now(),
         )
-
-    def _open(self, code: Code) -> None:
-        if self.problem and not self.is_empty:
-            self._unsaved[self.data.code] = self.data
-        self.notice = self.problem = ""
-        self._is_remembered = False
-        self._file = SheetFile(*self.codes.paths_of(code), self._read, self._say)
-        self.data = self._blank(code)
-        unsaved = self._unsaved.pop(code, None)
-        if unsaved:
-            self.data = merge(self.data, unsaved)
+        unsaved = self._unsaved.pop(code, blank)
+        self.data = merge(blank, unsaved)
         with self._reporting():
             self.data = self._file.load(self.data)
             self.notice = self._file.notice
             self._file.remove_leftovers()
-        if unsaved:
+        if unsaved.items:
             self._save()
+
+    def _choose(self, code: str) -> None:
+        """Open the sheet of a code, which from now on is the one used last."""
+        self._open(code)
+        self._is_remembered = self.codes.remember(self.data.code)
 
     def _record(
         self, slot: Slot, values: Mapping[str, Any], outcome: str | None = None, rev: int = 0
@@ -270,10 +267,7 @@ class AnswerSheet:
 
     def _start_afresh(self) -> None:
         """Go on with a new code and keep nothing of what was there."""
-        self.problem = ""
-        self.data = self._blank(self.data.code)
-        self._open(new_code())
-        self._is_remembered = self.codes.remember(self.data.code)
+        self._choose(new_code())
         self.copies.offers = {}
         self._tell(REPLACED)
 
@@ -298,10 +292,8 @@ class AnswerSheet:
             yield
         except SheetFullError:
             self.problem = self._say.sheet_full
-        except TimeoutError:  # the lock's own error is one
-            self.problem = self._not_saved(self._say.folder_busy)
         except OSError as error:
-            self.problem = self._not_saved(error.strerror or type(error).__name__)
-
-    def _not_saved(self, reason: str) -> str:
-        return self._say.not_saved.format(reason=reason, folder=self.folder.name)
+            reason = error.strerror or type(error).__name__
+            if isinstance(error, TimeoutError):  # the lock's own error is one
+                reason = self._say.folder_busy
+            self.problem = self._say.not_saved.format(reason=reason, folder=self.folder.name)
