@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, Protocol, TypeVar
+from typing import Literal, TypeVar
 
 from kit.case.evidence import Evidence
 from kit.case.voice import Voice
@@ -147,11 +147,8 @@ class CannotCheck(Outcome):
     name = "cannot be checked"
 
 
-class Judge(Protocol):
-    """Says what a complete answer comes to; `earlier` holds the item's other steps."""
-
-    def __call__(self, answers: Answers, earlier: Mapping[str, Answers], /) -> Outcome:
-        """Return the outcome."""
+# Says what complete answers come to; the second argument holds the item's other steps.
+Judge = Callable[[Answers, Mapping[str, Answers]], Outcome]
 
 
 # --- Steps and items ---
@@ -192,12 +189,13 @@ class Step:
             kept[one.name] = answer
         return self.judge(kept, earlier or {})
 
-    def look_again(self, answers: Answers, earlier: Mapping[str, Answers]) -> Outcome:
-        """Return what answers of a sheet come to, which may be to an earlier form of the case."""
+    def look_again(self, given: Mapping[str, Answers]) -> Outcome:
+        """Return what a sheet's answers come to, which may be to an earlier form of the case."""
+        answers = given[self.id]
         chosen = ((one, answers.get(one.name) or "") for one in self.fields)
         if any(answer and one.no_longer_offered(answer) for one, answer in chosen):
             return Recorded(self.say.earlier_answer)
-        return self.check(answers, earlier)
+        return self.check(answers, given)
 
 
 @dataclass(frozen=True)

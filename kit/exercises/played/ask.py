@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import partial
 from typing import Any
 
 from ipywidgets import Widget
@@ -72,14 +71,12 @@ def ask(
         raise CallError(say.unknown_level.format(level=level, levels=", ".join(LEVELS)))
     is_first_level = level == LEVELS[0]
     few = voices or (4 if is_first_level else None)
-    make = partial(_make, case, ids, tuple(_listed(kinds)), few)
+    kinds = tuple(_listed(kinds))
+
+    def make(code: str) -> list[Item]:
+        return choose(case.data, code, ids, kinds, few)
+
     return Player(case, sheet_of(case), make, with_frames=is_first_level, with_points=points)
-
-
-def _make(
-    case: Case, ids: tuple[str, ...], kinds: tuple[str, ...], voices: int | None, code: str
-) -> list[Item]:
-    return choose(case.data, code, ids, kinds, voices)
 
 
 def _listed(given: Any) -> Iterable[Any]:

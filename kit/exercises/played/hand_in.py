@@ -57,7 +57,7 @@ def _told(sheet: SheetData, id_: str, known: dict[str, Item]) -> str:
     """Return what the answer to an item came to, or nothing if it is not finished."""
     given = sheet.given(id_)
     last = known[id_].steps[-1] if id_ in known else None
-    return last.look_again(given[last.id], given).text if last and last.id in given else ""
+    return last.look_again(given).text if last and last.id in given else ""
 
 
 def _lines(case: CaseData, sheet: SheetData, id_: str, known: dict[str, Item]) -> Iterator[Line]:

@@ -94,9 +94,8 @@ class Screens:
     def outcome(self, number: int) -> Outcome | None:
         """Return what the last given answer of a screen came to."""
         item, step = self.all[number]
-        response = self.latest(number, given=True)
         given = self.sheet.data.given(item.id)
-        return step.look_again(response.values, given) if response else None
+        return step.look_again(given) if step.id in given else None
 
     def told(self, number: int) -> Outcome | None:
         """Return what is told of a screen now: of items in rounds when all have been answered."""

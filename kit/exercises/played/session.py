@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from kit.case.calls import CallError
 from kit.case.case import Case
 from kit.case.labels import Labels
-from kit.exercises.asked.items import CannotCheck, NotAttempted, Outcome
+from kit.exercises.asked.items import CannotCheck, Item, NotAttempted, Outcome
 from kit.exercises.kinds.carried import carried_over
 from kit.exercises.kinds.catalogue import choose
 from kit.exercises.kinds.words import KindsWords
 from kit.exercises.played.words import PlayedWords
-from kit.exercises.sheet.data import Value
 from kit.exercises.sheet.open_sheet import FOLDER, AnswerSheet
 from kit.files import absolute
 
@@ -24,31 +22,23 @@ from kit.files import absolute
 NO_CASE_OPEN = "no case is open yet; run a cell with ask(case, …) first"
 
 
-@dataclass
-class _Open:
-    """A sheet and its case, which an author may have changed and loaded again."""
-
-    case: Case
-    sheet: AnswerSheet
-
-
-_open: list[_Open] = []  # the last one is the one that `answer` means
+# Each sheet with its case, which an author may have changed and loaded again; the last one is the
+# one that `answer` means.
+_open: dict[AnswerSheet, Case] = {}
 
 
 def sheet_of(case: Case) -> AnswerSheet:
     """Return the sheet of a case in the folder `answers` beside the notebook."""
     folder = absolute(Path(FOLDER))
-    carry = partial(carried_over, case)
-    known = next((it for it in _open if it.sheet.is_for(case.story, folder)), None)
-    if known is None:
-        language = case.data.language
-        known = _Open(case, AnswerSheet(case.story, folder, carry=carry, language=language))
+    carry, language = partial(carried_over, case), case.data.language
+    sheet = next((each for each in _open if each.is_for(case.story, folder)), None)
+    if sheet is None:
+        sheet = AnswerSheet(case.story, folder, carry=carry, language=language)
     else:
-        _open.remove(known)
-        known.case = case
-        known.sheet.go_on_with(case.version, carry, case.data.language)
-    _open.append(known)
-    return known.sheet
+        del _open[sheet]
+        sheet.go_on_with(case.version, carry, language)
+    _open[sheet] = case
+    return sheet
 
 
 def is_on_binder() -> bool:
@@ -89,8 +79,7 @@ def answer(
     ValueError
         If there is no such item or step, or no case is open.
     """
-    case, sheet = _last()
-    found = choose(case.data, sheet.data.code, [item])[0]
+    case, sheet, found = _asked(item)
     steps = {each.id: each for each in found.steps}
     given = sheet.data.given(item)
     name = step or next((each for each in steps if each not in given), found.steps[-1].id)
@@ -115,19 +104,20 @@ def feedback(item: str) -> Feedback:
     ValueError
         If there is no such item, or no case is open.
     """
-    case, sheet = _last()
-    found = choose(case.data, sheet.data.code, [item])[0]
-    given: Mapping[str, Mapping[str, Value]] = sheet.data.given(item)
+    case, sheet, found = _asked(item)
+    given = sheet.data.given(item)
     done = (step for step in found.steps if step.id in given)
-    lines = [_told(case, step.look_again(given[step.id], given), "") for step in done]
+    lines = [_told(case, step.look_again(given), "") for step in done]
     following = next((step for step in found.steps if step.id not in given), None)
     return Feedback("\n".join([*lines, *(found.asked(following) if following else [])]))
 
 
-def _last() -> tuple[Case, AnswerSheet]:
+def _asked(item: str) -> tuple[Case, AnswerSheet, Item]:
+    """Return the case and the sheet that are open, and the item with this id."""
     if not _open:
         raise CallError(NO_CASE_OPEN)
-    return _open[-1].case, _open[-1].sheet
+    sheet, case = next(reversed(_open.items()))
+    return case, sheet, choose(case.data, sheet.data.code, [item])[0]
 
 
 def _told(case: Case, outcome: Outcome, problem: str) -> str:

@@ -19,12 +19,12 @@ class SheetLens(Lens):
     changes the sheet holds its lock. A page that no browser shows any more hears nothing.
     """
 
-    def __init__(self, case: Case, sheet: AnswerSheet, html: Markup | str = "") -> None:
+    def __init__(self, case: Case, sheet: AnswerSheet) -> None:
         self.case, self.sheet = case, sheet
         self.say = case.data.language.words(PlayedWords)
         self._is_drawing = False
         self._views = 0
-        super().__init__(Page(html))
+        super().__init__(Page())
         with sheet.lock:
             self._begin()
             sheet.listeners.append(self._sheet_changed)

@@ -150,7 +150,7 @@ class TestHandsUp:
         hands.page.values = {**hands.page.values, **counts}
         assert "−3" in hands._result.html
         assert "At least 3 changed their answer" in hands._result.html
-        monkeypatch.setattr("kit.exercises.played.session._open", [])
+        monkeypatch.setattr("kit.exercises.played.session._open", {})
         assert hands_up(case).page.values["after-both"] == "3"
 
     @pytest.mark.parametrize("typed", ["-3", "x", "1e9", "٣", "999999", ""])
@@ -219,7 +219,7 @@ class TestInCode:
             answer("space", "1", "second")
 
     def test_without_an_open_case(self, monkeypatch):
-        monkeypatch.setattr("kit.exercises.played.session._open", [])
+        monkeypatch.setattr("kit.exercises.played.session._open", {})
         with pytest.raises(ValueError, match="no case is open"):
             feedback("space")
 

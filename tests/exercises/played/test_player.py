@@ -54,7 +54,7 @@ def test_everything_is_there_again_in_a_new_kernel(case, monkeypatch):
     press(player, "save")
     fill(player, "none")
     place = player.screens[player._at]
-    monkeypatch.setattr("kit.exercises.played.session._open", [])
+    monkeypatch.setattr("kit.exercises.played.session._open", {})
     again = ask(case, kinds=["sort"], voices=4)
     assert again.sheet is not player.sheet
     shown = again.screens[again._at]
@@ -308,7 +308,7 @@ class TestGate:
         player = ask(case, "space")
         fill(player, "20", "20")
         press(player, "save")
-        monkeypatch.setattr("kit.exercises.played.session._open", [])
+        monkeypatch.setattr("kit.exercises.played.session._open", {})
         assert gate(ask(case, "space"), compare).is_open
 
     def test_it_shuts_when_the_sheet_is_cleared(self, case):

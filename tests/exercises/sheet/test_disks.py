@@ -172,7 +172,7 @@ def test_a_working_folder_that_was_deleted(small_folder, tmp_path, monkeypatch):
     gone.mkdir()
     monkeypatch.chdir(gone)
     gone.rmdir()
-    monkeypatch.setattr("kit.exercises.played.session._open", [])
+    monkeypatch.setattr("kit.exercises.played.session._open", {})
     player = ask(load_case(small_folder), "view")
     player.sheet.edit(player.sheet.new_slot("view", "view"), {"text": "x"})
     assert player.sheet.problem.startswith("Not saved")

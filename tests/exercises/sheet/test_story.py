@@ -81,7 +81,7 @@ def test_clearing_one_leaves_the_other(ours, theirs, tmp_path):
 
 def test_no_story_opens_the_gates_of_the_other(ours, theirs, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("kit.exercises.played.session._open", [])
+    monkeypatch.setattr("kit.exercises.played.session._open", {})
     first = gate(ask(ours, "view"), compare)
     second = gate(ask(theirs, "view"), compare)
     first._press("show", "")
