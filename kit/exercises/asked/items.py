@@ -221,17 +221,12 @@ class Item:
 
     def asked(self, step: Step) -> list[str]:
         """Return a step's question as lines of plain text, with the call that answers it."""
-        lines = [step.prompt, *(line for shown in step.shown for line in shown.lines())]
+        lines = [step.prompt, *map(str, step.shown)]
         for one in step.fields:
             choices = "; ".join(f'"{option.value}" {option.label}' for option in one.options)
             lines.append(f'"{one.name}": {one.label} {choices}'.rstrip())
         names = ", ".join(f'"{one.name}": …' for one in step.fields)
         return [*lines, f'answer("{self.id}", {{{names}}}, "{step.id}")']
-
-    def check(self, answers: Mapping[str, Answers]) -> Outcome:
-        """Return what the answers (step id → field → answer) to the last step come to."""
-        last = self.steps[-1]
-        return last.check(answers.get(last.id, {}), answers)
 
 
 # --- Small helpers for the kinds ---

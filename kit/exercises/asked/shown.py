@@ -1,4 +1,4 @@
-"""What an exercise shows: each kind of thing to look at, drawn by `shown.html`."""
+"""What an exercise shows: each kind of thing to look at, drawn by `shown.html` or as text."""
 
 from __future__ import annotations
 
@@ -25,9 +25,8 @@ class Text:
     label: str = ""
     kind = "text"
 
-    def lines(self) -> list[str]:
-        """Return it as lines of plain text."""
-        return [f"{self.label}: {self.text}" if self.label else self.text]
+    def __str__(self) -> str:
+        return f"{self.label}: {self.text}" if self.label else self.text
 
 
 @dataclass(frozen=True)
@@ -40,10 +39,9 @@ class Quotation:
     is_reported: bool = False
     kind = "quotation"
 
-    def lines(self) -> list[str]:
-        """Return it as lines of plain text."""
+    def __str__(self) -> str:
         place = self.language.words(Labels).place.format(n=self.paragraph)
-        return [self.language.quoted(self.text) + (f" {place}" if self.paragraph else "")]
+        return self.language.quoted(self.text) + (f" {place}" if self.paragraph else "")
 
 
 @dataclass(frozen=True)
@@ -54,9 +52,8 @@ class Points:
     points: tuple[str, ...]
     kind = "points"
 
-    def lines(self) -> list[str]:
-        """Return it as lines of plain text."""
-        return [f"{self.label}:", *(f"- {point}" for point in self.points)]
+    def __str__(self) -> str:
+        return "\n".join([f"{self.label}:", *(f"- {point}" for point in self.points)])
 
 
 @dataclass(frozen=True)
@@ -66,25 +63,23 @@ class Speaker:
     voice: Voice
     kind = "speaker"
 
-    def lines(self) -> list[str]:
-        """Return it as lines of plain text."""
+    def __str__(self) -> str:
         affiliation = self.voice.affiliation
         stated = [affiliation.role]
         if affiliation.organization != "not stated":
             stated.append(affiliation.organization)
-        return [f"{self.voice.name}: {', '.join(stated)}"]
+        return f"{self.voice.name}: {', '.join(stated)}"
 
 
 @dataclass(frozen=True)
 class Label:
-    """The stance that the annotators gave, and how sure they were."""
+    """The stance that the annotators gave, and how sure; an outcome's text has it in words."""
 
     voice: Voice
     kind = "label"
 
-    def lines(self) -> list[str]:
-        """Return nothing: the outcome's text has the label in words."""
-        return []
+    def __str__(self) -> str:
+        return ""
 
 
 @dataclass(frozen=True)
@@ -95,10 +90,8 @@ class Finding:
     verdict_on: Citation | None = None
     kind = "finding"
 
-    def lines(self) -> list[str]:
-        """Return it as lines of plain text."""
-        check = self.evidence.check
-        return [check.found] if check else []
+    def __str__(self) -> str:
+        return self.evidence.check.found if self.evidence.check else ""
 
 
 @dataclass(frozen=True)
@@ -126,9 +119,8 @@ class Shares:
     shares: tuple[Share, ...]
     kind = "shares"
 
-    def lines(self) -> list[str]:
-        """Return it as lines of plain text."""
-        return [f"{self.label}:", *(f"- {s.label}: {s.told}" for s in self.shares)]
+    def __str__(self) -> str:
+        return "\n".join([f"{self.label}:", *(f"- {s.label}: {s.told}" for s in self.shares)])
 
 
 Shown = Text | Quotation | Points | Speaker | Label | Finding | Shares

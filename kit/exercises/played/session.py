@@ -123,9 +123,7 @@ def _asked(item: str) -> tuple[Case, AnswerSheet, Item]:
 def _told(case: Case, outcome: Outcome, problem: str) -> str:
     """Return an outcome as lines of text."""
     language = case.data.language
-    lines = [outcome.text or language.words(KindsWords).own_recorded]
-    for shown in outcome.shown:
-        lines += shown.lines()
+    lines = [outcome.text or language.words(KindsWords).own_recorded, *map(str, outcome.shown)]
     if outcome.paragraphs:
         place = language.words(Labels).place
         lines.append(", ".join(place.format(n=n) for n in outcome.paragraphs))

@@ -123,14 +123,6 @@ def test_any_acceptable_answer_is_accepted(steps):
             assert "{" not in outcome.text.replace("{0}", "").replace("{{7*7}}", "")
 
 
-def test_an_item_is_judged_by_its_last_step(data):
-    for item in all_items(data, CODE).values():
-        answers = {step.id: whole(step) for step in item.steps}
-        last = item.steps[-1].check(answers[item.steps[-1].id], answers)
-        assert item.check(answers).text == last.text
-        assert type(item.check({})) is NotAttempted
-
-
 def test_a_reading_is_contested_and_never_called_wrong(case):
     """The same reading and a different one are both possible; neither is an error."""
     contested = {"sort": "stance", "reasoning": "because"}

@@ -161,7 +161,7 @@ def test_to_choose(small_raw, change, answer, kind, words):
     item = with_own(small_raw, CHOOSE | change)["which-lane"]
     options = item.steps[0].fields[0].options
     value = next(option.value for option in options if option.label == answer)
-    outcome = item.check({"answer": {"answer": value}})
+    outcome = item.steps[0].check({"answer": value})
     assert type(outcome) is kind
     assert words in outcome.text
     assert outcome.shown == (Text("The digest says so."),)
@@ -172,7 +172,7 @@ def test_to_write(small_raw):
     item = with_own(small_raw, WRITE | {"starters": ["It is …"]})["your-road"]
     (field,) = item.steps[0].fields
     assert (field.kind, field.starters) == ("text", ("It is …",))
-    outcome = item.check({"answer": {"answer": "It is long."}})
+    outcome = item.steps[0].check({"answer": "It is long."})
     assert type(outcome) is Recorded
     assert outcome.text == "Kept."
     assert not outcome.shown
@@ -286,8 +286,7 @@ def test_nothing_that_is_asked_or_told_as_text_is_always_english(case, place):
                 asked = [item.title, item.told_as, *item.asked(step), *step.hints]
                 starters = [text for field in step.fields for text in field.starters]
                 outcome = step.check(given[step.id], given)
-                lines = [line for shown in outcome.shown for line in shown.lines()]
-                told = [outcome.text, *lines, *outcome.row]
+                told = [outcome.text, *map(str, outcome.shown), *outcome.row]
                 assert left_in_english([*asked, *starters, *told]) == [], item.id
 
 
