@@ -120,28 +120,23 @@ def handout(case: CaseData, *, with_key: bool = True) -> Markup:
 
 
 def _cards(case: CaseData) -> list[Card]:
-    """Return the voices to sort, in the order and the words of the exercise."""
-    items = choose(case, _CODE, kinds=["sort"], voices=VOICES)
-    # A case's own question in place of a card cannot be sorted.
-    sortable = (item for item in items if item.in_rounds)
-    known = [(item, item.about) for item in sortable if isinstance(item.about, Voice)]
-    words = [(voice, *_on_a_card(case, item, voice)) for item, voice in known]
-    told = [(voice, said, grounds) for voice, said, grounds in words if said or grounds]
+    """Return the voices to sort, in the order and the words of the exercise.
+
+    Fragments and facts are cut to the size of a card: the same kinds for each voice. Not the
+    story's summary: students have just read it with the names. No paragraph is named.
+    """
+    told: list[tuple[Voice, tuple[Quotation, ...], OfCase | None]] = []
+    for item in choose(case, _CODE, kinds=["sort"], voices=VOICES):
+        # A case's own question in place of a card cannot be sorted.
+        if item.in_rounds and isinstance(voice := item.about, Voice):
+            said = [it for it in item.steps[0].shown if isinstance(it, Quotation)]
+            facts = voice.argument.grounds if voice.argument else None
+            blind = without_name(case, facts, voice)
+            grounds = OfCase(shortened(blind, _CHARACTERS)) if blind else None
+            if said or grounds:
+                told.append((voice, tuple(said[:_FRAGMENTS]), grounds))
     letters = case.language.words(PaperWords).letters
     return [Card(letter, *card) for letter, card in zip(letters, told, strict=False)]
-
-
-def _on_a_card(
-    case: CaseData, item: Item, voice: Voice
-) -> tuple[tuple[Quotation, ...], OfCase | None]:
-    """Return fragments and facts, cut to the size of a card: the same kinds for each voice.
-
-    Not the story's summary: students have just read it with the names. No paragraph is named.
-    """
-    said = [it for it in item.steps[0].shown if isinstance(it, Quotation)]
-    grounds = voice.argument and voice.argument.grounds
-    blind = without_name(case, grounds, voice) if grounds else None
-    return tuple(said[:_FRAGMENTS]), OfCase(shortened(blind, _CHARACTERS)) if blind else None
 
 
 def _terms(case: CaseData) -> list[Term]:

@@ -19,7 +19,7 @@ from kit.lenses.room.words import RoomWords
 class Room:
     """How much room each side gets, and what that depends on."""
 
-    counts: list[tuple[Side, dict[str, int]]]  # each side with its counts by measure
+    counts: list[tuple[Side, dict[str, int]]]  # each side with its counts, also of 100 words
     leads: dict[str, tuple[int, int, int]]  # measure → in how many ways either side leads, or none
     flips: tuple[Flip, ...]
     say: RoomWords  # what the choices say
@@ -44,15 +44,13 @@ def room(case: CaseData) -> Room | None:
         return None
     found = sums.count(case)
     whole = max(1, sum(counts["words"] for counts in found.values()))
-    counts = [(side, _with_share(found[side.id], whole)) for side in sides(case).values()]
+    counts = [
+        (side, found[side.id] | {"of_100": round(100 * found[side.id]["words"] / whole)})
+        for side in sides(case).values()
+    ]
     leads = every_way(case).leads(*(stance.id for stance in case.stances))
     flips, say = _telling_first(one_by_one(case)), case.language.words(RoomWords)
     return Room(counts, {m: leads[m] for m in COMPARED}, flips, say)
-
-
-def _with_share(counts: dict[str, int], whole: int) -> dict[str, int]:
-    """Return a side's counts, after the words how many those are of every 100 of the story."""
-    return {"words": counts["words"], "of_100": round(100 * counts["words"] / whole), **counts}
 
 
 def _telling_first(flips: list[Flip]) -> tuple[Flip, ...]:

@@ -141,15 +141,18 @@ def _words(case: CaseData, voice: Voice) -> tuple[Shown, ...]:
     say = case.language.words(KindsWords)
     shown: list[Shown] = []
     for passage in voice.passages:
-        if fragment := _masked(case, passage.fragment, voice):
+        if fragment := without_name(case, passage.fragment, voice):
             is_reported = passage.speech == "reported"
             shown.append(Quotation(fragment, passage.paragraph, case.language, is_reported))
-    digests = [_masked(case, digest, voice) for digest in _digests(case, voice.id)]
-    unfit = _labels(case) | set(words_of_texts(case).aside.split())
+    # Of the paragraphs in which this voice, and no other, is heard.
+    alone = case.paragraphs_alone.get(voice.id, ())
+    digests = [without_name(case, p.digest, voice) for p in alone if p.digest]
+    unfit = set(words_of_texts(case).aside.split())
+    unfit.update(*(telling_words(case, stance.label) for stance in case.stances))
     known = [text for text in digests if text and not unfit & telling_words(case, text)]
     if known and len(known) == len(digests):
         shown.append(Text(OfCase(" ".join(known)), say.sort_digest))
-    elif voice.argument and (grounds := _masked(case, voice.argument.grounds, voice)):
+    elif voice.argument and (grounds := without_name(case, voice.argument.grounds, voice)):
         shown.append(Text(grounds, say.sort_grounds))
     return tuple(shown)
 
@@ -157,20 +160,6 @@ def _words(case: CaseData, voice: Voice) -> tuple[Shown, ...]:
 def _without_place(words: tuple[Shown, ...]) -> tuple[Shown, ...]:
     """Return the words without their paragraphs, by which the speaker could be looked up."""
     return tuple(replace(w, paragraph=None) if isinstance(w, Quotation) else w for w in words)
-
-
-def _masked(case: CaseData, text: str | None, voice: Voice) -> OfCase | None:
-    return without_name(case, text, voice) if text else None
-
-
-def _digests(case: CaseData, voice: str) -> list[str]:
-    """Return the digests of the paragraphs in which this voice, and no other, is heard."""
-    return [p.digest for p in case.paragraphs_alone.get(voice, ()) if p.digest]
-
-
-def _labels(case: CaseData) -> set[str]:
-    """Return the words of the two labels, which a text to be sorted should not have."""
-    return set().union(*(telling_words(case, stance.label) for stance in case.stances))
 
 
 def _argument(voice: Voice, say: KindsWords) -> Iterator[Text]:

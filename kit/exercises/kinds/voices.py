@@ -42,10 +42,11 @@ def voices_to_sort(case: CaseData) -> list[Voice]:
     return ordered
 
 
-def without_name(case: CaseData, text: str, voice: Voice) -> OfCase | None:
+def without_name(case: CaseData, text: str | None, voice: Voice) -> OfCase | None:
     """Return a text in which "[the speaker]" stands for a voice's name, or None if it still tells.
 
-    A text tells if it has a word of the voice's role or organization that few others share.
+    A text tells if it has a word of the voice's role or organization that few others share. Of no
+    text, nothing is left.
 
     >>> from kit import load_case
     >>> data = load_case("iran-mexico-2009").data
@@ -55,6 +56,8 @@ def without_name(case: CaseData, text: str, voice: Voice) -> OfCase | None:
     >>> without_name(data, "A professor doubts it.", sick) is None
     True
     """
+    if not text:
+        return None
     speaker = case.language.words(AskedWords).the_speaker
     articles = "|".join(map(re.escape, words_of_texts(case).articles.split()))
     name = voice.name.strip("“”\"' ")

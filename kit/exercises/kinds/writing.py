@@ -20,7 +20,7 @@ from kit.exercises.asked.items import (
     recorded,
 )
 from kit.exercises.asked.shown import OfCase, Points, Shown, Text
-from kit.exercises.kinds.sorting import meanings, stances_by_lot
+from kit.exercises.kinds.sorting import meanings, scale, stances_by_lot
 from kit.exercises.kinds.voices import telling_words
 from kit.exercises.kinds.writing_words import WritingWords
 from kit.text import count_words
@@ -118,12 +118,7 @@ def pair(case: CaseData, _plan: Plan) -> Iterator[Item]:
 
 def _rubric(say: WritingWords) -> Step:
     rows = tuple(
-        Field(
-            name,
-            f"{title}: {aim}",
-            "choice",
-            tuple(Option(str(n), f"{n} {level}") for n, level in enumerate(levels)),
-        )
+        Field(name, f"{title}: {aim}", "choice", scale(levels))
         for name, (title, aim, levels) in say.rubric.items()
     )
     return Step("rubric", say.rubric_prompt, rows, recorded(say.rubric_done))
