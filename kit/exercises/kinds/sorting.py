@@ -162,14 +162,6 @@ def _without_place(words: tuple[Shown, ...]) -> tuple[Shown, ...]:
     return tuple(replace(w, paragraph=None) if isinstance(w, Quotation) else w for w in words)
 
 
-def _argument(voice: Voice, say: KindsWords) -> Iterator[Text]:
-    """Yield claim and facts in our words: to be seen when the words have been sorted."""
-    if voice.argument:
-        yield Text(OfCase(voice.argument.claim), say.sort_claim)
-        if voice.argument.grounds:
-            yield Text(OfCase(voice.argument.grounds), say.sort_grounds)
-
-
 def stances_by_lot(case: CaseData, code: str | None) -> tuple[Stance, ...]:
     """Return the stances in an order drawn for the student; in the case's without a code."""
     return case.stances[:: -1 if code and drawn(code, "first stance") % 2 else 1]
@@ -224,7 +216,10 @@ def _judge(
     if first:
         moved = say.sort_moved_named if with_name else say.sort_moved_words
         lines.append(say.sort_stayed if first == now else moved.format(first=first, now=now))
-    reason = Text(OfCase(position.reason), say.sort_reason)
-    shown: tuple[Shown, ...] = (Label(voice), reason, *_argument(voice, say))
+    shown: list[Shown] = [Label(voice), Text(OfCase(position.reason), say.sort_reason)]
+    if argument := voice.argument:
+        shown.append(Text(OfCase(argument.claim), say.sort_claim))
+        if argument.grounds:
+            shown.append(Text(OfCase(argument.grounds), say.sort_grounds))
     row = (OfCase(voice.name), first, now, ours)
-    return outcome(" ".join(lines), shown, _paragraphs(voice), row=row)
+    return outcome(" ".join(lines), tuple(shown), _paragraphs(voice), row=row)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 from kit.case.labels import Labels
@@ -26,11 +27,8 @@ from kit.exercises.kinds.words import KindsWords
 
 def items(case: CaseData, _plan: Plan) -> Iterator[Item]:
     """Yield the one item, if somebody is heard."""
-    if sum(paragraph.words for paragraph in case.paragraphs) and case.speakers:
-        yield _item(case)
-
-
-def _item(case: CaseData) -> Item:
+    if not (case.speakers and any(paragraph.words for paragraph in case.paragraphs)):
+        return
     say = case.language.words(KindsWords)
     guesses = tuple(
         Field(stance.id, say.space_question.format(label=stance.label), "number")
@@ -41,8 +39,7 @@ def _item(case: CaseData) -> Item:
         guessed = {stance.id: float(str(answers[stance.id])) for stance in case.stances}
         if sum(guessed.values()) > 100:
             return CannotCheck(say.space_too_much)
-        ask = Text(say.space_ask)
-        return Recorded(say.space_done, (*shares(case, guessed), ask))
+        return Recorded(say.space_done, (*shares(case, guessed), Text(say.space_ask)))
 
     step = Step(
         "guess",
@@ -53,7 +50,7 @@ def _item(case: CaseData) -> Item:
         (),
         (say.space_hint,),
     )
-    return Item("space", "space", say.space_title, (step,))
+    yield Item("space", "space", say.space_title, (step,))
 
 
 def shares(case: CaseData, guessed: Mapping[str, float] | None = None) -> Iterator[Shares]:
@@ -68,10 +65,9 @@ def shares(case: CaseData, guessed: Mapping[str, float] | None = None) -> Iterat
         "people": (people, lambda _voice: 1),
     }
     for way, (counted, size) in ways.items():
-        totals: dict[str, int] = {}
+        totals: Counter[str] = Counter()
         for voice in counted:
-            side = side_of(voice)
-            totals[side] = totals.get(side, 0) + size(voice)
+            totals[side_of(voice)] += size(voice)
         whole = sum(paragraph.words for paragraph in case.paragraphs)
         if way != "words":
             whole = sum(totals.values())
@@ -79,10 +75,8 @@ def shares(case: CaseData, guessed: Mapping[str, float] | None = None) -> Iterat
             totals[REPORTER] = sum(case.narrators_words.values())
         if whole:
             yield Shares(ways_said[way], _rows(case, totals, whole, guessed, way))
-    if any(paragraph.leans for paragraph in case.paragraphs):
-        leans = [paragraph.leans.stance for paragraph in case.paragraphs if paragraph.leans]
-        helped = {stance.id: leans.count(stance.id) for stance in case.stances}
-        rows = _rows(case, helped, len(case.paragraphs), None, "leans")
+    if leans := Counter(p.leans.stance for p in case.paragraphs if p.leans):
+        rows = _rows(case, leans, len(case.paragraphs), None, "leans")
         yield Shares(ways_said["leans"], rows)
 
 

@@ -43,9 +43,8 @@ def _item(case: CaseData, voice: Voice) -> Item:
     paragraphs = tuple(sorted({p.paragraph for p in voice.passages}))
 
     def judge(answers: Answers, _earlier: Mapping[str, Answers]) -> Outcome:
-        is_named = voice.is_named
         how = case.language.words(Labels).identifications[voice.identification]
-        right = answers["named"] == ("yes" if is_named else "no")
+        right = answers["named"] == ("yes" if voice.is_named else "no")
         kind: type[Outcome] = Correct if right else Incorrect
         text = say.speaker_named_right if right else say.speaker_named_wrong.format(how=how)
         known = Points(say.speaker_known, _known(case, voice))

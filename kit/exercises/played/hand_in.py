@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from kit.case.model import CaseData
 from kit.case.values import NAME_ITEM
-from kit.exercises.asked.items import Field, Item
+from kit.exercises.asked.items import Answers, Field, Item
 from kit.exercises.kinds.writing_words import WritingWords
 from kit.exercises.played.page import render
 from kit.exercises.played.words import PlayedWords
-from kit.exercises.sheet.data import Response, SheetData, Value
+from kit.exercises.sheet.data import ItemAnswers, Response, SheetData, Value
 
 
 @dataclass(frozen=True)
@@ -31,17 +31,13 @@ def hand_in_page(case: CaseData, sheet: SheetData, items: Sequence[Item]) -> Mar
     Answers to items that the case no longer has are shown too, by their ids.
     """
     known = {item.id: item for item in items}
-    parts = [
-        (
-            known.get(id_),
-            id_,
-            answers,
-            list(_lines(case, sheet, id_, known)),
-            _told(sheet, id_, known),
-        )
-        for id_, answers in sheet.items.items()
-        if id_ != NAME_ITEM
-    ]
+    earlier = case.language.words(PlayedWords).page_earlier
+    parts = []
+    for id_, answers in sheet.items.items():
+        if id_ != NAME_ITEM:
+            item = known.get(id_)
+            lines, told = list(_lines(item, answers, earlier)), _told(item, sheet.given(id_))
+            parts.append((item, id_, answers, lines, told))
     who = f"{sheet.name} ({sheet.code})" if sheet.name else sheet.code
     return render(
         "hand_in.html",
@@ -53,19 +49,16 @@ def hand_in_page(case: CaseData, sheet: SheetData, items: Sequence[Item]) -> Mar
     )
 
 
-def _told(sheet: SheetData, id_: str, known: dict[str, Item]) -> str:
+def _told(item: Item | None, given: Mapping[str, Answers]) -> str:
     """Return what the answer to an item came to, or nothing if it is not finished."""
-    given = sheet.given(id_)
-    last = known[id_].steps[-1] if id_ in known else None
+    last = item.steps[-1] if item else None
     return last.look_again(given).text if last and last.id in given else ""
 
 
-def _lines(case: CaseData, sheet: SheetData, id_: str, known: dict[str, Item]) -> Iterator[Line]:
-    earlier = case.language.words(PlayedWords).page_earlier
-    item = known.get(id_)
+def _lines(item: Item | None, answers: ItemAnswers, earlier: str) -> Iterator[Line]:
     fields = {(s.id, f.name): f for s in item.steps for f in s.fields} if item else {}
     by_step: dict[str, list[Response]] = {}
-    for response in sheet.items[id_].responses:
+    for response in answers.responses:
         by_step.setdefault(response.step, []).append(response)
     for step, responses in by_step.items():
         latest = max(responses, key=lambda r: r.when)

@@ -42,26 +42,24 @@ class HandsUp(SheetLens):
         self._draw()
 
     def _draw(self) -> None:
-        counts = {
-            time: [
-                _count(self.page.values.get(f"{time}-{option.value}")) for option in self.options
-            ]
-            for time in _TIMES
-        }
-        before, after = (sum(counts[time]) for time in _TIMES)
+        first, second = (self._counts(time) for time in _TIMES)
+        before, after = sum(first), sum(second)
         # While the second count is being typed in, a shift would tell nothing.
         is_filled = all(str(self.page.values[f"after-{o.value}"]).strip() for o in self.options)
         is_counted = bool(before and after and (is_filled or after >= before))
-        shifts = [b - a for a, b in zip(counts["before"], counts["after"], strict=True)]
+        shifts = [b - a for a, b in zip(first, second, strict=True)]
         self._result.html = render(
             "hands_result.html",
             self.case.data,
-            rows=list(zip(self.options, counts["before"], counts["after"], shifts, strict=True)),
+            rows=list(zip(self.options, first, second, shifts, strict=True)),
             totals=(before, after),
             is_counted=is_counted,
             message=self._told(before, after if is_counted else 0, shifts),
             problem=self.sheet.problem,
         )
+
+    def _counts(self, time: str) -> list[int]:
+        return [_count(self.page.values.get(f"{time}-{it.value}")) for it in self.options]
 
     def _told(self, before: int, after: int, shifts: list[int]) -> str:
         """Return the shift in words; who moved where, counts cannot tell."""
