@@ -92,10 +92,9 @@ class Field:
 class Outcome:
     """What an answer comes to: a line in plain words, and what there is to see then."""
 
-    text: str
+    text: str  # empty where there is nothing to read: on to the next question
     shown: tuple[Shown, ...] = ()
     paragraphs: tuple[int, ...] = ()
-    leads_on: bool = False  # nothing to read here: on to the next question
     row: tuple[str, ...] = ()  # one row of the table at the end of a set, see `Screens.rows`
     name = "recorded"
 

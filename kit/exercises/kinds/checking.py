@@ -22,6 +22,7 @@ from kit.exercises.asked.items import (
     SameReading,
     Step,
     options,
+    recorded,
 )
 from kit.exercises.asked.shown import Finding, OfCase, Shown, Text
 from kit.exercises.kinds.words import KindsWords
@@ -77,7 +78,7 @@ def _item(
             *([first] if len(facts) > 1 else []),
             Field("where", say.check_where, "text", starters=say.check_where_starters),
         ),
-        lambda _answers, _earlier: Recorded("", leads_on=True),
+        recorded(""),
         (fact, *claim),
         (use.paragraph,),
         (say.check_hint,),

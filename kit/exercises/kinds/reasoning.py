@@ -79,7 +79,8 @@ def _item(
     say = language.words(KindsWords)
     ours = argument.warrant or ""
     text_of = {voice.id: ours, **others}
-    choices = shuffled(text_of, code, lambda other: f"because {voice.id} {other}")
+    in_order = shuffled(text_of, code, lambda other: f"because {voice.id} {other}")
+    steps = tuple(Option(option_id(id_, other), OfCase(text_of[other])) for other in in_order)
     shown: tuple[Shown, ...] = (
         Text(OfCase(argument.claim), say.reason_claim.format(name=voice.name)),
         Text(OfCase(argument.grounds or ""), say.reason_grounds),
@@ -100,14 +101,7 @@ def _item(
     because = Step(
         "because",
         say.reason_prompt,
-        (
-            Field(
-                "because",
-                say.reason_question,
-                "choice",
-                tuple(Option(option_id(id_, other), OfCase(text_of[other])) for other in choices),
-            ),
-        ),
+        (Field("because", say.reason_question, "choice", steps),),
         judge,
         shown,
         paragraphs,
@@ -117,14 +111,7 @@ def _item(
     wrong = Step(
         "wrong",
         say.reason_wrong_prompt,
-        (
-            Field(
-                "wrong",
-                say.reason_wrong_question.format(name=voice.name),
-                "text",
-                starters=say.reason_wrong_starters,
-            ),
-        ),
+        (Field("wrong", say.reason_wrong_question, "text", starters=say.reason_wrong_starters),),
         recorded(
             say.reason_wrong_done,
             *([Text(OfCase(suggestion), say.reason_wrong_ours)] if suggestion else []),

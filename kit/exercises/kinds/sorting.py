@@ -18,10 +18,10 @@ from kit.exercises.asked.items import (
     Option,
     Outcome,
     Plan,
-    Recorded,
     SameReading,
     Step,
     drawn,
+    recorded,
     shuffled,
 )
 from kit.exercises.asked.shown import Label, OfCase, Points, Quotation, Shown, Speaker, Text
@@ -101,7 +101,7 @@ def _first_look(case: CaseData, voice: Voice, code: str) -> Step:
             Field("sure", say.how_sure, "choice", scale(say.sure), required=False),
             Field("words", say.which_words, "text", required=False, starters=starters),
         ),
-        lambda _answers, _earlier: Recorded("", leads_on=True),
+        recorded(""),
         (*_without_place(_words(case, voice)), meanings(case, code)),
         _paragraphs(voice),
         (say.sort_hint, say.sort_hint_2),

@@ -9,15 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from kit.case.case import Case
-from kit.exercises.asked.items import (
-    Answers,
-    CannotCheck,
-    Field,
-    Item,
-    NotAttempted,
-    Outcome,
-    Step,
-)
+from kit.exercises.asked.items import Answers, CannotCheck, Field, Item, NotAttempted, Step
 from kit.exercises.played.page import render
 from kit.exercises.played.screens import Screens
 from kit.exercises.played.sheet_lens import SheetLens
@@ -201,13 +193,12 @@ class Player(SheetLens):
                 self._is_giving = False
             self._slots.pop((item.id, step.id), None)
             self._keep_copy()
-            self._lead_on(outcome)
+            self._lead_on()
 
-    def _lead_on(self, outcome: Outcome) -> None:
+    def _lead_on(self) -> None:
         """Go on to the next screen, unless there is something to read on this one."""
         item, step = self.screens[self._at]
-        is_silent = outcome.leads_on or self.screens.told(self._at) is None
-        if not is_silent or self._at + 1 == len(self.screens):
+        if self.screens.told(self._at) or self._at + 1 == len(self.screens):
             self._draw("feedback")
             return
         is_new_round = item.in_rounds and self.screens[self._at + 1][1].id != step.id

@@ -142,7 +142,7 @@ def test_the_first_answer_is_kept_without_a_word_on_it(data):
         assert item.in_rounds
         for option in item.steps[0].fields[0].options:
             outcome = item.steps[0].check({"stance": option.value})
-            assert outcome == Recorded("", leads_on=True)
+            assert outcome == Recorded("")
 
 
 def test_without_a_name_but_not_without_words(data):
