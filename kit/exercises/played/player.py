@@ -18,18 +18,10 @@ from kit.exercises.sheet.open_sheet import AnswerSheet
 
 
 class Player(SheetLens):
-    """Plays a set of items; `screens` knows how far the student is.
+    """Plays the items that `make` returns for a code; `screens` knows how far the student is.
 
-    Parameters
-    ----------
-    case, sheet
-        The case, and where its answers are kept.
-    make
-        Returns the items for a student's code.
-    with_frames
-        Whether to offer beginnings of sentences at each text, not only where many are written.
-    with_points
-        Whether to count the questions of fact that were answered rightly.
+    `with_frames` offers beginnings of sentences at each text, not only where many are written, and
+    `with_points` counts the questions of fact that were answered rightly.
     """
 
     def __init__(

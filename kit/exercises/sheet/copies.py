@@ -10,19 +10,10 @@ from kit.exercises.sheet.data import MAX_BYTES, Code, SheetData, SheetError, mer
 
 
 class BrowserCopies:
-    """The copies that browsers have of one story's sheets.
+    """The copies that browsers have of one story's sheets; `offers` holds those of other codes.
 
-    Parameters
-    ----------
-    case, story
-        The case's id, and a mark of its story; keys are made of both.
-    read
-        Returns the sheet in a text, or raises SheetError.
-
-    Attributes
-    ----------
-    offers : dict of str to SheetData
-        Sheets of other codes that a browser has copies of, by their codes.
+    Keys are made of the case's id and a mark of its story. `read` returns the sheet in a text, or
+    raises SheetError.
     """
 
     def __init__(self, case: str, story: str, read: Callable[[str], SheetData]) -> None:
