@@ -49,14 +49,15 @@ class Screens:
         rounds = [each for each in self.items if each.in_rounds]
         return f"{item.title} {rounds.index(item) + 1}" if item in rounds else item.title
 
-    def latest(self, number: int, *, given: bool = False) -> Response | None:
-        """Return the latest response to a screen, or the latest that was given."""
+    def latest(self, number: int) -> Response | None:
+        """Return the latest response to a screen, given or not."""
         item, step = self.all[number]
-        return self.sheet.data.latest(item.id, step.id, given=given)
+        return self.sheet.data.latest(item.id, step.id)
 
     def is_given(self, number: int) -> bool:
         """Whether a screen has been answered."""
-        return self.latest(number, given=True) is not None
+        item, step = self.all[number]
+        return step.id in self.sheet.data.given(item.id)
 
     @property
     def is_complete(self) -> bool:

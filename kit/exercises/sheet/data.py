@@ -149,14 +149,10 @@ class SheetData(_Model):
         response = self.latest(NAME_ITEM, NAME_STEP)
         return str(response.values.get(NAME_STEP, "")).strip() if response else ""
 
-    def latest(self, item: str, step: str, *, given: bool = False) -> Response | None:
-        """Return the latest response to a step, or the latest that was given."""
+    def latest(self, item: str, step: str) -> Response | None:
+        """Return the latest response to a step, given or not."""
         found = self.items.get(item, ItemAnswers()).responses
-        return max(
-            (r for r in found if r.step == step and (r.given or not given)),
-            key=lambda r: r.when,
-            default=None,
-        )
+        return max((r for r in found if r.step == step), key=lambda r: r.when, default=None)
 
     def given(self, item: str) -> dict[str, Mapping[str, Value]]:
         """Return step → values of the latest given response to each step of an item."""
