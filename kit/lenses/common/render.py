@@ -55,20 +55,18 @@ _environment = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_environment.globals.update(
-    verdict_symbols=VERDICT_SYMBOLS,
-    longest_list=LONGEST_LIST,
-)
+_environment.globals.update(verdict_symbols=VERDICT_SYMBOLS, longest_list=LONGEST_LIST)
 
 
 def of_case(case: CaseData, text: str) -> str:
     """Return a text of the case; where the page around it speaks another language, say which."""
-    return _marked(text, _lang_of(case))
+    lang = _lang_of(case)
+    return Markup("<span{}>{}</span>").format(lang, text) if lang and text else text
 
 
 @pass_context
 def _of_case(context: Context, text: str) -> str:
-    return _marked(text, context["lang_of_case"])
+    return of_case(context["case"], text)
 
 
 def _lang_of(case: CaseData) -> str:
@@ -76,10 +74,6 @@ def _lang_of(case: CaseData) -> str:
     tag = case.article.language
     is_same = tag.partition("-")[0] == case.language.code
     return "" if is_same else Markup(' lang="{}"').format(tag)
-
-
-def _marked(text: str, lang: str) -> str:
-    return Markup("<span{}>{}</span>").format(lang, text) if lang and text else text
 
 
 def _filled(text: str, **values: object) -> Markup:
@@ -110,3 +104,9 @@ def render(template: str, case: CaseData, **more: Any) -> Markup:
         **more,
     )
     return Markup(html)  # noqa: S704  # the environment escapes every value
+
+
+def render_of(family: str, kind: type[Any], template: str, case: CaseData, **more: Any) -> Markup:
+    """Return a template of a family of lenses, filled in with the family's words as `say`."""
+    say = case.language.words(kind)
+    return render(f"lenses/{family}/{template}", case, say=say, **more)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from typing import Any
+from functools import partial
 
 from markupsafe import Markup
 
 from kit.case.evidence import Evidence
 from kit.case.model import CaseData
 from kit.case.voice import Voice
-from kit.lenses.common.render import render
+from kit.lenses.common.render import render_of
 from kit.lenses.compare.words import CompareWords
+
+_render = partial(render_of, "compare", CompareWords)
 
 
 def story(case: CaseData) -> Markup:
@@ -52,14 +54,8 @@ def voices_table(case: CaseData) -> Markup:
 
 def _evidence_users(case: CaseData) -> list[tuple[Evidence, list[Voice]]]:
     """Return each item of evidence that is used, with the voices that use it."""
-    users: dict[str, list[Voice]] = {item.id: [] for item in case.evidence}
-    for voice in case.speakers:
-        for evidence_id in voice.citations_by_evidence:
-            users[evidence_id].append(voice)
-    return [(item, users[item.id]) for item in case.evidence if users[item.id]]
-
-
-def _render(template: str, case: CaseData, **more: Any) -> Markup:
-    """Return a page of the family, filled in with its words."""
-    say = case.language.words(CompareWords)
-    return render(f"lenses/compare/{template}", case, say=say, **more)
+    found = (
+        (item, [voice for voice in case.speakers if item.id in voice.citations_by_evidence])
+        for item in case.evidence
+    )
+    return [(item, users) for item, users in found if users]

@@ -29,7 +29,7 @@ def argument_map(case: CaseData) -> Markup:
     """Return one voice's argument at a time in Toulmin's layout, with questions to put to it."""
     shown = sides(case)
     return render_evidence(
-        "lenses/evidence/argument_map.html",
+        "argument_map.html",
         case,
         arguing_by_side=_arguing(case),
         arguing=[voice for _, voices in _arguing(case) for voice in voices],
@@ -43,11 +43,7 @@ def argument_map(case: CaseData) -> Markup:
 
 def argument_table(case: CaseData) -> Markup:
     """Return every argument, a row each, as a plain table."""
-    return render_evidence(
-        "lenses/evidence/argument_table.html",
-        case,
-        arguing_by_side=_arguing(case),
-    )
+    return render_evidence("argument_table.html", case, arguing_by_side=_arguing(case))
 
 
 def _arguing(case: CaseData) -> list[tuple[Side, list[Voice]]]:

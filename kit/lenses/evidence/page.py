@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, NamedTuple, get_args
 
 from markupsafe import Markup
@@ -14,7 +15,7 @@ from kit.case.model import CaseData
 from kit.case.sides import Side, side_of, sides
 from kit.case.values import Use
 from kit.case.voice import Citation, Voice
-from kit.lenses.common.render import EVERYBODY, render
+from kit.lenses.common.render import EVERYBODY, render_of
 from kit.lenses.common.words import CommonWords
 from kit.lenses.evidence import rows
 from kit.lenses.evidence.rows import Order
@@ -24,6 +25,8 @@ SHOWN_AT_ONCE = 3  # of a list that may be long; the rest is one click away
 BY_A_STANCE = ("both stances", "first stance", "second stance")
 MOST_COLUMNS = 24  # that fit beside the facts; with more voices the map stays a list
 HEADING_CELLS = 4  # as many columns as a side's heading is wide
+
+render_evidence = partial(render_of, "evidence", EvidenceWords)
 
 
 @dataclass(frozen=True)
@@ -72,15 +75,14 @@ def evidence_map(case: CaseData) -> Markup:
     stances = [stance.id for stance in case.stances]
     open_facts = rows.unanswered(case)
     used_by = rows.used_by(case)
+    found = {mark.use for of_fact in marks.values() for mark in of_fact}
     return render_evidence(
-        "lenses/evidence/evidence_map.html",
+        "evidence_map.html",
         case,
         users=users,
         marks_of=marks,
         groups={by: _groups(case, by) for by in get_args(Order)},
-        uses_found=[
-            u for u in get_args(Use) if any(m.use == u for ms in marks.values() for m in ms)
-        ],
+        uses_found=[use for use in get_args(Use) if use in found],
         everybody=EVERYBODY,
         layouts=(_layout(users), _layout([users[1], users[0], *users[2:]])),
         is_matrix=sum(len(side.voices) for side in users) <= MOST_COLUMNS,
@@ -96,28 +98,18 @@ def evidence_map(case: CaseData) -> Markup:
 def evidence_table(case: CaseData) -> Markup:
     """Return each fact with who uses it, as a plain table: a row each, a column for each side."""
     users = users_by_side(case)
-    return render_evidence(
-        "lenses/evidence/evidence_table.html",
-        case,
-        users=users,
-        marks_of=marks_by_fact(case, users),
-    )
+    marks = marks_by_fact(case, users)
+    return render_evidence("evidence_table.html", case, users=users, marks_of=marks)
 
 
 def fact_check(case: CaseData) -> Markup:
     """Return one fact at a time to be checked in steps, and whether one side was checked harder."""
-    template = "lenses/evidence/fact_check.html"
-    return render_evidence(template, case, **_checked(case), groups=_by_user(case))
+    return render_evidence("fact_check.html", case, **_checked(case), groups=_by_user(case))
 
 
 def fact_table(case: CaseData) -> Markup:
     """Return each fact with the outcome of its check, as a plain table; its sources below."""
-    return render_evidence("lenses/evidence/fact_table.html", case, **_checked(case))
-
-
-def render_evidence(template: str, case: CaseData, **more: Any) -> Markup:
-    """Return a page on evidence, with the words that all of them need."""
-    return render(template, case, say=case.language.words(EvidenceWords), **more)
+    return render_evidence("fact_table.html", case, **_checked(case))
 
 
 # --- Who uses what ---
@@ -196,15 +188,14 @@ def _are_single(case: CaseData, facts: Sequence[str]) -> bool:
 
 
 def _heading(case: CaseData, by: Order, item: Evidence) -> str:
-    language = case.language
-    say = language.words(EvidenceWords)
+    say = case.language.words(EvidenceWords)
     if by == "voices":
-        return language.count(say.used_by_n, rows.number_of_users(case, item))
+        return case.language.count(say.used_by_n, rows.number_of_users(case, item))
     if by == "kind":
         return say.kind_heads[item.kind]
     if item.check:
-        return language.words(Labels).verdicts[item.check.verdict]
-    return language.words(CommonWords).not_checked
+        return case.language.words(Labels).verdicts[item.check.verdict]
+    return case.language.words(CommonWords).not_checked
 
 
 # --- The check ---
@@ -214,14 +205,11 @@ def _by_user(case: CaseData) -> list[tuple[str, list[Evidence]]]:
     """Return the facts under headings that say which sides use them."""
     first, second = (f"{stance.symbol} {stance.label}" for stance in case.stances)
     used_by = rows.used_by(case)
-    grouped = [
-        (
-            heading.format(first=first, second=second),
-            [e for e in case.evidence if used_by[e.id] == k],
-        )
-        for k, heading in case.language.words(EvidenceWords).used_by.items()
-    ]
-    return [(heading, facts) for heading, facts in grouped if facts]
+    groups = []
+    for by, heading in case.language.words(EvidenceWords).used_by.items():
+        if facts := [item for item in case.evidence if used_by[item.id] == by]:
+            groups.append((heading.format(first=first, second=second), facts))
+    return groups
 
 
 def _checked(case: CaseData) -> dict[str, Any]:
@@ -241,21 +229,15 @@ def _checked(case: CaseData) -> dict[str, Any]:
 
 def _care(case: CaseData) -> list[tuple[str, str]]:
     """Return for each stance with how much care its facts were checked, in one sentence."""
-    found = rows.outcomes(case)
-    say = case.language.words(EvidenceWords)
-    return [
-        (
-            stance.id,
-            case.language.count(
-                say.side_checked,
-                side.facts,
-                checked=side.checked,
-                sources=_figure(case, side.sources_per_check),
-            ),
+    say, told = case.language.words(EvidenceWords), []
+    for stance in case.stances:
+        found = rows.outcomes(case)[stance.id]
+        sources = _figure(case, found.sources_per_check)
+        care = case.language.count(
+            say.side_checked, found.facts, checked=found.checked, sources=sources
         )
-        for stance in case.stances
-        for side in [found[stance.id]]
-    ]
+        told.append((stance.id, care))
+    return told
 
 
 def _counts(case: CaseData) -> list[tuple[str, list[str]]]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import groupby
-from typing import Any
 
 from markupsafe import Markup
 
@@ -14,11 +14,13 @@ from kit.case.model import CaseData
 from kit.case.sides import side_of, token
 from kit.case.values import REPORTER
 from kit.case.voice import Citation, Passage, Voice
-from kit.lenses.common.render import EVERYBODY, render
+from kit.lenses.common.render import EVERYBODY, render_of
 from kit.lenses.reader.words import ReaderWords
 from kit.source.own_text import FoundText
 
 LONGEST_STRIP = 80  # paragraphs that can be told apart in one row by their width
+
+_render = partial(render_of, "reader", ReaderWords)
 
 
 @dataclass
@@ -58,7 +60,7 @@ def reader(case: CaseData, text: Markup | None = None) -> Markup:
         case,
         heard=heard_by_paragraph(case),
         is_long=len(case.paragraphs) > LONGEST_STRIP,
-        voice_of={voice.id: voice for voice in case.voices},
+        voice_of=case.voices_by_id,
         everybody=EVERYBODY,
         tokens=tokens,
         room=_room(case),
@@ -94,17 +96,13 @@ def _room(case: CaseData) -> list[tuple[str, int, int]]:
 
 def article_text(case: CaseData, found: FoundText) -> Markup:
     """Return the article's text as templates, each paragraph with its fragments marked."""
-    voice_of = {voice.id: voice for voice in case.voices}
-    paragraphs = [
-        (
-            n,
-            [
-                ([voice_of[id_] for id_ in ids], list(together))
-                for ids, together in groupby(stretches, key=lambda stretch: stretch.voices)
-            ],
-        )
+    paragraphs = {
+        n: [
+            ([case.voices_by_id[id_] for id_ in ids], list(together))
+            for ids, together in groupby(stretches, key=lambda stretch: stretch.voices)
+        ]
         for n, stretches in found.paragraphs.items()
-    ]
+    }
     return _render("reader_text.html", case, paragraphs=paragraphs)
 
 
@@ -124,9 +122,3 @@ def what_was_found(case: CaseData, found: FoundText) -> str:
     if numbers := sorted({n for n, _ in found.missing_fragments}):
         lines.append(say.text_missing.format(places=", ".join(place.format(n=n) for n in numbers)))
     return " ".join(lines)
-
-
-def _render(template: str, case: CaseData, **more: Any) -> Markup:
-    """Return a page of the family, filled in with its words."""
-    say = case.language.words(ReaderWords)
-    return render(f"lenses/reader/{template}", case, say=say, **more)

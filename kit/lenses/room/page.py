@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
 from kit.case.model import CaseData
 from kit.case.sides import Side, sides
-from kit.lenses.common.render import render
+from kit.lenses.common.render import render_of
 from kit.lenses.room import order, sums
 from kit.lenses.room.choices import choices
 from kit.lenses.room.ways import Ways, ahead, every_way, one_by_one
 from kit.lenses.room.words import RoomWords
 
 MOST_QUOTED = 10  # voices whose quotations show at once
+
+_render = partial(render_of, "room", RoomWords)
 
 
 class _Row(NamedTuple):
@@ -123,9 +126,3 @@ def _pieces(case: CaseData, text: str) -> list[str | int]:
     numbers = {f"P{paragraph.n}": paragraph.n for paragraph in case.paragraphs}
     pieces: list[str | int] = [numbers.get(piece, piece) for piece in _PARAGRAPH.split(text)]
     return pieces
-
-
-def _render(template: str, case: CaseData, **more: Any) -> Markup:
-    """Return a page of the family, filled in with its words."""
-    say = case.language.words(RoomWords)
-    return render(f"lenses/room/{template}", case, say=say, **more)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 from itertools import groupby
 from typing import Any, get_args
 
@@ -12,22 +12,24 @@ from kit.case.model import CaseData
 from kit.case.sides import positions
 from kit.case.values import Sector
 from kit.case.voice import Voice
-from kit.lenses.common.render import render
+from kit.lenses.common.render import render_of
 from kit.lenses.speakers.source_rows import countries, heard, ratings, reach, sectors
 from kit.lenses.speakers.wording_rows import counted, introductions, loaded
 from kit.lenses.speakers.words import SpeakersWords
 
 LEVEL_SYMBOLS = {"by_name": "▰▰▰", "without_name": "▰▰▱", "mentioned": "▰▱▱", "nobody": "▱▱▱"}
 
+_render = partial(render_of, "speakers", SpeakersWords)
+
 
 def affiliations(case: CaseData) -> Markup:
     """Return a chart of the heard voices by sector and stance, with a card for each."""
-    return _render("affiliations.html", case, **_by_sector(case), reach=_reach(case))
+    return _render("affiliations.html", case, **_by_sector(case))
 
 
 def affiliations_table(case: CaseData) -> Markup:
     """Return the same as plain tables."""
-    return _render("affiliations_table.html", case, **_by_sector(case), reach=_reach(case))
+    return _render("affiliations_table.html", case, **_by_sector(case))
 
 
 def source_ratings(case: CaseData) -> Markup:
@@ -52,11 +54,10 @@ def wording_table(case: CaseData) -> Markup:
 
 def missing_voices(case: CaseData) -> Markup:
     """Return who is named and not heard, who is heard of each kind, and who is not there."""
-    silent = [voice for voice in case.voices_in_order if voice.is_silent]
     return _render(
         "missing_voices.html",
         case,
-        silent=silent,
+        silent=[voice for voice in case.voices_in_order if voice.is_silent],
         sectors=sectors(case),
         countries=countries(case),
         level_symbols=LEVEL_SYMBOLS,
@@ -66,12 +67,6 @@ def missing_voices(case: CaseData) -> Markup:
 def later_events(case: CaseData) -> Markup:
     """Return what happened after the story, closed, behind a warning about hindsight."""
     return _render("later_events.html", case)
-
-
-def _render(template: str, case: CaseData, **more: Any) -> Markup:
-    """Return a page of the family, filled in with its words."""
-    say = case.language.words(SpeakersWords)
-    return render(f"lenses/speakers/{template}", case, say=say, **more)
 
 
 def filters(voice: Voice) -> str:
@@ -93,25 +88,19 @@ def _by_sector(case: CaseData) -> dict[str, Any]:
         "voices": voices,
         "narrators": [voice for voice in case.speakers if voice.is_narrator],
         "filters": filters,
+        "reach": partial(reach, case),
     }
 
 
-def _reach(case: CaseData) -> Callable[[str], Any]:
-    return lambda stance: reach(case, stance)
-
-
 def _wording(case: CaseData) -> dict[str, Any]:
-    words = loaded(case)
+    words, verbs = loaded(case), introductions(case)
     by_paragraph = [(n, list(items)) for n, items in groupby(words, lambda item: item.paragraph)]
-    verbs = introductions(case)
-    said_by = dict.fromkeys(positions(case), 0)
-    for item in words:
-        if item.voice:
-            said_by[item.voice.position.stance] += 1
+    stances = [item.voice.position.stance for item in words if item.voice]
+    said_by = {side: stances.count(side) for side in positions(case)}
     return {
         "by_paragraph": by_paragraph,
         "paragraphs": {paragraph.n: paragraph for paragraph in case.paragraphs},
-        "reporters": sum(item.voice is None for item in words),
+        "reporters": len(words) - len(stances),
         "said_by": said_by,
         "verbs": {s: [v for v in verbs if v.voice.position.stance == s] for s in said_by},
         "counted": counted,
