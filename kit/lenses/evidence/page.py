@@ -13,7 +13,7 @@ from kit.case.evidence import Evidence
 from kit.case.labels import VERDICT_SYMBOLS, Labels
 from kit.case.model import CaseData
 from kit.case.sides import Side, side_of, sides
-from kit.case.values import Use
+from kit.case.values import REPORTER, Use
 from kit.case.voice import Citation, Voice
 from kit.lenses.common.render import EVERYBODY, render_of
 from kit.lenses.common.words import CommonWords
@@ -232,9 +232,9 @@ def _care(case: CaseData) -> list[tuple[str, str]]:
     say, told = case.language.words(EvidenceWords), []
     for stance in case.stances:
         found = rows.outcomes(case)[stance.id]
-        sources = _figure(case, found.sources_per_check)
+        sources = _figure(case, found["sources_per_check"])
         care = case.language.count(
-            say.side_checked, found.facts, checked=found.checked, sources=sources
+            say.side_checked, found["facts"], checked=found["checked"], sources=sources
         )
         told.append((stance.id, care))
     return told
@@ -242,12 +242,14 @@ def _care(case: CaseData) -> list[tuple[str, str]]:
 
 def _counts(case: CaseData) -> list[tuple[str, list[str]]]:
     """Return the outcomes turned on their side: a label, and a figure for each side."""
-    found = [side.figures() for side in rows.outcomes(case).values()]
-    verdicts = case.language.words(Labels).verdicts
-    outcomes = {verdict: f"{VERDICT_SYMBOLS[verdict]} {verdicts[verdict]}" for verdict in verdicts}
-    labels = {**case.language.words(EvidenceWords).side_rows, **outcomes}
-    lines = zip(rows.FIGURES, *found, strict=True)
-    return [(labels[name], [_figure(case, n) for n in figures]) for name, *figures in lines]
+    found = rows.outcomes(case)
+    labels = dict(case.language.words(EvidenceWords).side_rows)
+    for verdict, label in case.language.words(Labels).verdicts.items():
+        labels[verdict] = f"{VERDICT_SYMBOLS[verdict]} {label}"
+    return [
+        (labels[name], [_figure(case, figures[name]) for figures in found.values()])
+        for name in found[REPORTER]
+    ]
 
 
 def _figure(case: CaseData, figure: float | None) -> str:

@@ -5,7 +5,8 @@ A fact that voices of two sides use counts for each of them.
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, get_args
+from collections import Counter
+from typing import Any, Literal, NamedTuple, get_args
 
 from kit.case.evidence import Evidence
 from kit.case.model import CaseData
@@ -23,10 +24,10 @@ _TELLING_VERDICTS = ("disagrees", "partly", "not found", "cannot be checked", "a
 
 def shared(case: CaseData) -> list[str]:
     """Return the ids of the facts that voices of both stances use, as these come to them."""
-    first, second = (_used_by_side(case, stance) for stance in _stances(case))
-    takers = (voice for voice in case.voices_in_order if side_of(voice) in _stances(case))
+    by_side, stances = _used_by_side(case), [stance.id for stance in case.stances]
+    takers = (voice for voice in case.voices_in_order if side_of(voice) in stances)
     used = dict.fromkeys(citation.evidence for voice in takers for citation in voice.citations)
-    return [id_ for id_ in used if id_ in first & second]
+    return [id_ for id_ in used if all(id_ in by_side[stance] for stance in stances)]
 
 
 class Unanswered(NamedTuple):
@@ -42,8 +43,7 @@ def unanswered(case: CaseData) -> list[Unanswered]:
 
     Stance after stance, most used first.
     """
-    first, second = _stances(case)
-    used = {stance: _used_by_side(case, stance) for stance in (first, second)}
+    used, (first, second) = _used_by_side(case), (stance.id for stance in case.stances)
     return [
         Unanswered(mine, item, builders)
         for mine, other in ((first, second), (second, first))
@@ -67,20 +67,19 @@ def used_facts(case: CaseData, by: Order) -> list[Evidence]:
 
 
 def used_by(case: CaseData) -> dict[str, UsedBy]:
-    """Return for each fact, by its id, which of the two stances use it.
+    """Return for each fact, by its id, which of the two stances use it, maybe besides others.
 
-    `both stances`, `first stance` or `second stance` (maybe besides others), `reporter only`, or
-    `others`: voices with no position, or nobody.
+    `others` are voices with no position, or nobody.
     """
-    first, second = (_used_by_side(case, stance) for stance in _stances(case))
-    neutral, reporter = _used_by_side(case, NO_STANCE), _used_by_side(case, REPORTER)
+    used = _used_by_side(case)
+    first, second = (used[stance.id] for stance in case.stances)
 
     def group(fact: str) -> UsedBy:
         if fact in first and fact in second:
             return "both stances"
         if fact in first or fact in second:
             return "first stance" if fact in first else "second stance"
-        return "reporter only" if fact in reporter - neutral else "others"
+        return "reporter only" if fact in used[REPORTER] - used[NO_STANCE] else "others"
 
     return {item.id: group(item.id) for item in case.evidence}
 
@@ -107,54 +106,29 @@ def opening_fact(case: CaseData) -> str | None:
     return min(case.evidence, key=rank).id if case.evidence else None
 
 
-class Outcomes(NamedTuple):
-    """What a side's facts came to when they were checked: counts of facts, and of their sources."""
+def outcomes(case: CaseData) -> dict[str, dict[str, Any]]:
+    """Return side (id) → figure → what its facts came to when they were checked. It is no score.
 
-    facts: int
-    checked: int
-    verdicts: dict[Verdict, int]
-    weakens_argument: int
-    weakens_detail: int
-    sources: int
-
-    @property
-    def sources_per_check(self) -> float | None:
-        """How many sources a check has, in the mean; None where nothing was checked."""
-        return self.sources / self.checked if self.checked else None
-
-    def figures(self) -> tuple[float | None, ...]:
-        """Return the figures in the order of `FIGURES`."""
-        weakens = (self.weakens_argument, self.weakens_detail)
-        counts = (self.facts, self.checked, *self.verdicts.values(), *weakens)
-        return (*counts, self.sources_per_check)
-
-
-FIGURES = (
-    *("facts", "checked", *get_args(Verdict), "weakens_argument", "weakens_detail"),
-    "sources_per_check",
-)
-
-
-def outcomes(case: CaseData) -> dict[str, Outcomes]:
-    """Return what each side's facts came to when they were checked, by its id. It is no score."""
-    return {side: _outcomes(case, side) for side in sides(case)}
-
-
-def _outcomes(case: CaseData, side: str) -> Outcomes:
-    used = _used_by_side(case, side)
-    facts = [item for item in case.evidence if item.id in used]
-    checks = [item.check for item in facts if item.check]
-    verdicts = [check.verdict for check in checks]
-    voices = [voice for voice in case.voices if side_of(voice) == side]
-    weakens = [case.weakens(item, voices) for item in facts]
-    return Outcomes(
-        facts=len(facts),
-        checked=len(checks),
-        verdicts={verdict: verdicts.count(verdict) for verdict in get_args(Verdict)},
-        weakens_argument=weakens.count("the argument"),
-        weakens_detail=weakens.count("a detail"),
-        sources=sum(len(check.sources) for check in checks),
-    )
+    Counts of facts, all, checked, by verdict and by what they weaken; and how many sources a check
+    has in the mean, None where nothing was checked.
+    """
+    found = {}
+    for side, used in _used_by_side(case).items():
+        facts = [item for item in case.evidence if item.id in used]
+        checks = [item.check for item in facts if item.check]
+        verdicts = [check.verdict for check in checks]
+        voices = [voice for voice in case.voices if side_of(voice) == side]
+        weakens = [case.weakens(item, voices) for item in facts]
+        sources = sum(len(check.sources) for check in checks)
+        found[side] = {
+            "facts": len(facts),
+            "checked": len(checks),
+            **{verdict: verdicts.count(verdict) for verdict in get_args(Verdict)},
+            "weakens_argument": weakens.count("the argument"),
+            "weakens_detail": weakens.count("a detail"),
+            "sources_per_check": sources / len(checks) if checks else None,
+        }
+    return found
 
 
 def number_of_users(case: CaseData, item: Evidence) -> int:
@@ -162,21 +136,19 @@ def number_of_users(case: CaseData, item: Evidence) -> int:
     return len({voice.id for voice, _ in case.uses_by_evidence.get(item.id, ())})
 
 
-def _stances(case: CaseData) -> tuple[str, str]:
-    first, second = case.stances
-    return first.id, second.id
-
-
-def _used_by_side(case: CaseData, side: str) -> set[str]:
-    voices = (voice for voice in case.voices if side_of(voice) == side)
-    return {citation.evidence for voice in voices for citation in voice.citations}
+def _used_by_side(case: CaseData) -> dict[str, set[str]]:
+    used: dict[str, set[str]] = {side: set() for side in sides(case)}
+    for voice in case.voices:
+        used[side_of(voice)] |= voice.citations_by_evidence.keys()
+    return used
 
 
 def _builders(case: CaseData, side: str) -> list[tuple[Evidence, int]]:
     """Return each fact that voices of a side build on, with how many do, in the case's order."""
-    found: dict[str, set[str]] = {item.id: set() for item in case.evidence}
-    for voice in case.voices:
-        for citation in voice.citations:
-            if side_of(voice) == side and citation.use in BUILDING_ON:
-                found[citation.evidence].add(voice.id)
-    return [(item, len(found[item.id])) for item in case.evidence if found[item.id]]
+    built_on = Counter(
+        evidence_id
+        for voice in case.voices
+        if side_of(voice) == side
+        for evidence_id in {it.evidence for it in voice.citations if it.use in BUILDING_ON}
+    )
+    return [(item, built_on[item.id]) for item in case.evidence if item.id in built_on]

@@ -8,7 +8,7 @@ from kit.case.calls import for_a_case
 from kit.case.case import Case
 from kit.case.frames import frame
 from kit.case.sides import side_of, sides
-from kit.case.values import Use, Verdict
+from kit.case.values import REPORTER, Use, Verdict
 from kit.lenses.evidence import rows
 from kit.lenses.evidence.rows import Order, UsedBy
 
@@ -119,8 +119,7 @@ def used_by(case: Case) -> pd.Series[str]:
     'first stance'
     """
     found = rows.used_by(case.data)
-    table = frame(found.items(), ["used_by"], "evidence", used_by=UsedBy)
-    return table.set_index(table.index.astype(object))["used_by"]
+    return frame(found.items(), ["used_by"], "evidence", used_by=UsedBy)["used_by"]
 
 
 @for_a_case
@@ -142,5 +141,5 @@ def outcomes(case: Case) -> pd.DataFrame:
     [29, 29]
     """
     shown, found = sides(case.data), rows.outcomes(case.data)
-    lines = ((shown[id_].label, *it.figures()) for id_, it in found.items())
-    return frame(lines, rows.FIGURES, "side").astype({"sources_per_check": float})
+    lines = ((shown[id_].label, *figures.values()) for id_, figures in found.items())
+    return frame(lines, [*found[REPORTER]], "side").astype({"sources_per_check": float})

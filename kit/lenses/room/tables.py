@@ -158,5 +158,4 @@ def landmarks(case: Case) -> pd.DataFrame:
         (landmark, turn.voice, turn.paragraph, order.words_after(case.data, turn))
         for landmark, turn in order.landmarks(case.data).items()
     )
-    table = frame(rows, ["voice", "paragraph", "words_after"], "landmark")
-    return table.set_index(table.index.astype(object))
+    return frame(rows, ["voice", "paragraph", "words_after"], "landmark")
