@@ -8,7 +8,7 @@ line in `LANGUAGES`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from typing import Any, TypeVar
@@ -25,6 +25,11 @@ class Counted:
 
     one: str
     several: str
+
+
+def by_name(**texts: Any) -> Any:
+    """Return a field of a dataclass of words: by default these texts, each by its name."""
+    return field(default_factory=lambda: texts)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from kit.language import Counted
+from kit.language import Counted, by_name
 
 
 @dataclass(frozen=True)
@@ -21,13 +21,11 @@ class EvidenceWords:
     )
     takes_it: str = "and takes it to show:"
     # What a voice does with a fact that stands before it.
-    use_of_it: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "cites": "points to it",
-            "disputes": "disputes it",
-            "reinterprets": "reads it differently",
-            "concedes": "grants it",
-        }
+    use_of_it: Mapping[str, str] = by_name(
+        cites="points to it",
+        disputes="disputes it",
+        reinterprets="reads it differently",
+        concedes="grants it",
     )
     kind: str = "Kind of fact"
     fact: str = "Fact"
@@ -38,12 +36,10 @@ class EvidenceWords:
     whole_map_term: str = "evidence map"
     map_intro: str = "Point at a mark, tap it or press Tab to see what a voice makes of a fact."
     order: str = "Order"
-    orders: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "voices": "most shared first",
-            "kind": "by kind",
-            "verdict": "by outcome of the check",
-        }
+    orders: Mapping[str, str] = by_name(
+        voices="most shared first",
+        kind="by kind",
+        verdict="by outcome of the check",
     )
     used_by_n: Counted = Counted("Used by one voice", "Used by {n} voices")
     # By kind of evidence, as a heading over several.
@@ -181,14 +177,12 @@ class EvidenceWords:
         "{checked} of {n} facts checked, with {sources} sources each on average",
     )
     side_all: str = "How they came out, as numbers"
-    side_rows: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "facts": "Facts used",
-            "checked": "of these, checked",
-            "weakens_argument": "Outcome weakens an argument",
-            "weakens_detail": "Outcome changes a detail",
-            "sources_per_check": "Sources for each check, on average",
-        }
+    side_rows: Mapping[str, str] = by_name(
+        facts="Facts used",
+        checked="of these, checked",
+        weakens_argument="Outcome weakens an argument",
+        weakens_detail="Outcome changes a detail",
+        sources_per_check="Sources for each check, on average",
     )
     side_row_head: str = "What we counted"
     # argument map
@@ -222,25 +216,21 @@ class EvidenceWords:
         " decides nothing. Below each question is what the case knows; the answer is yours."
     )
     # A critical question each: in plain words, and the term of the field.
-    critical_questions: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "expertise": "How well can this voice know?",
-            "field": "Is it the field that the question is about?",
-            "opinion": "What exactly did this voice say?",
-            "trustworthiness": "What should we know about who speaks?",
-            "consistency": "What do others make of the same facts?",
-            "backup": "Do the facts hold up?",
-        }
+    critical_questions: Mapping[str, str] = by_name(
+        expertise="How well can this voice know?",
+        field="Is it the field that the question is about?",
+        opinion="What exactly did this voice say?",
+        trustworthiness="What should we know about who speaks?",
+        consistency="What do others make of the same facts?",
+        backup="Do the facts hold up?",
     )
-    critical_terms: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "expertise": "expertise",
-            "field": "field",
-            "opinion": "opinion",
-            "trustworthiness": "trustworthiness",
-            "consistency": "consistency",
-            "backup": "backup evidence",
-        }
+    critical_terms: Mapping[str, str] = by_name(
+        expertise="expertise",
+        field="field",
+        opinion="opinion",
+        trustworthiness="trustworthiness",
+        consistency="consistency",
+        backup="backup evidence",
     )
     role: str = "Role:"
     unnamed_group: str = "An unnamed group: nobody can be asked how they know."

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from kit.language import Counted
+from kit.language import Counted, by_name
 
 
 @dataclass(frozen=True)
@@ -18,26 +18,22 @@ class ReaderWords:
     each_voice: str = "one voice"
     layer: str = "Show"
     go_to: str = "Go to"
-    layers: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "words": "who speaks",
-            "claims": "claims",
-            "facts": "facts",
-            "wording": "loaded words",
-            "verbs": "how voices are introduced",
-            "silent": "who is silent",
-        }
+    layers: Mapping[str, str] = by_name(
+        words="who speaks",
+        claims="claims",
+        facts="facts",
+        wording="loaded words",
+        verbs="how voices are introduced",
+        silent="who is silent",
     )
-    layer_hints: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "words": "Who speaks in each paragraph, with a few of the words: slanted where they are"
-            " the speaker's own, upright where the reporter retells them.",
-            "claims": "What each voice says, in our words (the claim).",
-            "facts": "The facts that voices point to (evidence), and how they check out.",
-            "wording": "Words that judge as they describe, each with a plainer choice.",
-            "verbs": "The words by which the reporter introduces a voice (attribution).",
-            "silent": "Who is named in the story and does not speak.",
-        }
+    layer_hints: Mapping[str, str] = by_name(
+        words="Who speaks in each paragraph, with a few of the words: slanted where they are"
+        " the speaker's own, upright where the reporter retells them.",
+        claims="What each voice says, in our words (the claim).",
+        facts="The facts that voices point to (evidence), and how they check out.",
+        wording="Words that judge as they describe, each with a plainer choice.",
+        verbs="The words by which the reporter introduces a voice (attribution).",
+        silent="Who is named in the story and does not speak.",
     )
     all_voices_words: str = (
         "{words} of the story's {all} words belong to its voices; the rest is the reporter's own."
@@ -63,12 +59,10 @@ class ReaderWords:
     raised: str = "Facts raised here"
     wording: str = "How it is worded"
     leans: str = "The reporter's wording helps {side}."
-    readers: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "all": "All of our readings saw it.",
-            "most": "Most of our readings saw it.",
-            "few": "Only few of our readings saw it.",
-        }
+    readers: Mapping[str, str] = by_name(
+        all="All of our readings saw it.",
+        most="Most of our readings saw it.",
+        few="Only few of our readings saw it.",
     )
     leans_not: str = "We found that the reporter's wording helps no side."
     instead_of: str = "“{word}”. Plainer: {plainer}"

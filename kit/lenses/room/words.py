@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from kit.language import Counted
+from kit.language import Counted, by_name
 
 
 @dataclass(frozen=True)
@@ -38,26 +38,22 @@ class RoomWords:
     why: str = "Why is this a question?"
     leaning_term: str = "framing"
     # By the kind of choice; see `kit.lenses.room.choices`.
-    questions: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "label": "Where do you put {names}?",
-            "background": "Is {place} a voice or background?",
-            "transition": "{place} leads over to {names}. Whose words are these?",
-            "groups": "Do groups without a name count as voices?",
-            "leaning": "Some of the reporter's own words help one side. Do they count for it?",
-        }
+    questions: Mapping[str, str] = by_name(
+        label="Where do you put {names}?",
+        background="Is {place} a voice or background?",
+        transition="{place} leads over to {names}. Whose words are these?",
+        groups="Do groups without a name count as voices?",
+        leaning="Some of the reporter's own words help one side. Do they count for it?",
     )
-    settings: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "yes": "yes",
-            "no": "no",
-            "once": "only if they cannot be somebody counted already",
-            "label": "{stances}",
-            "voice": "a voice for {stances}",
-            "background": "background in the reporter's words",
-            "reporter": "the reporter's",
-            "counted": "counted for {stances}",
-        }
+    settings: Mapping[str, str] = by_name(
+        yes="yes",
+        no="no",
+        once="only if they cannot be somebody counted already",
+        label="{stances}",
+        voice="a voice for {stances}",
+        background="background in the reporter's words",
+        reporter="the reporter's",
+        counted="counted for {stances}",
     )
     notes: Mapping[str, str] = field(
         default_factory=lambda: {
@@ -113,13 +109,11 @@ class RoomWords:
         }
     )
     # The same, as short as a strip on a telephone or the head of a narrow column needs it.
-    short: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "words": "words",
-            "words_quoted": "quoted words",
-            "words_retold": "retold words",
-            "voices": "voices",
-        }
+    short: Mapping[str, str] = by_name(
+        words="words",
+        words_quoted="quoted words",
+        words_retold="retold words",
+        voices="voices",
     )
     scale: str = "Compare bars within one list, not from list to list."
     who: str = "Who"
@@ -176,18 +170,14 @@ class RoomWords:
         "Who speaks where in the story: {n} voices, from {first} ({first_place}) to {last}"
         " ({last_place}). Where no bar stands, only the reporter speaks.",
     )
-    turns_columns: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "paragraph": "paragraph",
-            "name": "name",
-            "stance": "stance",
-            "words": "words",
-            "words_quoted": "words quoted",
-            "speech": "speech",
-            "start": "start",
-            "paragraph_words": "paragraph words",
-        }
+    turns_columns: Mapping[str, str] = by_name(
+        paragraph="paragraph",
+        name="name",
+        stance="stance",
+        words="words",
+        words_quoted="words quoted",
+        speech="speech",
+        start="start",
+        paragraph_words="paragraph words",
     )
-    speech: Mapping[str, str] = field(
-        default_factory=lambda: {"direct": "direct", "reported": "reported", "mixed": "mixed"}
-    )
+    speech: Mapping[str, str] = by_name(direct="direct", reported="reported", mixed="mixed")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from kit.language import Counted
+from kit.language import Counted, by_name
 
 
 @dataclass(frozen=True)
@@ -14,12 +14,10 @@ class SpeakersWords:
 
     # several lenses
     show: str = "Show"
-    show_options: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "all": "everybody",
-            "named": "only those with a name",
-            "persons": "only people",
-        }
+    show_options: Mapping[str, str] = by_name(
+        all="everybody",
+        named="only those with a name",
+        persons="only people",
     )
     voices_count: str = "voices"
     as_table: str = "As a table"
@@ -65,13 +63,11 @@ class SpeakersWords:
     )
     phone_nobody: str = "nobody with a name whom one could phone."
     phone_none: str = "No voice of this stance."
-    phone_list: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "named": "People with a name: {n}",
-            "withheld": "Single people whose name only the reporter knows: {n}",
-            "organizations": "Institutions or groups with a name: {n}",
-            "groups": "Groups without a name, so nobody to ask: {n}",
-        }
+    phone_list: Mapping[str, str] = by_name(
+        named="People with a name: {n}",
+        withheld="Single people whose name only the reporter knows: {n}",
+        organizations="Institutions or groups with a name: {n}",
+        groups="Groups without a name, so nobody to ask: {n}",
     )
     phone_at_least: Counted = Counted(
         "Even if the groups are the same people as the others: 1 source.",
@@ -108,14 +104,12 @@ class SpeakersWords:
     )
     ratings_order: str = "Swap the order"
     # The question, and the field's term.
-    ratings_columns: Mapping[str, tuple[str, str]] = field(
-        default_factory=lambda: {
-            "independent": ("What might they gain?", "Independent"),
-            "multiple": ("Who else says so?", "Multiple"),
-            "verifies": ("Do their facts hold?", "Verifies"),
-            "informed": ("How can they know?", "Authoritative or informed"),
-            "named": ("Do we know who it is?", "Named"),
-        }
+    ratings_columns: Mapping[str, tuple[str, str]] = by_name(
+        independent=("What might they gain?", "Independent"),
+        multiple=("Who else says so?", "Multiple"),
+        verifies=("Do their facts hold?", "Verifies"),
+        informed=("How can they know?", "Authoritative or informed"),
+        named=("Do we know who it is?", "Named"),
     )
     source: str = "Who"
     independent_none: str = "We suggest nothing."
@@ -145,19 +139,15 @@ class SpeakersWords:
         " then switch."
     )
     mode: str = "Read"
-    mode_options: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "written": "as written",
-            "plain": "in plainer words",
-        }
+    mode_options: Mapping[str, str] = by_name(
+        written="as written",
+        plain="in plainer words",
     )
     whose: str = "Whose words"
-    whose_options: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "both": "both",
-            "reporter": "the reporter's own",
-            "speakers": "the speakers'",
-        }
+    whose_options: Mapping[str, str] = by_name(
+        both="both",
+        reporter="the reporter's own",
+        speakers="the speakers'",
     )
     loaded: str = "Loaded words"
     loaded_none: str = "No loaded words are marked yet; see loaded_words in paragraphs.yaml."
@@ -228,12 +218,10 @@ class SpeakersWords:
     )
     sectors: str = "Kind of source"
     countries: str = "Country of the voices"
-    levels: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "by_name": "heard, with a name",
-            "without_name": "heard, without a name",
-            "mentioned": "only mentioned",
-        }
+    levels: Mapping[str, str] = by_name(
+        by_name="heard, with a name",
+        without_name="heard, without a name",
+        mentioned="only mentioned",
     )
     and_more: Counted = Counted("and 1 more", "and {n} more")
     absent: str = "Not there at all"
