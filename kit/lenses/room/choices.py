@@ -74,17 +74,13 @@ def choices(case: CaseData) -> tuple[Choice, ...]:
     """
     general = [*_group_choice(case), *_leaning_choice(case)]
     found: list[Choice] = []
-    ways = _ways(general)
+    ways = prod(len(choice.settings) for choice in general)
     for kind in (_label_choices, _background_choices, _transition_choices):
         for choice in itertools.islice(kind(case), MOST_OF_A_KIND):
             if ways * len(choice.settings) <= MOST_WAYS:
                 found.append(choice)
                 ways *= len(choice.settings)
     return (*found, *general)
-
-
-def _ways(of: Iterable[Choice]) -> int:
-    return prod(len(choice.settings) for choice in of)
 
 
 def _label_choices(case: CaseData) -> Iterator[Choice]:

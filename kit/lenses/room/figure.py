@@ -55,9 +55,8 @@ def turns(case: Case) -> Chart:
         anchors.append(anchor)
     axis = {**_ticks(case.data), "range": [0, whole], "side": "top", "tickangle": 0}
     drawn = drawing([*bars, names_at(names, places, anchors)], len(firsts), axis, "overlay")
-    columns = [*say.turns_columns.values()]
     rows = [_row(case.data, turn, shown[turn.stance], say) for turn in found]
-    alt = _turns_in_words(case.data, found, say)
+    alt, columns = _turns_in_words(case.data, found, say), [*say.turns_columns.values()]
     return Chart(drawn, alt, columns, rows, lambda: tables.turns(case), case.data.language)
 
 
@@ -73,11 +72,9 @@ def _ticks(case: CaseData) -> dict[str, Any]:
     """Return where some of the paragraphs begin, as marks of an axis that counts words."""
     place = case.language.words(Labels).place
     starts = accumulate((paragraph.words for paragraph in case.paragraphs), initial=0)
-    begins = [
-        (place.format(n=p.n), start) for p, start in zip(case.paragraphs, starts, strict=False)
-    ]
-    shown = begins[:: 1 + len(begins) // MOST_TICKS]
-    return {"tickvals": [start for _, start in shown], "ticktext": [name for name, _ in shown]}
+    step = 1 + len(case.paragraphs) // MOST_TICKS
+    names = [place.format(n=paragraph.n) for paragraph in case.paragraphs]
+    return {"tickvals": [*starts][:-1:step], "ticktext": names[::step]}
 
 
 def _turns_of(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -15,7 +14,10 @@ _OFFICES = frozenset({"government", "law enforcement", "military or intelligence
 
 
 class Turn(NamedTuple):
-    """A voice in a paragraph; `start` is how many words of the story stand before that."""
+    """A voice in a paragraph; `start` is how many words of the story stand before that.
+
+    `speech` is `mixed` where the paragraph both quotes and retells the voice.
+    """
 
     paragraph: int
     voice: str
@@ -34,27 +36,18 @@ def turns(case: CaseData) -> list[Turn]:
     for voice in case.voices_in_order:
         for passage in voice.passages:
             heard.setdefault((passage.paragraph, voice.id), []).append(passage)
-    starts = [0, *accumulate(paragraph.words for paragraph in case.paragraphs)]
-    place_of = {paragraph.n: place for place, paragraph in enumerate(case.paragraphs)}
+    starts = accumulate((paragraph.words for paragraph in case.paragraphs), initial=0)
+    place_of = {p.n: (start, p.words) for p, start in zip(case.paragraphs, starts, strict=False)}
     found = []
     for (n, id_), passages in sorted(heard.items(), key=lambda turn: turn[0][0]):
-        voice, place = case.voices_by_id[id_], place_of[n]
-        found.append(
-            Turn(
-                *(n, id_, voice.name, voice.position.stance),
-                sum(passage.words for passage in passages),
-                sum(passage.words_quoted for passage in passages),
-                _speech(passages),
-                *(starts[place], case.paragraphs[place].words),
-            )
-        )
+        voice = case.voices_by_id[id_]
+        words = sum(passage.words for passage in passages)
+        quoted = sum(passage.words_quoted for passage in passages)
+        first, *others = {passage.speech for passage in passages}
+        speech: Speech = "mixed" if others else first
+        who = (n, id_, voice.name, voice.position.stance)
+        found.append(Turn(*who, words, quoted, speech, *place_of[n]))
     return found
-
-
-def _speech(passages: list[Passage]) -> Speech:
-    """Return how a voice is heard in a paragraph; `mixed` where it both quotes and retells it."""
-    first, *others = {passage.speech for passage in passages}
-    return "mixed" if others else first
 
 
 def landmarks(case: CaseData) -> dict[str, Turn]:
@@ -66,26 +59,17 @@ def landmarks(case: CaseData) -> dict[str, Turn]:
     found = turns(case)
     opening = {p.n for p in case.paragraphs if p.function == "lead"}
     after = [turn for turn in found if turn.paragraph not in opening]
-    rules: dict[str, Callable[[Voice], bool]] = {
-        "first": lambda _voice: True,
-        "first named": _is_named_person,
-        "first outside": lambda voice: _is_named_person(voice) and _holds_no_office(voice),
-    }
-    firsts = {
-        landmark: next((turn for turn in after if is_wanted(case.voices_by_id[turn.voice])), None)
-        for landmark, is_wanted in rules.items()
-    }
-    stand_out = {**firsts, "last": found[-1] if found else None}
-    return {landmark: turn for landmark, turn in stand_out.items() if turn}
+    voice_of = case.voices_by_id
+    named = [t for t in after if voice_of[t.voice].is_person and voice_of[t.voice].is_named]
+    outside = [turn for turn in named if _holds_no_office(voice_of[turn.voice])]
+    firsts = {"first": after, "first named": named, "first outside": outside}
+    stand_out = {landmark: those[0] for landmark, those in firsts.items() if those}
+    return stand_out | ({"last": found[-1]} if found else {})
 
 
 def words_after(case: CaseData, turn: Turn) -> int:
     """Return how many words of the story stand after a turn's paragraph."""
     return sum(p.words for p in case.paragraphs) - turn.start - turn.paragraph_words
-
-
-def _is_named_person(voice: Voice) -> bool:
-    return voice.is_person and voice.is_named
 
 
 def _holds_no_office(voice: Voice) -> bool:

@@ -33,7 +33,7 @@ class _Bars(NamedTuple):
     """A list of bars of one measure; `most` is the longest that a bar can get."""
 
     measure: str
-    rows: tuple[_Row, ...]
+    rows: list[_Row]
     most: int
 
 
@@ -56,54 +56,45 @@ def balance(case: CaseData) -> tuple[Markup, Markup]:
 
 
 def _shared(case: CaseData) -> dict[str, Any]:
-    quoted = sorted(
-        (voice for voice in case.speakers if voice.words_quoted), key=lambda v: -v.words_quoted
-    )
-    ways = every_way(case)
+    ways, quoted = every_way(case), [voice for voice in case.speakers if voice.words_quoted]
+    leads = ways.leads(*(stance.id for stance in case.stances))
     return {
         "compared": sums.COMPARED,
         "bars": _bars(case, ways),
         "total": sum(paragraph.words for paragraph in case.paragraphs),
-        "can_turn": _can_turn(case, ways),
+        # Whether there is a measure by which either side can have more than the other.
+        "can_turn": any(all(leads[measure][:2]) for measure in sums.COMPARED),
         "landmarks": _landmarks(case),
-        "quoted": quoted,
+        "quoted": sorted(quoted, key=lambda voice: -voice.words_quoted),
         "most_quoted": MOST_QUOTED,
-        "pieces": lambda text: _pieces(case, text),
+        "pieces": partial(_pieces, case),
         "ours_ahead": {m: side for m, side in ahead(case).items() if m in sums.COMPARED},
         "flips": one_by_one(case),
     }
 
 
-def _can_turn(case: CaseData, ways: Ways) -> bool:
-    """Return whether there is a measure by which either side can have more than the other."""
-    leads = ways.leads(*(stance.id for stance in case.stances))
-    return any(all(leads[measure][:2]) for measure in sums.COMPARED)
-
-
 def _bars(case: CaseData, ways: Ways) -> list[_Bars]:
-    terms, ours, longest = sums.terms(case), sums.count(case), ways.largest
+    terms, ours = sums.terms(case), sums.count(case)
     lists = []
-    for measure in sums.MEASURES:
+    for measure, most in ways.largest.items():
         # The reporter is quoted and retold by nobody, and is no voice.
-        rows = tuple(
+        rows = [
             _Row(side, _sum_of(terms, side.id, measure), ours[side.id][measure])
             for side in sides(case).values()
             if measure == "words" or not side.is_reporter
-        )
-        lists.append(_Bars(measure, rows, longest[measure]))
+        ]
+        lists.append(_Bars(measure, rows, most))
     return lists
 
 
 def _sum_of(terms: tuple[sums.Term, ...], side: str, measure: str) -> str:
     """Return the terms as the browser reads them: `229; 32 paragraph_16=voice groups=yes`."""
-    return (
-        "; ".join(
-            " ".join([str(term.number), *(f"{name}={value}" for name, value in term.conditions)])
-            for term in terms
-            if (term.side, term.measure) == (side, measure)
-        )
-        or "0"
-    )
+    told = [
+        " ".join([str(term.number), *(f"{name}={value}" for name, value in term.conditions)])
+        for term in terms
+        if (term.side, term.measure) == (side, measure)
+    ]
+    return "; ".join(told) or "0"
 
 
 def _landmarks(case: CaseData) -> list[dict[str, Any]]:

@@ -80,11 +80,8 @@ def _stretches(
                 as_voice = _Holder(voice.position.stance, True, said)
                 yield [as_voice, *_reporters(paragraph, leaning, background)], words, quoted
             else:
-                yield (
-                    [_Holder(side, True, when) for side, when in _sides(voice, offered)],
-                    words,
-                    quoted,
-                )
+                holders = [_Holder(side, True, when) for side, when in _sides(voice, offered)]
+                yield holders, words, quoted
         if choice and not movable:
             kept, *counted = _conditions(choice)
             holders = [_Holder(when[0][1], True, when) for when in counted]

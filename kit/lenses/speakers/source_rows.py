@@ -24,7 +24,6 @@ def heard(case: CaseData) -> list[Voice]:
 class Reach(NamedTuple):
     """The voices of one stance, by whether anybody could ask them."""
 
-    stance: str
     named: list[Voice]
     withheld: list[Voice]
     organizations: list[Voice]
@@ -49,7 +48,7 @@ def reach(case: CaseData, stance: str) -> Reach:
         max(1, len(_merged(case, [v for v in cluster if v in separate])))
         for cluster in _merged(case, separate + found["groups"])
     )
-    return Reach(stance, **found, at_least=at_least)
+    return Reach(**found, at_least=at_least)
 
 
 def _how_to_reach(voice: Voice) -> str:
@@ -95,29 +94,19 @@ class Rating(NamedTuple):
 def ratings(case: CaseData) -> list[Rating]:
     """Return what the case has on each voice that is heard, the narrator last."""
     speakers = sorted(case.speakers, key=lambda voice: voice.is_narrator)
-    facts = {voice.id: set(voice.citations_by_evidence) for voice in speakers}
     checks = {item.id: item.check.verdict if item.check else "" for item in case.evidence}
     found = []
     for voice in speakers:
-        same = case.possibly_same_as(voice)
-        sharing = [
-            other
-            for other in speakers
-            if facts[voice.id] & facts[other.id]
-            and not other.is_narrator
-            and other.id != voice.id
-            and other not in same
-        ]
-        agree = [
-            v
-            for v in speakers
-            if voice.takes_a_stance
-            and v.position.stance == voice.position.stance
-            and v.id != voice.id
-            and v not in same
-        ]
-        differ = [v for v in sharing if v.position.stance != voice.position.stance]
-        outcomes = Counter(checks[fact] for fact in facts[voice.id])
+        same, facts = case.possibly_same_as(voice), voice.citations_by_evidence.keys()
+        agree, differ = [], []
+        for other in speakers:
+            if other.id == voice.id or other in same:
+                continue
+            if other.position.stance == voice.position.stance:
+                agree += [other] if voice.takes_a_stance else []
+            elif facts & other.citations_by_evidence.keys() and not other.is_narrator:
+                differ.append(other)
+        outcomes = Counter(checks[fact] for fact in facts)
         found.append(Rating(voice, agree, differ, same, outcomes))
     return found
 

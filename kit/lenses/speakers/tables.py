@@ -9,7 +9,7 @@ from kit.case.case import Case
 from kit.case.frames import frame
 from kit.case.sides import positions
 from kit.case.values import Readers
-from kit.lenses.speakers.source_rows import countries, heard, ratings, reach, sectors
+from kit.lenses.speakers import source_rows
 from kit.lenses.speakers.wording_rows import introductions, loaded
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def affiliations(case: Case) -> pd.DataFrame:
     """
     columns = ["name", "sector", "period", "stance", "kind", "identification"]
     columns += ["organization", "role", "country", "interest", "left_out"]
-    table = case.voices.loc[[voice.id for voice in heard(case.data)], columns]
+    table = case.voices.loc[[voice.id for voice in source_rows.heard(case.data)], columns]
     return table.sort_values("sector", kind="stable")
 
 
@@ -59,13 +59,12 @@ def checkable(case: Case) -> pd.DataFrame:
     >>> table.loc["security concern", ["voices", "named", "at_least"]].tolist()
     [5, 2, 2]
     """
-    rows = [
-        (label, r.voices, *map(len, (r.named, r.withheld, r.organizations, r.groups)), r.at_least)
+    rows = (
+        (side.label, it.voices, *map(len, it[:-1]), it.at_least)
         for side in positions(case.data).values()
-        for label, r in [(side.label, reach(case.data, side.id))]
-    ]
-    columns = ["voices", "named", "withheld", "organizations", "groups", "at_least"]
-    return frame(rows, columns, "stance")
+        for it in [source_rows.reach(case.data, side.id)]
+    )
+    return frame(rows, ["voices", *source_rows.Reach._fields], "stance")
 
 
 @for_a_case
@@ -96,7 +95,7 @@ def source_ratings(case: Case) -> pd.DataFrame:
             *(r.outcomes[verdict] for verdict in verdicts),
             r.voice.is_named,
         )
-        for r in ratings(case.data)
+        for r in source_rows.ratings(case.data)
     ]
     columns = [*counts, *(v.replace(" ", "_") for v in verdicts), "named"]
     table = frame(rows, columns, "voice")
@@ -122,12 +121,13 @@ def roles(case: Case) -> pd.DataFrame:
     >>> table.loc["Iran", ["by_name", "without_name", "mentioned"]].tolist()
     [0, 1, 2]
     """
-    rows = [
+    sectors, countries = source_rows.sectors(case.data), source_rows.countries(case.data)
+    rows = (
         (kind, role.role, *map(len, role[1:]))
-        for kind, found in (("sector", sectors(case.data)), ("country", countries(case.data)))
+        for kind, found in (("sector", sectors), ("country", countries))
         for role in found
-    ]
-    return frame(rows, ["kind", "role", "by_name", "without_name", "mentioned"])
+    )
+    return frame(rows, ["kind", *source_rows.Role._fields])
 
 
 @for_a_case
@@ -145,10 +145,10 @@ def loaded_words(case: Case) -> pd.DataFrame:
     """
     shown = positions(case.data)
     rows = (
-        (item.paragraph, item.word.word, item.word.plainer, item.word.can_go, item.word.note)
-        + ((item.voice.id, shown[item.voice.position.stance].label) if item.voice else (None, None))
-        + (item.around and item.word.word.join(item.around),)
-        for item in loaded(case.data)
+        (n, it.word, it.plainer, it.can_go, it.note)
+        + ((voice.id, shown[voice.position.stance].label) if voice else (None, None))
+        + (around and it.word.join(around),)
+        for n, it, voice, around in loaded(case.data)
     )
     columns = ["paragraph", "word", "plainer", "left_out", "note", "said_by", "stance", "fragment"]
     return frame(rows, columns)
@@ -184,12 +184,9 @@ def attribution(case: Case) -> pd.DataFrame:
     """
     shown = positions(case.data)
     rows = (
-        (
-            *(item.paragraph, item.attribution.verb, item.voice.id, item.voice.name),
-            shown[item.voice.position.stance].label,
-            *(item.attribution.effect, item.attribution.is_neutral),
-        )
-        for item in introductions(case.data)
+        (n, it.verb, voice.id, voice.name, label, it.effect, it.is_neutral)
+        for n, it, voice in introductions(case.data)
+        for label in [shown[voice.position.stance].label]
     )
     columns = ["paragraph", "verb", "voice", "name", "stance", "effect", "neutral"]
     return frame(rows, columns)

@@ -57,9 +57,8 @@ class Introduction(NamedTuple):
 
 def introductions(case: CaseData) -> list[Introduction]:
     """Return the verbs that introduce voices, in the story's order."""
-    voice_of = {voice.id: voice for voice in case.voices}
     return [
-        Introduction(paragraph.n, attribution, voice_of[attribution.voice])
+        Introduction(paragraph.n, attribution, case.voices_by_id[attribution.voice])
         for paragraph in case.paragraphs
         for attribution in paragraph.attribution
     ]
@@ -68,8 +67,5 @@ def introductions(case: CaseData) -> list[Introduction]:
 def counted(found: list[Introduction]) -> list[tuple[str, int]]:
     """Return how often each verb stands there, most often first; "he said" counts as "said"."""
     verbs = sorted({item.attribution.verb for item in found}, key=len)
-
-    def shortest(verb: str) -> str:
-        return next(other for other in verbs if _around(verb, other))
-
-    return Counter(shortest(item.attribution.verb) for item in found).most_common()
+    shortest = {verb: next(other for other in verbs if _around(verb, other)) for verb in verbs}
+    return Counter(shortest[item.attribution.verb] for item in found).most_common()
