@@ -216,21 +216,13 @@ class EvidenceWords:
         " decides nothing. Below each question is what the case knows; the answer is yours."
     )
     # A critical question each: in plain words, and the term of the field.
-    critical_questions: Mapping[str, str] = by_name(
-        expertise="How well can this voice know?",
-        field="Is it the field that the question is about?",
-        opinion="What exactly did this voice say?",
-        trustworthiness="What should we know about who speaks?",
-        consistency="What do others make of the same facts?",
-        backup="Do the facts hold up?",
-    )
-    critical_terms: Mapping[str, str] = by_name(
-        expertise="expertise",
-        field="field",
-        opinion="opinion",
-        trustworthiness="trustworthiness",
-        consistency="consistency",
-        backup="backup evidence",
+    critical_questions: Mapping[str, tuple[str, str]] = by_name(
+        expertise=("How well can this voice know?", "expertise"),
+        field=("Is it the field that the question is about?", "field"),
+        opinion=("What exactly did this voice say?", "opinion"),
+        trustworthiness=("What should we know about who speaks?", "trustworthiness"),
+        consistency=("What do others make of the same facts?", "consistency"),
+        backup=("Do the facts hold up?", "backup evidence"),
     )
     role: str = "Role:"
     unnamed_group: str = "An unnamed group: nobody can be asked how they know."

@@ -181,23 +181,17 @@ def _group_choice(case: CaseData) -> Iterator[Choice]:
 
 def _leaning_choice(case: CaseData) -> Iterator[Choice]:
     """Yield whether the reporter's words that help a side count for it, if there are any."""
-    leaning = [p for p in case.paragraphs if p.leans]
-    own = case.narrators_words
-    movable = {p.n for p in leaning if own[p.n]}
-    movable |= {c.paragraphs[0] for c in _background_choices(case)} & {p.n for p in leaning}
+    leaning = {p.n: p.leans.readers for p in case.paragraphs if p.leans}
+    backgrounds = {choice.paragraphs[0] for choice in _background_choices(case)}
+    movable = {n for n in leaning if case.narrators_words[n] or n in backgrounds}
     if not movable:
         return
-    seen: dict[Readers | None, tuple[int, ...]]
-    seen = dict.fromkeys((*get_args(Readers), None), ())
-    for paragraph in leaning:
-        if paragraph.leans and paragraph.n in movable:
-            seen[paragraph.leans.readers] += (paragraph.n,)
-    unmoved = tuple(p.n for p in leaning if p.n not in movable)
-    found = (
-        *(Note(f"leaning {readers or 'uncounted'}", places) for readers, places in seen.items()),
-        Note("leaning unmoved", unmoved),
-    )
-    notes = (Note("leaning"), *(note for note in found if note.paragraphs))
+    found: dict[str, list[int]] = {}
+    for readers in (*get_args(Readers), None):
+        places = [n for n in leaning if n in movable and leaning[n] == readers]
+        found[f"leaning {readers or 'uncounted'}"] = places
+    found["leaning unmoved"] = [n for n in leaning if n not in movable]
+    notes = (Note("leaning"), *(Note(says, tuple(ns)) for says, ns in found.items() if ns))
     yield Choice("leaning", "leaning", notes, (Setting("no", "no"), Setting("yes", "yes")))
 
 

@@ -72,8 +72,8 @@ class Flip:
     @property
     def changes(self) -> dict[str, tuple[str, str]]:
         """Measure → who has more now, and who had, where that is another."""
-        pairs = ((measure, (self.ahead[measure], self.before[measure])) for measure in COMPARED)
-        return {measure: (now, before) for measure, (now, before) in pairs if now != before}
+        pairs = {measure: (self.ahead[measure], self.before[measure]) for measure in COMPARED}
+        return {measure: pair for measure, pair in pairs.items() if pair[0] != pair[1]}
 
     @property
     def turns(self) -> set[str]:

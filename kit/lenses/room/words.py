@@ -88,25 +88,23 @@ class RoomWords:
     unknown_setting: str = "{name} should be one of {known}, not {given}"
     # bars
     bars: str = "What comes out"
-    measures: Mapping[str, MeasureWords] = field(
-        default_factory=lambda: {
-            "words": MeasureWords(
-                "All words of the story", "space", "Each of the {total} words is counted once."
-            ),
-            "words_quoted": MeasureWords(
-                "Words inside quotation marks", "direct speech", "What a voice says itself."
-            ),
-            "words_retold": MeasureWords(
-                "Words retold by the reporter",
-                "reported speech",
-                "What a voice says, but in the reporter's words.",
-            ),
-            "voices": MeasureWords(
-                "Voices",
-                "number of sources",
-                "Everyone who is heard counts as one, however few the words.",
-            ),
-        }
+    measures: Mapping[str, MeasureWords] = by_name(
+        words=MeasureWords(
+            "All words of the story", "space", "Each of the {total} words is counted once."
+        ),
+        words_quoted=MeasureWords(
+            "Words inside quotation marks", "direct speech", "What a voice says itself."
+        ),
+        words_retold=MeasureWords(
+            "Words retold by the reporter",
+            "reported speech",
+            "What a voice says, but in the reporter's words.",
+        ),
+        voices=MeasureWords(
+            "Voices",
+            "number of sources",
+            "Everyone who is heard counts as one, however few the words.",
+        ),
     )
     # The same, as short as a strip on a telephone or the head of a narrow column needs it.
     short: Mapping[str, str] = by_name(
