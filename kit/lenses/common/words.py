@@ -13,6 +13,10 @@ class CommonWords:
     second_choice: str = "Second choice"
     sureness: str = "Our label: {words} ({number} of 1)"
     former: str = "former {role}"
+    possibly_same: str = "May be the same people as"
+    narrator: str = "Who tells the story"
+    everybody: str = "everybody"
+    as_table: str = "As a table"
     unknown_voice: str = "no voice '{voice}'{hint}"
     # long lists
     find_voice: str = "Find a voice"

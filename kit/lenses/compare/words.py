@@ -27,7 +27,6 @@ class CompareWords:
     no_argument: str = "Makes no argument in the article."
     no_evidence: str = "We have checked nothing of this voice yet."
     words_quoted: str = "{quoted} of {n} words in quotation marks"
-    possibly_same: str = "May be the same people as"
     meet: str = "Where the two meet"
     meet_nothing: str = "They use none of the same facts."
     meet_question: str = "Which fact of the other would each have to answer?"
@@ -52,7 +51,6 @@ class CompareWords:
         "Nobody can be asked. They may overlap with each other and with the people above."
     )
     groups_none: str = "No unnamed group."
-    narrator: str = "Who tells the story"
     silent: str = "Mentioned, but not heard"
     takes_no_position: str = "No position on the question"
     # story

@@ -12,7 +12,6 @@ from kit.language import Counted, by_name
 class EvidenceWords:
     """In English by default."""
 
-    as_table: str = "As a table"
     reported: str = "in the reporter's words"
     no_facts: str = "There are no facts here yet; an author adds them in evidence.yaml."
     no_uses: str = (
@@ -57,7 +56,6 @@ class EvidenceWords:
     )
     also_single: str = "also show the {n} facts that one voice alone uses"
     only: str = "Show facts used by"
-    everybody: str = "everybody"
     all_of: str = "all of: {label}"
     one_voice: str = "One voice"
     key: str = "Signs"
@@ -164,7 +162,6 @@ class EvidenceWords:
     )
     may_differ: str = "You may decide otherwise. Which sentence above made you decide?"
     no_sources: str = "No source was found."
-    # In short, behind a source in the table.
     unchecked: str = "Nothing is checked yet; an author adds the check in evidence.yaml."
     side_title: str = "Was one side checked harder?"
     side_intro: str = (

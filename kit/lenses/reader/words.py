@@ -13,7 +13,6 @@ class ReaderWords:
     """In English by default."""
 
     who: str = "Whose words"
-    everybody: str = "everybody"
     all_of: str = "all of: {symbol} {label}"
     each_voice: str = "one voice"
     layer: str = "Show"

@@ -34,5 +34,4 @@ def affiliations(case: Case) -> Lens:
     """
     first, second = case.stances
     values = {"show": "all", "chosen": "", "first": first.id, "second": second.id}
-    page = Page(pages.affiliations(case.data), values)
-    return Lens(page, pages.affiliations_table(case.data))
+    return Lens(Page(pages.affiliations(case.data), values), pages.affiliations_table(case.data))

@@ -20,7 +20,6 @@ class SpeakersWords:
         persons="only people",
     )
     voices_count: str = "voices"
-    as_table: str = "As a table"
     not_stated: str = "not stated"
     nobody: str = "nobody"
     nobody_heard: str = "Nobody is heard in this case yet; see voices.yaml."
@@ -39,7 +38,6 @@ class SpeakersWords:
     key_group: str = "dashed: unnamed group"
     key_person: str = "round: a person"
     key_institution: str = "square: an institution"
-    narrator: str = "Who tells the story"
     chosen_none: str = "Press a name: here you see who it is."
     role: str = "Role"
     organization: str = "Works or worked for"
@@ -47,10 +45,7 @@ class SpeakersWords:
     period_not_stated: str = "the story does not say whether in post"
     country: str = "Country"
     known_as: str = "How we know them"
-    interest: str = "What they might gain"
-    interest_term: str = "possible interest"
     left_out: str = "The article leaves out"
-    same: str = "May be the same people as"
     phone: str = "How many could you phone?"
     phone_care: str = (
         "Counting voices is not counting people. Several groups without a name can be the same few"
@@ -112,7 +107,6 @@ class SpeakersWords:
         named=("Do we know who it is?", "Named"),
     )
     source: str = "Who"
-    independent_none: str = "We suggest nothing."
     agree: str = "The same answer:"
     differ: str = "The same facts, but another answer or none:"
     maybe_same: str = "May be the same people:"
