@@ -54,8 +54,8 @@ def voices_table(case: CaseData) -> Markup:
 
 def _evidence_users(case: CaseData) -> list[tuple[Evidence, list[Voice]]]:
     """Return each item of evidence that is used, with the voices that use it."""
-    found = (
-        (item, [voice for voice in case.speakers if item.id in voice.citations_by_evidence])
-        for item in case.evidence
-    )
-    return [(item, users) for item, users in found if users]
+    users: dict[str, list[Voice]] = {item.id: [] for item in case.evidence}
+    for voice in case.speakers:
+        for evidence_id in voice.citations_by_evidence:
+            users[evidence_id].append(voice)
+    return [(item, users[item.id]) for item in case.evidence if users[item.id]]

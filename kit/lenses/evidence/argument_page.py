@@ -27,12 +27,12 @@ from kit.lenses.evidence.words import EvidenceWords
 
 def argument_map(case: CaseData) -> Markup:
     """Return one voice's argument at a time in Toulmin's layout, with questions to put to it."""
-    shown = sides(case)
+    shown, arguing = sides(case), _arguing(case)
     return render_evidence(
         "argument_map.html",
         case,
-        arguing_by_side=_arguing(case),
-        arguing=[voice for _, voices in _arguing(case) for voice in voices],
+        arguing_by_side=arguing,
+        arguing=[voice for _, voices in arguing for voice in voices],
         side_of={voice.id: shown[side_of(voice)] for voice in case.voices},
         others=_others(case, marks_by_fact(case, users_by_side(case))),
         kinds=partial(_kinds, case),

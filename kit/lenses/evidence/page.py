@@ -229,12 +229,14 @@ def _checked(case: CaseData) -> dict[str, Any]:
 
 def _care(case: CaseData) -> list[tuple[str, str]]:
     """Return for each stance with how much care its facts were checked, in one sentence."""
-    say, told = case.language.words(EvidenceWords), []
+    outcomes, told = rows.outcomes(case), []
     for stance in case.stances:
-        found = rows.outcomes(case)[stance.id]
-        sources = _figure(case, found["sources_per_check"])
+        found = outcomes[stance.id]
         care = case.language.count(
-            say.side_checked, found["facts"], checked=found["checked"], sources=sources
+            case.language.words(EvidenceWords).side_checked,
+            found["facts"],
+            checked=found["checked"],
+            sources=_figure(case, found["sources_per_check"]),
         )
         told.append((stance.id, care))
     return told

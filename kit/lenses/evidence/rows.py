@@ -39,10 +39,7 @@ class Unanswered(NamedTuple):
 
 
 def unanswered(case: CaseData) -> list[Unanswered]:
-    """Return the facts that voices of one stance build on and no voice of the other takes up.
-
-    Stance after stance, most used first.
-    """
+    """Return the facts that each stance leaves unanswered, in turn, those of most voices first."""
     used, (first, second) = _used_by_side(case), (stance.id for stance in case.stances)
     return [
         Unanswered(mine, item, builders)
@@ -53,10 +50,7 @@ def unanswered(case: CaseData) -> list[Unanswered]:
 
 
 def used_facts(case: CaseData, by: Order) -> list[Evidence]:
-    """Return the facts that somebody uses: those of most voices first, by kind or by outcome.
-
-    Where nothing was checked comes last.
-    """
+    """Return the facts that somebody uses, in an order; by verdict, the unchecked come last."""
     kinds, verdicts = get_args(EvidenceKind), get_args(Verdict)
     rank = {
         "voices": lambda item: -number_of_users(case, item),
@@ -79,7 +73,8 @@ def used_by(case: CaseData) -> dict[str, UsedBy]:
             return "both stances"
         if fact in first or fact in second:
             return "first stance" if fact in first else "second stance"
-        return "reporter only" if fact in used[REPORTER] - used[NO_STANCE] else "others"
+        is_reporters = fact in used[REPORTER] and fact not in used[NO_STANCE]
+        return "reporter only" if is_reporters else "others"
 
     return {item.id: group(item.id) for item in case.evidence}
 

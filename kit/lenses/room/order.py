@@ -53,8 +53,7 @@ def turns(case: CaseData) -> list[Turn]:
 def landmarks(case: CaseData) -> dict[str, Turn]:
     """Return who is heard first after the opening, first with a name, first from outside, last.
 
-    `first`, `first named` (a person), `first outside` (a person with a name who was in no public
-    office at the time), and `last`; those that the story does not have are missing.
+    Those that the story does not have are missing; `tables.landmarks` says what they are.
     """
     found = turns(case)
     opening = {p.n for p in case.paragraphs if p.function == "lead"}

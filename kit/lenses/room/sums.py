@@ -155,12 +155,7 @@ def our_settings(case: CaseData) -> dict[str, str]:
 def count(case: CaseData, **settings: str) -> dict[str, dict[str, int]]:
     """Return side (id) → measure → how much room it gets, counted as the settings say.
 
-    Those not given are set as ours.
-
-    Raises
-    ------
-    CallError
-        If there is no such choice or it has no such value.
+    Those not given are set as ours; one that there is not is a `CallError`.
     """
     chosen = our_settings(case) | _checked(case, settings)
     sums = {side: dict.fromkeys(MEASURES, 0) for side in sides(case)}
