@@ -103,7 +103,8 @@ def ratings(case: CaseData) -> list[Rating]:
             if other.id == voice.id or other in same:
                 continue
             if other.position.stance == voice.position.stance:
-                agree += [other] if voice.takes_a_stance else []
+                if voice.takes_a_stance:
+                    agree.append(other)
             elif facts & other.citations_by_evidence.keys() and not other.is_narrator:
                 differ.append(other)
         outcomes = Counter(checks[fact] for fact in facts)
