@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, get_args
 
 from kit.case.values import SPLIT_BELOW, EvidenceKind, Sector, VoiceKind
+from kit.language import by_name
 
 # Signs belong to no language.
 NO_POSITION_SYMBOL = "–"
@@ -101,13 +102,8 @@ class Labels:
             ),
         }
     )
-    uses: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "cites": "points to",
-            "disputes": "disputes",
-            "reinterprets": "reads differently",
-            "concedes": "grants",
-        }
+    uses: Mapping[str, str] = by_name(
+        cites="points to", disputes="disputes", reinterprets="reads differently", concedes="grants"
     )
     periods: Mapping[str, str] = field(
         default_factory=lambda: {

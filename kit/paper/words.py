@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from kit.language import Counted
+from kit.language import Counted, by_name
 
 
 @dataclass(frozen=True)
@@ -21,27 +21,17 @@ class PaperWords:
     )
     to_do: str = "What to do"
     minutes: Counted = Counted("{n} minute", "{n} minutes")
-    steps: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "read": (
-                "Say what you expect, below, in a few words. Then read our summary (or the"
-                " published story, if you have it)."
-            ),
-            "sort": (
-                "Put the story away. {cards}; your teacher may have cut them. Sort them in silence:"
-                " what do the words say? Write down which words made you decide."
-            ),
-            "talk": (
-                "Talk in pairs about a card that you sorted differently: “I put it under … because"
-                " of the words …” Then see who said what, and write down the missing “because” for"
-                " two cards."
-            ),
-            "check": (
-                "How would you check a fact? Write first. Then your teacher reads out what was"
-                " found."
-            ),
-            "leave": "Who gets room, and who is missing? Then three sentences before you go.",
-        }
+    steps: Mapping[str, str] = by_name(
+        read="Say what you expect, below, in a few words. Then read our summary (or the"
+        " published story, if you have it).",
+        sort="Put the story away. {cards}; your teacher may have cut them. Sort them in silence:"
+        " what do the words say? Write down which words made you decide.",
+        talk="Talk in pairs about a card that you sorted differently: “I put it under … because"
+        " of the words …” Then see who said what, and write down the missing “because” for"
+        " two cards.",
+        check="How would you check a fact? Write first. Then your teacher reads out what was"
+        " found.",
+        leave="Who gets room, and who is missing? Then three sentences before you go.",
     )
     cards_for_two: Counted = Counted("{n} card for two", "{n} cards for two")
     # the story
@@ -95,52 +85,31 @@ class PaperWords:
         " does not say who is right, and more room does not mean being right."
     )
     key_lead: str = "How to lead it"
-    lead: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "copy": (
-                "Copy from the print without this key, made with --student. Print every sheet on"
-                " one side only: the names would stand on the back of the sorting mat."
-            ),
-            "each": "Each student: the first page, the story, “Your answers”.",
-            "each_sorts": (
-                "Each student, too: the sorting mat and “Who said what”. One for two: the cards,"
-                " cut."
-            ),
-            "hands": (
-                "When they have read, count hands: “What does the story, as a whole, make of it?”"
-                " Nobody has to raise a hand. Count again at the end, and talk about the shift."
-            ),
-            "sort": (
-                "Collect the story. Hand out cards and mat; they sort in silence, then talk in"
-                " pairs."
-            ),
-            "who": (
-                "Hand out “Who said what” after the pair talk, and read out our labels from the"
-                " table below. Then they write the “because” in their own words."
-            ),
-            "answers": "Hand out “Your answers” last.",
-            "because": "Not sooner: its boxes give the “because” to choose from.",
-            "stop": "Where it says “Stop here”, read out what was found.",
-        }
+    lead: Mapping[str, str] = by_name(
+        copy="Copy from the print without this key, made with --student. Print every sheet on"
+        " one side only: the names would stand on the back of the sorting mat.",
+        each="Each student: the first page, the story, “Your answers”.",
+        each_sorts="Each student, too: the sorting mat and “Who said what”. One for two: the cards,"
+        " cut.",
+        hands="When they have read, count hands: “What does the story, as a whole, make of it?”"
+        " Nobody has to raise a hand. Count again at the end, and talk about the shift.",
+        sort="Collect the story. Hand out cards and mat; they sort in silence, then talk in pairs.",
+        who="Hand out “Who said what” after the pair talk, and read out our labels from the"
+        " table below. Then they write the “because” in their own words.",
+        answers="Hand out “Your answers” last.",
+        because="Not sooner: its boxes give the “because” to choose from.",
+        stop="Where it says “Stop here”, read out what was found.",
     )
     key_expect: str = "What to expect"
-    expect: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "peoples": "Governments are not peoples. Nobody speaks for a nation or a faith.",
-            "sort": (
-                "Sorting: ask for the word that decided. To report something is not to take a side,"
-                " and neither is not to know."
-            ),
-            "because": (
-                "Because: some repeat a fact as the step. Ask: would somebody who accepts the fact"
-                " have to accept the claim?"
-            ),
-            "checks": (
-                "Checks: would the speaker need other facts now? The claim may still be true, and a"
-                " fact that holds does not make it so."
-            ),
-            "room": "Room: no count is the right one. Which would each side choose?",
-        }
+    expect: Mapping[str, str] = by_name(
+        peoples="Governments are not peoples. Nobody speaks for a nation or a faith.",
+        sort="Sorting: ask for the word that decided. To report something is not to take a side,"
+        " and neither is not to know.",
+        because="Because: some repeat a fact as the step. Ask: would somebody who accepts the fact"
+        " have to accept the claim?",
+        checks="Checks: would the speaker need other facts now? The claim may still be true, and a"
+        " fact that holds does not make it so.",
+        room="Room: no count is the right one. Which would each side choose?",
     )
     labels: str = "How we label the cards"
     label: str = "Our label, and why"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from kit.language import by_name
+
 
 @dataclass(frozen=True)
 class KindsWords:
@@ -100,12 +102,8 @@ class KindsWords:
     check_weakens: str = (
         "If you doubt it: does that weaken what it is meant to show, or only a detail?"
     )
-    check_weakens_options: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "argument": "the argument",
-            "detail": "only a detail",
-            "nothing": "neither",
-        }
+    check_weakens_options: Mapping[str, str] = by_name(
+        argument="the argument", detail="only a detail", nothing="neither"
     )
     check_weakens_care: str = "Ask: would the speaker need other facts now?"
     check_right: str = "We say the same: {ours}."
@@ -127,20 +125,14 @@ class KindsWords:
     # speakers
     speaker_title: str = "How good a source is {name} here?"
     speaker_prompt: str = "Look at the source, not at whether you like what it says."
-    speaker_rows: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "independent": "Independent: is it somebody whose own work or country is not at stake?",
-            "multiple": (
-                "Multiple: do others in the story, who are not the same people, say the same?"
-            ),
-            "verifies": "Verifies: gives facts that can be checked?",
-            "authoritative": "Authoritative or informed: in a position to know?",
-            "named": "Named: does the story give its name?",
-        }
+    speaker_rows: Mapping[str, str] = by_name(
+        independent="Independent: is it somebody whose own work or country is not at stake?",
+        multiple="Multiple: do others in the story, who are not the same people, say the same?",
+        verifies="Verifies: gives facts that can be checked?",
+        authoritative="Authoritative or informed: in a position to know?",
+        named="Named: does the story give its name?",
     )
-    speaker_options: Mapping[str, str] = field(
-        default_factory=lambda: {"yes": "yes", "no": "no", "open": "I can't tell"}
-    )
+    speaker_options: Mapping[str, str] = by_name(yes="yes", no="no", open="I can't tell")
     speaker_gain: str = "What might they gain? (Everyone has something. Do not decide by it.)"
     speaker_gain_starters: tuple[str, ...] = ("If people believe this, …",)
     speaker_hint: str = "Named and informed sources are better than unnamed ones. None is perfect."
@@ -183,14 +175,12 @@ class KindsWords:
     space_rest: str = "The rest goes to voices without a position and to the reporter."
     space_too_much: str = "Together that is more than 100. The rest of the story needs room, too."
     space_done: str = "Measured. Does it depend on how you count?"
-    space_ways: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "words": "All words in which they are heard, of 100 words in the story",
-            "quoted": "Only words in quotation marks, of 100 such words",
-            "voices": "Voices, each counted once",
-            "people": "Persons and institutions alone, without unnamed groups",
-            "leans": "Paragraphs whose wording we found to help a side (a reading)",
-        }
+    space_ways: Mapping[str, str] = by_name(
+        words="All words in which they are heard, of 100 words in the story",
+        quoted="Only words in quotation marks, of 100 such words",
+        voices="Voices, each counted once",
+        people="Persons and institutions alone, without unnamed groups",
+        leans="Paragraphs whose wording we found to help a side (a reading)",
     )
     space_hint: str = "Groups without a name also get words. So does the reporter."
     space_ask: str = "Which way of counting would each side choose? Which would you, and why?"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from kit.language import Counted
+from kit.language import Counted, by_name
 
 
 @dataclass(frozen=True)
@@ -67,49 +67,47 @@ class WritingWords:
     )
     rubric_done: str = "Kept. Which row would you work on?"
     # The same for a student and for the teacher: title, aim, and each level, from the lowest.
-    rubric: Mapping[str, tuple[str, str, tuple[str, ...]]] = field(
-        default_factory=lambda: {
-            "accuracy": (
-                "Accuracy",
-                "I say what they say.",
-                (
-                    "I guess at it.",
-                    "I have it roughly, or only one of them.",
-                    "I have both claims right.",
-                    "I have both claims right, each with its paragraph.",
-                ),
+    rubric: Mapping[str, tuple[str, str, tuple[str, ...]]] = by_name(
+        accuracy=(
+            "Accuracy",
+            "I say what they say.",
+            (
+                "I guess at it.",
+                "I have it roughly, or only one of them.",
+                "I have both claims right.",
+                "I have both claims right, each with its paragraph.",
             ),
-            "evidence": (
-                "Evidence",
-                "I name what it rests on.",
-                (
-                    "I name no fact.",
-                    "I name a fact of one of them.",
-                    "I name a fact of each.",
-                    "I name a fact of each and say what a check found.",
-                ),
+        ),
+        evidence=(
+            "Evidence",
+            "I name what it rests on.",
+            (
+                "I name no fact.",
+                "I name a fact of one of them.",
+                "I name a fact of each.",
+                "I name a fact of each and say what a check found.",
             ),
-            "reasoning": (
-                "Reasoning",
-                "I show the missing “because”.",
-                (
-                    "I leave the step out.",
-                    "I show one step from fact to claim.",
-                    "I show the step of each.",
-                    "I show the step of each and say what would break it.",
-                ),
+        ),
+        reasoning=(
+            "Reasoning",
+            "I show the missing “because”.",
+            (
+                "I leave the step out.",
+                "I show one step from fact to claim.",
+                "I show the step of each.",
+                "I show the step of each and say what would break it.",
             ),
-            "fairness": (
-                "Fairness",
-                "Each side would say: yes, that is us.",
-                (
-                    "I make one side look foolish.",
-                    "I am shorter or sharper with one side.",
-                    "I treat both alike.",
-                    "I give each side at its strongest.",
-                ),
+        ),
+        fairness=(
+            "Fairness",
+            "Each side would say: yes, that is us.",
+            (
+                "I make one side look foolish.",
+                "I am shorter or sharper with one side.",
+                "I treat both alike.",
+                "I give each side at its strongest.",
             ),
-        }
+        ),
     )
     # turn the question round
     turn_title: str = "Turn the question round"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+
+from kit.language import by_name
 
 
 @dataclass(frozen=True)
@@ -27,11 +29,8 @@ class SheetWords:
     unreadable: str = "is damaged and cannot be read"
     no_sheet: str = "is not an answer sheet"
     newer: str = "is from a newer kit; update the kit to use it"
-    too_many: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "items": "has more than 10,000 items",
-            "places": "has more than 10,000 places",
-        }
+    too_many: Mapping[str, str] = by_name(
+        items="has more than 10,000 items", places="has more than 10,000 places"
     )
     damaged_at: str = "is damaged at {where}"
     other_case: str = "belongs to another case, {case}"

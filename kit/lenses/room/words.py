@@ -1,4 +1,4 @@
-"""What the counting lens says: who gets room, counted in more than one way, and in which order."""
+"""What `balance` says: who gets room, counted in more than one way, and in which order."""
 
 from __future__ import annotations
 
