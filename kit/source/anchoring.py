@@ -1,31 +1,13 @@
-"""Holding a case against its article: the text is read, compared and not kept.
-
-A quoted fragment is anchored the way the W3C's Web Annotation model does it: by the exact words,
-their neighbours on both sides, and their position.
-"""
+"""Where a quoted fragment stands in its paragraph, and the form in which both are compared."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from itertools import islice
 
 from kit.source.marks import PLAIN_QUOTES, folded, unmarked
 from kit.text import composed
 
-CONTEXT = 32
 MOST_PLACES = 100  # of a fragment in a paragraph; an article is far from it
-
-
-@dataclass(frozen=True)
-class Anchor:
-    """Where a fragment stands in its paragraph as it is compared, in code points from 0."""
-
-    exact: str
-    prefix: str
-    suffix: str
-    start: int
-    end: int
 
 
 def normalise(text: str) -> str:
@@ -59,32 +41,21 @@ def occurrences(fragment: str, paragraph: str) -> list[int]:
     [0, 11]
     """
     exact = compared(fragment)
-    if exact not in paragraph:
-        return []
-    begins = re.finditer(rf"(?<!\w)(?={re.escape(exact)}(?!\w))", paragraph)
-    return [begin.start() for begin in islice(begins, MOST_PLACES)]
+    whole = re.compile(rf"(?<!\w){re.escape(exact)}(?!\w)")
+    found: list[int] = []
+    at = paragraph.find(exact)
+    while at >= 0 and len(found) < MOST_PLACES:
+        if whole.match(paragraph, at):
+            found.append(at)
+        at = paragraph.find(exact, at + 1)
+    return found
 
 
-def stands_alone(text: str, start: int, end: int) -> bool:
-    """Return whether what is from `start` to `end` neither begins nor ends within a word.
-
-    >>> stands_alone("an ant", 0, 2), stands_alone("an ant", 3, 5)
-    (True, False)
-    """
-    beside = text[max(0, start - 1) : start] + text[end : end + 1]
-    return not any(char.isalnum() or char == "_" for char in beside)
-
-
-def anchor(fragment: str, paragraph: str) -> Anchor | None:
+def anchor(fragment: str, paragraph: str) -> range | None:
     """Return where `fragment` stands in a paragraph as it is compared; None unless exactly once.
 
-    >>> anchor("drug war", "Mexico's drug war").start
-    9
+    >>> anchor("drug war", "Mexico's drug war")
+    range(9, 17)
     """
     found = occurrences(fragment, paragraph)
-    if len(found) != 1:
-        return None
-    start, exact = found[0], compared(fragment)
-    end = start + len(exact)
-    prefix, suffix = paragraph[max(0, start - CONTEXT) : start], paragraph[end : end + CONTEXT]
-    return Anchor(exact, prefix, suffix, start, end)
+    return range(found[0], found[0] + len(compared(fragment))) if len(found) == 1 else None

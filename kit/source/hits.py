@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from kit.case.model import CaseData
-from kit.source.anchoring import compared, stands_alone
+from kit.source.anchoring import compared, occurrences
 from kit.source.layout import Laid
+from kit.text import count_words
 
 # All that follows is in words. A page has lines of its own between paragraphs (SLACK) and hardly
 # one within them (WITHIN), another edition is a little longer or shorter (DRIFT).
@@ -28,42 +28,38 @@ AS_LONG = 3
 MOST_PLACES = 3  # of a fragment in one article, to tell us anything about where we are
 LONG = 4  # so many words stand together only once in an article
 MOST_COPIES = 5  # that are looked at, to find the best
-MOST_TRIED = 200  # places at which a fragment's rarest word stands
 MOST_ALIKE = 8  # paragraphs of one length, and lines of it in one article
 LOOK_BACK = 64  # hits before one
-WHOLE = -1  # in place of a fragment's number
 
 
-def quotations(case: CaseData) -> dict[int, tuple[str, ...]]:
+def quotations(case: CaseData) -> dict[int, list[str]]:
     """Return what the case quotes from each paragraph, as it is compared, each once.
 
     Verbs such as "said" are not among them: they stand in every article.
     """
-    found: dict[int, dict[str, None]] = {}
-    for voice in case.voices:
-        for passage in voice.passages:
-            found.setdefault(passage.paragraph, {})[compared(passage.fragment)] = None
-    for paragraph in case.paragraphs:
-        for loaded in paragraph.loaded_words:
-            found.setdefault(paragraph.n, {})[compared(loaded.word)] = None
-    return {n: tuple(fragments) for n, fragments in found.items()}
+    quoted = [(it.paragraph, it.fragment) for voice in case.voices for it in voice.passages]
+    quoted += [(it.n, loaded.word) for it in case.paragraphs for loaded in it.loaded_words]
+    found: dict[int, list[str]] = defaultdict(list)
+    for n, fragment in dict.fromkeys((n, compared(fragment)) for n, fragment in quoted):
+        found[n].append(fragment)
+    return dict(found)
 
 
 class Hit(NamedTuple):
     """What may be a part of a paragraph (counted from 0), from word `start` up to word `end`.
 
-    That is one of its fragments (counted from 0), or a line or a block just as long: `WHOLE`.
+    That is one of its fragments; or a line or a block just as long, with no fragment.
     """
 
     start: int
     end: int
     paragraph: int
-    fragment: int
+    fragment: str
 
     @property
     def quoted(self) -> int:
         """How many words in it are quoted."""
-        return 0 if self.fragment == WHOLE else self.end - self.start
+        return self.end - self.start if self.fragment else 0
 
 
 def look_up(quoted: Sequence[Sequence[str]], lengths: Sequence[int], laid: Laid) -> list[Hit]:
@@ -73,57 +69,35 @@ def look_up(quoted: Sequence[Sequence[str]], lengths: Sequence[int], laid: Laid)
 
 def _as_long(lengths: Sequence[int], laid: Laid) -> Iterator[Hit]:
     """Yield the lines and blocks as long as a paragraph; a length that many have is no sign."""
-    places: dict[int, set[int]] = {
-        length: set() for length, times in Counter(lengths).items() if times <= MOST_ALIKE
-    }
-    for edges in (laid.line_ends, laid.blanks):
-        for start, end in pairwise(edges):
-            if end - start in places:
-                places[end - start].add(start)
+    alike, places = Counter(lengths), defaultdict(set)
+    for start, end in [*pairwise(laid.line_ends), *pairwise(laid.blanks)]:
+        if end - start in alike:
+            places[end - start].add(start)
     for paragraph, length in enumerate(lengths):
-        found = places.get(length, ())
-        if len(found) <= MOST_ALIKE * MOST_COPIES:
-            yield from (Hit(start, start + length, paragraph, WHOLE) for start in found)
+        found = places[length]
+        if alike[length] <= MOST_ALIKE and len(found) <= MOST_ALIKE * MOST_COPIES:
+            yield from (Hit(start, start + length, paragraph, "") for start in found)
 
 
 def _fragments(quoted: Sequence[Sequence[str]], plain: str) -> Iterator[Hit]:
     """Yield where fragments stand; what stands in many places of an article is no hit."""
     starts = [0, *accumulate(len(word) + 1 for word in plain.split(" "))]
-    places: dict[str, list[int]] = {}
-    for match in re.finditer(r"\w+", plain):
-        places.setdefault(match[0], []).append(match.start())
     found = [
-        (paragraph, i, len(fragment.split()), _places_of(fragment, plain, places))
+        (paragraph, fragment, count_words(fragment), occurrences(fragment, plain))
         for paragraph, fragments in enumerate(quoted)
-        for i, fragment in enumerate(fragments)
+        for fragment in fragments
     ]
-    most = MOST_PLACES * _times([len(at) for _, _, words, at in found if words >= LONG])
-    for paragraph, i, words, all_at in found:
+    most = MOST_PLACES * _times([len(all_at) for _, _, words, all_at in found if words >= LONG])
+    for paragraph, fragment, words, all_at in found:
         for at in all_at if len(all_at) <= most else ():
             start = bisect_right(starts, at) - 1
-            yield Hit(start, start + words, paragraph, i)
+            yield Hit(start, start + words, paragraph, fragment)
 
 
 def _times(found: Sequence[int]) -> int:
     """Return how often a text has the article: as often as most of the long fragments in it."""
     times = sorted(filter(None, found))
     return times[(len(times) - 1) // 2] if times else 1
-
-
-def _places_of(fragment: str, plain: str, places: dict[str, list[int]]) -> list[int]:
-    """Return where a fragment begins as whole words, starting from its rarest word."""
-    parts = [(places.get(match[0], []), match.start()) for match in re.finditer(r"\w+", fragment)]
-    if not parts:
-        return []
-    tried, offset = min(parts, key=lambda part: len(part[0]))
-    begins = (at - offset for at in tried[:MOST_TRIED])
-    return [
-        at
-        for at in begins
-        if at >= 0
-        and plain.startswith(fragment, at)
-        and stands_alone(plain, at, at + len(fragment))
-    ]
 
 
 def in_order(hits: Sequence[Hit], lengths: Sequence[int]) -> list[list[Hit]]:

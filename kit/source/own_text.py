@@ -108,9 +108,7 @@ def find_text(case: CaseData, text: str) -> FoundText:
     )
 
 
-def _refuse_what_cannot_be_judged(
-    case: CaseData, text: str, quoted: dict[int, tuple[str, ...]]
-) -> None:
+def _refuse_what_cannot_be_judged(case: CaseData, text: str, quoted: dict[int, list[str]]) -> None:
     say = case.language.words(RefusalWords)
     if looks_like_html(text):
         raise NotTheArticle(say.html)
@@ -131,7 +129,7 @@ def looks_like_html(text: str) -> bool:
     return begins or "</html>" in small or small.count("</p>") + small.count("</div>") > 2
 
 
-def _refuse_another(case: CaseData, found: Found, quoted: dict[int, tuple[str, ...]]) -> None:
+def _refuse_another(case: CaseData, found: Found, quoted: dict[int, list[str]]) -> None:
     """Raise unless enough was found, and enough of what is quoted from it."""
     plain = found.compared
     expected = [(n, fragment) for n in plain for fragment in quoted.get(n, ())]
@@ -184,13 +182,14 @@ def _stretches(case: CaseData, paragraph: Paragraph, found: Found) -> tuple[Stre
         if passage.paragraph == paragraph.n and (there := anchor(passage.fragment, plain))
     ]
     loaded = [there for it in paragraph.loaded_words if (there := anchor(it.word, plain))]
-    anchors = [*loaded, *(there for _, there in spoken)]
-    ends = {0, len(plain), *(a.start for a in anchors), *(a.end for a in anchors)}
+    ends = {0, len(plain)}
+    for there in [*loaded, *(there for _, there in spoken)]:
+        ends |= {there.start, there.stop}
     return tuple(
         Stretch(
             text[place[start] : place[end]],
-            tuple(dict.fromkeys(v for v, there in spoken if there.start <= start < there.end)),
-            any(there.start <= start < there.end for there in loaded),
+            tuple(dict.fromkeys(voice for voice, there in spoken if start in there)),
+            any(start in there for there in loaded),
         )
         for start, end in pairwise(sorted(ends))
     )
