@@ -66,13 +66,11 @@ def find_paragraphs(case: CaseData, text: str) -> Found:
     lengths = [paragraph.words for paragraph in paragraphs]
     laid = lay_out(readable(case, text))
     hits = look_up([quoted.get(paragraph.n, ()) for paragraph in paragraphs], lengths, laid)
-    best: list[Place] = []
-    for chain in in_order(hits, lengths):
-        placed = place_all(lengths, laid, hits, chain)
-        copy = _believable(placed, lengths, laid, chain)
-        best = max(best, copy, key=lambda copy: _how_whole(copy, lengths))
-        if _how_whole(best, lengths) == (len(lengths), len(lengths)):
-            break
+    copies = (
+        _believable(place_all(lengths, laid, hits, chain), lengths, laid, chain)
+        for chain in in_order(hits, lengths)
+    )
+    best = max(copies, key=lambda copy: _how_whole(copy, lengths), default=[])
     return Found(laid, {paragraphs[place.paragraph].n: place[1:] for place in best})
 
 
@@ -86,40 +84,36 @@ def _believable(
     comment may be just as long, it is the very length and a neighbour.
     """
     placed = [
-        place for place in placed if laid.is_part(*place[1:]) or not _is_mostly_others(place, chain)
+        place
+        for place in placed
+        if place.end in laid.parts_from(place.start) or not _is_mostly_others(place, chain)
     ]
     # Lengths alone speak for a case that quotes nothing yet.
     hit_in = {hit.paragraph for hit in chain if hit.quoted} or {hit.paragraph for hit in chain}
     borne_out = [i for i, place in enumerate(placed) if place.paragraph in hit_in]
     if not borne_out:
         return []
-    first, last = borne_out[0], borne_out[-1]
-    kept = [
-        place
-        for i, place in enumerate(placed[first : last + 1], first)
-        if place.paragraph in hit_in
-        or _is_whole(place, lengths, laid)
-        or _fills_the_gap(placed, i, lengths)
+    first, end = borne_out[0], borne_out[-1] + 1
+    is_whole = [
+        it.end - it.start == lengths[it.paragraph] and ends_sentence(laid.words[it.end - 1])
+        for it in placed
     ]
-    for place in reversed(placed[:first]):
-        if not (_adjoin(place, kept[0], AD) and _is_whole(place, lengths, laid)):
-            break
-        kept.insert(0, place)
-    for place in placed[last + 1 :]:
-        if not (_adjoin(kept[-1], place, AD) and _is_whole(place, lengths, laid)):
-            break
-        kept.append(place)
-    return kept
+    while first > 0 and is_whole[first - 1] and _adjoin(placed[first - 1], placed[first], AD):
+        first -= 1
+    while end < len(placed) and is_whole[end] and _adjoin(placed[end - 1], placed[end], AD):
+        end += 1
+    return [
+        place
+        for i, place in enumerate(placed[first:end], first)
+        if place.paragraph in hit_in or is_whole[i] or _fills_the_gap(placed, i, lengths)
+    ]
 
 
 def _is_mostly_others(place: Place, hits: Sequence[Hit]) -> bool:
     """Whether more is quoted in it from other paragraphs: so it is where fragments are listed."""
-    own = others = 0
-    for hit in hits[bisect_left(hits, (place.start,)) : bisect_left(hits, (place.end,))]:
-        if hit.paragraph == place.paragraph:
-            own += hit.quoted
-        else:
-            others += hit.quoted
+    inside = hits[bisect_left(hits, (place.start,)) : bisect_left(hits, (place.end,))]
+    own = sum(hit.quoted for hit in inside if hit.paragraph == place.paragraph)
+    others = sum(hit.quoted for hit in inside) - own
     return others > max(own, 2)
 
 
@@ -136,8 +130,3 @@ def _adjoin(left: Place, right: Place, between: int = 0) -> bool:
 def _how_whole(copy: Sequence[Place], lengths: Sequence[int]) -> tuple[int, int]:
     """Return how many paragraphs a copy of the article has, and how many of just their length."""
     return len(copy), sum(end - start == lengths[paragraph] for paragraph, start, end in copy)
-
-
-def _is_whole(place: Place, lengths: Sequence[int], laid: Laid) -> bool:
-    exact = place.end - place.start == lengths[place.paragraph]
-    return exact and ends_sentence(laid.words[place.end - 1])

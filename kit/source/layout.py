@@ -38,16 +38,12 @@ class Laid:
         """Where lines begin and end."""
         return [edge for edge in self.edges if self.begins[edge] >= LINE]
 
-    def is_part(self, start: int, end: int) -> bool:
-        """Return whether these words are a line, or a block between blank lines.
-
-        A line that begins or ends within a sentence is not: it may be wrapped.
-        """
-        return end in self.parts_from(start)
-
     def parts_from(self, start: int) -> set[int]:
-        """Return where the line and the block end that begin with this word."""
-        if self.begins.get(start, NOTHING) < LINE or self.ends[start] < LINE:
+        """Return where the line and the block between blank lines end that begin with this word.
+
+        A line that begins or ends within a sentence does not count: it may be wrapped.
+        """
+        if self.ends.get(start, NOTHING) < LINE:
             return set()
         edges = [self.line_ends] + [self.blanks] * (self.begins[start] == BLANK_LINE)
         following = (at[i] for at in edges if (i := bisect_right(at, start)) < len(at))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -33,32 +34,24 @@ class Place(NamedTuple):
     end: int
 
 
-class _Windows:
-    """Where paragraphs may begin, as far as the hits tell."""
-
-    def __init__(self, lengths: Sequence[int], chain: Sequence[Hit]) -> None:
-        self._lengths = lengths
-        self._before = [0, *accumulate(lengths)]
-        self._chain = chain
-        self._paragraphs = [hit.paragraph for hit in chain]
-
-    def of(self, paragraph: int) -> list[tuple[int, int]]:
-        """Return first and last words: by the hit before the paragraph, in it, and after it."""
-        chain, found = self._chain, []
-        own = bisect_left(self._paragraphs, paragraph)
-        behind = bisect_right(self._paragraphs, paragraph)
-        length = self._lengths[paragraph]
+def _windows(lengths: Sequence[int], chain: Sequence[Hit]) -> Iterator[list[tuple[int, int]]]:
+    """Yield between which words each paragraph may begin: by the hits before, in and after it."""
+    sums = [0, *accumulate(lengths)]
+    paragraphs = [hit.paragraph for hit in chain]
+    for paragraph, length in enumerate(lengths):
+        own, behind = bisect_left(paragraphs, paragraph), bisect_right(paragraphs, paragraph)
+        found = []
         if own > 0:
             earlier = chain[own - 1]
-            least, most = apart(self._before, earlier.paragraph, paragraph)
+            least, most = apart(sums, earlier.paragraph, paragraph)
             found.append((earlier.end + int(least), earlier.start + int(most) - length))
         if own < behind:
             found.append((chain[behind - 1].end - length - _play(length), chain[own].start))
         if behind < len(chain):
             later = chain[behind]
-            least, most = apart(self._before, paragraph, later.paragraph)
+            least, most = apart(sums, paragraph, later.paragraph)
             found.append((later.start - int(most), later.start - int(least) - length))
-        return found
+        yield found
 
 
 def is_about(length: int, found: int) -> bool:
@@ -77,27 +70,30 @@ class _Way(NamedTuple):
     Ways share their beginnings, so that many can be kept.
     """
 
-    score: float = 0
-    last: Place | None = None
-    before: _Way | None = None
+    score: float
+    last: Place
+    before: _Way | None
+
+
+_NO_PLACE = _Way(0, Place(-1, -1, -1), None)
 
 
 class _Ways:
     """The best way that ends at each word or before it: a Fenwick tree."""
 
     def __init__(self, words: int) -> None:
-        self._best = [_Way()] * (words + 2)
+        self._best = [_NO_PLACE] * (words + 2)
 
     def up_to(self, end: int) -> _Way:
-        best, at = _Way(), end + 1
+        best, at = _NO_PLACE, end + 1
         while at > 0:
             if self._best[at].score > best.score:
                 best = self._best[at]
             at -= at & -at
         return best
 
-    def add(self, end: int, way: _Way) -> None:
-        at = end + 1
+    def add(self, way: _Way) -> None:
+        at = way.last.end + 1
         while at < len(self._best):
             if way.score > self._best[at].score:
                 self._best[at] = way
@@ -108,48 +104,37 @@ def place_all(
     lengths: Sequence[int], laid: Laid, hits: Sequence[Hit], chain: Sequence[Hit]
 ) -> list[Place]:
     """Return the places, in order, that are the best for all paragraphs together."""
-    ways, windows = _Ways(len(laid.words)), _Windows(lengths, chain)
-    hits_in = _by_paragraph(hits, len(lengths))
-    also: list[int] = []  # where the paragraph before may end inside a sentence
-    for paragraph, length in enumerate(lengths):
-        longer = []
+    ways = _Ways(len(laid.words))
+    hits_in = defaultdict(list)
+    for hit in hits:
+        hits_in[hit.paragraph].append(hit)
+    for paragraph, windows in enumerate(_windows(lengths, chain)):
+        length, longer = lengths[paragraph], []
         # Of places that are as good, the one beside the next or the last paragraph is taken.
-        candidates = _candidates(length, laid, windows.of(paragraph), also)
-        for start, end in sorted(candidates, reverse=True):
+        for start, end in sorted(_candidates(length, laid, windows), reverse=True):
             before = ways.up_to(start)
             place = Place(paragraph, start, end)
             score = before.score + _score(place, length, laid, hits_in[paragraph])
-            beside = before.last is not None and before.last.end == start
+            beside = before.last.end == start
             longer.append(_Way(score + BESIDE * beside, place, before))
         for way in longer:
-            if way.last:
-                ways.add(way.last.end, way)
-        likely = sorted(longer, key=lambda way: -way.score)[:3]
-        also = [way.last.end for way in likely if way.last and way.last.end not in laid.ends]
+            ways.add(way)
     found = []
-    best: _Way | None = ways.up_to(len(laid.words))
-    while best and best.last:
+    best = ways.up_to(len(laid.words))
+    while best.before:
         found.append(best.last)
         best = best.before
     return found[::-1]
 
 
-def _by_paragraph(hits: Sequence[Hit], paragraphs: int) -> list[list[Hit]]:
-    found: list[list[Hit]] = [[] for _ in range(paragraphs)]
-    for hit in hits:
-        found[hit.paragraph].append(hit)
-    return found
-
-
 def _candidates(
-    length: int, laid: Laid, windows: Sequence[tuple[int, int]], also: Sequence[int]
+    length: int, laid: Laid, windows: Sequence[tuple[int, int]]
 ) -> set[tuple[int, int]]:
     """Return places with an edge at one end at least, and with about the right length."""
     if not length:
         return set()
     found, play, last = set(), _play(length), len(laid.words)
-    begins = {edge for window in windows for edge in laid.within(*window)}
-    for start in begins.union(also):
+    for start in {edge for window in windows for edge in laid.within(*window)}:
         ends = laid.within(max(start + 1, start + length - play), start + length + play)
         if len(ends) > MOST_ENDS:
             ends = sorted(ends, key=lambda end: abs(end - start - length))[:MOST_ENDS]
@@ -175,4 +160,4 @@ def _score(place: Place, length: int, laid: Laid, hits: Sequence[Hit]) -> float:
     clear = begins + laid.ends.get(end, NOTHING) + STOP * ends_sentence(laid.words[end - 1])
     torn = bisect_left(laid.blanks, end) > bisect_right(laid.blanks, start)
     score = PLACED + QUOTED * len(quoted) + LENGTH * near + clear
-    return score + OWN_LINE * laid.is_part(start, end) + TORN * torn
+    return score + OWN_LINE * (end in laid.parts_from(start)) + TORN * torn
