@@ -35,20 +35,14 @@ LONGEST_PART = 30  # of a broken word; what is longer is none
 _NOT_JOINED = {"and", "or", "to", "nor", "und", "oder", "bis", "sowie", "et", "ou", "y", "o", "e"}
 
 
-def _forms() -> dict[str, str]:
-    """Return the letters that ligatures and the forms of Hebrew and Arabic letters stand for.
-
-    A form that stands for several words, such as U+FDFA, counts as one and stays.
-    """
-    found = {}
-    for char in map(chr, chain(range(0xFB00, 0xFE00), range(0xFE70, 0xFEFF))):
-        letters = unicodedata.normalize("NFKC", char)
-        if letters != char and " " not in letters:
-            found[char] = letters
-    return found
-
-
-_SHOWN = str.maketrans(_forms() | dict.fromkeys(_NEVER_SEEN, ""))
+# The letters that ligatures and the forms of Hebrew and Arabic letters stand for. A form of several
+# words, such as U+FDFA, counts as one and stays.
+_FORMS = {
+    char: letters
+    for char in map(chr, chain(range(0xFB00, 0xFE00), range(0xFE70, 0xFEFF)))
+    if " " not in (letters := unicodedata.normalize("NFKC", char))
+}
+_SHOWN = str.maketrans(_FORMS | dict.fromkeys(_NEVER_SEEN, ""))
 _WITHOUT_DIRECTIONS = str.maketrans("", "", _DIRECTIONS)
 _UNSEEN = str.maketrans("", "", _JOINERS + _DIRECTIONS)
 _UNMARKED = _SHOWN | _UNSEEN | str.maketrans(dict.fromkeys(_HYPHENS, "-"))
@@ -93,10 +87,7 @@ def readable(case: CaseData, text: str) -> str:
     """
     text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), text)
     text = "\n".join(text.replace("\u2029", "\n\n").splitlines())
-    text = _mended(case, text)
-    if text.isascii():  # it has none of the marks
-        return text
-    text = text.translate(_SHOWN)
+    text = _mended(case, text).translate(_SHOWN)
     if not _RIGHT_TO_LEFT.search(text):
         text = text.translate(_WITHOUT_DIRECTIONS)
     return _LATIN_JOINERS.sub("", _LONE.sub("", text))
@@ -117,7 +108,9 @@ def _mended(case: CaseData, text: str) -> str:
     """
     if not _BREAK.search(text):
         return text
-    known = _known_words(case, text)
+    ours = [passage.fragment for voice in case.voices for passage in voice.passages]
+    ours += [paragraph.digest for paragraph in case.paragraphs if paragraph.digest]
+    known = set(re.findall(r"\w+", unmarked("\n".join((text, *ours))).lower()))
 
     def joined(found: re.Match[str]) -> str:
         hyphen, rest = found.groups()
@@ -130,10 +123,3 @@ def _mended(case: CaseData, text: str) -> str:
         return f"{'' if is_one else hyphen}{rest}\n"
 
     return _BREAK.sub(joined, text)
-
-
-def _known_words(case: CaseData, text: str) -> set[str]:
-    """Return the words of the text and of what the case says of it, in small letters."""
-    ours = [passage.fragment for voice in case.voices for passage in voice.passages]
-    ours += [paragraph.digest for paragraph in case.paragraphs if paragraph.digest]
-    return set(re.findall(r"\w+", unmarked("\n".join((text, *ours))).lower()))
