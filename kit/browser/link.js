@@ -1,5 +1,7 @@
 // Links the modules of pages and puts their style there, once for all pages of a kernel.
 
+const STYLE = "perspective-kit-style";
+
 /** @type {(packed: string) => Promise<string>} */
 async function unpack(packed) {
   const bytes = Uint8Array.from(atob(packed), (char) => char.charCodeAt(0));
@@ -24,12 +26,14 @@ export async function link(shared) {
     addresses[name] = URL.createObjectURL(script);
   }
   const { render } = await import(addresses["render.js"]);
-  const { putStyle } = await import(addresses["style.js"]);
   for (const address of Object.values(addresses)) URL.revokeObjectURL(address); // all are loaded
   async function dress() {
     const packed = shared.get("style");
     const css = await unpack(packed);
-    if (packed === shared.get("style")) putStyle(css);
+    if (packed !== shared.get("style")) return;
+    document.getElementById(STYLE)?.remove(); // less of it, or that of an earlier kernel
+    const style = Object.assign(document.createElement("style"), { id: STYLE, textContent: css });
+    document.head.append(style);
   }
   shared.on("change:style", dress);
   await dress();

@@ -48,7 +48,7 @@ class _AtRest(HTMLParser):
         if self._hidden or "hidden" in known:
             self._hidden += tag not in _VOID
             return
-        kept = [(name, value) for name, value in attrs if not _is_unused(name)]
+        kept = [it for it in attrs if it[0] not in _UNUSED and not it[0].startswith("data-")]
         if tag in {"td", "th"}:  # whose text front ends put to the right
             kept.append(("style", "text-align:left"))
         if tag == "details" and TWIN in str(known.get("class")).split():
@@ -70,10 +70,6 @@ class _AtRest(HTMLParser):
 
     def handle_charref(self, name: str) -> None:
         self.handle_data(f"&#{name};")
-
-
-def _is_unused(name: str) -> bool:
-    return name in _UNUSED or name.startswith("data-")
 
 
 def _written(attributes: Iterable[tuple[str, str | None]]) -> Iterable[str]:

@@ -21,15 +21,6 @@ export function attach(page) {
     form.prepend(place);
   }
 
-  /** @type {(html: string) => void} */
-  function lend(html) {
-    lent = html;
-    first(form, "[data-lent]")?.remove();
-    put();
-    forgetCopies(form);
-    page.show();
-  }
-
   // After a text was handed over, its first part comes into view and its box is emptied.
   function showLent() {
     isHandedOver = false;
@@ -44,9 +35,14 @@ export function attach(page) {
   page.on("drawn", () => {
     if (lent) put();
   });
-  page.on("message", (message) => {
-    if (message.lend !== undefined) lend(message.lend);
-    if (message.lend && isHandedOver) showLent();
+  page.on("message", ({ lend }) => {
+    if (lend === undefined) return;
+    lent = lend;
+    first(form, "[data-lent]")?.remove();
+    put();
+    forgetCopies(form);
+    page.show();
+    if (lend && isHandedOver) showLent();
   });
   page.listen("click", (event) => {
     if (!around(event, "[data-hand-over]")) return;

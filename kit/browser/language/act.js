@@ -38,12 +38,6 @@ export function attach(page) {
     if (button && held === null) setBy(button);
   }
 
-  /** @type {(names: string) => void} */
-  function swap(names) {
-    const [one, other] = names.split(" ");
-    page.choose({ [one]: page.values[other], [other]: page.values[one] });
-  }
-
   /** @type {(what: string) => void} */
   function press(what) {
     page.choose({ pressed: `${what} ${Date.now()}` });
@@ -65,8 +59,8 @@ export function attach(page) {
   page.listen("focusin", point);
   page.listen("mouseover", point);
   page.listen("click", (event) => {
-    const names = around(event, "[data-swap]")?.dataset.swap;
-    if (names) swap(names);
+    const [one, other] = around(event, "[data-swap]")?.dataset.swap?.split(" ") ?? [];
+    if (other) page.choose({ [one]: page.values[other], [other]: page.values[one] });
     const button = around(event, "[data-set]");
     if (button) hold(button);
     const what = around(event, "[data-press]")?.dataset.press;

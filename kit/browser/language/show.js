@@ -26,21 +26,15 @@ export function isSet(button, values) {
   return String(values[name]) === value;
 }
 
-/**
- * Shows a sum, also as --sum, from which a bar can take its length.
- * @type {(place: HTMLElement, values: Values) => void}
- */
-function showSum(place, values) {
-  const sum = String(sumOf(place.dataset.sum ?? "", values));
-  place.textContent = sum;
-  place.parentElement?.style.setProperty("--sum", sum);
-}
-
 /** @type {(form: HTMLFormElement, values: Values) => void} */
 export function show(form, values) {
   showAndCopy(form, values);
   for (const control of controlsIn(form)) write(control, values[control.name]);
-  for (const place of all(form, "[data-sum]")) showSum(place, values);
+  for (const place of all(form, "[data-sum]")) {
+    const sum = String(sumOf(place.dataset.sum ?? "", values));
+    place.textContent = sum;
+    place.parentElement?.style.setProperty("--sum", sum); // from which a bar can take its length
+  }
   for (const button of all(form, "[data-set]"))
     button.setAttribute("aria-pressed", String(isSet(button, values)));
   for (const count of all(form, "[data-words-of]"))
