@@ -131,8 +131,9 @@ class Lens(widgets.VBox):
         self.page = page
         # A page too, since that is saved deflated: where there are no widgets, the cell's output
         # has the twin as plain HTML.
-        self._twin = [] if twin is None else [Page(twin)]
-        super().__init__([page, *between, *self._twin], layout=_layout())
+        self._twin = None if twin is None else Page(twin)
+        below = [] if self._twin is None else [self._twin]
+        super().__init__([page, *between, *below], layout=_layout())
         self.add_class("pk-lens")
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
@@ -151,6 +152,6 @@ class Lens(widgets.VBox):
         for child in self.children:
             if isinstance(child, Lens):
                 parts.append(child.without_widgets())
-            elif isinstance(child, Page) and (child is not self.page or not self._twin):
+            elif isinstance(child, Page) and (child is not self.page or self._twin is None):
                 parts.append(child.html)
         return f'<div class="pk-page">{"".join(parts)}</div>'
