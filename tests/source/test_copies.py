@@ -193,7 +193,7 @@ def test_an_article_that_says_a_line_again(story):
 
 
 HOSTILE = {
-    "copies": lambda ps: "\n\n".join(ps) * 100,
+    "copies": lambda ps: "\n\n".join(ps) * 50,
     "broken words": lambda _: "aa aa-\n" * 50_000,
     "soft hyphens": lambda _: "a\u00ad\n" * 100_000,
     "hyphens and spaces": lambda _: "a-" + " " * 200_000 + "b-" + " " * 200_000,

@@ -339,7 +339,8 @@ HOSTILE_TEXTS = {
 @pytest.mark.parametrize("make", HOSTILE_TEXTS.values(), ids=HOSTILE_TEXTS.keys())
 def test_a_hostile_text_does_not_take_long(story, make):
     case, article = story
-    assert grows_in_line(find_text, case, make(list(article.values()))[:MAX_BYTES])
+    text = make(list(article.values()))[: MAX_BYTES // 2]  # its growth tells of the rest
+    assert grows_in_line(find_text, case, text)
 
 
 def test_too_long_a_text_is_not_looked_at(story):
