@@ -17,6 +17,7 @@ import yaml
 from kit.authors.fairness import fairness, loaded_words_used
 from kit.authors.omissions import omissions
 from kit.case.case import Case, list_cases, load_case
+from kit.case.folder import MAX_FILES
 from kit.case.model import CaseData
 from kit.case.problems import CaseError
 from kit.case.safe_yaml import RefusedError, parse
@@ -141,6 +142,13 @@ def _files(name: str) -> Callable[[int, Path], Path]:
     return make
 
 
+def _beside_misspelt_files(n: int, folder: Path) -> Path:
+    """Make as many files as a case may have, with names much like its own, beside n others."""
+    for number in range(MAX_FILES - 1):
+        (folder / f"voices {number}.yaml").touch()
+    return _files("x{}.txt")(n, folder)
+
+
 def _folders(n: int, folder: Path) -> Path:
     for number in range(n):
         (folder / str(number)).mkdir()
@@ -221,6 +229,7 @@ WORST = {
     "items without anything": Worst("load_case", 12_000, _items("{}"), _loaded),
     "items with an id only": Worst("load_case", 6_000, _items("{id: x}"), _loaded),
     "other files beside a case": Worst("load_case", 500, _files("x{}.yaml"), _loaded),
+    "other files beside misspelt ones": Worst("load_case", 10_000, _beside_misspelt_files, _loaded),
     "folders beside a case": Worst("list_cases", 500, _folders, list_cases),
     "sheets in a folder": Worst("AnswerSheet", 500, _files("one-each--amber-{}.json"), _opened),
     "leftovers in a folder": Worst("AnswerSheet", 500, _files(".{}.tmp"), _opened),

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kit.case.problems import CaseError
 from kit.case.safe_yaml import RefusedError
-from kit.files import NotAFileError, absolute, read_start
+from kit.files import NotAFileError, absolute, exists, read_start
 from kit.text import nearest, shortened
 
 FILES = (
@@ -73,10 +73,17 @@ def _misnamed(path: Path) -> str:
     near = nearest(stem, [Path(name).stem for name in FILES], cutoff=0.75)
     if not near:
         return ""
-    # Where capitals do not matter, "Voices.yaml" would be there as voices.yaml, and is no copy.
-    if f"{near}.yaml" in os.listdir(path.parent):  # noqa: PTH208  # quick
+    if exists(path.parent / f"{near}.yaml") and not _same_file(path, f"{near}.yaml"):
         return f": a second copy of {near}.yaml? Move it out of this folder"
     return f"; did you mean '{near}.yaml'?"
+
+
+def _same_file(path: Path, name: str) -> bool:
+    """Return whether two names are one file, as they are where capitals do not matter."""
+    try:
+        return path.samefile(path.parent / name)
+    except OSError:  # a link that leads nowhere, or to itself
+        return False
 
 
 def text_of_file(path: Path) -> str:
