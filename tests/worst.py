@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import string
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -192,6 +193,13 @@ def _everywhere(n: int, _: Path) -> tuple[CaseData, str]:
     return paragraphs_of([20_000] * 2, fragments), ("a " * 20_000 + "\n") * 2
 
 
+def _within_words(n: int, _: Path) -> tuple[CaseData, str]:
+    """Return a case that quotes what a text has only within its words, and there often."""
+    letters = string.ascii_lowercase
+    fragments = [letters[start:end] for start in range(26) for end in range(start + 1, 27)]
+    return paragraphs_of([20_000] * 2, fragments[1:]), f"{letters} " + letters * n
+
+
 def paragraphs_of(words: list[int], fragments: list[str]) -> CaseData:
     """Return a case of paragraphs of this length, with fragments in the first of them."""
     raw = small()
@@ -224,6 +232,7 @@ WORST = {
         "check --source", 400, _everywhere, _compared
     ),
     "accents, to attach": Worst("attach", 100_000, _with_source("\u0301\u0323"), _attached),
+    "fragments within words, to attach": Worst("attach", 8_000, _within_words, _attached),
     "accents in a code": Worst("a code", 20_000, _text_of("\u0301\u0323"), code_from),
     "entries on one line": Worst("load_case", 20_000, _entries, _loaded),
     "items without anything": Worst("load_case", 12_000, _items("{}"), _loaded),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from kit.source.marks import PLAIN_QUOTES, folded, unmarked
 from kit.text import composed
@@ -41,14 +42,20 @@ def occurrences(fragment: str, paragraph: str) -> list[int]:
     [0, 11]
     """
     exact = compared(fragment)
-    whole = re.compile(rf"(?<!\w){re.escape(exact)}(?!\w)")
-    found: list[int] = []
-    at = paragraph.find(exact)
-    while at >= 0 and len(found) < MOST_PLACES:
-        if whole.match(paragraph, at):
-            found.append(at)
-        at = paragraph.find(exact, at + 1)
-    return found
+    if exact not in paragraph:
+        return []
+    begins = re.finditer(rf"(?<!\w)(?={re.escape(exact)}(?!\w))", paragraph)
+    return [begin.start() for begin in islice(begins, MOST_PLACES)]
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Return whether what is from `start` to `end` neither begins nor ends within a word.
+
+    >>> stands_alone("an ant", 0, 2), stands_alone("an ant", 3, 5)
+    (True, False)
+    """
+    beside = text[max(0, start - 1) : start] + text[end : end + 1]
+    return not any(char.isalnum() or char == "_" for char in beside)
 
 
 def anchor(fragment: str, paragraph: str) -> range | None:

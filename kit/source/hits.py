@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -9,9 +10,8 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from kit.case.model import CaseData
-from kit.source.anchoring import compared, occurrences
+from kit.source.anchoring import compared, stands_alone
 from kit.source.layout import Laid
-from kit.text import count_words
 
 # All that follows is in words. A page has lines of its own between paragraphs (SLACK) and hardly
 # one within them (WITHIN), another edition is a little longer or shorter (DRIFT).
@@ -28,6 +28,7 @@ AS_LONG = 3
 MOST_PLACES = 3  # of a fragment in one article, to tell us anything about where we are
 LONG = 4  # so many words stand together only once in an article
 MOST_COPIES = 5  # that are looked at, to find the best
+MOST_TRIED = 200  # places at which a fragment's rarest word stands
 MOST_ALIKE = 8  # paragraphs of one length, and lines of it in one article
 LOOK_BACK = 64  # hits before one
 
@@ -82,8 +83,11 @@ def _as_long(lengths: Sequence[int], laid: Laid) -> Iterator[Hit]:
 def _fragments(quoted: Sequence[Sequence[str]], plain: str) -> Iterator[Hit]:
     """Yield where fragments stand; what stands in many places of an article is no hit."""
     starts = [0, *accumulate(len(word) + 1 for word in plain.split(" "))]
+    places: dict[str, list[int]] = defaultdict(list)
+    for match in re.finditer(r"\w+", plain):
+        places[match[0]].append(match.start())
     found = [
-        (paragraph, fragment, count_words(fragment), occurrences(fragment, plain))
+        (paragraph, fragment, len(fragment.split()), _places_of(fragment, plain, places))
         for paragraph, fragments in enumerate(quoted)
         for fragment in fragments
     ]
@@ -98,6 +102,22 @@ def _times(found: Sequence[int]) -> int:
     """Return how often a text has the article: as often as most of the long fragments in it."""
     times = sorted(filter(None, found))
     return times[(len(times) - 1) // 2] if times else 1
+
+
+def _places_of(fragment: str, plain: str, places: dict[str, list[int]]) -> list[int]:
+    """Return where a fragment begins as whole words, starting from its rarest word."""
+    parts = [(places.get(match[0], []), match.start()) for match in re.finditer(r"\w+", fragment)]
+    if not parts:
+        return []
+    tried, offset = min(parts, key=lambda part: len(part[0]))
+    begins = (at - offset for at in tried[:MOST_TRIED])
+    return [
+        at
+        for at in begins
+        if at >= 0
+        and plain.startswith(fragment, at)
+        and stands_alone(plain, at, at + len(fragment))
+    ]
 
 
 def in_order(hits: Sequence[Hit], lengths: Sequence[int]) -> list[list[Hit]]:
