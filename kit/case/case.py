@@ -15,7 +15,7 @@ from kit.case import tables
 from kit.case.article import Stance
 from kit.case.folder import FILES
 from kit.case.loading import read_case
-from kit.case.model import CaseData
+from kit.case.model import CaseData, KeptBack
 from kit.case.problems import CaseError
 from kit.case.story import Story
 from kit.case.values import ReferenceKind
@@ -72,6 +72,12 @@ class Case:
     def story(self) -> Story:
         """What answers to the case are kept for."""
         return Story.of(self.data, self.version)
+
+    def keeping_back(self, kept: KeptBack) -> Case:
+        """Return the case without what is not to be told yet; its version is the whole one's."""
+        told = Case(self.data.keeping_back(kept), folder=self.folder)
+        told.version = self.version
+        return told
 
     @property
     def viewpoints(self) -> pd.DataFrame:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Self, get_args
 
@@ -59,6 +60,18 @@ class MissingVoice(Model):
     why: Text
 
 
+@dataclass(frozen=True)
+class KeptBack:
+    """What lenses are not to tell yet.
+
+    `outcomes` are those of checks, by the ids of evidence; `steps` what an argument leaves unsaid
+    and what would count against it, by the ids of voices.
+    """
+
+    outcomes: frozenset[str] = frozenset()
+    steps: frozenset[str] = frozenset()
+
+
 class CaseData(Model):
     """A whole case: one story, its voices, their evidence, and what was found about it.
 
@@ -89,6 +102,7 @@ class CaseData(Model):
     exercises: tuple[Exercise, ...] = ()
     lesson: Lesson = Lesson()
     _told_in: Language | None = PrivateAttr(default=None)
+    _kept_back: KeptBack = PrivateAttr(default=KeptBack())
 
     @model_validator(mode="wrap")
     @classmethod
@@ -127,6 +141,28 @@ class CaseData(Model):
         """Return the case as the kit tells of it in a language."""
         told = self.model_copy()
         told._told_in = language  # noqa: SLF001  # its own
+        return told
+
+    @property
+    def kept_back(self) -> KeptBack:
+        """What the case as it is here does not tell."""
+        return self._kept_back
+
+    def keeping_back(self, kept: KeptBack) -> Self:
+        """Return the case without some outcomes of checks and some steps of arguments.
+
+        What tells of it therefore cannot give them away, whatever it is.
+        """
+        told = self.model_copy(
+            update={
+                "evidence": tuple(
+                    item.model_copy(update={"check": None}) if item.id in kept.outcomes else item
+                    for item in self.evidence
+                ),
+                "voices": tuple(_keeping_back(voice, kept) for voice in self.voices),
+            }
+        )
+        told._kept_back = kept  # noqa: SLF001  # its own
         return told
 
     @property
@@ -230,3 +266,17 @@ class CaseData(Model):
     def references_by_id(self) -> dict[str, Reference]:
         """References by their ids."""
         return {r.id: r for r in self.references}
+
+
+def _keeping_back(voice: Voice, kept: KeptBack) -> Voice:
+    changes: dict[str, Any] = {}
+    if voice.argument and voice.id in kept.steps:
+        steps = dict.fromkeys(("warrant", "backing", "rebuttal"))
+        changes["argument"] = voice.argument.model_copy(update=steps)
+    if any(use.evidence in kept.outcomes for use in voice.citations):
+        own = {"weakens": None, "because": None}
+        changes["citations"] = tuple(
+            use.model_copy(update=own) if use.evidence in kept.outcomes else use
+            for use in voice.citations
+        )
+    return voice.model_copy(update=changes) if changes else voice

@@ -60,6 +60,7 @@ class CommonWords:
     not_said: str = "Not said in the article."
     nothing: str = "–"
     not_checked: str = "not checked yet"
+    kept_back: str = "shown when you have answered the question about it"
     found: str = "What other sources say"
     no_byline: str = "no byline was seen"
     paragraph: str = "paragraph {n}"

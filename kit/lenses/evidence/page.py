@@ -195,7 +195,8 @@ def _heading(case: CaseData, by: Order, item: Evidence) -> str:
         return say.kind_heads[item.kind]
     if item.check:
         return case.language.words(Labels).verdicts[item.check.verdict]
-    return case.language.words(CommonWords).not_checked
+    words = case.language.words(CommonWords)
+    return words.kept_back if item.id in case.kept_back.outcomes else words.not_checked
 
 
 # --- The check ---
