@@ -1,4 +1,4 @@
-"""Models of a case's own questions, and of what its lesson asks about."""
+"""Models of a case's own questions."""
 
 from __future__ import annotations
 
@@ -16,13 +16,11 @@ from kit.case.article import Model
 from kit.case.values import (
     HANDS_ITEM,
     NAME_ITEM,
-    EvidenceId,
     ExerciseKind,
     Heading,
     Id,
     ParagraphNumber,
     Text,
-    VoiceId,
     defines,
     fail,
 )
@@ -86,10 +84,3 @@ class Exercise(Model):
         """The text of the option that `ours` names by its text or its id."""
         named = (o.text for o in self.options if self.ours and self.ours in {o.text, o.id})
         return next(named, None)
-
-
-class Lesson(Model):
-    """What the lesson asks about; on paper, what is not named here is chosen by the kit."""
-
-    reasoning: tuple[VoiceId, ...] = ()
-    checks: tuple[EvidenceId, ...] = ()

@@ -20,7 +20,8 @@ from pydantic import (
 
 from kit.case.article import Article, Codebook, Model, Paragraph, Stance
 from kit.case.evidence import Evidence, Reference
-from kit.case.exercise import Exercise, Lesson
+from kit.case.exercise import Exercise
+from kit.case.lesson import Lesson
 from kit.case.values import (
     Date,
     FormatNumber,

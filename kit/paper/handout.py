@@ -9,24 +9,23 @@ from markupsafe import Markup
 from kit.case.evidence import Evidence
 from kit.case.labels import Labels
 from kit.case.model import CaseData, Term
-from kit.case.values import Weakens
 from kit.case.voice import Citation, Voice
-from kit.exercises.asked.items import Item, shuffled
+from kit.exercises.asked.items import Item
 from kit.exercises.asked.shown import OfCase, Quotation, Text
 from kit.exercises.asked.words import AskedWords
-from kit.exercises.kinds.catalogue import all_items, choose
+from kit.exercises.kinds.catalogue import choose
 from kit.exercises.kinds.sorting import stances_by_lot
 from kit.exercises.kinds.voices import without_name
 from kit.exercises.kinds.words import KindsWords
 from kit.lenses.common.render import render
-from kit.lenses.evidence.rows import BUILDING_ON
+from kit.lesson import plan
 from kit.paper.plan import EXPECT, LEAD, MINUTES, STEPS, as_needed
 from kit.paper.room import css_counters, css_string, room
 from kit.paper.words import PaperWords
 from kit.text import shortened
 from kit.version import VERSION
 
-VOICES = 6  # as many as the lesson sorts: they fit on one sheet
+VOICES = 6  # that fit on one sheet
 MOST_FACTS = 14  # on one sheet
 MARK = '<meta name="generator" content="perspective-kit handout'  # by which a handout is known
 _CODE = "paper"  # what is drawn by lot is drawn alike for all who share the page
@@ -80,11 +79,11 @@ def handout(case: CaseData, *, with_key: bool = True) -> Markup:
     say = case.language.words(PaperWords)
     cards = _cards(case)
     cards_for_two = case.language.count(say.cards_for_two, len(cards))
-    checks = _checks(case)
+    checks = plan.checks(case, _CODE)
     checked = [item.about for item in checks if isinstance(item.about, Evidence)]
     facts = _facts(case, cards, checked)
     measured = room(case)
-    reasoning = _reasoning(case)
+    reasoning = plan.reasoning(case, _CODE)
     there = {"cards": cards, "reasoning": reasoning, "checks": checks, "room": measured}
     return render(
         "paper/handout.html",
@@ -126,7 +125,7 @@ def _cards(case: CaseData) -> list[Card]:
     story's summary: students have just read it with the names. No paragraph is named.
     """
     told: list[tuple[Voice, tuple[Quotation, ...], OfCase | None]] = []
-    for item in choose(case, _CODE, kinds=["sort"], voices=VOICES):
+    for item in plan.to_sort(case, _CODE)[:VOICES]:
         # A case's own question in place of a card cannot be sorted.
         if item.in_rounds and isinstance(voice := item.about, Voice):
             said = [it for it in item.steps[0].shown if isinstance(it, Quotation)]
@@ -162,59 +161,6 @@ def _facts(case: CaseData, cards: list[Card], checked: list[Evidence]) -> list[F
     asked = {item.id for item in checked}
     few = sorted(in_order, key=lambda id_: id_ not in asked)[:MOST_FACTS]
     return [Fact(case.evidence_by_id[id_], tuple(uses[id_])) for id_ in in_order if id_ in few]
-
-
-def _named(case: CaseData, kind: str, ids: list[str]) -> list[Item]:
-    """Return the items that the case names for its lesson, as far as they can be asked."""
-    items = all_items(case, _CODE)
-    return [items[id_] for id_ in ids if id_ in items and items[id_].kind == kind]
-
-
-def _reasoning(case: CaseData) -> list[Item]:
-    """Return the case's choice of voices to reason about, or the first voice of each stance."""
-    if named := _named(case, "reasoning", [f"reason-{id_}" for id_ in case.lesson.reasoning]):
-        return named
-    firsts: dict[str, Item] = {}
-    for item in choose(case, _CODE, kinds=["reasoning"]):
-        if isinstance(item.about, Voice):
-            firsts.setdefault(item.about.position.stance, item)
-    return [firsts[stance.id] for stance in stances_by_lot(case, _CODE) if stance.id in firsts]
-
-
-def _checks(case: CaseData) -> list[Item]:
-    """Return the case's choice of facts to check, or some that are fair to both stances.
-
-    These are a fact for each stance whose check weakens its argument, where there is one, and one
-    whose check changes a detail, by lot: else the first would always weaken an argument.
-    """
-    if named := _named(case, "evidence", [f"check-{id_}" for id_ in case.lesson.checks]):
-        return named
-    found = choose(case, _CODE, kinds=["evidence"])
-    weak = [item for item in found if _weakens(case, item) == "the argument"]
-    details = (item for item in found if _weakens(case, item) == "a detail")
-    firsts: list[Item | None] = [
-        next((item for item in found if _weakens(case, item, stance.id) == "the argument"), None)
-        for stance in case.stances
-    ]
-    if not any(firsts):
-        firsts = [*weak[:1]]
-    chosen = {item.id: item for item in (*firsts, next(details, None)) if item}
-    return shuffled(chosen.values(), _CODE, lambda item: item.id)
-
-
-def _weakens(case: CaseData, item: Item, stance: str | None = None) -> Weakens | None:
-    """Return what an item's check weakens for all voices, or for a stance's that build on it."""
-    fact = item.about
-    if not isinstance(fact, Evidence):
-        return None
-    if stance is None:
-        return case.weakens(fact, case.voices)
-    builders = [
-        voice
-        for voice, use in case.uses_by_evidence.get(fact.id, ())
-        if voice.position.stance == stance and use.use in BUILDING_ON
-    ]
-    return case.weakens(fact, builders) if builders else None
 
 
 def _on_paper(case: CaseData, item: Item) -> Item:

@@ -8,7 +8,8 @@ import pytest
 from kit.case.footnotes import source_marks
 from kit.case.labels import Labels
 from kit.case.model import CaseData
-from kit.paper.handout import MOST_FACTS, VOICES, _cards, _checks, _facts, handout
+from kit.lesson import plan
+from kit.paper.handout import MOST_FACTS, VOICES, _cards, _facts, handout
 from tests.hostile import hostile_case
 from tests.made_up import ALL, one_each
 from tests.pseudo import Piece, english, in_other_letters
@@ -64,7 +65,8 @@ def between(text: str, start: str, end: str) -> str:
 
 
 def facts_of(data: CaseData) -> list:
-    checked = [data.evidence_by_id[item.id.removeprefix("check-")] for item in _checks(data)]
+    items = plan.checks(data, "paper")
+    checked = [data.evidence_by_id[item.id.removeprefix("check-")] for item in items]
     return _facts(data, _cards(data), checked)
 
 

@@ -1,106 +1,29 @@
 """The lesson on paper is the screen's lesson, and can be led in an hour."""
 
-import json
 import re
 
 import pytest
 
 from kit.case.model import CaseData
-from kit.exercises.asked.items import shuffled
-from kit.paper.handout import _cards, _checks, _reasoning, handout
+from kit.lesson import plan
+from kit.paper.handout import _cards, handout
 from kit.paper.plan import EXPECT, LEAD, MINUTES, STEPS
 from kit.paper.room import room
 from kit.paper.words import PaperWords
-from tests.conftest import ROOT
-from tests.made_up import ALL, BUILD, KEEP, _case, _cites, _fact, _passage, _voice
+from tests.lesson.test_plan import weakening
+from tests.made_up import ALL
 from tests.paper.test_handout import KEY, any_case, between, read
 
 __all__ = ["any_case"]  # a fixture
 ONE_SIDE = "the names would stand on the back of the sorting mat"
 
 
-def without_lesson(data: CaseData) -> CaseData:
-    return data.model_copy(update={"lesson": type(data.lesson)()})
-
-
-def weakening(**weakens: str) -> CaseData:
-    """Return a case whose facts are each used by one voice, named by side and number."""
-    sides = {"b": BUILD, "k": KEEP}
-    voices = [
-        _voice(f"v-{id_}", f"Ona {id_}", sides[id_[0]], _passage(n, f"reason {n}"))
-        | {"argument": {"claim": "So it is."}, "citations": _cites(id_, n)}
-        for n, id_ in enumerate(weakens, 1)
-    ]
-    facts = [_fact(id_, "partly") for id_ in weakens]
-    for fact, weakened in zip(facts, weakens.values(), strict=True):
-        fact["check"] |= {"weakens": weakened}
-    return _case("weakening", len(voices), voices, facts)
-
-
-# --- The screen's lesson ---
-
-
-def test_the_case_and_the_notebook_ask_the_same(case):
-    cells = json.loads((ROOT / "notebooks/lesson.ipynb").read_text(encoding="utf-8"))["cells"]
-    code = "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")
-    lesson = case.data.lesson
-    assert re.findall(r'"reason-([a-z0-9-]+)"', code) == [*lesson.reasoning]
-    assert re.findall(r'"check-([a-z0-9-]+)"', code) == [*lesson.checks]
-
-
 def test_paper_asks_what_the_lesson_asks(case):
     lesson = case.data.lesson
-    assert [item.id for item in _reasoning(case.data)] == [f"reason-{v}" for v in lesson.reasoning]
-    assert [item.id for item in _checks(case.data)] == [f"check-{e}" for e in lesson.checks]
     text = read(handout(case.data, with_key=False))
     assert "3 facts to check" in text
     for id_ in lesson.checks:  # the heading is the whole fact, once before and once after
         assert text.count(f": {case.data.evidence_by_id[id_].statement} ") == 2
-
-
-def test_what_cannot_be_asked_is_chosen_instead(small_raw):
-    small_raw["lesson"] = {"reasoning": ["shopkeepers"], "checks": ["late-buses"]}
-    small_raw["evidence"][0]["ask"] = "false"
-    data = CaseData.model_validate(small_raw)
-    assert _reasoning(data) == _reasoning(without_lesson(data))
-    assert _checks(data) == []
-
-
-def test_without_a_lesson_each_stance_reasons_once(case):
-    data = without_lesson(case.data)
-    stance_of = {f"reason-{voice.id}": voice.position.stance for voice in data.voices}
-    stances = [stance_of[item.id] for item in _reasoning(data)]
-    assert sorted(stances) == sorted(stance.id for stance in data.stances)
-
-
-@pytest.mark.parametrize(
-    ("weakens", "chosen"),
-    [
-        ({"b-1": "the argument", "b-2": "the argument", "k-1": "the argument"}, {"b-1", "k-1"}),
-        ({"b-1": "a detail", "k-1": "the argument", "k-2": "a detail"}, {"k-1", "b-1"}),
-        ({"b-1": "nothing", "k-1": "a detail"}, {"k-1"}),
-    ],
-)
-def test_without_a_lesson_checks_are_fair(weakens, chosen):
-    checks = _checks(weakening(**weakens))
-    assert {item.id.removeprefix("check-") for item in checks} == chosen
-    assert checks == shuffled(checks, "paper", lambda item: item.id)
-
-
-def test_who_disputes_a_fact_is_not_weakened_by_its_check():
-    """Here the second stance builds on k-2 and disputes b-1, which comes before it."""
-    data = weakening(**{"k-1": "nothing", "k-2": "the argument", "b-1": "the argument"})
-    disputes = {"use": "disputes", "evidence": "b-1"}
-    voices = [
-        voice.model_copy(
-            update={"citations": (voice.citations[0].model_copy(update=disputes), *voice.citations)}
-        )
-        if voice.id == "v-k-1"
-        else voice
-        for voice in data.voices
-    ]
-    checks = _checks(data.model_copy(update={"voices": tuple(voices)}))
-    assert {item.id for item in checks} == {"check-b-1", "check-k-2"}
 
 
 # --- Leading it ---
@@ -135,7 +58,9 @@ def test_what_to_expect_fits_what_there_is(any_case):
     expect = text.partition("What to expect")[2]
     assert "Nobody speaks for a nation or a faith." in expect
     assert ("would somebody who accepts the fact" in expect) == bool(_cards(any_case))
-    assert ("would the speaker need other facts now" in expect) == bool(_checks(any_case))
+    assert ("would the speaker need other facts now" in expect) == bool(
+        plan.checks(any_case, "paper")
+    )
 
 
 def test_cards_show_no_summary(case):

@@ -1,0 +1,98 @@
+"""What the lesson asks in each of its parts: the case's choice, or the kit's where it is silent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kit.case.evidence import Evidence
+from kit.case.lesson import PartId
+from kit.case.model import CaseData
+from kit.case.values import Weakens
+from kit.case.voice import Voice
+from kit.exercises.asked.items import Item, shuffled
+from kit.exercises.kinds.catalogue import all_items, choose
+from kit.exercises.kinds.sorting import stances_by_lot
+from kit.lenses.evidence.rows import BUILDING_ON
+
+VOICES = 6  # to sort
+
+
+def items_of(case: CaseData, code: str) -> dict[PartId, list[Item]]:
+    """Return the items of each part of the lesson, for the student with a code.
+
+    Examples
+    --------
+    >>> from kit import load_case
+    >>> items = items_of(load_case("iran-mexico-2009").data, "amber-heron-4827")
+    >>> [item.id for item in items["room"]]
+    ['space', 'missing']
+    """
+    return {
+        "read": choose(case, code, kinds=["view"]),
+        "sort": to_sort(case, code),
+        "compare": reasoning(case, code),
+        "check": checks(case, code),
+        "room": choose(case, code, kinds=["space", "missing"]),
+        "leave": choose(case, code, kinds=["exit", "turn"]),
+    }
+
+
+def to_sort(case: CaseData, code: str) -> list[Item]:
+    """Return the voices to sort that the case names, or a few that are a fair mix."""
+    named = {*case.lesson.sort}
+    found = choose(case, code, kinds=["sort"], voices=None if named else VOICES)
+    chosen = [item for item in found if isinstance(item.about, Voice) and item.about.id in named]
+    return chosen or found[:VOICES]
+
+
+def reasoning(case: CaseData, code: str) -> list[Item]:
+    """Return the voices to reason about that the case names, or the first voice of each stance."""
+    if named := _named(case, code, "reasoning", [f"reason-{id_}" for id_ in case.lesson.reasoning]):
+        return named
+    firsts: dict[str, Item] = {}
+    for item in choose(case, code, kinds=["reasoning"]):
+        if isinstance(item.about, Voice):
+            firsts.setdefault(item.about.position.stance, item)
+    return [firsts[stance.id] for stance in stances_by_lot(case, code) if stance.id in firsts]
+
+
+def checks(case: CaseData, code: str) -> list[Item]:
+    """Return the facts to check that the case names, or some that are fair to both stances.
+
+    These are a fact for each stance whose check weakens its argument, where there is one, and one
+    whose check changes a detail, by lot: else the first would always weaken an argument.
+    """
+    if named := _named(case, code, "evidence", [f"check-{id_}" for id_ in case.lesson.checks]):
+        return named
+    found = choose(case, code, kinds=["evidence"])
+    weak = [item for item in found if _weakens(case, item) == "the argument"]
+    details = (item for item in found if _weakens(case, item) == "a detail")
+    firsts: list[Item | None] = [
+        next((item for item in found if _weakens(case, item, stance.id) == "the argument"), None)
+        for stance in case.stances
+    ]
+    if not any(firsts):
+        firsts = [*weak[:1]]
+    chosen = {item.id: item for item in (*firsts, next(details, None)) if item}
+    return shuffled(chosen.values(), code, lambda item: item.id)
+
+
+def _named(case: CaseData, code: str, kind: str, ids: Sequence[str]) -> list[Item]:
+    """Return the items that the case names for its lesson, as far as they can be asked."""
+    items = all_items(case, code)
+    return [items[id_] for id_ in ids if id_ in items and items[id_].kind == kind]
+
+
+def _weakens(case: CaseData, item: Item, stance: str | None = None) -> Weakens | None:
+    """Return what an item's check weakens for all voices, or for a stance's that build on it."""
+    fact = item.about
+    if not isinstance(fact, Evidence):
+        return None
+    if stance is None:
+        return case.weakens(fact, case.voices)
+    builders = [
+        voice
+        for voice, use in case.uses_by_evidence.get(fact.id, ())
+        if voice.position.stance == stance and use.use in BUILDING_ON
+    ]
+    return case.weakens(fact, builders) if builders else None

@@ -1,0 +1,88 @@
+"""What the lesson asks: the case's choice, or a fair one where it is silent."""
+
+import pytest
+
+from kit.case.model import CaseData
+from kit.exercises.asked.items import shuffled
+from kit.lesson import plan
+from tests.made_up import BUILD, KEEP, _case, _cites, _fact, _passage, _voice
+
+CODE = "amber-heron-4827"
+
+
+def without_lesson(data: CaseData) -> CaseData:
+    return data.model_copy(update={"lesson": type(data.lesson)()})
+
+
+def weakening(**weakens: str) -> CaseData:
+    """Return a case whose facts are each used by one voice, named by side and number."""
+    sides = {"b": BUILD, "k": KEEP}
+    voices = [
+        _voice(f"v-{id_}", f"Ona {id_}", sides[id_[0]], _passage(n, f"reason {n}"))
+        | {"argument": {"claim": "So it is."}, "citations": _cites(id_, n)}
+        for n, id_ in enumerate(weakens, 1)
+    ]
+    facts = [_fact(id_, "partly") for id_ in weakens]
+    for fact, weakened in zip(facts, weakens.values(), strict=True):
+        fact["check"] |= {"weakens": weakened}
+    return _case("weakening", len(voices), voices, facts)
+
+
+def test_asks_what_the_case_names(case):
+    lesson = case.data.lesson
+    items = plan.items_of(case.data, CODE)
+    assert [item.id for item in items["compare"]] == [f"reason-{id_}" for id_ in lesson.reasoning]
+    assert [item.id for item in items["check"]] == [f"check-{id_}" for id_ in lesson.checks]
+
+
+def test_sorts_the_voices_that_the_case_names(case):
+    named = ("mario-loyola", "gary-sick")
+    lesson = case.data.lesson.model_copy(update={"sort": named})
+    items = plan.to_sort(case.data.model_copy(update={"lesson": lesson}), CODE)
+    assert {item.about.id for item in items} == {*named}
+    assert len(plan.to_sort(case.data, CODE)) == plan.VOICES
+
+
+def test_what_cannot_be_asked_is_chosen_instead(small_raw):
+    small_raw["lesson"] = {"reasoning": ["shopkeepers"], "checks": ["late-buses"]}
+    small_raw["evidence"][0]["ask"] = "false"
+    data = CaseData.model_validate(small_raw)
+    assert plan.reasoning(data, CODE) == plan.reasoning(without_lesson(data), CODE)
+    assert plan.checks(data, CODE) == []
+
+
+def test_without_a_lesson_each_stance_reasons_once(case):
+    data = without_lesson(case.data)
+    stance_of = {f"reason-{voice.id}": voice.position.stance for voice in data.voices}
+    stances = [stance_of[item.id] for item in plan.reasoning(data, CODE)]
+    assert sorted(stances) == sorted(stance.id for stance in data.stances)
+
+
+@pytest.mark.parametrize(
+    ("weakens", "chosen"),
+    [
+        ({"b-1": "the argument", "b-2": "the argument", "k-1": "the argument"}, {"b-1", "k-1"}),
+        ({"b-1": "a detail", "k-1": "the argument", "k-2": "a detail"}, {"k-1", "b-1"}),
+        ({"b-1": "nothing", "k-1": "a detail"}, {"k-1"}),
+    ],
+)
+def test_without_a_lesson_checks_are_fair(weakens, chosen):
+    checks = plan.checks(weakening(**weakens), CODE)
+    assert {item.id.removeprefix("check-") for item in checks} == chosen
+    assert checks == shuffled(checks, CODE, lambda item: item.id)
+
+
+def test_who_disputes_a_fact_is_not_weakened_by_its_check():
+    """Here the second stance builds on k-2 and disputes b-1, which comes before it."""
+    data = weakening(**{"k-1": "nothing", "k-2": "the argument", "b-1": "the argument"})
+    disputes = {"use": "disputes", "evidence": "b-1"}
+    voices = [
+        voice.model_copy(
+            update={"citations": (voice.citations[0].model_copy(update=disputes), *voice.citations)}
+        )
+        if voice.id == "v-k-1"
+        else voice
+        for voice in data.voices
+    ]
+    checks = plan.checks(data.model_copy(update={"voices": tuple(voices)}), CODE)
+    assert {item.id for item in checks} == {"check-b-1", "check-k-2"}
