@@ -12,9 +12,10 @@ from typing import NoReturn, TextIO
 
 from kit.authors.fairness import fairness, loaded_words_used
 from kit.authors.omissions import omissions
-from kit.case.case import DATA, list_cases, load_case, notes
+from kit.case.case import DATA, Case, list_cases, load_case, notes
 from kit.case.problems import CaseError
-from kit.files import read_start, write_whole
+from kit.files import absolute, read_start, write_whole
+from kit.lesson.notebook import lesson_notebook
 from kit.paper.handout import MARK, handout
 from kit.source.attaching import attach, read_text
 from kit.source.comparing import compare_with_source
@@ -58,6 +59,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     paper.add_argument("--to", type=Path, metavar="FILE", help="default: CASE-handout.html here")
     paper.add_argument("--student", action="store_true", help="without the teacher's key")
     paper.set_defaults(run=_handout)
+
+    lesson = commands.add_parser("lesson", help="write the notebook of a case's lesson")
+    lesson.add_argument("case", metavar="CASE", help="name or folder")
+    lesson.add_argument("--to", type=Path, metavar="FILE", help="default: CASE-lesson.ipynb here")
+    lesson.set_defaults(run=_lesson)
 
     # A symbol that a terminal or a pipe cannot take is no reason to stop.
     for stream in (sys.stdout, sys.stderr):
@@ -183,6 +189,35 @@ def _handout(options: argparse.Namespace) -> int:
     if not options.student:
         print("The teacher's key is at the end. Keep it; --student leaves it out.")
     return 0
+
+
+def _lesson(options: argparse.Namespace) -> int:
+    case = load_case(options.case)
+    path = options.to or Path(f"{case.data.id}-lesson.ipynb")
+    if path.suffix.lower() != ".ipynb":
+        _say(f"{path}: a lesson is a notebook; give it a name that ends in .ipynb", sys.stderr)
+        return 2
+    try:
+        if path.exists():
+            _say(f"{path}: is there already; use another name", sys.stderr)
+            return 1
+        write_whole(path, lesson_notebook(_as_opened(case, path.parent), case.data).encode())
+    except OSError as error:
+        _say(f"{path}: cannot be written: {error.strerror or error}", sys.stderr)
+        return 1
+    _say(f"{path}: open it in JupyterLab. Change the case in its first cell to teach another.")
+    return 0
+
+
+def _as_opened(case: Case, folder: Path) -> str:
+    """Return what a notebook in a folder gives to `load_case` to open a case."""
+    if case.folder is None or case.folder.parent == DATA:
+        return case.folder.name if case.folder else case.data.id
+    try:
+        name = Path(os.path.relpath(case.folder, absolute(folder))).as_posix()
+    except ValueError:  # on another drive of Windows
+        name = case.folder.as_posix()
+    return name if "/" in name else f"./{name}"
 
 
 def _is_handout(path: Path) -> bool:

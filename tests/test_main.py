@@ -233,6 +233,8 @@ RED = "\x1b[31mred"
         ["handout", "{red}", "--to", "{red}/none/x.html"],
         ["handout", "{red}", "--to", "{red}/x.html"],
         ["handout", "{red}", "--to", "{red}/case.html"],
+        ["lesson", "{red}", "--to", "{red}/none/x.ipynb"],
+        ["lesson", "{red}", "--to", "{red}/case.html"],
         [RED],
         ["check", f"--{RED}"],
     ],

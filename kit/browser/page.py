@@ -136,6 +136,12 @@ class Lens(widgets.VBox):
         super().__init__([page, *between, *below], layout=_layout())
         self.add_class("pk-lens")
 
+    def close(self) -> None:
+        """Take the lens and all that it shows out of the browser, and out of what is saved."""
+        for child in self.children:
+            child.close()
+        super().close()
+
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
         """Add what an exported notebook, or one opened without running it, shows instead."""
         bundle = super()._repr_mimebundle_(**kwargs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kit.case.evidence import Evidence
 from kit.case.lesson import PartId
@@ -10,11 +11,21 @@ from kit.case.model import CaseData
 from kit.case.values import Weakens
 from kit.case.voice import Voice
 from kit.exercises.asked.items import Item, shuffled
+from kit.exercises.asked.shown import OfCase
 from kit.exercises.kinds.catalogue import all_items, choose
 from kit.exercises.kinds.sorting import stances_by_lot
 from kit.lenses.evidence.rows import BUILDING_ON
+from kit.lesson.words import LessonWords
 
 VOICES = 6  # to sort
+MINUTES: dict[PartId, int] = {
+    "read": 5,
+    "sort": 10,
+    "compare": 17,
+    "check": 12,
+    "room": 8,
+    "leave": 8,
+}
 
 
 def items_of(case: CaseData, code: str) -> dict[PartId, list[Item]]:
@@ -31,10 +42,18 @@ def items_of(case: CaseData, code: str) -> dict[PartId, list[Item]]:
         "read": choose(case, code, kinds=["view"]),
         "sort": to_sort(case, code),
         "compare": reasoning(case, code),
-        "check": checks(case, code),
+        # How to check each fact is asked before any finding is shown, which could tell of another.
+        "check": [replace(item, in_rounds=True) for item in checks(case, code)],
         "room": choose(case, code, kinds=["space", "missing"]),
         "leave": choose(case, code, kinds=["exit", "turn"]),
     }
+
+
+def expected(case: CaseData, part: PartId) -> str:
+    """Return what a teacher should expect in a part: the case's words, or the kit's."""
+    if own := getattr(case.lesson.expect, part):
+        return OfCase(own)
+    return case.language.words(LessonWords).expect[part]
 
 
 def to_sort(case: CaseData, code: str) -> list[Item]:

@@ -96,7 +96,7 @@ def handout(case: CaseData, *, with_key: bool = True) -> Markup:
             for name in as_needed(STEPS, there)
         ],
         lead=[say.lead[name] for name in as_needed(LEAD, there)],
-        expect=[say.expect[name] for name in as_needed(EXPECT, there)],
+        expect=[plan.expected(case, part) for part in as_needed(EXPECT, there)],
         view=choose(case, _CODE, kinds=["view"]),
         cards=cards,
         heard=sum(not voice.is_narrator for voice in case.speakers),
@@ -127,7 +127,7 @@ def _cards(case: CaseData) -> list[Card]:
     told: list[tuple[Voice, tuple[Quotation, ...], OfCase | None]] = []
     for item in plan.to_sort(case, _CODE)[:VOICES]:
         # A case's own question in place of a card cannot be sorted.
-        if item.in_rounds and isinstance(voice := item.about, Voice):
+        if item.told_together and isinstance(voice := item.about, Voice):
             said = [it for it in item.steps[0].shown if isinstance(it, Quotation)]
             facts = voice.argument.grounds if voice.argument else None
             blind = without_name(case, facts, voice)

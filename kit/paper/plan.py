@@ -6,6 +6,11 @@ What each of these says stands in `kit.paper.words`, by the same names.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TypeVar
+
+from kit.case.lesson import PartId
+
+Name = TypeVar("Name", bound=str)
 
 ALWAYS = ""  # needs no sheet that a case may not have
 
@@ -24,19 +29,20 @@ LEAD = {
     "because": "reasoning",
     "stop": "checks",
 }
-EXPECT = {
-    "peoples": ALWAYS,
+# Of the parts of the lesson.
+EXPECT: dict[PartId, str] = {
+    "read": ALWAYS,
     "sort": "cards",
-    "because": "cards",
-    "checks": "checks",
+    "compare": "cards",
+    "check": "checks",
     "room": "room",
 }
 
 
-def as_needed(plan: Mapping[str, str], there: Mapping[str, object]) -> Iterator[str]:
+def as_needed(plan: Mapping[Name, str], there: Mapping[str, object]) -> Iterator[Name]:
     """Yield the names in a plan whose sheet there is, in order.
 
     >>> list(as_needed(EXPECT, {"cards": (), "checks": ["a fact"], "room": None}))
-    ['peoples', 'checks']
+    ['read', 'check']
     """
     return (name for name, sheet in plan.items() if sheet == ALWAYS or there[sheet])

@@ -101,16 +101,6 @@ class PaperWords:
         stop="Where it says “Stop here”, read out what was found.",
     )
     key_expect: str = "What to expect"
-    expect: Mapping[str, str] = by_name(
-        peoples="Governments are not peoples. Nobody speaks for a nation or a faith.",
-        sort="Sorting: ask for the word that decided. To report something is not to take a side,"
-        " and neither is not to know.",
-        because="Because: some repeat a fact as the step. Ask: would somebody who accepts the fact"
-        " have to accept the claim?",
-        checks="Checks: would the speaker need other facts now? The claim may still be true, and a"
-        " fact that holds does not make it so.",
-        room="Room: no count is the right one. Which would each side choose?",
-    )
     labels: str = "How we label the cards"
     label: str = "Our label, and why"
     why: str = "The missing “because” as we see it"

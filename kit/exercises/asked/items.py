@@ -202,8 +202,8 @@ class Item:
     """One exercise. Its `id` is stable and tells nothing that the exercise does not.
 
     `about` is the voice or the item of evidence that it asks about, if it is one.
-    Items in rounds are all met once before any is met again, and what comes of them is told when
-    all have been answered, so that what is told of one does not colour the next.
+    Items in rounds are all met once before any is met again. What comes of those that are
+    `told_together` is told when all have been answered, so that it does not colour the next.
     """
 
     id: str
@@ -211,12 +211,13 @@ class Item:
     title: str
     steps: tuple[Step, ...]
     in_rounds: bool = False
+    told_together: bool = False
     about: Voice | Evidence | None = None
     told_as: str = ""  # its title where everything may be told, such as on the hand-in page
 
     def kept_as(self, outcome: Outcome) -> str:
-        """Return the outcome as a sheet keeps it: of items in rounds, nothing before it is told."""
-        return Outcome.name if self.in_rounds else outcome.name
+        """Return the outcome as a sheet keeps it: nothing of what is told together later."""
+        return Outcome.name if self.told_together else outcome.name
 
     def asked(self, step: Step) -> list[str]:
         """Return a step's question as lines of plain text, with the call that answers it."""

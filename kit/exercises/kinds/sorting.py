@@ -57,6 +57,7 @@ def items(case: CaseData, plan: Plan) -> Iterator[Item]:
             say.sort_title,
             (first, again),
             in_rounds=True,
+            told_together=True,
             about=voice,
             told_as=say.sort_told_as.format(name=voice.name),
         )

@@ -112,7 +112,7 @@ class WritingWords:
     # turn the question round
     turn_title: str = "Turn the question round"
     turn_prompt: str = "Our question was: “{question}” Who else could ask?"
-    turn_question: str = "Ask it as somebody in {places} would:"
+    turn_question: str = "Ask it as people there would ({places}):"
     turn_place_none: str = "another country"
     turn_changed: str = "What changes?"
     turn_starters: tuple[str, ...] = ("Seen from there, … is not the problem, but …",)

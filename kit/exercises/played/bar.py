@@ -13,7 +13,7 @@ from kit.exercises.played.session import is_on_binder
 from kit.exercises.played.sheet_lens import SheetLens
 from kit.exercises.sheet.codes import new_code
 from kit.exercises.sheet.data import NAME_STEP
-from kit.exercises.sheet.open_sheet import OFFERED, REPLACED, AnswerSheet
+from kit.exercises.sheet.open_sheet import BEGUN, OFFERED, REPLACED, AnswerSheet
 
 
 class AnswersBar(SheetLens):
@@ -54,6 +54,8 @@ class AnswersBar(SheetLens):
 
     def _sheet_changed(self, what: str) -> None:
         """Go with the sheet, and let the browser's copy have what only Python knows."""
+        if what == BEGUN and not self._was_empty:
+            return  # the browser has the draft, and perhaps a newer one
         if what in {REPLACED, OFFERED} or self._was_empty:
             self._begin()
         self.page.status = self.sheet.problem

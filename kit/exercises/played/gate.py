@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import ipywidgets as widgets
 
+from kit.browser.page import Lens
 from kit.case.case import Case
 from kit.exercises.played.page import render
 from kit.exercises.played.player import Player
@@ -31,9 +32,7 @@ class Gate(SheetLens):
         if should_open and not self.lenses:
             self.lenses = tuple(build(self.case) for build in self._lenses)
         elif not should_open:
-            for lens in self.lenses:
-                lens.close()
-            self.lenses = ()
+            self._shut()
         html = render(
             "gate.html",
             self.case.data,
@@ -43,6 +42,20 @@ class Gate(SheetLens):
         )
         self._show(html, {}, self.sheet.copies.place_of(self.sheet.data))
         self.children = [self.question, self.page, *self.lenses]
+
+    def renew(self) -> None:
+        """Build the lenses that show once more, with what is chosen in them."""
+        chosen = [lens.page.values if isinstance(lens, Lens) else {} for lens in self.lenses]
+        self._shut()
+        self._begin()
+        for lens, values in zip(self.lenses, chosen, strict=False):
+            if isinstance(lens, Lens):
+                lens.page.values = values
+
+    def _shut(self) -> None:
+        for lens in self.lenses:
+            lens.close()
+        self.lenses = ()
 
     def _press(self, what: str, _where: str) -> None:
         if what == "show":

@@ -44,10 +44,10 @@ class Screens:
         return self.all[number]
 
     def title(self, number: int) -> str:
-        """Return the title of a screen; items in rounds are numbered."""
+        """Return the title of a screen; items that are told together are numbered."""
         item = self.all[number][0]
-        rounds = [each for each in self.items if each.in_rounds]
-        return f"{item.title} {rounds.index(item) + 1}" if item in rounds else item.title
+        alike = [each for each in self.items if each.told_together]
+        return f"{item.title} {alike.index(item) + 1}" if item in alike else item.title
 
     def latest(self, number: int) -> Response | None:
         """Return the latest response to a screen, given or not."""
@@ -99,9 +99,12 @@ class Screens:
         return step.look_again(given) if step.id in given else None
 
     def told(self, number: int) -> Outcome | None:
-        """Return what is told of a screen now: of items in rounds when all have been answered."""
-        in_rounds = [n for n, (item, _) in enumerate(self.all) if item.in_rounds]
-        if number in in_rounds and not all(map(self.is_given, in_rounds)):
+        """Return what is told of a screen now.
+
+        Of items that are told together that is nothing while one of them is open still.
+        """
+        together = [n for n, (item, _) in enumerate(self.all) if item.told_together]
+        if number in together and not all(map(self.is_shown, together)):
             return None
         outcome = self.outcome(number)
         return outcome if outcome and outcome.text else None

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from kit.browser.page import Content, Lens, Page
 from kit.case.case import Case
 from kit.exercises.played.words import PlayedWords
-from kit.exercises.sheet.open_sheet import OFFERED, REPLACED, AnswerSheet
+from kit.exercises.sheet.open_sheet import BEGUN, OFFERED, REPLACED, AnswerSheet
 
 
 class SheetLens(Lens):
@@ -45,10 +45,20 @@ class SheetLens(Lens):
     def _item_changed(self, item: str) -> None:
         """Show what was answered elsewhere."""
 
+    def _item_begun(self) -> None:
+        """Go with a first draft of an item."""
+
     def _picked(self, text: str) -> None:
         """Take over a file that was picked up."""
 
     # --- What they share ---
+
+    def close(self) -> None:
+        """Take it out of the browser; it hears the sheet no more."""
+        with self.sheet.lock:
+            if self._sheet_changed in self.sheet.listeners:
+                self.sheet.listeners.remove(self._sheet_changed)
+        super().close()
 
     def _show(
         self, html: Markup, values: dict[str, Any], keep: dict[str, Any] | None = None
@@ -105,5 +115,7 @@ class SheetLens(Lens):
     def _sheet_changed(self, what: str) -> None:
         if what == REPLACED:
             self._begin()
+        elif what == BEGUN:
+            self._item_begun()
         elif what != OFFERED:
             self._item_changed(what)

@@ -40,6 +40,7 @@ FOLDER = "answers"
 # What listeners hear: an item's id when it was answered, or one of these, which no id can be.
 REPLACED = "the whole sheet"
 OFFERED = "an offer"
+BEGUN = "a first draft"
 
 
 class AnswerSheet:
@@ -133,8 +134,11 @@ class AnswerSheet:
     @one_at_a_time
     def edit(self, slot: Slot, values: Mapping[str, Any], rev: int = 0) -> None:
         """Keep a draft as it stands now; `rev` is what the browser's own copy counts, if any."""
+        is_first = slot.item not in self.data.items
         self._record(slot, values, rev=rev)
         self._save()
+        if is_first:
+            self._tell(BEGUN)
 
     @one_at_a_time
     def give(self, slot: Slot, values: Mapping[str, Any], outcome: str, *, finished: bool) -> None:
@@ -273,7 +277,8 @@ class AnswerSheet:
 
     def _tell(self, what: str) -> None:
         for listener in list(self.listeners):
-            listener(what)
+            if listener in self.listeners:  # none of those before it has closed it
+                listener(what)
 
     def _save(self) -> None:
         try:

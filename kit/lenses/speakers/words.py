@@ -232,7 +232,7 @@ class SpeakersWords:
         "Our labels and checks do not use it.",
         "Both sides can point to something in it.",
         "Ask of each event: would it have been a good argument then?",
-        "It may tell of violence and war, up to our days. Nobody has to open it.",
+        "It may tell of harm done to people, up to our days. Nobody has to open it.",
     )
     later: Counted = Counted(
         "What happened after the story: 1 event", "What happened after the story: {n} events"

@@ -152,7 +152,7 @@ def test_the_question_is_turned_round(case):
     (item,) = turn(case.data, Plan("a"))
     (step,) = item.steps
     assert f"“{case.question}”" in step.prompt
-    assert step.fields[0].label == "Ask it as somebody in Mexico or Iran would:"
+    assert step.fields[0].label == "Ask it as people there would (Mexico or Iran):"
     assert type(step.check({"question": "How should Mexico …?"})) is Recorded
 
 
@@ -169,7 +169,7 @@ def test_the_bundled_case_turns_its_question_round_in_its_own_words(items):
 def test_without_a_country_somebody_else_asks(small_raw):
     del small_raw["voices"][0]["affiliation"]["country"]
     (step,) = all_items(CaseData.model_validate(small_raw), "a")["turn"].steps
-    assert step.fields[0].label == "Ask it as somebody in another country would:"
+    assert step.fields[0].label == "Ask it as people there would (another country):"
 
 
 def test_the_exit_ticket_asks_for_the_three_aims(items):

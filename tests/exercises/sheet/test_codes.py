@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 
 from kit.exercises.sheet.codes import MAX_LENGTH, MOST, CodesHere, code_from, new_code
 from kit.exercises.sheet.data import FORMAT, MAX_CHOICES, MAX_TEXT, Code
-from kit.exercises.sheet.open_sheet import REPLACED, AnswerSheet
+from kit.exercises.sheet.open_sheet import BEGUN, REPLACED, AnswerSheet
 from kit.exercises.sheet.words import SheetWords
 from tests.conftest import CASE
 from tests.exercises.sheet.test_sheet import patient
@@ -180,11 +180,11 @@ def test_who_listens_is_told(opened):
     slot = write(sheet, "x")
     sheet.give(slot, {"text": "x"}, "kept", finished=True)
     sheet.reveal("reason-1")
-    assert told == ["view", "reason-1"]
+    assert told == [BEGUN, "view", "reason-1"]
     sheet.switch("other")
     sheet.clear()
     sheet.take(opened("mine").data.to_json())
-    assert told[2:] == [REPLACED] * 3
+    assert told[3:] == [REPLACED] * 3
 
 
 def test_a_copy_with_the_same_code_is_merged(case, opened, tmp_path):

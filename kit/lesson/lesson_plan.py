@@ -1,0 +1,31 @@
+"""The teacher's plan of a case's lesson: its parts, and what to expect in each."""
+
+from __future__ import annotations
+
+from kit.browser.page import Lens, Page
+from kit.case.calls import for_a_case
+from kit.case.case import Case
+from kit.exercises.asked.words import AskedWords
+from kit.exercises.played.words import PlayedWords
+from kit.lenses.common.render import render
+from kit.lesson.plan import MINUTES, expected, items_of
+from kit.lesson.words import LessonWords
+
+_CODE = "teacher"  # what is drawn by lot is drawn so for nobody else
+
+
+@for_a_case
+def lesson_plan(case: Case) -> Lens:
+    """Show the parts of this case's lesson with what each asks and what to expect: for teachers."""
+    words = case.data.language.words
+    page = render(
+        "lesson/lesson_plan.html",
+        case.data,
+        say=words(LessonWords),
+        played=words(PlayedWords),
+        ask=words(AskedWords),
+        items_of=items_of(case.data, _CODE),
+        minutes=MINUTES,
+        expected=expected,
+    )
+    return Lens(Page(page))

@@ -1,0 +1,83 @@
+"""The notebook of a lesson: headings, and for each part a cell that shows it."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from kit.case.model import CaseData
+from kit.language import ENGLISH
+from kit.lesson.plan import MINUTES
+from kit.lesson.words import LessonWords
+
+_METADATA = {
+    "kernelspec": {
+        "display_name": "Python 3 (ipykernel)",
+        "language": "python",
+        "name": "python3",
+    },
+    "language_info": {"name": "python"},
+}
+
+
+def lesson_notebook(name: str, case: CaseData | None = None) -> str:
+    """Return the notebook of a case's lesson, as the text of its file.
+
+    Parameters
+    ----------
+    name
+        What `load_case` opens: a case's name, or the path of its folder from the notebook's.
+    case
+        The case, whose title and question then stand at the top. Without it the notebook names no
+        story but in the one line that opens the case.
+
+    Examples
+    --------
+    >>> cells = json.loads(lesson_notebook("iran-mexico-2009"))["cells"]
+    >>> print("".join(cells[1]["source"]))
+    from kit import load_case, start_lesson
+    <BLANKLINE>
+    start_lesson(load_case("iran-mexico-2009"))
+    """
+    language = case.language if case else ENGLISH
+    say = language.words(LessonWords)
+    title = _plain(case.title) if case else say.title
+    about = say.about_case.format(question=_plain(case.question)) if case else say.about
+    open_it = f"from kit import load_case, start_lesson\n\nstart_lesson(load_case({_quoted(name)}))"
+    cells = [("markdown", f"# {title}\n\n{about}\n\n{say.start}"), ("code", open_it)]
+    for n, (part, minutes) in enumerate(MINUTES.items(), 1):
+        heading = say.heading.format(n=n, title=say.titles[part], minutes=minutes)
+        cells.append(("markdown", f"## {heading}"))
+        cells.append(("code", f'from kit import part\n\npart("{part}")'))
+    made = [_cell(n, kind, source) for n, (kind, source) in enumerate(cells)]
+    notebook = {"cells": made, "metadata": _METADATA, "nbformat": 4, "nbformat_minor": 5}
+    return json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"
+
+
+def _cell(number: int, kind: str, source: str) -> dict[str, Any]:
+    """Return a cell that cannot be deleted by mistake; of code, out of sight."""
+    cell: dict[str, Any] = {"cell_type": kind}
+    if kind == "code":
+        cell["execution_count"] = None
+    cell["id"] = f"lesson-{number:02}"
+    cell["metadata"] = {"deletable": False}
+    if kind == "code":
+        cell["metadata"]["jupyter"] = {"source_hidden": True}
+        cell["outputs"] = []
+    return cell | {"source": source.splitlines(keepends=True)}
+
+
+def _plain(text: str) -> str:
+    r"""Return a text of a case so that Markdown shows it as it is, also in a paragraph of its own.
+
+    >>> print(_plain("1. *New*: 2 * 3"))
+    1\. \*New\*: 2 \* 3
+    """
+    escaped = re.sub(r"([\\`*_{}\[\]<>~$&|])", r"\\\1", " ".join(text.split()))
+    return re.sub(r"^(\d*)(?=[#+.)-])", r"\1\\", escaped)
+
+
+def _quoted(name: str) -> str:
+    """Return a text as Python writes it."""
+    return json.dumps(name)

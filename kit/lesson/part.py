@@ -1,0 +1,170 @@
+"""A part of the lesson as a notebook shows it: what it asks and, once that is answered, lenses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from ipywidgets import Widget
+from markupsafe import Markup
+
+from kit.browser.page import Lens, Page
+from kit.case.calls import for_a_case
+from kit.case.case import Case
+from kit.case.lesson import PARTS, PartId
+from kit.case.model import KeptBack
+from kit.exercises.played.bar import AnswersBar
+from kit.exercises.played.gate import Gate
+from kit.exercises.played.player import Player
+from kit.exercises.played.session import sheet_of
+from kit.exercises.played.sheet_lens import SheetLens
+from kit.exercises.played.words import PlayedWords
+from kit.exercises.sheet.open_sheet import AnswerSheet
+from kit.language import ENGLISH
+from kit.lenses.common.render import render
+from kit.lenses.compare.board import stance_board
+from kit.lenses.compare.compare import compare
+from kit.lenses.compare.story import story
+from kit.lenses.evidence.fact_check import fact_check
+from kit.lenses.room.balance import balance
+from kit.lesson.plan import items_of
+from kit.lesson.progress import Progress
+from kit.lesson.words import LessonWords
+
+LENSES: dict[PartId, Callable[[Case], Widget]] = {
+    "read": story,
+    "sort": stance_board,
+    "compare": compare,
+    "check": fact_check,
+    "room": balance,
+}
+# Said before there is a case, and so before there is a language.
+RUN_ALL_FIRST = "Run all cells first: in the menu at the top choose Run, then Run All Cells."
+
+_started: list[Case] = []
+
+
+@for_a_case
+def start_lesson(case: Case, *, names: bool = False) -> AnswersBar:
+    """Begin this case's lesson, and show whose answers these are and where they are kept.
+
+    Parameters
+    ----------
+    case
+        From `load_case`.
+    names
+        Whether students are asked for their name, which is kept in the sheet.
+
+    Examples
+    --------
+    >>> from kit import load_case, part
+    >>> bar = start_lesson(load_case("iran-mexico-2009"))
+    >>> part("sort").is_shut
+    True
+    """
+    _started[:] = [case]
+    return AnswersBar(case, sheet_of(case), with_name=names)
+
+
+def part(name: str) -> Lens:
+    """Show a part of the lesson that `start_lesson` began.
+
+    Parameters
+    ----------
+    name
+        read, sort, compare, check, room or leave.
+
+    Returns
+    -------
+    Lens
+        The part; or one line that says what to do first, or that there is no such part. Nothing is
+        raised, so that the cells after it run.
+    """
+    if not _started:
+        return _line(RUN_ALL_FIRST)
+    (case,) = _started
+    if name not in PARTS:
+        say = case.data.language.words(LessonWords)
+        hint = case.data.language.suggestion(str(name), PARTS, lists_all=True)
+        return _line(say.unknown_part.format(part=name, hint=hint))
+    return LessonPart(case, sheet_of(case), name)
+
+
+def _line(text: str) -> Lens:
+    page = Markup('<div class="pk-page" lang="{}"><p class="pk-note">{}</p></div>')
+    return Lens(Page(page.format(ENGLISH.code, text)))
+
+
+class LessonPart(SheetLens):
+    """What stands before a part, and its questions and lenses unless it is shut.
+
+    It is shut while an earlier part is open, since it could give away what that asks. The lens
+    that stands open keeps back what later parts ask; the story folds away while voices of it are
+    sorted without their names.
+    """
+
+    def __init__(self, case: Case, sheet: AnswerSheet, name: PartId) -> None:
+        self.name = name
+        self.body: tuple[Lens, ...] = ()
+        self._kept = KeptBack()
+        self._state: Any = None
+        super().__init__(case, sheet)
+
+    @property
+    def is_shut(self) -> bool:
+        """Whether its questions do not show."""
+        return not self.body
+
+    def _begin(self) -> None:
+        """Show the part as the sheet has it; what is built stays for as long as it fits."""
+        progress = Progress(self.case, self.sheet)
+        shut_by = progress.shut_by(self.name)
+        is_folded = self.name == "read" and progress.is_sorting
+        state = (shut_by[:1], is_folded, kept := progress.kept_back)
+        if state == self._state:
+            return
+        self._state = state
+        was, self._kept = self._kept, kept
+        if shut_by or is_folded:
+            for widget in self.body:
+                widget.close()
+            self.body = ()
+        elif not self.body:
+            self.body = tuple(self._build())
+        elif kept != was and isinstance(self.body[0], Gate):
+            self.body[0].renew()
+        self._show(self._html(shut_by[0] if shut_by else "", is_folded=is_folded), {})
+        self.children = [self.page, *self.body]
+
+    def _html(self, shut_by: str, *, is_folded: bool) -> Markup:
+        data = self.case.data
+        say, own = data.language.words(LessonWords), getattr(data.lesson.before, self.name)
+        return render(
+            "lesson/part.html",
+            data,
+            say=say,
+            played=data.language.words(PlayedWords),
+            before=own or say.before[self.name],
+            is_cases=bool(own),
+            shut_by=shut_by,
+            is_folded=is_folded,
+        )
+
+    def _build(self) -> list[Lens]:
+        """Return the question with its lens behind it; at the end, what to hand in."""
+        question = Player(
+            self.case, self.sheet, lambda code: items_of(self.case.data, code)[self.name]
+        )
+        if lens := LENSES.get(self.name):
+            return [Gate(question, lambda case: lens(case.keeping_back(self._kept)))]
+        return [question, AnswersBar(self.case, self.sheet, is_brief=True)]
+
+    def _press(self, what: str, _where: str) -> None:
+        if what == "show":
+            Progress(self.case, self.sheet).show_anyway(self.name)
+
+    def _item_changed(self, _item: str) -> None:
+        self._begin()
+
+    def _item_begun(self) -> None:
+        self._begin()

@@ -1,0 +1,63 @@
+"""How far a student is with the lesson: what is shut still, and what is kept back."""
+
+from __future__ import annotations
+
+from kit.case.case import Case
+from kit.case.evidence import Evidence
+from kit.case.lesson import PARTS, PartId
+from kit.case.model import KeptBack
+from kit.exercises.played.screens import Screens
+from kit.exercises.sheet.open_sheet import AnswerSheet
+from kit.lesson.plan import items_of
+
+IN_ROUNDS: set[PartId] = {"check"}  # how to check each fact is asked before any finding is shown
+_OPEN_ALWAYS: set[PartId] = {
+    "leave"
+}  # asks for nothing that could be given away, and gives nothing
+
+
+class Progress:
+    """The parts of the lesson seen with a student's sheet, as both are now.
+
+    Parts come one after another: what opens in one could give away what an earlier one asks.
+    """
+
+    def __init__(self, case: Case, sheet: AnswerSheet) -> None:
+        self._case = case
+        self.screens = {
+            part: Screens(items, sheet)
+            for part, items in items_of(case.data, sheet.data.code).items()
+        }
+
+    def shut_by(self, part: PartId) -> list[PartId]:
+        """Return the earlier parts that have something open, so that this one is shut."""
+        earlier = PARTS[: PARTS.index(part)]
+        if part in _OPEN_ALWAYS:
+            return []
+        return [each for each in earlier if not self.screens[each].is_revealed]
+
+    def show_anyway(self, part: PartId) -> None:
+        """Keep that a part is to open whatever is open before it."""
+        for earlier in self.shut_by(part):
+            self.screens[earlier].reveal()
+
+    @property
+    def is_sorting(self) -> bool:
+        """Whether the student has begun to sort voices without names and is not done."""
+        sort = self.screens["sort"]
+        begun = any(sort.state(n) != "open" for n in range(len(sort)))
+        return begun and not sort.is_revealed
+
+    @property
+    def kept_back(self) -> KeptBack:
+        """What lenses are not to tell, since it is still asked.
+
+        Of arguments that is every step: the steps of others stand among the answers.
+        """
+        check, compare = self.screens["check"], self.screens["compare"]
+        facts = [item.about for item in check.items if isinstance(item.about, Evidence)]
+        arguing = [voice for voice in self._case.data.voices if voice.argument]
+        return KeptBack(
+            frozenset(() if check.is_revealed else (fact.id for fact in facts)),
+            frozenset(() if compare.is_revealed else (voice.id for voice in arguing)),
+        )

@@ -1,0 +1,78 @@
+"""What the lesson says at each of its parts; a case may say some of it in its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kit.language import by_name
+
+
+@dataclass(frozen=True)
+class LessonWords:
+    """In English by default."""
+
+    titles: Mapping[str, str] = by_name(
+        read="Read",
+        sort="Sort voices without their names",
+        compare="Talk in pairs, then compare",
+        check="Check facts",
+        room="Who gets room, and who is missing?",
+        leave="Before you go",
+    )
+    before: Mapping[str, str] = by_name(
+        read="First say what you expect. Then the story opens: read the published article. Our"
+        " summary helps you to find places again; it leaves out the story's own tone.",
+        sort="Voices of the story, without their names: do not look them up. Work in silence. What"
+        " does each one say? Then you meet each of them again, some with a name.\n"
+        "Our own labels open when you are done. A different reading is not an error.",
+        compare="Talk about a voice that you sorted differently: “I put it under … because of the"
+        " words …” “Would you say the same if … had said it?”\n"
+        "Then, each alone: which unstated step leads from the facts to the claim? A comparison"
+        " opens after it; choose any two voices there. Talk: “The step that divides them is …”",
+        check="Facts of the story can be looked up. How would you do that? Write first, then see"
+        " what we found. All our checks open at the end.\n"
+        "Talk: “This error changes … because …” “That one changes only …”",
+        room="Guess before you see the figures. Then say whom you would still have phoned. Then"
+        " count otherwise: flip some switches, and see what changes.\n"
+        "Talk: “If you count …, then … has more room.” “Without … a reader cannot know …”",
+        leave="Three sentences on what you found, and the question turned round. Below them you"
+        " hand in: a file and a page to read.",
+    )
+    # the notebook
+    title: str = "One story, several voices"
+    about: str = (
+        "A news story quotes people who disagree. In 60 minutes you find out what they say and what"
+        " it rests on. Nobody will tell you who is right."
+    )
+    about_case: str = (
+        "{question} A news story quotes people who disagree about it. In 60 minutes you find out"
+        " what they say and what it rests on. Nobody will tell you who is right."
+    )
+    start: str = (
+        "**Start here:** in the menu at the top choose *Run*, then *Run All Cells*, and scroll back"
+        " up to here. Do the same when you come back later, whatever you see then: your answers are"
+        " there."
+    )
+    heading: str = "{n}. {title} ({minutes} minutes)"
+    # shut and folded parts
+    shut: str = "Shut until you are done further up, with “{part}”."
+    open_anyway: str = "Open it anyway"
+    folded: str = (
+        "The story is folded away while you sort voices without names. It comes back when you are"
+        " done."
+    )
+    unknown_part: str = "there is no part “{part}” of the lesson{hint}"
+    # for the teacher
+    holds_answers: str = "For teachers: it holds the answers. Do not project it."
+    expect: Mapping[str, str] = by_name(
+        read="Nobody speaks for a country, a faith or a whole group, or has to disclose a view.",
+        sort="Ask for the word that decided. To report something is not to take a side, and"
+        " neither is not to know.",
+        compare="Some repeat a fact as the step. Ask: would somebody who accepts the fact have to"
+        " accept the claim?",
+        check="Would the speaker need other facts now? The claim may still be true, and a fact"
+        " that holds does not make it so.",
+        room="No count is the right one. Which would each side choose?",
+        leave="Ask who would read the two sentences aloud that changed their mind, if anybody did.",
+    )
