@@ -70,7 +70,7 @@ def test_by_mouse_and_half_way(student, answers):
 
     notebook = student()
     page = notebook.page
-    page.locator(".pk-story").wait_for(state="attached")
+    page.get_by_text("The story is folded away").first.wait_for()
     notebook.reveal(SORT)
     sort = page.locator(SORT)
     sort.get_by_text("2 of 12").wait_for()

@@ -238,13 +238,16 @@ def test_lenses_open_on_the_surest_voice_of_each_stance(case):
     assert compare(case).page.values == {"left": "michael-barton", "right": "gary-sick"}
     four = compare(case, ["gary-sick", "andy-lane", "oliver-revell", "mario-loyola"])
     assert list(four.page.values) == ["voice1", "voice2", "voice3", "voice4"]
+    chosen = compare(case, voices=4).page.values.values()
+    stances = [case.data.voices_by_id[id_].position.stance for id_ in chosen]
+    assert stances == [stance.id for stance in case.stances] * 2
 
 
 @pytest.mark.parametrize(
-    "voices", [[], ["gary-sick"], ["gary-sick"] * 5, "gary-sick", ["sick", "x"]]
+    "voices", [[], ["gary-sick"], ["gary-sick"] * 5, "gary-sick", ["sick", "x"], 1, 5, -2, None]
 )
 def test_compare_refuses_what_it_cannot_show(case, voices):
-    with pytest.raises(ValueError, match=r"two to 4|did you mean"):
+    with pytest.raises(ValueError, match=r"from 2 to 4|did you mean"):
         compare(case, voices)
 
 

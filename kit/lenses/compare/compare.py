@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from kit.browser.page import Lens, Page
@@ -17,7 +18,7 @@ MAX_VOICES = 4
 
 
 @for_a_case
-def compare(case: Case, voices: Sequence[str] | None = None) -> Lens:
+def compare(case: Case, voices: Sequence[str] | int = 2) -> Lens:
     """Compare two voices, or up to four, in one aligned table.
 
     Parameters
@@ -25,8 +26,8 @@ def compare(case: Case, voices: Sequence[str] | None = None) -> Lens:
     case
         From `load_case`.
     voices
-        Ids of two to four voices to open on: the index of `case.voices`, but for those who are
-        not heard. Without them, the voice of each stance whose label was surest.
+        How many to open on, two to four: those of each stance whose labels were surest, in turn.
+        Or their ids: the index of `case.voices`, but for those who are not heard.
 
     Returns
     -------
@@ -48,25 +49,23 @@ def compare(case: Case, voices: Sequence[str] | None = None) -> Lens:
     """
     if len(case.data.speakers) < 2:
         return Lens(Page(pages.nothing_to_compare(case.data)))
-    chosen = _opening_pair(case.data) if voices is None else _known(case.data, voices)
+    ids = _surest(case.data)[: max(voices, 0)] if isinstance(voices, int) else voices
+    chosen = _known(case.data, ids)
     slots = ("left", "right") if len(chosen) == 2 else [f"voice{n + 1}" for n in range(len(chosen))]
     values = dict(zip(slots, chosen, strict=True))
     return Lens(Page(pages.compare(case.data, slots), values), pages.voices_table(case.data))
 
 
-def _opening_pair(case: CaseData) -> list[str]:
-    """Return the surest voice of each stance; where a stance has none, any other voice."""
+def _surest(case: CaseData) -> list[str]:
+    """Return the voices of each stance in turn, the surest first, then all others."""
 
     def rank(voice: Voice) -> tuple[bool, float, bool]:
         return voice.is_narrator, -voice.position.confidence, not voice.is_named
 
     ranked = sorted(case.speakers, key=rank)
-    surest = [
-        next((v.id for v in ranked if v.position.stance == stance.id), None)
-        for stance in case.stances
-    ]
-    others = (voice.id for voice in ranked if voice.id not in surest)
-    return [voice or next(others) for voice in surest]
+    sides = [[v for v in ranked if v.position.stance == stance.id] for stance in case.stances]
+    in_turn = (voice for pair in itertools.zip_longest(*sides) for voice in pair if voice)
+    return [voice.id for voice in dict.fromkeys((*in_turn, *ranked))]
 
 
 def _known(case: CaseData, voices: Sequence[str]) -> list[str]:

@@ -39,7 +39,9 @@ class CompareWords:
     part_only_nothing: str = "Nothing else."
     all_voices: str = "All voices in one table"
     too_few_voices: str = "Comparing needs two voices. This case has {n} so far; see voices.yaml."
-    voices_wanted: str = "voices should be a list of two to {most} ids, such as {some}"
+    voices_wanted: str = (
+        "voices should be a number from 2 to {most}, or a list of as many ids, such as {some}"
+    )
     not_heard: str = "voice '{voice}' is mentioned and not heard: nothing to compare"
     # board
     order: str = "Order"
