@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import ipywidgets as widgets
 
+from kit.browser.page import Lens
 from kit.case.case import Case
 from kit.exercises.played.page import render
 from kit.exercises.played.player import Player
@@ -43,6 +44,11 @@ class Gate(SheetLens):
         )
         self._show(html, {}, self.sheet.copies.place_of(self.sheet.data))
         self.children = [self.question, self.page, *self.lenses]
+
+    def without_widgets(self) -> str:
+        """Return the same as plain HTML: the question, and the lenses if they are open."""
+        lenses = (it.without_widgets() for it in self.lenses if isinstance(it, Lens))
+        return "".join((self.question.without_widgets(), *lenses))
 
     def _press(self, what: str, _where: str) -> None:
         if what == "show":

@@ -19,7 +19,7 @@ class TestBar:
     def test_it_says_who_and_where(self, case):
         bar = my_answers(case)
         assert bar.sheet.data.code in bar.page.html
-        assert f"answers/{bar.sheet.path.name}" in bar.page.html
+        assert f"answers/{bar.sheet.folder.name}/{bar.sheet.path.name}" in bar.page.html
         assert "Binder" not in bar.page.html
 
     def test_on_binder_it_says_so(self, case, monkeypatch):
