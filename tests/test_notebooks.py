@@ -39,10 +39,16 @@ def test_is_committed_without_outputs(path):
         assert not cell.get("execution_count")
 
 
+@pytest.mark.parametrize("name", ["lesson", "practice", "explore/*"])
+def test_what_students_open_can_be_handed_in(name):
+    for path in (ROOT / "notebooks").glob(f"{name}.ipynb"):
+        assert any(cell.source == "hand_in(case)" for cell in read(path).cells), path
+
+
 @each
 def test_cells_are_short_and_import_only_the_kit(path):
     notebook = read(path)
-    assert len(notebook.cells) <= 15
+    assert len([cell for cell in notebook.cells if cell.source != "hand_in(case)"]) <= 15
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
             assert len(cell.source.split()) <= 70, cell.source
