@@ -1,4 +1,4 @@
-"""After "Clear my answers" nothing of a student is left: in files, in JupyterLab, in the browser."""
+"""After "Clear my answers" nothing of a student is left: in files, outputs and the browser."""
 
 from __future__ import annotations
 

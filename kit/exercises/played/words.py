@@ -71,19 +71,17 @@ class PlayedWords:
     sheet_code: str = "You are"
     sheet_code_care: str = "Write it down. No name is needed."
     sheet_name: str = "Your name, since your teacher asks for it"
-    sheet_saved: str = "Saved {where} on every change ({path}), with a copy in this browser."
-    sheet_fresh: str = (
-        "Nothing is answered yet. Your answers will be saved {where} ({path}), with a copy in this"
-        " browser."
-    )
+    sheet_saved: str = "Saved on every change, {where}: {path}."
+    sheet_fresh: str = "Nothing is answered yet. Your answers will be saved {where}: {path}."
     # where a sheet lies: with the notebook on a computer, on a hub's server, on Binder, on a page
     # that runs without a server
     sheet_where: Mapping[str, str] = by_name(
-        computer="on this computer, or on the drive that the folder is on",
+        computer="on this computer or on the drive where the folder is",
         server="on your school's server",
         binder="until this page closes",
         browser="in this browser",
     )
+    sheet_copied: str = "This browser keeps a copy, too, if it may."
     sheet_elsewhere: str = "On another machine, pick up the file that you download here."
     sheet_binder: str = (
         "You are on Binder, which forgets everything when this page has been idle for some"

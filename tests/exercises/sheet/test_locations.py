@@ -237,7 +237,7 @@ def test_with_no_home_either_it_says_so_from_the_beginning(case, project, opened
     (project / FOLDER).unlink()
     write(bar.sheet, "y")
     assert bar.page.status == ""
-    assert "Saved on this computer" in bar.page.html
+    assert "Saved on every change, on this computer" in bar.page.html
     assert texts(opened()) == {"x", "y"}
 
 
