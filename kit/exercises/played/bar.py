@@ -34,7 +34,7 @@ class AnswersBar(SheetLens):
 
     def _draw(self) -> None:
         sheet = self.sheet
-        code = sheet.data.code
+        self._code = code = sheet.data.code
         self._was_empty = sheet.is_empty
         html = render(
             "answers.html",
@@ -53,8 +53,9 @@ class AnswersBar(SheetLens):
         self._show(html, values, place | {"prefix": sheet.copies.prefix})
 
     def _begin_anew(self) -> None:
-        """Tell nothing of the sheet that was open before."""
-        self._is_going_on, self._message, self._noticed = False, "", self.sheet.notice
+        """Tell nothing of the sheet that was open before, if it is another one."""
+        if self._code != self.sheet.data.code:
+            self._is_going_on, self._message, self._noticed = False, "", self.sheet.notice
         super()._begin_anew()
         if not self.is_brief:
             self._keep_copy()

@@ -91,6 +91,7 @@ class SheetFile:
         make_folder(self.path.parent)
         try:
             with self._locked():
+                make_folder(self.path.parent)  # another kernel may have tried it, and removed it
                 if self._seen and _state_of(self.path) is None:
                     if self._cleared.exists():
                         raise SheetClearedError

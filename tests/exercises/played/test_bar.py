@@ -151,6 +151,18 @@ class TestBar:
         assert player.page.values["space.guess.security-concern"] == "33"
         assert saved(player)["items"]["space"]["responses"][0]["rev"] == 99
 
+    def test_a_browsers_copy_of_the_same_sheet_takes_no_message_away(self, case):
+        player = ask(case, "space")
+        fill(player, "20", "20")
+        copy = json.loads(player.sheet.data.to_json())
+        copy["items"]["space"]["responses"][0] |= {"by": "other"}
+        bar = my_answers(case)
+        assert "Not you?" in bar.page.html
+        bar._message_came(bar.page, {"copies": {"a": json.dumps(copy)}}, [])
+        assert "Not you?" in bar.page.html
+        press(bar, "new")
+        assert "Not you?" not in bar.page.html
+
     def test_a_name_is_asked_for_only_when_the_teacher_wants_it(self, case):
         assert 'name="name"' not in my_answers(case).page.html
         bar = my_answers(case, names=True)
