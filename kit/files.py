@@ -48,7 +48,7 @@ def read_start(path: Path, size: int) -> bytes:
         return file.read(size)
 
 
-def write_whole(path: Path, text: bytes) -> None:
+def write_whole(path: Path, text: bytes, *, is_patient: bool = True) -> None:
     """Write a file so that at any moment either the old or the new one is whole."""
     half = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
@@ -56,16 +56,16 @@ def write_whole(path: Path, text: bytes) -> None:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        move(half, path)
+        move(half, path, is_patient=is_patient)
     except OSError:
         with contextlib.suppress(OSError):
             half.unlink()
         raise
 
 
-def move(path: Path, to: Path) -> None:
-    """Rename a file, trying again for about a second while that is refused."""
-    for pause in _PAUSES:
+def move(path: Path, to: Path, *, is_patient: bool = True) -> None:
+    """Rename a file, if patient trying again for about a second while that is refused."""
+    for pause in _PAUSES if is_patient else ():
         try:
             path.replace(to)
         except PermissionError:

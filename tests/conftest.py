@@ -46,10 +46,11 @@ def _at_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def lesson_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return an empty folder to work in, as a notebook's, in which no sheet is open."""
+    """Return an empty folder to work in, as a notebook's in an empty home: no sheet is open."""
     folder = tmp_path / "notebooks"
     folder.mkdir()
     monkeypatch.chdir(folder)
+    monkeypatch.setenv("HOME", str(tmp_path))
     return folder
 
 

@@ -128,7 +128,7 @@ REFUSED = ("", "{", "[]", '{"format": 99}', '{"format": 2, "format": 2}', '{"for
 def test_no_message_has_a_word_that_no_other_language_can_replace(pseudo_case, monkeypatch):
     sheet = sheet_of(pseudo_case)
     told = [sheet.take(text) for text in REFUSED]
-    sheet.path.parent.mkdir()
+    sheet.path.parent.mkdir(parents=True)
     sheet.path.write_text("damaged")
     sheet.switch(sheet.data.code)
     told.append(sheet.notice)

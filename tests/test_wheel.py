@@ -149,7 +149,7 @@ def test_the_browser_gets_what_it_gets_from_a_checkout(installed, tmp_path):
 def test_a_sheet_is_kept_in_the_folder_that_is_worked_in(installed, tmp_path):
     done = run(installed, "-c", ONE_ANSWER, folder=tmp_path)
     assert done.stdout.startswith("25 Kept."), done.stderr
-    (sheet,) = (tmp_path / "answers").glob("*.json")
+    (sheet,) = (tmp_path / "answers").rglob("*.json")
     assert "Talking is their work." in sheet.read_text(encoding="utf-8")
 
 

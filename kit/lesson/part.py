@@ -120,7 +120,8 @@ class LessonPart(SheetLens):
         progress = Progress(self.case, self.sheet)
         shut_by = progress.shut_by(self.name)
         is_folded = self.name == "read" and progress.is_sorting
-        state = (shut_by[:1], is_folded, kept := progress.kept_back)
+        code = self.sheet.data.code
+        state = (code, shut_by[:1], is_folded, kept := progress.kept_back)
         if state == self._state:
             return
         self._state = state
@@ -158,6 +159,10 @@ class LessonPart(SheetLens):
         if lens := LENSES.get(self.name):
             return [Gate(question, lambda case: lens(case.keeping_back(self._kept)))]
         return [question, AnswersBar(self.case, self.sheet, is_brief=True)]
+
+    def without_widgets(self) -> str:
+        """Return the same as plain HTML: what stands before the part, and its questions."""
+        return "".join((self.page.html, *(widget.without_widgets() for widget in self.body)))
 
     def _press(self, what: str, _where: str) -> None:
         if what == "show":

@@ -106,7 +106,7 @@ def _presses(notebook: Notebook, selector: str, folder: Path, name: str = "*.jso
         start = time.perf_counter()
         area.press_sequentially("Q")
         wanted = "Q" * (number + 1)
-        while not any(wanted in path.read_text() for path in folder.glob(name)):
+        while not any(wanted in path.read_text() for path in folder.rglob(name)):
             if time.perf_counter() - start > 5:
                 raise RuntimeError("not saved")
             time.sleep(0.001)

@@ -9,7 +9,7 @@ SORT = "form .pk-player:has([name^='sort-'])"
 
 
 def sheets(answers):
-    return [json.loads(path.read_text()) for path in answers.glob("*.json")]
+    return [json.loads(path.read_text()) for path in answers.rglob("*.json")]
 
 
 def wait_until_saved(page, answers, item, text):

@@ -129,7 +129,7 @@ def test_hand_in_gives_two_files(student, answers):
         page.wait_for_event("download", lambda _: len(downloads) == 2)
     page.wait_for_timeout(500)  # for a third
     assert sorted(name.rsplit(".")[-1] for name in downloads) == ["html", "json"]
-    assert len(list((answers).glob("*.html"))) == 1
+    assert len(list(answers.rglob("*.html"))) == 1
 
 
 def test_hands_up_adds_up_at_once(student):

@@ -9,11 +9,11 @@ from kit.case.values import NAME_ITEM
 from kit.exercises.kinds.catalogue import all_items
 from kit.exercises.played.hand_in import hand_in_page
 from kit.exercises.played.page import render
-from kit.exercises.played.session import is_on_binder
 from kit.exercises.played.sheet_lens import SheetLens
 from kit.exercises.sheet.codes import new_code
 from kit.exercises.sheet.data import NAME_STEP
-from kit.exercises.sheet.open_sheet import BEGUN, OFFERED, REPLACED, AnswerSheet
+from kit.exercises.sheet.locations import host
+from kit.exercises.sheet.open_sheet import AnswerSheet
 
 
 class AnswersBar(SheetLens):
@@ -23,7 +23,7 @@ class AnswersBar(SheetLens):
         self, case: Case, sheet: AnswerSheet, *, with_name: bool = False, is_brief: bool = False
     ) -> None:
         self.with_name, self.is_brief = with_name, is_brief
-        self._message = sheet.notice
+        self._message = self._noticed = sheet.notice
         self._is_going_on = not sheet.is_empty
         sheet.copies.claim_greeting()
         super().__init__(case, sheet)
@@ -34,17 +34,17 @@ class AnswersBar(SheetLens):
 
     def _draw(self) -> None:
         sheet = self.sheet
-        code = sheet.data.code
+        self._code = code = sheet.data.code
         self._was_empty = sheet.is_empty
         html = render(
             "answers.html",
             self.case.data,
             sheet=sheet,
-            path=f"{sheet.folder.name}/{sheet.path.name}",
+            path=f"{sheet.location.told_as}/{sheet.path.name}",
+            host=host(),
             others=[other for other in sheet.codes.all() if other != code],
             message=self._message,
             is_going_on=self._is_going_on and not self._message,
-            is_on_binder=is_on_binder(),
             with_name=self.with_name,
             is_brief=self.is_brief,
         )
@@ -52,15 +52,33 @@ class AnswersBar(SheetLens):
         place = sheet.copies.place_of(sheet.data)
         self._show(html, values, place | {"prefix": sheet.copies.prefix})
 
-    def _sheet_changed(self, what: str) -> None:
-        """Go with the sheet, and let the browser's copy have what only Python knows."""
-        if what == BEGUN and not self._was_empty:
-            return  # the browser has the draft, and perhaps a newer one
-        if what in {REPLACED, OFFERED} or self._was_empty:
-            self._begin()
-        self.page.status = self.sheet.problem
+    def _begin_anew(self) -> None:
+        """Tell nothing of the sheet that was open before, if it is another one."""
+        if self._code != self.sheet.data.code:
+            self._is_going_on, self._message, self._noticed = False, "", self.sheet.notice
+        super()._begin_anew()
         if not self.is_brief:
             self._keep_copy()
+
+    def _offered(self) -> None:
+        self._begin()
+
+    def _item_begun(self) -> None:
+        if self._was_empty:
+            self._begin()
+
+    def _item_changed(self, _item: str) -> None:
+        """Let the browser's copy have what only Python knows."""
+        if self._was_empty:
+            self._begin()
+        if not self.is_brief:
+            self._keep_copy()
+
+    def _disk_changed(self) -> None:
+        """Say where the answers are now, and what happened to their file."""
+        if self.sheet.notice != self._noticed:
+            self._message = self._noticed = self.sheet.notice
+        self._draw()
 
     def _edited(self, _old: dict[str, Any], new: dict[str, Any]) -> None:
         if self.with_name and str(new.get("name", "")).strip() != self.sheet.data.name:
@@ -69,7 +87,7 @@ class AnswersBar(SheetLens):
 
     def _press(self, what: str, where: str) -> None:
         self._message = ""
-        sheet, forget = self.sheet, self.sheet.copies.forget_message(self.sheet.data)
+        sheet = self.sheet
         typed = str(self.page.values.get("code", "")).strip()
         if what == "take" and (copy := sheet.copies.offers.pop(where, None)):
             self._message = sheet.take(copy.to_json())
@@ -77,10 +95,10 @@ class AnswersBar(SheetLens):
             sheet.copies.decline(where)
         elif what == "new" or (what == "use" and typed):
             sheet.switch(new_code() if what == "new" else typed)
-            self._message = self.say.now_code.format(code=sheet.data.code)
+            now = self.say.now_code.format(code=sheet.data.code)
+            self._message = f"{now} {sheet.notice}".strip()
         elif what == "clear" and sheet.clear():
-            self.page.content.send(forget)
-            self._message = self.say.cleared
+            self._message = f"{self.say.cleared} {sheet.notice}".strip()
         elif what == "hand-in":
             self._hand_in()
         problem = sheet.problem
@@ -94,17 +112,22 @@ class AnswersBar(SheetLens):
 
     def _hand_in(self) -> None:
         """Write the page beside the sheet, and give both to the browser."""
-        sheet = self.sheet
+        sheet, say = self.sheet, self.say
+        sheet.save()
         items = all_items(self.case.data, sheet.data.code)
         text = hand_in_page(self.case.data, sheet.data, list(items.values()))
-        name = sheet.path.with_suffix(".html").name
+        file, page = sheet.path.name, sheet.path.with_suffix(".html").name
+        written, refused = ([], [file]) if sheet.problem else ([file], [])
         try:
-            sheet.write_beside(name, text)
-        except OSError as error:
-            self._message = self.say.handed_in_no_page.format(reason=error.strerror)
+            sheet.write_beside(page, text)
+        except OSError:
+            refused.append(page)
         else:
-            self._message = self.say.handed_in.format(
-                json=sheet.path.name, page=name, folder=sheet.folder.name
-            )
-        self.page.content.send({"download": sheet.path.name, "text": sheet.data.to_json()})
-        self.page.content.send({"download": name, "text": str(text), "type": "text/html"})
+            written.append(page)
+        told = [say.handed_in.format(json=file, page=page)]
+        for line, names in ((say.handed_in_written, written), (say.handed_in_refused, refused)):
+            if names:
+                told.append(line.format(folder=sheet.location.told_as, files=", ".join(names)))
+        self._message = " ".join(told)
+        self.page.content.send({"download": file, "text": sheet.data.to_json()})
+        self.page.content.send({"download": page, "text": str(text), "type": "text/html"})

@@ -57,6 +57,11 @@ class Gate(SheetLens):
             lens.close()
         self.lenses = ()
 
+    def without_widgets(self) -> str:
+        """Return the same as plain HTML: the question, and the lenses if they are open."""
+        lenses = (it.without_widgets() for it in self.lenses if isinstance(it, Lens))
+        return "".join((self.question.without_widgets(), *lenses))
+
     def _press(self, what: str, _where: str) -> None:
         if what == "show":
             self.question.screens.reveal()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from markupsafe import Markup
+
 from kit.browser.page import Page
 from kit.case.case import Case
 from kit.case.values import HANDS_ITEM
@@ -30,7 +32,13 @@ class HandsUp(SheetLens):
         latest = self.sheet.data.latest(HANDS_ITEM, _STEP)
         known = latest.values if latest else {}
         values = {name: str(known.get(name, "")) for name in self._names}
-        self._show(render("hands.html", self.case.data, options=self.options), values)
+        self._show(self._asked_of_all(), values)
+        self._draw()
+
+    def _asked_of_all(self) -> Markup:
+        return render("hands.html", self.case.data, options=self.options)
+
+    def _disk_changed(self) -> None:
         self._draw()
 
     @property

@@ -85,17 +85,11 @@ class Player(SheetLens):
         screens, at = self.screens, self._at
         if not len(screens):
             return render("nothing.html", self.case.data)
-        item, step = screens[at]
         if (first := screens.locked_by(at)) is not None:
             parts = {"title": screens.title(at), "first": first, "at": at, "focus": focus}
             return render("locked.html", self.case.data, **parts)
-        return render(
-            "player.html",
-            self.case.data,
-            item=item,
-            step=step,
-            at=at,
-            title=screens.title(at),
+        return self._screen(
+            at,
             states=[(screens.title(n), screens.state(n)) for n in range(len(screens))],
             outcome=screens.told(at),
             is_given=screens.is_given(at),
@@ -103,10 +97,25 @@ class Player(SheetLens):
             message=self._message,
             file=self.sheet.path.name,
             focus=focus,
-            with_frames=self.with_frames,
             points=screens.points() if self.with_points else (0, 0),
             is_complete=screens.is_complete,
         )
+
+    def _screen(self, at: int, **more: Any) -> Markup:
+        """Return the question of a screen, and what more there is to say of it."""
+        item, step = self.screens[at]
+        parts = {"item": item, "step": step, "at": at, "title": self.screens.title(at)}
+        parts |= {"with_frames": self.with_frames}
+        return render("player.html", self.case.data, **parts, **more)
+
+    def _asked_of_all(self) -> Markup:
+        """Return the first question as it is before anything was answered."""
+        if not len(self.screens):
+            return self._html("question")
+        titles = [(self.screens.title(number), "open") for number in range(len(self.screens))]
+        blank = dict.fromkeys(("outcome", "is_given", "rows", "is_complete"))
+        texts = dict.fromkeys(("message", "file", "focus"), "")
+        return self._screen(0, states=titles, points=(0, 0), **blank, **texts)
 
     def _values(self) -> dict[str, Any]:
         """Return the values of the screen's controls, as the sheet has them."""
@@ -212,9 +221,9 @@ class Player(SheetLens):
         return bundle
 
     def _lines(self) -> Iterator[str]:
-        """Yield the question that shows, and how to come to the others in code."""
-        if len(self.screens) and self.screens.locked_by(self._at) is None:
-            item, step = self.screens[self._at]
+        """Yield the first question, and how to come to the others in code."""
+        if len(self.screens):
+            item, step = self.screens[0]
             yield from item.asked(step)
         yield from (f'feedback("{item.id}")' for item in self.screens.items)
 

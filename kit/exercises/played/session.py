@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from functools import partial
-from pathlib import Path
 
 from kit.case.calls import CallError
 from kit.case.case import Case
@@ -15,8 +13,8 @@ from kit.exercises.kinds.carried import carried_over
 from kit.exercises.kinds.catalogue import choose
 from kit.exercises.kinds.words import KindsWords
 from kit.exercises.played.words import PlayedWords
-from kit.exercises.sheet.open_sheet import FOLDER, AnswerSheet
-from kit.files import absolute
+from kit.exercises.sheet.locations import find_location, wanted_folder
+from kit.exercises.sheet.open_sheet import AnswerSheet
 
 # Said before there is a case, and so before there is a language.
 NO_CASE_OPEN = "no case is open yet; run a cell with ask(case, …) first"
@@ -28,22 +26,18 @@ _open: dict[AnswerSheet, Case] = {}
 
 
 def sheet_of(case: Case) -> AnswerSheet:
-    """Return the sheet of a case in the folder `answers` beside the notebook."""
-    folder = absolute(Path(FOLDER))
+    """Return the user's sheet of a case, the same for all notebooks of a project."""
+    wanted = wanted_folder()
     carry, language = partial(carried_over, case), case.data.language
-    sheet = next((each for each in _open if each.is_for(case.story, folder)), None)
+    sheet = next((each for each in _open if each.is_for(case.story, wanted)), None)
     if sheet is None:
-        sheet = AnswerSheet(case.story, folder, carry=carry, language=language)
+        location = find_location(case.story.case)
+        sheet = AnswerSheet(case.story, location, carry=carry, language=language)
     else:
         del _open[sheet]
         sheet.go_on_with(case.version, carry, language)
     _open[sheet] = case
     return sheet
-
-
-def is_on_binder() -> bool:
-    """Whether this runs on Binder, which forgets everything when it idles."""
-    return "BINDER_LAUNCH_HOST" in os.environ or "BINDER_SERVICE_HOST" in os.environ
 
 
 class Feedback(str):

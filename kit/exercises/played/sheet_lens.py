@@ -8,22 +8,27 @@ from markupsafe import Markup
 
 from kit.browser.page import Content, Lens, Page
 from kit.case.case import Case
+from kit.exercises.played.page import render
 from kit.exercises.played.words import PlayedWords
-from kit.exercises.sheet.open_sheet import BEGUN, OFFERED, REPLACED, AnswerSheet
+from kit.exercises.sheet.open_sheet import BEGUN, OFFERED, REPLACED, TOLD, AnswerSheet
 
 
 class SheetLens(Lens):
     """A page that hears the browser and the sheet, one at a time, and goes with the sheet's code.
 
     While a cell runs, JupyterLab hands what the browser says to another thread: whatever reads or
-    changes the sheet holds its lock. A page that no browser shows any more hears nothing.
+    changes the sheet holds its lock. A page that no browser shows any more hears only that another
+    sheet is open, so that it holds nothing of one that was cleared.
+
+    A notebook saves what stands in for widgets, and keeps it when answers are cleared: so nothing
+    that a student wrote, and no code, is in there.
     """
 
     def __init__(self, case: Case, sheet: AnswerSheet) -> None:
         self.case, self.sheet = case, sheet
         self.say = case.data.language.words(PlayedWords)
         self._is_drawing = False
-        self._views = 0
+        self._views, self._is_out_of_sight = 0, False
         super().__init__(Page())
         with sheet.lock:
             self._begin()
@@ -36,6 +41,10 @@ class SheetLens(Lens):
     def _begin(self) -> None:
         """Show the sheet as it is, from the beginning."""
 
+    def _begin_anew(self) -> None:
+        """Show another sheet than before."""
+        self._begin()
+
     def _edited(self, old: dict[str, Any], new: dict[str, Any]) -> None:
         """Keep what was changed in the page's controls."""
 
@@ -47,6 +56,17 @@ class SheetLens(Lens):
 
     def _item_begun(self) -> None:
         """Go with a first draft of an item."""
+
+    def _offered(self) -> None:
+        """Show that a browser has another sheet."""
+
+    def _disk_changed(self) -> None:
+        """Say that the sheet cannot be saved, or that it can be again."""
+        self.page.status = self.sheet.problem
+
+    def _asked_of_all(self) -> Markup:
+        """Return what stands in for the page in a saved notebook, the same for every student."""
+        return Markup()
 
     def _picked(self, text: str) -> None:
         """Take over a file that was picked up."""
@@ -94,13 +114,12 @@ class SheetLens(Lens):
         with self.sheet.lock:
             if "shown" in content:
                 self._views += 1
-                if self._sheet_changed not in self.sheet.listeners:
-                    self.sheet.listeners.append(self._sheet_changed)
+                if self._is_out_of_sight:
+                    self._is_out_of_sight = False
                     self._begin()
             if "gone" in content:
                 self._views -= 1
-                if self._views <= 0 and self._sheet_changed in self.sheet.listeners:
-                    self.sheet.listeners.remove(self._sheet_changed)
+                self._is_out_of_sight = self._views <= 0
             if "picked" in content:
                 self._picked(str(content["picked"]))
             if "copies" in content:
@@ -114,8 +133,20 @@ class SheetLens(Lens):
 
     def _sheet_changed(self, what: str) -> None:
         if what == REPLACED:
-            self._begin()
+            self._begin_anew()
+            if forget := self.sheet.copies.forget_message(self.sheet.data):
+                self.page.content.send(forget)
+        elif self._is_out_of_sight:
+            pass
+        elif what == TOLD:
+            self._disk_changed()
+        elif what == OFFERED:
+            self._offered()
         elif what == BEGUN:
             self._item_begun()
-        elif what != OFFERED:
+        else:
             self._item_changed(what)
+
+    def without_widgets(self) -> str:
+        """Return what stands in for the page: nothing of a student's, and how to see that."""
+        return render("at_rest.html", self.case.data, asked=self._asked_of_all())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from kit.language import Counted
+from kit.language import Counted, by_name
 
 
 @dataclass(frozen=True)
@@ -71,41 +71,56 @@ class PlayedWords:
     sheet_code: str = "You are"
     sheet_code_care: str = "Write it down. No name is needed."
     sheet_name: str = "Your name, since your teacher asks for it"
-    sheet_saved: str = "Saved in {path} on every change, and copied in this browser."
-    sheet_fresh: str = (
-        "Nothing is answered yet. Your answers will be in {path}, copied in this browser."
+    sheet_saved: str = "Saved on every change, {where}: {path}."
+    sheet_fresh: str = "Nothing is answered yet. Your answers will be saved {where}: {path}."
+    # where a sheet lies: with the notebook on a computer, on a hub's server, on Binder, on a page
+    # that runs without a server
+    sheet_where: Mapping[str, str] = by_name(
+        computer="on this computer or on the drive where the folder is",
+        server="on your school's server",
+        binder="until this page closes",
+        browser="in this browser",
     )
+    sheet_copied: str = "This browser keeps a copy, too, if it may."
+    sheet_elsewhere: str = "On another machine, pick up the file that you download here."
     sheet_binder: str = (
         "You are on Binder, which forgets everything when this page has been idle for some"
         " minutes. Download your answers before you leave."
     )
-    sheet_here: str = (
-        "They stay on this computer, in the notebook's folder. On another machine, pick up the"
-        " file that you download here."
+    sheet_refused: str = (
+        "The notebooks' folder cannot be written ({reason}). Your answers are in your home folder"
+        " instead: {folder}."
+    )
+    sheet_unclaimed: str = (
+        "The folder {folder} has answers from before an update, and we cannot tell whose. If some"
+        " are yours, pick up that file below."
     )
     download: str = "Download my answers"
     download_care: str = "A copy to take along."
-    download_binder: str = "They vanish when this page closes."
     hand_in: str = "Hand in"
     hand_in_care: str = "Makes a file and a page to read, and downloads both."
     handed_in: str = (
-        "Not sent yet: two files are in your downloads, {json} and {page}. Give both to your"
-        " teacher, as you agreed. They are also in the folder {folder}."
+        "Not sent yet. Your browser was asked to download {json} and {page}: look whether both are"
+        " in your downloads, and give both to your teacher, as you agreed."
     )
-    handed_in_no_page: str = (
-        "The page could not be written ({reason}). Hand in the downloaded file."
-    )
+    handed_in_written: str = "In the folder {folder}: {files}."
+    handed_in_refused: str = "Could not be written into the folder {folder}: {files}."
     more: str = "Another machine, another code, a shared computer"
     pick_up: str = "Pick up a file that you downloaded"
     change_code: str = "Use a code of your own, or one that you had before"
     use_code: str = "Use this code"
-    others_here: str = "Codes with answers in this folder: {codes}."
-    clear: str = "Clear my answers from this computer"
-    clear_care: str = "This cannot be undone. Download them first."
+    others_here: str = "Codes that you had here before: {codes}."
+    clear: str = "Clear my answers"
+    clear_care: str = (
+        "This cannot be undone. Download them first. What stays: files that you downloaded or"
+        " handed in, what you typed into cells as code, your browser's history, and backups."
+    )
     clear_sure: str = "Yes, clear them, here and in this browser"
     cleared: str = (
-        "Cleared, and you have a new code. What you downloaded is still in your downloads."
+        "Cleared, and you have a new code. Now save this notebook (Ctrl+S), and run all cells of"
+        " others that are open, so that they forget too. Files that you downloaded are still there."
     )
+    at_rest: str = "Run this cell to see your answers."
     going_on: str = "Going on with the answers of {code}, last changed {at}."
     not_you: str = "Not you? Start with a new code"
     now_code: str = "You are now {code}. Write it down."

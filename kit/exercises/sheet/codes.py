@@ -1,4 +1,4 @@
-"""A student's code, safe as a part of a file's name, and the codes of a folder."""
+"""A student's code, safe as a part of a file's name, and the codes that a student has used."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ import os
 import re
 import secrets
 import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
 
+from kit.exercises.sheet.locations import make_folder
 from kit.files import read_start, write_whole
 from kit.text import LONGEST_WORD, composed, is_id
 
 MAX_LENGTH = 40
-MOST = 500  # codes of one folder to choose from
+MOST = 500  # codes to choose from
 _COLOURS = """
     amber azure blue bronze coral golden green indigo ivory jade lilac lime maroon olive orange
     pearl pink purple red ruby silver teal violet yellow
@@ -60,45 +62,60 @@ def code_from(typed: str) -> str:
 
 
 class CodesHere:
-    """The codes of which a folder has sheets of a case, and the one that was used last.
+    """The codes of which a person's folders have sheets of a case, and the one used last.
 
-    `story` tells two stories of one id apart.
+    `story` tells two stories of one id apart. `others` are folders that are only read.
     """
 
-    def __init__(self, folder: Path, case: str, story: str) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, case: str, story: str, others: Sequence[Path] = ()) -> None:
+        self.folder, self._folders = folder, (folder, *others)
         self._prefixes = (f"{case}--", f"{case}-{story}--")
-        self._pointer = folder / f".{case}.last"
+        self._pointer = f".{case}.last"
 
-    def paths_of(self, code: str) -> tuple[Path, Path]:
+    def paths_of(self, code: str, folder: Path | None = None) -> tuple[Path, Path]:
         """Return the file of a code's sheet, and another where a story of the same id has that."""
-        first, second = (self.folder / f"{prefix}{code}.json" for prefix in self._prefixes)
-        return first, second
+        first, second = (f"{prefix}{code}.json" for prefix in self._prefixes)
+        return (folder or self.folder) / first, (folder or self.folder) / second
 
     def all(self) -> list[str]:
         """Return the codes that have a sheet here; of very many, the first."""
         names: set[str] = set()
-        with contextlib.suppress(OSError):
-            for name in os.listdir(self.folder):  # noqa: PTH208  # quick
-                for prefix in self._prefixes:
-                    if name.startswith(prefix) and name.endswith(".json"):
-                        names.add(name.removeprefix(prefix).removesuffix(".json"))
+        for folder in self._folders:
+            with contextlib.suppress(OSError):
+                for name in os.listdir(folder):  # noqa: PTH208  # quick
+                    for prefix in self._prefixes:
+                        if name.startswith(prefix) and name.endswith(".json"):
+                            names.add(name.removeprefix(prefix).removesuffix(".json"))
         return sorted(name for name in names if is_id(name) and len(name) <= MAX_LENGTH)[:MOST]
+
+    def remembered(self) -> str:
+        """Return the code used last, or an empty text."""
+        return next(filter(None, map(self._remembered, self._folders)), "")
 
     def last(self) -> str:
         """Return the code used last, or else the only one here, or else a new one."""
-        with contextlib.suppress(OSError, UnicodeDecodeError):
-            last = read_start(self._pointer, 100).decode()
-            if last and last == code_from(last):
-                return last
-        here = self.all()
-        return here[0] if len(here) == 1 else new_code()
+        remembered = self.remembered()
+        here = [] if remembered else self.all()
+        return remembered or (here[0] if len(here) == 1 else new_code())
 
     def remember(self, code: str) -> bool:
         """Keep which code is used; return whether that could be done."""
         try:
-            self.folder.mkdir(exist_ok=True)
-            write_whole(self._pointer, code.encode())
+            make_folder(self.folder)
+            write_whole(self.folder / self._pointer, code.encode())
         except OSError:
             return False
         return True
+
+    def forget(self, code: str) -> None:
+        """Remember a code no more, in any folder that lets us."""
+        for folder in self._folders:
+            if self._remembered(folder) == code:
+                with contextlib.suppress(OSError):
+                    (folder / self._pointer).unlink()
+
+    def _remembered(self, folder: Path) -> str:
+        with contextlib.suppress(OSError, UnicodeDecodeError):
+            last = read_start(folder / self._pointer, 100).decode()
+            return last if last == code_from(last) else ""
+        return ""

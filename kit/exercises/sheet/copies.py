@@ -12,33 +12,45 @@ from kit.exercises.sheet.data import MAX_BYTES, Code, SheetData, SheetError, mer
 class BrowserCopies:
     """The copies that browsers have of one story's sheets; `offers` holds those of other codes.
 
-    Keys are made of the case's id and a mark of its story. `read` returns the sheet in a text, or
-    raises SheetError.
+    Keys are made of the case's id and a mark of its story, and of `owner` where several people may
+    have a browser in common. `read` returns the sheet in a text, or raises SheetError.
     """
 
-    def __init__(self, case: str, story: str, read: Callable[[str], SheetData]) -> None:
-        self.prefix = f"perspective-kit:{case}:"
+    def __init__(
+        self, case: str, story: str, read: Callable[[str], SheetData], owner: str = ""
+    ) -> None:
+        self._without_owner = f"perspective-kit:{case}:"
+        self.prefix = f"perspective-kit:{case}@{owner}:" if owner else self._without_owner
         self.offers: dict[str, SheetData] = {}
-        self._story, self._read = story, read
+        self._end, self._read = f":{story}", read
         self._declined: set[str] = set()
+        self._forgotten: set[str] = set()
         self._announced = False
 
     def key(self, code: Code) -> str:
         """Return under which key a browser keeps the sheet of a code."""
-        return f"{self.prefix}{code}:{self._story}"
+        return f"{self.prefix}{code}{self._end}"
 
     def place_of(self, sheet: SheetData) -> dict[str, Any]:
         """Return where a browser keeps its copy, and the sheet that it begins with."""
         blank = sheet.model_copy(update={"items": {}, "places": {}})
         return {"key": self.key(sheet.code), "sheet": blank.model_dump(exclude_none=True)}
 
-    def keep_message(self, sheet: SheetData) -> dict[str, str]:
-        """Return the message that makes a browser keep a copy."""
-        return {"keep": self.key(sheet.code), "text": sheet.to_json()}
+    def keep_message(self, sheet: SheetData) -> dict[str, Any]:
+        """Return the message that makes a browser keep a copy, and forget what was cleared."""
+        return {"keep": self.key(sheet.code), "text": sheet.to_json()} | self.forget_message(sheet)
 
     def forget_message(self, sheet: SheetData) -> dict[str, list[str]]:
-        """Return what makes a browser forget its copy, also one that an earlier kit made."""
-        return {"forget": [self.key(sheet.code), f"{self.prefix}{sheet.code}"]}
+        """Return what makes a browser forget copies of cleared codes, also an earlier kit's."""
+        codes = sorted(self._forgotten - {sheet.code})
+        old = [f"{self._without_owner}{code}{end}" for code in codes for end in ("", self._end)]
+        keys = dict.fromkeys([*map(self.key, codes), *old])
+        return {"forget": list(keys)} if keys else {}
+
+    def forget(self, code: str) -> None:
+        """Let browsers forget the copy of a code that was cleared."""
+        self.offers = {}
+        self._forgotten.add(code)
 
     def claim_greeting(self) -> bool:
         """Return True the first time: one page is enough to ask a browser for its copies."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import hashlib
 import os
 import time
 from collections.abc import Callable, Iterator
@@ -11,10 +12,12 @@ from itertools import islice
 from pathlib import Path
 
 from kit.exercises.sheet.data import MAX_BYTES, SheetData, SheetError, merge
+from kit.exercises.sheet.locations import make_folder
 from kit.exercises.sheet.words import SheetWords
 from kit.files import exists, move, read_start, write_whole
 
 LOCK_SECONDS = 3.0
+_IMPATIENT_SECONDS = 0.1
 _STALE_SECONDS = 3600.0
 _MOST_LEFTOVERS = 100
 
@@ -28,7 +31,7 @@ class SheetClearedError(Exception):
 
 
 class SheetFile:
-    """Where a sheet is kept. `notice` says, in one line, if what stood there was set aside.
+    """Where a sheet is kept. `notice` says, in one line, what happened to the file meanwhile.
 
     If another story, of the same id, has its sheet at `path`, ours is kept at `or_at`. `read`
     returns the sheet in some bytes, or raises SheetError. `say` has the words for notices to come.
@@ -47,6 +50,7 @@ class SheetFile:
         self.notice = ""
         self._seen: tuple[int, int, int] | None = None
         self._knows_locks: bool | None = None  # the disk; not tried yet
+        self._is_patient = True  # not after a save that failed: no student waits for each change
 
     def load(self, sheet: SheetData) -> SheetData:
         """Return the sheet with what the file has, unless that is as it was last seen."""
@@ -83,35 +87,47 @@ class SheetFile:
 
     def save(self, sheet: SheetData) -> SheetData:
         """Save the sheet with what another tab has saved meanwhile; return the two merged."""
-        self.path.parent.mkdir(exist_ok=True)
-        with self._locked():
-            if self._seen and not self.path.exists() and self._cleared.exists():
-                raise SheetClearedError
-            merged = self._merged_or_set_aside(sheet)
-            text = merged.to_json().encode()
-            if len(text) > MAX_BYTES:
-                raise SheetFullError
-            write_whole(self.path, text)
-            self._seen = _state_of(self.path)
-            self._cleared.unlink(missing_ok=True)
+        self.notice = ""
+        make_folder(self.path.parent)
+        try:
+            with self._locked():
+                make_folder(self.path.parent)  # another kernel may have tried it, and removed it
+                if self._seen and _state_of(self.path) is None:
+                    if self._cleared.exists():
+                        raise SheetClearedError
+                    self.notice = self.say.written_anew.format(name=self.path.name)
+                merged = self._merged_or_set_aside(sheet)
+                text = merged.to_json().encode()
+                if len(text) > MAX_BYTES:
+                    raise SheetFullError
+                write_whole(self.path, text, is_patient=self._is_patient)
+                self._seen = _state_of(self.path)
+                self._cleared.unlink(missing_ok=True)
+        except OSError:
+            self._is_patient = False
+            raise
+        self._is_patient = True
         return merged
 
     def delete(self) -> None:
-        """Delete the file, the page that was handed in, and what was set aside.
+        """Delete the file, the page that was handed in, and what was set aside or half-written.
 
         An empty mark stays, by which other notebooks know that it was cleared and not lost.
         """
         if not self.path.parent.is_dir():
             return
         with self._locked():
-            for path in (self.path, self.path.with_suffix(".html"), *self._set_asides()):
+            half = self.path.parent.glob(f".{self.path.stem}.*.tmp")
+            page = self.path.with_suffix(".html")
+            for path in (self.path, page, *self._set_asides(), *half):
                 path.unlink(missing_ok=True)
             if self._seen:
                 self._cleared.touch()
 
     @property
     def _cleared(self) -> Path:
-        return self.path.with_name(f".{self.path.stem}.cleared")
+        mark = hashlib.sha256(self.path.stem.encode()).hexdigest()[:16]  # does not tell the code
+        return self.path.with_name(f".{mark}.cleared")
 
     def remove_leftovers(self) -> None:
         """Remove what killed sessions may have left half-written in the folder: some each time."""
@@ -130,7 +146,8 @@ class SheetFile:
         from filelock import FileLock  # noqa: PLC0415  # costs 30 ms, at the first save only
 
         place = self.path.parent / ".lock"
-        lock = FileLock(place, timeout=LOCK_SECONDS, fallback_to_soft=False)
+        seconds = LOCK_SECONDS if self._is_patient else min(LOCK_SECONDS, _IMPATIENT_SECONDS)
+        lock = FileLock(place, timeout=seconds, fallback_to_soft=False)
         with contextlib.ExitStack() as held:
             try:
                 if self._knows_locks is None:

@@ -1,13 +1,12 @@
-"""`AnswerSheet`: one student's open sheet, kept in a file beside the notebook.
+"""`AnswerSheet`: one student's open sheet, kept in a file of the student's own folder.
 
 Saved on every change; when that fails, `problem` says so and the answers stay in memory.
 """
 
 from __future__ import annotations
 
-import contextlib
 import secrets
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from threading import RLock
@@ -27,7 +26,9 @@ from kit.exercises.sheet.data import (
     merge,
     read_sheet,
 )
-from kit.exercises.sheet.file import SheetClearedError, SheetFile, SheetFullError
+from kit.exercises.sheet.file import SheetClearedError
+from kit.exercises.sheet.files import SheetFiles
+from kit.exercises.sheet.locations import Location, host, make_folder, person
 from kit.exercises.sheet.threads import one_at_a_time
 from kit.exercises.sheet.times import later, now
 from kit.exercises.sheet.words import SheetWords
@@ -35,12 +36,11 @@ from kit.files import write_whole
 from kit.language import ENGLISH, Language
 from kit.version import VERSION
 
-FOLDER = "answers"
-
 # What listeners hear: an item's id when it was answered, or one of these, which no id can be.
 REPLACED = "the whole sheet"
 OFFERED = "an offer"
 BEGUN = "a first draft"
+TOLD = "a problem or a notice"
 
 
 class AnswerSheet:
@@ -50,8 +50,8 @@ class AnswerSheet:
     ----------
     story
         What is answered about: `Case.story`.
-    folder
-        Where the file is kept; made when the first answer is saved.
+    location
+        The folder of the file, made for the first answer, or a location that has others, too.
     code
         The student's code, as typed; without one, what `CodesHere.last` returns.
     carry
@@ -63,12 +63,8 @@ class AnswerSheet:
     ----------
     data : SheetData
         What has been answered so far.
-    problem : str
-        One line if the last change could not be saved, or empty.
-    notice : str
-        One line on what was found when the sheet was opened, or empty.
     codes : CodesHere
-        The codes of which the folder has sheets.
+        The codes of which the student has sheets.
     lock : threading.RLock
         Held by each method that changes the sheet, and by whoever needs several of them in one.
     copies : BrowserCopies
@@ -78,7 +74,7 @@ class AnswerSheet:
     def __init__(
         self,
         story: Story,
-        folder: Path,
+        location: Path | Location,
         code: str | None = None,
         *,
         carry: Callable[[SheetData], SheetData] = lambda sheet: sheet,
@@ -86,24 +82,27 @@ class AnswerSheet:
     ) -> None:
         self.story, self._carry = story, carry
         self._say = language.words(SheetWords)
-        self.folder = folder
+        self.location = location if isinstance(location, Location) else Location(location)
+        self.folder = self.location.folder
         self.lock = RLock()
-        self.problem = self.notice = ""
         self.listeners: list[Callable[[str], None]] = []
         self.writer = secrets.token_hex(4)
         self.data: SheetData
         self._unsaved: dict[str, SheetData] = {}
         self._next = 0
-        self.codes = CodesHere(folder, story.case, story.marks[-1])
-        self.copies = BrowserCopies(story.case, story.marks[-1], self._read)
+        case, mark = story.case, story.marks[-1]
+        self.codes = CodesHere(self.folder, case, mark, self.location.others)
+        # All users of a hub may have one browser, for which the hub is one site.
+        owner = person() if host() == "server" else ""
+        self.copies = BrowserCopies(case, mark, self._read, owner)
         self._open(self.codes.last() if code is None else code_from(code))
 
     # --- Reading ---
 
-    def is_for(self, story: Story, folder: Path) -> bool:
-        """Return whether this is a story's sheet in a folder."""
+    def is_for(self, story: Story, wanted: Path) -> bool:
+        """Return whether this is a story's sheet, opened for this folder of a project."""
         is_same = self.story.is_same(story.marks)
-        return (self.story.case, self.folder) == (story.case, folder) and is_same
+        return (self.story.case, self.location.wanted) == (story.case, wanted) and is_same
 
     @one_at_a_time
     def go_on_with(
@@ -111,12 +110,23 @@ class AnswerSheet:
     ) -> None:
         """Go on with the case as it is now: changed by its author, or in another language."""
         self.story, self._carry = replace(self.story, version=version), carry
-        self._say = self._file.say = language.words(SheetWords)
+        self._say = language.words(SheetWords)
+        self._files.speak(self._say)
 
     @property
     def path(self) -> Path:
         """The sheet's file."""
-        return self._file.path
+        return self._files.file.path
+
+    @property
+    def problem(self) -> str:
+        """One line if the last change could not be saved, or empty."""
+        return self._files.problem
+
+    @property
+    def notice(self) -> str:
+        """One line on what was found when the sheet was opened or saved, or empty."""
+        return self._files.notice
 
     @property
     def is_empty(self) -> bool:
@@ -193,18 +203,24 @@ class AnswerSheet:
     def clear(self) -> bool:
         """Delete what is on disk of this sheet and start a new one; False if that cannot be done.
 
-        A notebook that has the sheet open elsewhere starts a new one, too, when it saves.
+        A notebook that has the sheet open elsewhere starts a new one, too, when it saves. Where a
+        copy in another folder cannot be deleted, `notice` says so.
         """
-        with self._reporting():
-            self._file.delete()
-        if self.problem:
+        if not self._files.delete():
             return False
-        self._start_afresh()
+        left_behind = self.notice
+        self._start_afresh(new_code())
+        self._files.notice = left_behind
         return True
+
+    @one_at_a_time
+    def save(self) -> None:
+        """Save the sheet as it is: when nothing was changed, but saving had failed before."""
+        self._save()
 
     def write_beside(self, name: str, text: str) -> None:
         """Write a file into the sheet's folder; raises OSError if that cannot be done."""
-        self.folder.mkdir(exist_ok=True)
+        make_folder(self.folder)
         write_whole(self.folder / name, text.encode("utf-8", "replace"))
 
     @one_at_a_time
@@ -224,11 +240,8 @@ class AnswerSheet:
         return self._carry(read_sheet(text, self.story))
 
     def _open(self, code: str) -> None:
-        if self.problem and not self.is_empty:
-            self._unsaved[self.data.code] = self.data
-        self.notice = self.problem = ""
         self._is_remembered = False
-        self._file = SheetFile(*self.codes.paths_of(code), self._read, self._say)
+        self._files = SheetFiles(self.location, self.codes, code, self._read, self._say)
         blank = SheetData(
             kit=VERSION,
             case=self.story.case,
@@ -238,16 +251,14 @@ class AnswerSheet:
             started=now(),
         )
         unsaved = self._unsaved.pop(code, blank)
-        self.data = merge(blank, unsaved)
-        with self._reporting():
-            self.data = self._file.load(self.data)
-            self.notice = self._file.notice
-            self._file.remove_leftovers()
+        self.data = self._files.load(merge(blank, unsaved))
         if unsaved.items:
             self._save()
 
     def _choose(self, code: str) -> None:
         """Open the sheet of a code, which from now on is the one used last."""
+        if self.problem and not self.is_empty:
+            self._unsaved[self.data.code] = self.data
         self._open(code)
         self._is_remembered = self.codes.remember(self.data.code)
 
@@ -269,10 +280,11 @@ class AnswerSheet:
         )
         self.data = self.data.with_response(slot.item, response)
 
-    def _start_afresh(self) -> None:
-        """Go on with a new code and keep nothing of what was there."""
-        self._choose(new_code())
-        self.copies.offers = {}
+    def _start_afresh(self, code: str) -> None:
+        """Keep nothing of what was there, and go on with another code."""
+        self.copies.forget(self.data.code)
+        self.codes.forget(self.data.code)
+        self._choose(code)
         self._tell(REPLACED)
 
     def _tell(self, what: str) -> None:
@@ -281,24 +293,13 @@ class AnswerSheet:
                 listener(what)
 
     def _save(self) -> None:
+        told = self.problem, self.notice
         try:
-            with self._reporting():
-                self.data = self._file.save(self.data)
-                self.notice = self._file.notice or self.notice
-                self._is_remembered = self._is_remembered or self.codes.remember(self.data.code)
+            self.data = self._files.save(self.data)
         except SheetClearedError:
-            self._start_afresh()
-
-    @contextlib.contextmanager
-    def _reporting(self) -> Iterator[None]:
-        """Turn what goes wrong with a file into one line."""
-        self.problem = ""
-        try:
-            yield
-        except SheetFullError:
-            self.problem = self._say.sheet_full
-        except OSError as error:
-            reason = error.strerror or type(error).__name__
-            if isinstance(error, TimeoutError):  # the lock's own error is one
-                reason = self._say.folder_busy
-            self.problem = self._say.not_saved.format(reason=reason, folder=self.folder.name)
+            self._start_afresh(self.codes.last())  # the one that the other tab went on with
+            return
+        if not self.problem and not self._is_remembered:
+            self._is_remembered = self.codes.remember(self.data.code)
+        if told != (self.problem, self.notice):
+            self._tell(TOLD)

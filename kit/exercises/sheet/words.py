@@ -19,6 +19,9 @@ class SheetWords:
         "Not saved on disk: {reason} (folder {folder}). Go on; your answers are here, and you can"
         " download them."
     )
+    not_cleared: str = "Not cleared: {reason} (folder {folder}). Your answers are as they were."
+    left_behind: str = "An older copy in {folder} could not be deleted: {reason}."
+    written_anew: str = "Somebody deleted {name} meanwhile. It was written anew; nothing is lost."
     folder_busy: str = "another program keeps the folder busy"
     sheet_full: str = (
         "Not saved on disk: the sheet has reached 2 MB. Download it and start a new one."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -19,12 +20,67 @@ class TestBar:
     def test_it_says_who_and_where(self, case):
         bar = my_answers(case)
         assert bar.sheet.data.code in bar.page.html
-        assert f"answers/{bar.sheet.path.name}" in bar.page.html
+        assert f"answers/{bar.sheet.folder.name}/{bar.sheet.path.name}" in bar.page.html
         assert "Binder" not in bar.page.html
 
     def test_on_binder_it_says_so(self, case, monkeypatch):
         monkeypatch.setenv("BINDER_LAUNCH_HOST", "https://mybinder.org/")
         assert "forgets everything" in my_answers(case).page.html
+
+    @pytest.mark.parametrize(
+        ("environment", "where"),
+        [
+            ({}, "on this computer or on the drive where the folder is"),
+            ({"JUPYTERHUB_USER": "asha"}, "on your school’s server"),
+            ({"JUPYTERHUB_SERVICE_PREFIX": "/user/asha/"}, "on your school’s server"),
+            ({"JUPYTERHUB_USER": "a-1", "BINDER_SERVICE_HOST": "x"}, "until this page closes"),
+        ],
+    )
+    def test_it_says_where_only_as_far_as_it_is_so(self, case, monkeypatch, environment, where):
+        for name, value in environment.items():
+            monkeypatch.setenv(name, value)
+        page = my_answers(case).page.html.replace("&#39;", "’")
+        assert f"will be saved {where}: answers/user-" in page
+        assert ("this computer" in page) is (not environment)
+        assert "asha" not in page
+
+    def test_what_a_notebook_saves_has_nothing_of_a_student(self, case):
+        player = ask(case, "missing")
+        shut, bar, hands = gate(player, compare), my_answers(case, names=True), hands_up(case)
+        fill(player, "A trader whom I know", "Figures.")
+        press(player, "save")
+        bar.page.values = {**bar.page.values, "name": "Asha Rao"}
+        hands.page.values = {**hands.page.values, "before-none": "98761"}
+        brief = hand_in(case)
+        press(brief, "hand-in")
+        secrets = ("A trader whom", "Asha Rao", "98761", bar.sheet.data.code)
+        for widget in (player, shut, bar, hands, brief, ask(case, "missing"), my_answers(case)):
+            saved = str(widget._repr_mimebundle_())
+            assert "Run this cell to see your answers" in saved
+            assert [secret for secret in secrets if secret in saved] == []
+
+    @pytest.mark.parametrize("refused", [".json", ".html", ""])
+    def test_the_hand_in_says_what_was_written(self, case, monkeypatch, refused):
+        player = ask(case, "missing")
+        fill(player, "A trader", "Figures.")
+        bar, replace = hand_in(case), Path.replace
+
+        def choosy(path, to):
+            if to.name.endswith(refused):
+                raise OSError(28, "No space left on device")
+            return replace(path, to)
+
+        monkeypatch.setattr(Path, "replace", choosy)
+        press(bar, "hand-in")
+        told = bar._message
+        names = {end: bar.sheet.path.with_suffix(end).name for end in (".json", ".html")}
+        lost = [name for end, name in names.items() if end.endswith(refused)]
+        folder = f"the folder {bar.sheet.location.told_as}"
+        assert f"Could not be written into {folder}: {', '.join(lost)}." in told
+        kept = [name for name in names.values() if name not in lost]
+        assert (f"In {folder}: {', '.join(kept)}." in told) is bool(kept)
+        assert "are in your downloads" in told
+        assert "look whether" in told
 
     def test_hand_in_writes_a_file_and_a_page(self, case):
         player = ask(case, "missing")
@@ -94,6 +150,18 @@ class TestBar:
         player._message_came(player.page, {"copies": {"a": json.dumps(copy)}}, [])
         assert player.page.values["space.guess.security-concern"] == "33"
         assert saved(player)["items"]["space"]["responses"][0]["rev"] == 99
+
+    def test_a_browsers_copy_of_the_same_sheet_takes_no_message_away(self, case):
+        player = ask(case, "space")
+        fill(player, "20", "20")
+        copy = json.loads(player.sheet.data.to_json())
+        copy["items"]["space"]["responses"][0] |= {"by": "other"}
+        bar = my_answers(case)
+        assert "Not you?" in bar.page.html
+        bar._message_came(bar.page, {"copies": {"a": json.dumps(copy)}}, [])
+        assert "Not you?" in bar.page.html
+        press(bar, "new")
+        assert "Not you?" not in bar.page.html
 
     def test_a_name_is_asked_for_only_when_the_teacher_wants_it(self, case):
         assert 'name="name"' not in my_answers(case).page.html

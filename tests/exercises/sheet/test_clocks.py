@@ -93,7 +93,7 @@ def test_cleared_elsewhere_it_does_not_come_back(case, sheet):
     heard = []
     other.listeners.append(heard.append)
     write(other, "more of the secret")
-    assert other.data.code != "mine"
+    assert other.data.code == sheet.data.code != "mine"
     assert other.is_empty
     assert heard
     assert "secret" not in "".join(path.read_text() for path in sheet.folder.glob("*.json"))

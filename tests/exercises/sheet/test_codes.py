@@ -155,7 +155,7 @@ def test_clear(opened):
     sheet.path.unlink()
     sheet.path.mkdir()
     sheet.clear()  # cannot be done
-    assert sheet.problem.startswith(SheetWords().not_saved.partition("{")[0])
+    assert sheet.problem.startswith(SheetWords().not_cleared.partition("{")[0])
     assert sheet.data.code == opened().data.code == "mine"
     assert texts(sheet) == {"mine"}
     sheet.path.rmdir()
@@ -165,7 +165,8 @@ def test_clear(opened):
     sheet.clear()
     assert sheet.is_empty
     assert sheets_in(sheet.folder) == others
-    assert [path.stat().st_size for path in sheet.folder.glob("*mine*")] == [0]  # the mark
+    assert [path.stat().st_size for path in sheet.folder.glob(".*.cleared")] == [0]
+    assert not list(sheet.folder.glob("*mine*"))
     assert sheet.data.code == opened().data.code not in {"mine", "other"}
     write(sheet, "new")
     assert texts(opened()) == {"new"}

@@ -77,6 +77,59 @@ def test_a_rename_refused_for_good_is_said_and_leaves_nothing(tmp_path, monkeypa
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_rename_refused_for_long_blocks_once_and_is_tried_with_each_change(opened, monkeypatch):
+    refuse, paused = [True], []
+    replace = Path.replace
+
+    def busy(path, to):
+        if refuse and path.name.endswith(".tmp"):
+            raise PermissionError(errno.EACCES, "is used by another program")
+        return replace(path, to)
+
+    sheet = opened("mine")
+    monkeypatch.setattr(Path, "replace", busy)
+    monkeypatch.setattr("kit.files.time.sleep", paused.append)
+    write(sheet, "1")
+    assert sheet.problem.startswith("Not saved on disk: is used by another program")
+    assert 0.5 < sum(paused) < 1.5
+    paused.clear()
+    for text in "23":
+        write(sheet, text)
+    assert paused == []
+    refuse.clear()
+    sheet.save()
+    assert not sheet.problem
+    assert texts(opened("mine")) == {"1", "2", "3"}
+    refuse.append(True)
+    write(sheet, "4")
+    assert paused, "after a success it is patient again"
+
+
+def test_writing_is_tried_when_a_sheet_is_opened_and_leaves_nothing(opened, folder, monkeypatch):
+    assert not opened("mine").problem
+    assert not folder.exists()
+
+    def refuse(*_):
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    assert opened("mine").problem.startswith("Not saved on disk: Permission denied")
+    assert not folder.exists()
+
+
+def test_a_file_that_somebody_deleted_is_noticed_and_written_anew(opened):
+    sheet, told = opened("mine"), []
+    write(sheet, "kept")
+    sheet.listeners.append(told.append)
+    sheet.path.unlink()
+    write(sheet, "more")
+    assert sheet.notice == SheetWords().written_anew.format(name=sheet.path.name)
+    assert told == [open_sheet.TOLD]
+    write(sheet, "still more")
+    assert told == [open_sheet.TOLD], "said once"
+    assert texts(opened("mine")) == {"kept", "more", "still more"}
+
+
 def test_a_good_sheet_saved_meanwhile_is_not_set_aside(opened, folder, monkeypatch):
     """Two notebooks open a damaged sheet; the first sets it aside and saves before the second."""
     folder.mkdir()
@@ -165,9 +218,14 @@ def test_read_start_reads_no_more_than_it_should(tmp_path):
 
 
 @posix
-def test_a_working_folder_that_was_deleted(small_folder, tmp_path, monkeypatch):
+@pytest.mark.parametrize("is_home_there", [True, False])
+def test_a_working_folder_that_was_deleted(small_folder, tmp_path, monkeypatch, is_home_there):
     from kit import ask
 
+    home = tmp_path / "home"
+    if is_home_there:
+        home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
     gone = tmp_path / "gone"
     gone.mkdir()
     monkeypatch.chdir(gone)
@@ -175,5 +233,6 @@ def test_a_working_folder_that_was_deleted(small_folder, tmp_path, monkeypatch):
     monkeypatch.setattr("kit.exercises.played.session._open", {})
     player = ask(load_case(small_folder), "view")
     player.sheet.edit(player.sheet.new_slot("view", "view"), {"text": "x"})
-    assert player.sheet.problem.startswith("Not saved")
+    assert player.sheet.problem.startswith("Not saved") is not is_home_there
+    assert bool(list(tmp_path.rglob("bus-lane--*.json"))) is is_home_there
     assert json.loads(player.sheet.data.to_json())["items"]["view"]
