@@ -92,11 +92,17 @@ class Screens:
         before = (n for n in range(number) if self.all[n][0] is item)
         return next((n for n in before if not self.is_shown(n)), None)
 
+    def is_changed(self, number: int) -> bool:
+        """Whether the last given answer of a screen is to an earlier wording."""
+        item, step = self.all[number]
+        given = self.sheet.data.given(item.id).get(step.id)
+        return bool(given and step.is_changed_since(given))
+
     def outcome(self, number: int) -> Outcome | None:
         """Return what the last given answer of a screen came to."""
         item, step = self.all[number]
         given = self.sheet.data.given(item.id)
-        return step.look_again(given) if step.id in given else None
+        return item.look_again(step, given) if step.id in given else None
 
     def told(self, number: int) -> Outcome | None:
         """Return what is told of a screen now: of items in rounds when all have been answered."""

@@ -135,5 +135,10 @@ class PlayedWords:
     page_told: str = "What the kit said:"
     page_first: str = "first answer"
     page_earlier: str = "{answer} (chosen in an earlier form of this question)"
+    page_changed: str = (
+        "Answered to an earlier wording of this question, and not judged by this one. What was"
+        " chosen stands here as it reads now."
+    )
+    page_mark: str = "earlier wording"
     page_none: str = "No answers yet."
     page_rubric: str = "Rubric for the comparison"

@@ -165,7 +165,7 @@ def test_what_is_not_certain_is_kept_as_text_and_marked(case):
     mark = PlayedWords().page_earlier.partition(" ")[2]
     assert page.unescape().count(mark) >= len(uncertain)
     item = items[uncertain[0]]
-    outcome = item.steps[0].look_again(sheet.given(item.id))
+    outcome = item.look_again(item.steps[0], sheet.given(item.id))
     assert (outcome.name, outcome.text) == ("recorded", ENGLISH.words(AskedWords).earlier_answer)
 
 
