@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal, TypeVar
 
@@ -169,18 +169,14 @@ class Step:
     hints: tuple[str, ...] = ()
     is_blind: bool = False  # where it stands is told only to who asks
     with_name: bool | None = None  # whether the speaker's name shows, where that is drawn by lot
+    other: Step | None = None  # the same step where that lot fell otherwise
     # For an answer that does not fit: the catalogue gives each step those of the case's language.
     say: AskedWords = field(default_factory=AskedWords)
 
     def check(self, answers: Answers, earlier: Mapping[str, Answers] | None = None) -> Outcome:
-        """Return what the answers come to.
+        """Return what the answers come to, beside `earlier` ones to the item's other steps.
 
-        Parameters
-        ----------
-        answers
-            Field name → text, or a list of texts. Names that the step does not have are ignored.
-        earlier
-            Step id → answers of the item's other steps.
+        Names that the step does not have are ignored.
         """
         kept: dict[str, Answer] = {}
         for one in self.fields:
@@ -203,8 +199,8 @@ class Step:
 
     def is_changed_since(self, response: Response) -> bool:
         """Whether a response is to an earlier wording; of an earlier kit's, what it chose tells."""
-        chosen = ((one, response.values.get(one.name) or "") for one in self.fields)
-        is_gone = any(answer and one.no_longer_offered(answer) for one, answer in chosen)
+        chosen = ((one, response.values.get(one.name) or ()) for one in self.fields)
+        is_gone = any(one.no_longer_offered(answer) for one, answer in chosen)
         return is_gone or response.version not in {None, self.version}
 
 
@@ -228,6 +224,12 @@ class Item:
     def kept_as(self, outcome: Outcome) -> str:
         """Return the outcome as a sheet keeps it: of items in rounds, nothing before it is told."""
         return Outcome.name if self.in_rounds else outcome.name
+
+    def as_met(self, names_shown: Mapping[str, bool]) -> Item:
+        """Return the item as a student has met it: a lot that was seen once is not drawn again."""
+        known = names_shown.get(self.id)
+        met = (s.other if s.other and s.other.with_name is known else s for s in self.steps)
+        return replace(self, steps=tuple(met))
 
     def current(self, given: Mapping[str, Response]) -> dict[str, Answers]:
         """Return step → a sheet's answers, but for those to an earlier wording."""

@@ -35,7 +35,8 @@ def hand_in_page(case: CaseData, sheet: SheetData, items: Sequence[Item]) -> Mar
 
     Answers to items that the case no longer has are shown too, by their ids.
     """
-    known = {item.id: item for item in items}
+    names_shown = sheet.names_shown
+    known = {item.id: item.as_met(names_shown) for item in items}
     earlier = case.language.words(PlayedWords).page_earlier
     parts = []
     for id_, answers in sheet.items.items():

@@ -34,8 +34,10 @@ class Screens:
     """The screens of a set, seen with a student's sheet; screens are named by their number."""
 
     def __init__(self, items: Sequence[Item], sheet: AnswerSheet) -> None:
-        self.items, self.sheet = list(items), sheet
-        self.all = in_order(items)
+        names_shown = sheet.data.names_shown
+        self.items = [item.as_met(names_shown) for item in items]
+        self.sheet = sheet
+        self.all = in_order(self.items)
 
     def __len__(self) -> int:
         return len(self.all)

@@ -117,7 +117,8 @@ def _asked(item: str) -> tuple[Case, AnswerSheet, Item]:
     if not _open:
         raise CallError(NO_CASE_OPEN)
     sheet, case = next(reversed(_open.items()))
-    return case, sheet, choose(case.data, sheet.data.code, [item])[0]
+    (found,) = choose(case.data, sheet.data.code, [item])
+    return case, sheet, found.as_met(sheet.data.names_shown)
 
 
 def _told(case: Case, outcome: Outcome, problem: str) -> str:

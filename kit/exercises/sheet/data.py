@@ -148,6 +148,12 @@ class SheetData(_Model):
         response = self.latest(NAME_ITEM, NAME_STEP)
         return str(response.values.get(NAME_STEP, "")).strip() if response else ""
 
+    @property
+    def names_shown(self) -> dict[str, bool]:
+        """Item → whether its speaker's name was shown when an answer to that was first begun."""
+        found = ((id_, r.with_name) for id_, a in self.items.items() for r in a.responses[::-1])
+        return {id_: with_name for id_, with_name in found if with_name is not None}
+
     def latest(self, item: str, step: str) -> Response | None:
         """Return the latest response to a step, given or not."""
         found = self.items.get(item, ItemAnswers()).responses

@@ -9,6 +9,7 @@ import pytest
 from kit import Case, ask, compare, feedback, gate, hand_in
 from kit.case.model import CaseData
 from kit.exercises.asked.words import AskedWords
+from kit.exercises.kinds import catalogue, sorting
 from kit.exercises.played.words import PlayedWords
 from tests.exercises.pressing import fill, press, saved
 
@@ -193,6 +194,35 @@ def test_a_first_look_at_other_words_is_not_compared_with_the_second(case, new_k
     press(again, "save")
     assert "We read:" in again.page.html
     assert "First “both”" not in again.page.html
+
+
+def test_who_was_shown_with_a_name_stays_so(case, new_kernel, monkeypatch):
+    """Also where a later kit draws otherwise."""
+    player = ask(case, kinds=["sort"], voices=4)
+    half = len(player.screens) // 2
+    for n in range(2 * half - 1):
+        press(player, f"go {n}")
+        fill(player, "both")
+        if n != half:  # of which there is a draft only
+            press(player, "save")
+    shown = {item.id: item.steps[1].with_name for item in player.screens.items}
+    kept = player.sheet.data.names_shown
+    begun = [item.id for item, _ in player.screens.all[half:-1]]
+    assert kept == {id_: shown[id_] for id_ in begun}
+    new_kernel()
+    before = sorting._gets_name
+    monkeypatch.setattr(sorting, "_gets_name", lambda voice, code: not before(voice, code))
+    catalogue._made.cache_clear()
+    again = ask(case, kinds=["sort"], voices=4)
+    drawn = {item.id: item.steps[1].with_name for item in again.screens.items}
+    page = page_of(case)
+    for item in again.screens.items:
+        assert drawn[item.id] == (shown[item.id] == (item.id in begun))
+        if item.id in begun:
+            part = page.partition(f"Sorted: {item.about.name}")[2].partition("<h2>")[0]
+            assert ("Now you see who speaks." in part) == shown[item.id]
+            assert NOTE not in feedback(item.id)
+    catalogue._made.cache_clear()
 
 
 # --- What the browser keeps ---
