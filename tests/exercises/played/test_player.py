@@ -170,14 +170,6 @@ def test_what_is_answered_in_another_cell_shows_here(case):
     assert other.page.values["missing.missing.who"] == "A trader"
 
 
-def test_points_only_when_turned_on(case):
-    player = ask(case, "speaker-gary-sick", points=True)
-    fill(player, "yes", "yes", "yes", "yes", "yes")
-    press(player, "save")
-    assert "answered rightly: 1 of 1" in player.page.html
-    assert "answered rightly" not in ask(case, "speaker-gary-sick").page.html
-
-
 def test_frames_come_with_the_first_level(case):
     frame = "I looked for … and found …"
     assert frame in ask(case, kinds=["sort"], level="four voices").page.html
