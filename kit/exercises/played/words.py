@@ -136,8 +136,8 @@ class PlayedWords:
     page_first: str = "first answer"
     page_earlier: str = "{answer} (chosen in an earlier form of this question)"
     page_changed: str = (
-        "Answered to an earlier wording of this question, and not judged by this one. What was"
-        " chosen stands here as it reads now."
+        "This question was changed. Answers marked “{mark}” were given before that. They are not"
+        " judged by it; what was chosen stands here as it reads now."
     )
     page_mark: str = "earlier wording"
     page_none: str = "No answers yet."
