@@ -199,8 +199,7 @@ class Step:
 
     def is_changed_since(self, response: Response) -> bool:
         """Whether a response is to an earlier wording; of an earlier kit's, what it chose tells."""
-        chosen = ((one, response.values.get(one.name) or ()) for one in self.fields)
-        is_gone = any(one.no_longer_offered(answer) for one, answer in chosen)
+        is_gone = any(f.no_longer_offered(response.values.get(f.name) or ()) for f in self.fields)
         return is_gone or response.version not in {None, self.version}
 
 

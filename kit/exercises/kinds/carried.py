@@ -8,12 +8,13 @@ answer to an earlier form and never judged. What was answered to, see `Stamp`, n
 from __future__ import annotations
 
 from collections.abc import Mapping
+from string import ascii_lowercase
 
 from kit.case.case import Case
 from kit.exercises.asked.items import Correct, Field, Item, SameReading, drawn, option_id
 from kit.exercises.kinds.catalogue import all_items
-from kit.exercises.kinds.sorting import AGAIN, item_ids, sortable
-from kit.exercises.sheet.data import FORMAT, Response, SheetData, Value
+from kit.exercises.kinds.sorting import AGAIN, item_id, sortable
+from kit.exercises.sheet.data import FORMAT, ItemAnswers, Response, SheetData, Value, merge
 
 _SAME = {SameReading.name, Correct.name}
 
@@ -31,10 +32,45 @@ _CLOSED = {
 def carried_over(case: Case, sheet: SheetData) -> SheetData:
     """Return a sheet of an earlier kit in today's form; one of today's form as it is.
 
-    What hung on places is carried over only if the case is still what it was when the sheet was
-    last saved.
+    What was answered by a place is carried over only if the case is still what it was when the
+    sheet was last saved.
     """
+    sheet = _renamed(case, sheet)
     return _stamped(case, sheet if sheet.format == FORMAT else _from_format_1(case, sheet))
+
+
+def _renamed(case: Case, sheet: SheetData) -> SheetData:
+    """Return the sheet with today's ids of sorted voices, for those that earlier kits would mean.
+
+    An earlier kit may have gone on with a sheet that had today's ids already.
+    """
+    own = {exercise.id for exercise in case.data.exercises}
+    names = {old: item_id(voice) for old, voice in _ids_by_place(case).items() if old not in own}
+    found: dict[str, ItemAnswers] = {}
+    again: dict[str, ItemAnswers] = {}
+    for id_, answers in sheet.items.items():
+        new = names.get(id_, id_)
+        (again if new != id_ and new in sheet.items else found)[new] = answers
+    one, other = (sheet.model_copy(update={"items": items}) for items in (found, again))
+    return merge(one, other)
+
+
+def _ids_by_place(case: Case) -> dict[str, str]:
+    """Return the id that a sorted voice's item had → the voice: by where it is first heard."""
+    at: dict[int, list[str]] = {}
+    for voice in case.data.speakers:
+        if voice.first_paragraph:
+            at.setdefault(voice.first_paragraph, []).append(voice.id)
+    return {
+        f"sort-p{n}" + (_letter(i) if len(voices) > 1 else ""): voice
+        for n, voices in at.items()
+        for i, voice in enumerate(voices)
+    }
+
+
+def _letter(number: int) -> str:
+    """Return a, b, c …, and numbers for what comes after z."""
+    return ascii_lowercase[number] if number < len(ascii_lowercase) else f"-{number + 1}"
 
 
 def _stamped(case: Case, sheet: SheetData) -> SheetData:
@@ -62,9 +98,8 @@ def _stamped(case: Case, sheet: SheetData) -> SheetData:
 
 def _named_by_place(case: Case, code: str) -> dict[str, bool]:
     """Return item → whether the second look had the name, when one voice of each two got it."""
-    ids = item_ids(case.data)
     return {
-        ids[voice.id]: n % 2 == drawn(code, f"name {n // 2}") % 2
+        item_id(voice.id): n % 2 == drawn(code, f"name {n // 2}") % 2
         for n, voice in enumerate(sortable(case.data))
     }
 

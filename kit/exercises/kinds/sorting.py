@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from string import ascii_lowercase
 
 from kit.case.article import Stance
 from kit.case.model import CaseData
@@ -42,7 +41,7 @@ def items(case: CaseData, plan: Plan) -> Iterator[Item]:
 
     Ids, titles and everything shown in a first step tell nothing of who speaks.
     """
-    ids, say = item_ids(case), case.language.words(KindsWords)
+    say = case.language.words(KindsWords)
     planned = {voice.id for voice in plan.voices}
     chosen = [voice for voice in sortable(case) if voice.id in planned]
     ordered = shuffled(chosen, plan.code, lambda v: f"sort {v.id}")
@@ -51,7 +50,7 @@ def items(case: CaseData, plan: Plan) -> Iterator[Item]:
         again = _second_look(case, voice, plan.code, with_name=with_name)
         other = _second_look(case, voice, plan.code, with_name=not with_name)
         yield Item(
-            ids[voice.id],
+            item_id(voice.id),
             "sort",
             say.sort_title,
             (_first_look(case, voice, plan.code), replace(again, other=other)),
@@ -66,22 +65,9 @@ def sortable(case: CaseData) -> list[Voice]:
     return [voice for voice in voices_to_sort(case) if voice.argument and _words(case, voice)]
 
 
-def item_ids(case: CaseData) -> dict[str, str]:
-    """Return voice id → item id, made of the paragraph in which the voice is first heard."""
-    at: dict[int, list[str]] = {}
-    for voice in case.speakers:
-        if voice.first_paragraph:
-            at.setdefault(voice.first_paragraph, []).append(voice.id)
-    return {
-        voice: f"sort-p{n}" + (_letter(i) if len(ids) > 1 else "")
-        for n, ids in at.items()
-        for i, voice in enumerate(ids)
-    }
-
-
-def _letter(number: int) -> str:
-    """Return a, b, c …, and numbers for what comes after z."""
-    return ascii_lowercase[number] if number < len(ascii_lowercase) else f"-{number + 1}"
+def item_id(voice: str) -> str:
+    """Return the id of the item about a voice, which tells nothing of it, nor where it stands."""
+    return f"sort-{drawn('sort', voice):016x}"[:15]
 
 
 def _gets_name(voice: str, code: str) -> bool:

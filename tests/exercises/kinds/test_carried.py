@@ -12,7 +12,7 @@ from kit.case.model import CaseData
 from kit.exercises.asked.words import AskedWords
 from kit.exercises.kinds.carried import carried_over
 from kit.exercises.kinds.catalogue import all_items
-from kit.exercises.kinds.sorting import item_ids, sortable
+from kit.exercises.kinds.sorting import item_id, sortable
 from kit.exercises.played.hand_in import hand_in_page
 from kit.exercises.played.words import PlayedWords
 from kit.exercises.sheet.data import FORMAT, SheetData, read_sheet
@@ -203,7 +203,7 @@ def test_who_had_the_name_when_it_was_drawn_by_place_still_has_it(story):
     sheet = read(story, second_looks(story, story.version))
     items = [item for item in all_items(story.data, CODE).values() if item.kind == "sort"]
     assert sheet.names_shown.keys() == {item.id for item in items}
-    by_place = [sheet.names_shown[item_ids(story.data)[v.id]] for v in sortable(story.data)]
+    by_place = [sheet.names_shown[item_id(v.id)] for v in sortable(story.data)]
     pairs = list(zip(by_place[::2], by_place[1::2], strict=False))
     assert all(one != other for one, other in pairs)
     for item in items:
@@ -224,3 +224,49 @@ def test_a_first_look_has_no_name_to_show(story):
     for answers in raw["items"].values():
         answers["responses"][0]["step"] = "first"
     assert read(story, raw).names_shown == {}
+
+
+# --- Sorted voices, whose items were known by their paragraph ---
+
+BY_PLACE = {"sort-p20": "gary-sick", "sort-p31": "mario-loyola", "sort-p17": "michael-barton"}
+
+
+def first_looks(case: Case, ids) -> dict:
+    raw = second_looks(case, case.version)
+    record = {"by": "a", "at": "2026-03-01T09:00:00.000Z", "step": "first", "given": True}
+    answers = {
+        id_: {"responses": [record | {"n": n, "values": {"words": id_}}]}
+        for n, id_ in enumerate(ids)
+    }
+    return raw | {"items": answers}
+
+
+def test_answers_by_place_are_found_by_the_voice(case):
+    sheet = read(case, first_looks(case, [*BY_PLACE, "sort-p999", "view"]))
+    expected = {item_id(voice): old for old, voice in BY_PLACE.items()}
+    assert list(sheet.items) == [*expected, "sort-p999", "view"]
+    for id_, old in expected.items():
+        assert sheet.items[id_].responses[0].values == {"words": old}
+
+
+def test_of_voices_first_heard_in_one_paragraph_each_had_a_letter(small_raw):
+    rao, shops = small_raw["voices"]
+    rao["passages"][0]["words"], shops["mentioned_in"] = "11", []
+    shops["passages"][0] |= {"paragraph": "1", "words": "10"}
+    case = Case(CaseData.model_validate(small_raw))
+    sheet = read(case, first_looks(case, ["sort-p1a", "sort-p1b", "sort-p1"]))
+    assert list(sheet.items) == [item_id("asha-rao"), item_id("shopkeepers"), "sort-p1"]
+
+
+@pytest.mark.parametrize("turn", [1, -1])
+def test_what_an_earlier_kit_added_to_a_sheet_of_today_is_added_here(case, turn):
+    today = item_id("gary-sick")
+    sheet = read(case, first_looks(case, ["sort-p20", today][::turn]))
+    (answers,) = sheet.items.values()
+    assert {r.values["words"] for r in answers.responses} == {"sort-p20", today}
+
+
+def test_a_question_of_the_cases_own_keeps_its_id(small_raw):
+    own = {"id": "sort-p1", "kind": "write", "title": "Yours", "prompt": "Who is it?"}
+    case = Case(CaseData.model_validate(small_raw | {"exercises": [own]}))
+    assert list(read(case, first_looks(case, ["sort-p1"])).items) == ["sort-p1"]
