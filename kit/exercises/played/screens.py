@@ -121,7 +121,7 @@ class Screens:
 
     def points(self) -> tuple[int, int]:
         """Return how many questions of fact were answered rightly, and how many at all."""
-        outcomes = [self.outcome(number) for number in range(len(self))]
+        outcomes = [self.told(number) for number in range(len(self))]
         right = sum(isinstance(outcome, Correct) for outcome in outcomes)
         wrong = sum(isinstance(outcome, Incorrect) for outcome in outcomes)
         return right, right + wrong

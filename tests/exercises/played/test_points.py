@@ -3,6 +3,7 @@
 import pytest
 
 from kit import ask
+from kit.exercises.played.screens import Screens
 from tests.exercises.pressing import fill, press
 
 
@@ -68,3 +69,12 @@ def test_a_check_that_an_earlier_kit_kept_as_a_reading_is_counted(case, monkeypa
     assert path.read_text() != before
     monkeypatch.setattr("kit.exercises.played.session._open", {})
     assert ask(case, f"check-{fact}", points=True).screens.points() == (1, 1)
+
+
+def test_nothing_is_counted_before_it_is_told(case, monkeypatch):
+    fact = checked(case, "agrees")
+    player = ask(case, f"check-{fact}", points=True)
+    answer_check(player, fact, "holds")
+    assert player.screens.points() == (1, 1)
+    monkeypatch.setattr(Screens, "told", lambda _self, _number: None)
+    assert player.screens.points() == (0, 0)
