@@ -49,8 +49,15 @@ export interface Keep {
   prefix?: string; // of the keys of all copies that Python wants to hear of
 }
 
+/** What a record answers, as Python showed it: of this, the browser only keeps a copy. */
+export interface Stamp {
+  version?: string;
+  case_version?: string;
+  with_name?: boolean;
+}
+
 /** Where a sheet holds what one control says. */
-export interface Place {
+export interface Place extends Stamp {
   item: string;
   step: string;
   field: string;
@@ -64,7 +71,7 @@ export interface Sheet {
 }
 
 /** What was written in one go: `by` and `n` say whose and which, `rev` which state of it. */
-export interface Response {
+export interface Response extends Stamp {
   by: string;
   n: number;
   step: string;

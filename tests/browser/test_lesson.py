@@ -38,6 +38,9 @@ def test_half_way_and_without_a_kernel(student, answers):
     tab = student()
     wait_until_saved(tab.page, answers, item, "written without a kernel")
     assert tab.page.locator(f"{SORT} textarea").input_value() == "written without a kernel"
+    (sheet,) = sheets(answers)
+    stamps = {(r["version"], r["case_version"]) for r in sheet["items"][item]["responses"]}
+    assert len(stamps) == 1
     assert tab.complaints == []
 
 

@@ -1,7 +1,7 @@
 """Writing into a sheet, and reading what is in it."""
 
-from kit.exercises.sheet.data import Slot
 from kit.exercises.sheet.open_sheet import AnswerSheet
+from kit.exercises.sheet.slot import Slot
 
 
 def write(sheet: AnswerSheet, text: str, item: str = "view") -> Slot:

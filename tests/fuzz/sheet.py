@@ -106,7 +106,8 @@ def _full(sheet: AnswerSheet, items: list[Any]) -> str:
     for item in items:
         for step in item.steps:
             values = {f.name: f.options[0].value if f.options else "x" for f in step.fields}
-            sheet.give(sheet.new_slot(item.id, step.id), values, "kept", finished=True)
+            slot = sheet.new_slot(item.id, step.id, step.stamp(sheet.story.version))
+            sheet.give(slot, values, "kept", finished=True)
     return sheet.data.to_json()
 
 

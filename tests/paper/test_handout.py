@@ -8,6 +8,7 @@ import pytest
 from kit.case.footnotes import source_marks
 from kit.case.labels import Labels
 from kit.case.model import CaseData
+from kit.exercises.kinds.sorting import item_id
 from kit.lesson import plan
 from kit.paper.handout import MOST_FACTS, VOICES, _cards, _facts, handout
 from tests.hostile import hostile_case
@@ -232,7 +233,7 @@ def test_an_empty_case_still_asks(empty_raw):
 
 
 def test_a_question_of_the_cases_own_is_no_card(small_raw):
-    own = {"id": "sort-p1", "kind": "write", "title": "Yours", "prompt": "Who is it?"}
+    own = {"id": item_id("asha-rao"), "kind": "write", "title": "Yours", "prompt": "Who is it?"}
     small_raw["exercises"] = [own]
     cards = _cards(CaseData.model_validate(small_raw))
     assert [(card.letter, card.voice.id) for card in cards] == [("A", "shopkeepers")]

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Literal, TypeVar
 
 from kit.case.evidence import Evidence
 from kit.case.voice import Voice
 from kit.exercises.asked.shown import Shown
+from kit.exercises.asked.wording import version
 from kit.exercises.asked.words import AskedWords
-from kit.exercises.sheet.data import MAX_TEXT
+from kit.exercises.sheet.data import MAX_TEXT, Response
+from kit.exercises.sheet.slot import Stamp
 
 Answer = str | Sequence[str]
 Answers = Mapping[str, Answer]  # field name → answer
@@ -165,18 +168,15 @@ class Step:
     paragraphs: tuple[int, ...] = ()
     hints: tuple[str, ...] = ()
     is_blind: bool = False  # where it stands is told only to who asks
+    with_name: bool | None = None  # whether the speaker's name shows, where that is drawn by lot
+    other: Step | None = None  # the same step where that lot fell otherwise
     # For an answer that does not fit: the catalogue gives each step those of the case's language.
     say: AskedWords = field(default_factory=AskedWords)
 
     def check(self, answers: Answers, earlier: Mapping[str, Answers] | None = None) -> Outcome:
-        """Return what the answers come to.
+        """Return what the answers come to, beside `earlier` ones to the item's other steps.
 
-        Parameters
-        ----------
-        answers
-            Field name → text, or a list of texts. Names that the step does not have are ignored.
-        earlier
-            Step id → answers of the item's other steps.
+        Names that the step does not have are ignored.
         """
         kept: dict[str, Answer] = {}
         for one in self.fields:
@@ -188,13 +188,19 @@ class Step:
             kept[one.name] = answer
         return self.judge(kept, earlier or {})
 
-    def look_again(self, given: Mapping[str, Answers]) -> Outcome:
-        """Return what a sheet's answers come to, which may be to an earlier form of the case."""
-        answers = given[self.id]
-        chosen = ((one, answers.get(one.name) or "") for one in self.fields)
-        if any(answer and one.no_longer_offered(answer) for one, answer in chosen):
-            return Recorded(self.say.earlier_answer)
-        return self.check(answers, given)
+    @cached_property
+    def version(self) -> str:
+        """The version of what is shown and asked, see `kit.exercises.asked.wording`."""
+        return version(self.prompt, self.shown, self.fields)
+
+    def stamp(self, case_version: str) -> Stamp:
+        """Return what an answer to this step, as the case has it now, is to be kept with."""
+        return Stamp(self.version, case_version, self.with_name)
+
+    def is_changed_since(self, response: Response) -> bool:
+        """Whether a response is to an earlier wording; of an earlier kit's, what it chose tells."""
+        is_gone = any(f.no_longer_offered(response.values.get(f.name) or ()) for f in self.fields)
+        return is_gone or response.version not in {None, self.version}
 
 
 @dataclass(frozen=True)
@@ -218,6 +224,27 @@ class Item:
     def kept_as(self, outcome: Outcome) -> str:
         """Return the outcome as a sheet keeps it: nothing of what is told together later."""
         return Outcome.name if self.told_together else outcome.name
+
+    def as_met(self, names_shown: Mapping[str, bool]) -> Item:
+        """Return the item as a student has met it: a lot that was seen once is not drawn again."""
+        known = names_shown.get(self.id)
+        met = (s.other if s.other and s.other.with_name is known else s for s in self.steps)
+        return replace(self, steps=tuple(met))
+
+    def current(self, given: Mapping[str, Response]) -> dict[str, Answers]:
+        """Return step → a sheet's answers, but for those to an earlier wording."""
+        return {
+            step.id: given[step.id].values
+            for step in self.steps
+            if step.id in given and not step.is_changed_since(given[step.id])
+        }
+
+    def look_again(self, step: Step, given: Mapping[str, Response]) -> Outcome:
+        """Return what a sheet's answers to a step come to; an earlier wording is not judged."""
+        current = self.current(given)
+        if step.id in current:
+            return step.check(current[step.id], current)
+        return Recorded(step.say.earlier_answer)
 
     def asked(self, step: Step) -> list[str]:
         """Return a step's question as lines of plain text, with the call that answers it."""

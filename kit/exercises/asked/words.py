@@ -17,8 +17,8 @@ class AskedWords:
     not_a_number: str = "{label} Please write a whole number from 0 to {most}."
     not_an_option: str = "“{answer}” is not one of the answers to choose from."
     earlier_answer: str = (
-        "You answered an earlier form of this question; that answer is kept. Choose again to see"
-        " what comes of it."
+        "You answered an earlier wording of this question, and that answer is kept. Answer again to"
+        " see what comes of it."
     )
     both: str = "both"
     not_said: str = "the text doesn't say"

@@ -1,17 +1,20 @@
-"""Sheets of format 1, which kept some answers by their wording or their place, in today's form.
+"""Sheets of earlier kits in today's form.
 
-An answer that cannot be carried over with certainty stays the text that it is. No question offers
-it any more, so that it is shown as an answer to an earlier form and never judged.
+Format 1 kept some answers by their wording or their place. An answer that cannot be carried over
+with certainty stays the text that it is. No question offers it any more, so that it is shown as an
+answer to an earlier form and never judged. What was answered to, see `Stamp`, no earlier kit kept.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from string import ascii_lowercase
 
 from kit.case.case import Case
-from kit.exercises.asked.items import Correct, Field, Item, SameReading, option_id
+from kit.exercises.asked.items import Correct, Field, Item, SameReading, drawn, option_id
 from kit.exercises.kinds.catalogue import all_items
-from kit.exercises.sheet.data import FORMAT, Response, SheetData, Value
+from kit.exercises.kinds.sorting import AGAIN, item_id, sortable
+from kit.exercises.sheet.data import FORMAT, ItemAnswers, Response, SheetData, Value, merge
 
 _SAME = {SameReading.name, Correct.name}
 
@@ -27,13 +30,81 @@ _CLOSED = {
 
 
 def carried_over(case: Case, sheet: SheetData) -> SheetData:
-    """Return a sheet of format 1 in today's form; one of today's form as it is.
+    """Return a sheet of an earlier kit in today's form; one of today's form as it is.
 
-    What was kept by its place is carried over only if the case is still what it was when the sheet
-    was last saved.
+    What was answered by a place is carried over only if the case is still what it was when the
+    sheet was last saved.
     """
-    if sheet.format == FORMAT:
-        return sheet
+    sheet = _renamed(case, sheet)
+    return _stamped(case, sheet if sheet.format == FORMAT else _from_format_1(case, sheet))
+
+
+def _renamed(case: Case, sheet: SheetData) -> SheetData:
+    """Return the sheet with today's ids of sorted voices, for those that earlier kits would mean.
+
+    An earlier kit may have gone on with a sheet that had today's ids already.
+    """
+    own = {exercise.id for exercise in case.data.exercises}
+    names = {old: item_id(voice) for old, voice in _ids_by_place(case).items() if old not in own}
+    found: dict[str, ItemAnswers] = {}
+    again: dict[str, ItemAnswers] = {}
+    for id_, answers in sheet.items.items():
+        new = names.get(id_, id_)
+        (again if new != id_ and new in sheet.items else found)[new] = answers
+    one, other = (sheet.model_copy(update={"items": items}) for items in (found, again))
+    return merge(one, other)
+
+
+def _ids_by_place(case: Case) -> dict[str, str]:
+    """Return the id that a sorted voice's item had → the voice: by where it is first heard."""
+    at: dict[int, list[str]] = {}
+    for voice in case.data.speakers:
+        if voice.first_paragraph:
+            at.setdefault(voice.first_paragraph, []).append(voice.id)
+    return {
+        f"sort-p{n}" + (_letter(i) if len(voices) > 1 else ""): voice
+        for n, voices in at.items()
+        for i, voice in enumerate(voices)
+    }
+
+
+def _letter(number: int) -> str:
+    """Return a, b, c …, and numbers for what comes after z."""
+    return ascii_lowercase[number] if number < len(ascii_lowercase) else f"-{number + 1}"
+
+
+def _stamped(case: Case, sheet: SheetData) -> SheetData:
+    """Return the sheet with what earlier kits did not keep with a response, as far as it is known.
+
+    The case is the one of the last time when the sheet was saved.
+    """
+    named = _named_by_place(case, sheet.code) if sheet.case_version == case.version else {}
+
+    def stamped(item: str, response: Response) -> Response:
+        if response.case_version:
+            return response
+        with_name = named.get(item) if response.step == AGAIN else None
+        update = {"case_version": sheet.case_version, "with_name": with_name}
+        return response.model_copy(update=update)
+
+    items = {
+        id_: answers.model_copy(
+            update={"responses": tuple(stamped(id_, each) for each in answers.responses)}
+        )
+        for id_, answers in sheet.items.items()
+    }
+    return sheet.model_copy(update={"items": items})
+
+
+def _named_by_place(case: Case, code: str) -> dict[str, bool]:
+    """Return item → whether the second look had the name, when one voice of each two got it."""
+    return {
+        item_id(voice.id): n % 2 == drawn(code, f"name {n // 2}") % 2
+        for n, voice in enumerate(sortable(case.data))
+    }
+
+
+def _from_format_1(case: Case, sheet: SheetData) -> SheetData:
     items = all_items(case.data, sheet.code)
     is_same = sheet.case_version == case.version
     changed = dict(sheet.items)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from kit.case.calls import CallError
 from kit.case.model import CaseData
-from kit.exercises.asked.items import Item, Plan
+from kit.exercises.asked.items import Item, Plan, Step
 from kit.exercises.asked.words import AskedWords
 from kit.exercises.kinds import checking, own, reasoning, sorting, space, speakers, wording, writing
 from kit.exercises.kinds.voices import voices_to_sort
@@ -78,9 +78,13 @@ def _made(same: _Same, code: str, voices: int | None) -> dict[str, Item]:
             # A case's own item takes the place of the kit's with the same id: it is of its kind,
             # and about the same.
             kits = found.get(item.id, item)
-            steps = tuple(replace(step, say=asked) for step in item.steps)
+            steps = tuple(_saying(asked, step) for step in item.steps)
             found[item.id] = replace(item, steps=steps, kind=kits.kind, about=kits.about)
     return found
+
+
+def _saying(asked: AskedWords, step: Step) -> Step:
+    return replace(step, say=asked, other=step.other and _saying(asked, step.other))
 
 
 def choose(

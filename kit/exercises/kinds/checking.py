@@ -11,6 +11,7 @@ from kit.case.model import CaseData
 from kit.case.voice import Citation, Voice
 from kit.exercises.asked.items import (
     Answers,
+    Correct,
     DifferentReading,
     Field,
     Incorrect,
@@ -124,8 +125,9 @@ def judge(
 ) -> Outcome:
     """Return what a student's verdict on a fact comes to, and on what it does to one reading.
 
-    Same and neighbouring verdicts are readings; only "holds" against "does not hold" is a matter
-    of fact, and where we could not settle it nobody is wrong.
+    A verdict like ours is right, where ours is definite; "holds" against "does not hold" is not.
+    Verdicts that lie beside each other are readings, and where we could not settle it nobody is
+    right or wrong.
     """
     yours, as_yours = str(answers["verdict"]), _YOURS.get(check.verdict, _OPEN)
     say, labels = language.words(KindsWords), language.words(Labels)
@@ -135,7 +137,7 @@ def judge(
     if yours == as_yours == _OPEN:
         kind, template = SameReading, say.check_open_too
     elif yours == as_yours:
-        kind, template = SameReading, say.check_right
+        kind, template = Correct, say.check_right
     elif as_yours == _OPEN:
         kind, template = Recorded, say.check_open
     elif yours == _OPEN:

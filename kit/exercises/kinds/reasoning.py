@@ -33,24 +33,28 @@ _LOOKED_AT = 60  # voices, for steps beside a voice's own: to compare each with 
 
 def items(case: CaseData, plan: Plan) -> Iterator[Item]:
     """Yield an item for each voice of the plan that argues on the question, or is a person."""
+    known = _looked_at(case.speakers, plan.code)
     for voice in plan.voices:
         argument = voice.argument
         is_fit = voice.takes_a_stance or voice.is_person
         if is_fit and argument and argument.grounds and argument.warrant:
-            others = _other_warrants(case, voice, plan.code)
+            others = _other_warrants(case, voice, known, plan.code)
             if others:
                 yield _item(voice, argument, others, plan.code, case.language)
 
 
-def _other_warrants(case: CaseData, voice: Voice, code: str) -> dict[str, str]:
+def _other_warrants(
+    case: CaseData, voice: Voice, known: Sequence[Voice], code: str
+) -> dict[str, str]:
     """Return the warrants of voices that reason otherwise, by the ids of these voices.
 
-    One of them is of the same stance, if there is one: a step is not to be found by its side.
+    One of them is of the same stance, if there is one: a step is not to be found by its side. The
+    lot is drawn for each pair of voices, so that one that is added or changes takes one place, or
+    leaves one.
     """
-    some = _from(voice, case.speakers)
-    kin = akin(case, voice, some)
+    kin = akin(case, voice, known)
     others = shuffled(
-        (v for v in some if v.id not in kin and v.argument and v.argument.warrant),
+        (v for v in known if v.id not in kin),
         code,
         lambda v: f"warrant {voice.id} {v.id}",
     )
@@ -64,12 +68,10 @@ def _other_warrants(case: CaseData, voice: Voice, code: str) -> dict[str, str]:
     return {id_: warrant for warrant, id_ in list(found.items())[:_DISTRACTORS]}
 
 
-def _from(voice: Voice, speakers: Sequence[Voice]) -> Sequence[Voice]:
-    """Return the voices who are heard; of very many, those that begin with this one."""
-    if len(speakers) <= _LOOKED_AT:
-        return speakers
-    start = next(n for n, speaker in enumerate(speakers) if speaker is voice)
-    return (*speakers[start:], *speakers[:start])[:_LOOKED_AT]
+def _looked_at(speakers: Sequence[Voice], code: str) -> list[Voice]:
+    """Return the voices whose reasoning has a step to offer; of very many, some drawn by lot."""
+    known = (v for v in speakers if v.argument and v.argument.warrant)
+    return shuffled(known, code, lambda v: f"looked at {v.id}")[:_LOOKED_AT]
 
 
 def _item(

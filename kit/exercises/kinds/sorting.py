@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from string import ascii_lowercase
 
 from kit.case.article import Stance
 from kit.case.model import CaseData
@@ -42,20 +41,19 @@ def items(case: CaseData, plan: Plan) -> Iterator[Item]:
 
     Ids, titles and everything shown in a first step tell nothing of who speaks.
     """
-    ids, say = _ids(case), case.language.words(KindsWords)
-    sortable = _sortable(case)
-    named = {v.id for n, v in enumerate(sortable) if _gets_name(n, plan.code)}
+    say = case.language.words(KindsWords)
     planned = {voice.id for voice in plan.voices}
-    chosen = [voice for voice in sortable if voice.id in planned]
+    chosen = [voice for voice in sortable(case) if voice.id in planned]
     ordered = shuffled(chosen, plan.code, lambda v: f"sort {v.id}")
     for voice in ordered:
-        first = _first_look(case, voice, plan.code)
-        again = _second_look(case, voice, plan.code, with_name=voice.id in named)
+        with_name = _gets_name(voice.id, plan.code)
+        again = _second_look(case, voice, plan.code, with_name=with_name)
+        other = _second_look(case, voice, plan.code, with_name=not with_name)
         yield Item(
-            ids[voice.id],
+            item_id(voice.id),
             "sort",
             say.sort_title,
-            (first, again),
+            (_first_look(case, voice, plan.code), replace(again, other=other)),
             in_rounds=True,
             told_together=True,
             about=voice,
@@ -63,32 +61,25 @@ def items(case: CaseData, plan: Plan) -> Iterator[Item]:
         )
 
 
-def _sortable(case: CaseData) -> list[Voice]:
+def sortable(case: CaseData) -> list[Voice]:
     """Return the voices that argue, if there is something to read that does not tell who speaks."""
     return [voice for voice in voices_to_sort(case) if voice.argument and _words(case, voice)]
 
 
-def _ids(case: CaseData) -> dict[str, str]:
-    """Return voice id → item id, made of the paragraph in which the voice is first heard."""
-    at: dict[int, list[str]] = {}
-    for voice in case.speakers:
-        if voice.first_paragraph:
-            at.setdefault(voice.first_paragraph, []).append(voice.id)
-    return {
-        voice: f"sort-p{n}" + (_letter(i) if len(ids) > 1 else "")
-        for n, ids in at.items()
-        for i, voice in enumerate(ids)
-    }
+def item_id(voice: str) -> str:
+    """Return the id of the item about a voice, which tells nothing of it, nor where it stands."""
+    return f"sort-{drawn('sort', voice):016x}"[:15]
 
 
-def _letter(number: int) -> str:
-    """Return a, b, c …, and numbers for what comes after z."""
-    return ascii_lowercase[number] if number < len(ascii_lowercase) else f"-{number + 1}"
+def _gets_name(voice: str, code: str) -> bool:
+    """Return whether the student sees the name on the second look.
 
-
-def _gets_name(number: int, code: str) -> bool:
-    """Return whether the student sees the name on the second look: one voice of each two does."""
-    return number % 2 == drawn(code, f"name {number // 2}") % 2
+    Drawn for each voice by itself: half the class gets each name, a student half of the names on
+    average. To give each student exactly half would hang on which other voices are asked: a voice
+    that an author adds, or a label that changes, would then turn the lot of others, and a voice
+    would come with its name in the lesson and without in practice.
+    """
+    return drawn(code, f"name of {voice}") % 2 == 0
 
 
 def _first_look(case: CaseData, voice: Voice, code: str) -> Step:
@@ -126,6 +117,7 @@ def _second_look(case: CaseData, voice: Voice, code: str, *, with_name: bool) ->
         (Speaker(voice), *words) if with_name else _without_place(words),
         _paragraphs(voice),
         is_blind=not with_name,
+        with_name=with_name,
     )
 
 
@@ -165,7 +157,14 @@ def _without_place(words: tuple[Shown, ...]) -> tuple[Shown, ...]:
 
 def stances_by_lot(case: CaseData, code: str | None) -> tuple[Stance, ...]:
     """Return the stances in an order drawn for the student; in the case's without a code."""
-    return case.stances[:: -1 if code and drawn(code, "first stance") % 2 else 1]
+    if not code:
+        return case.stances
+    return sides_to_draw_from(case)[:: -1 if drawn(code, "first stance") % 2 else 1]
+
+
+def sides_to_draw_from(case: CaseData) -> tuple[Stance, ...]:
+    """Return the stances by their ids: where they stand in the case decides nothing by lot."""
+    return tuple(sorted(case.stances, key=lambda stance: stance.id, reverse=True))
 
 
 def meanings(case: CaseData, code: str | None = None) -> Points:

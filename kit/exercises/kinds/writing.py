@@ -20,7 +20,7 @@ from kit.exercises.asked.items import (
     recorded,
 )
 from kit.exercises.asked.shown import OfCase, Points, Shown, Text
-from kit.exercises.kinds.sorting import meanings, scale, stances_by_lot
+from kit.exercises.kinds.sorting import meanings, scale, sides_to_draw_from, stances_by_lot
 from kit.exercises.kinds.voices import telling_words
 from kit.exercises.kinds.writing_words import WritingWords
 from kit.text import count_words
@@ -64,7 +64,7 @@ def missing(case: CaseData, _plan: Plan) -> Iterator[Item]:
 def strongest(case: CaseData, plan: Plan) -> Iterator[Item]:
     """Yield the task to make one side's best case; the side is drawn by the student's code."""
     say = case.language.words(WritingWords)
-    side = case.stances[drawn(plan.code, "side") % 2]
+    side = sides_to_draw_from(case)[drawn(plan.code, "side") % 2]
     field = Field(
         "case",
         say.strongest_question,

@@ -49,7 +49,8 @@ def ask(
     level
         "four voices", with beginnings of sentences to go on from, or "all voices".
     points
-        Whether to count the questions of fact that were answered rightly.
+        Whether to count the questions of fact that were answered rightly. A check counts where its
+        verdict is definite and the student says the same or the opposite.
 
     Raises
     ------

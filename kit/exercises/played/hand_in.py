@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from kit.case.model import CaseData
 from kit.case.values import NAME_ITEM
-from kit.exercises.asked.items import Answers, Field, Item
+from kit.exercises.asked.items import Field, Item
 from kit.exercises.kinds.writing_words import WritingWords
 from kit.exercises.played.page import render
 from kit.exercises.played.words import PlayedWords
@@ -18,11 +18,16 @@ from kit.exercises.sheet.data import ItemAnswers, Response, SheetData, Value
 
 @dataclass(frozen=True)
 class Line:
-    """One question and its answers; `first` is what was answered first, if that was changed."""
+    """One question and its answers; `first` is what was answered first, if that was changed.
+
+    Of both it is known whether they are to an earlier wording.
+    """
 
     label: str
     answers: tuple[str, ...]
     first: tuple[str, ...]
+    is_changed: bool
+    is_first_changed: bool
 
 
 def hand_in_page(case: CaseData, sheet: SheetData, items: Sequence[Item]) -> Markup:
@@ -30,13 +35,14 @@ def hand_in_page(case: CaseData, sheet: SheetData, items: Sequence[Item]) -> Mar
 
     Answers to items that the case no longer has are shown too, by their ids.
     """
-    known = {item.id: item for item in items}
+    names_shown = sheet.names_shown
+    known = {item.id: item.as_met(names_shown) for item in items}
     earlier = case.language.words(PlayedWords).page_earlier
     parts = []
     for id_, answers in sheet.items.items():
         if id_ != NAME_ITEM:
             item = known.get(id_)
-            lines, told = list(_lines(item, answers, earlier)), _told(item, sheet.given(id_))
+            lines, told = list(_lines(item, answers, earlier)), _told(item, sheet, id_)
             parts.append((item, id_, answers, lines, told))
     who = f"{sheet.name} ({sheet.code})" if sheet.name else sheet.code
     return render(
@@ -49,27 +55,32 @@ def hand_in_page(case: CaseData, sheet: SheetData, items: Sequence[Item]) -> Mar
     )
 
 
-def _told(item: Item | None, given: Mapping[str, Answers]) -> str:
-    """Return what the answer to an item came to, or nothing if it is not finished."""
-    last = item.steps[-1] if item else None
-    return last.look_again(given).text if last and last.id in given else ""
+def _told(item: Item | None, sheet: SheetData, id_: str) -> str:
+    """Return what the answer to an item came to, or nothing if that is not to be judged."""
+    given = sheet.given(id_)
+    if not item or item.steps[-1].id not in item.current(given):
+        return ""
+    return item.look_again(item.steps[-1], given).text
 
 
 def _lines(item: Item | None, answers: ItemAnswers, earlier: str) -> Iterator[Line]:
-    fields = {(s.id, f.name): f for s in item.steps for f in s.fields} if item else {}
+    steps = {step.id: step for step in item.steps} if item else {}
     by_step: dict[str, list[Response]] = {}
     for response in answers.responses:
         by_step.setdefault(response.step, []).append(response)
-    for step, responses in by_step.items():
+    for id_, responses in by_step.items():
         latest = max(responses, key=lambda r: r.when)
         first = min((r for r in responses if r.given), key=lambda r: r.at, default=latest)
+        step = steps.get(id_)
+        fields = {field.name: field for field in step.fields} if step else {}
+        are_changed = [bool(step and step.is_changed_since(r)) for r in (latest, first)]
         for name, value in latest.values.items():
-            field = fields.get((step, name))
+            field = fields.get(name)
             before = _said(first.values.get(name, ""), field, earlier)
             now = _said(value, field, earlier)
             if now or before:
-                label = field.label if field else f"{step}, {name}"
-                yield Line(label, now, before if before != now else ())
+                label = field.label if field else f"{id_}, {name}"
+                yield Line(label, now, before if before != now else (), *are_changed)
 
 
 def _said(value: Value, field: Field | None, earlier: str) -> tuple[str, ...]:

@@ -13,8 +13,8 @@ from kit.exercises.asked.items import Answers, CannotCheck, Field, Item, NotAtte
 from kit.exercises.played.page import render
 from kit.exercises.played.screens import Screens
 from kit.exercises.played.sheet_lens import SheetLens
-from kit.exercises.sheet.data import Slot
 from kit.exercises.sheet.open_sheet import AnswerSheet
+from kit.exercises.sheet.slot import Slot
 
 
 class Player(SheetLens):
@@ -65,7 +65,7 @@ class Player(SheetLens):
         item, step = self.screens[number]
         key = (item.id, step.id)
         if key not in self._slots:
-            self._slots[key] = self.sheet.new_slot(*key)
+            self._slots[key] = self.sheet.new_slot(*key, step.stamp(self.case.version))
         return self._slots[key]
 
     # --- Drawing ---
@@ -88,11 +88,13 @@ class Player(SheetLens):
         if (first := screens.locked_by(at)) is not None:
             parts = {"title": screens.title(at), "first": first, "at": at, "focus": focus}
             return render("locked.html", self.case.data, **parts)
+        is_changed = screens.is_changed(at)
         return self._screen(
             at,
             states=[(screens.title(n), screens.state(n)) for n in range(len(screens))],
-            outcome=screens.told(at),
-            is_given=screens.is_given(at),
+            is_changed=is_changed,
+            outcome=None if is_changed else screens.told(at),
+            is_given=screens.is_given(at) and not is_changed,
             rows=screens.rows() if at + 1 == len(screens) else [],
             message=self._message,
             file=self.sheet.path.name,
@@ -113,7 +115,7 @@ class Player(SheetLens):
         if not len(self.screens):
             return self._html("question")
         titles = [(self.screens.title(number), "open") for number in range(len(self.screens))]
-        blank = dict.fromkeys(("outcome", "is_given", "rows", "is_complete"))
+        blank = dict.fromkeys(("outcome", "is_given", "is_changed", "rows", "is_complete"))
         texts = dict.fromkeys(("message", "file", "focus"), "")
         return self._screen(0, states=titles, points=(0, 0), **blank, **texts)
 
@@ -132,12 +134,9 @@ class Player(SheetLens):
     def _keep(self) -> dict[str, Any]:
         """Return where the browser keeps what is written on this screen."""
         item, step = self.screens[self._at]
-        record = {
-            "item": item.id,
-            "step": step.id,
-            "by": self.sheet.writer,
-            "n": self._slot(self._at).number,
-        }
+        slot = self._slot(self._at)
+        record = {"item": item.id, "step": step.id, "by": self.sheet.writer, "n": slot.number}
+        record |= {name: known for name, known in slot.stamp._asdict().items() if known is not None}
         controls = {control(item, step, f): record | {"field": f.name} for f in step.fields}
         copies = self.sheet.copies
         place = copies.place_of(self.sheet.data) | {"controls": controls}
@@ -177,11 +176,11 @@ class Player(SheetLens):
         latest = self.screens.latest(self._at)
         answers: Answers = latest.values if latest else {}
         given = self.sheet.data.given(item.id)
-        outcome = step.check(answers, given)
+        outcome = step.check(answers, item.current(given))
         if isinstance(outcome, NotAttempted | CannotCheck):
             self._message = outcome.text
             self._draw("message")
-        elif latest and latest.given:  # nothing has changed since
+        elif latest and latest.given and not self.screens.is_changed(self._at):  # as it was
             self._draw("feedback")
         else:
             finished = {each.id for each in item.steps} <= {*given, step.id}

@@ -34,8 +34,10 @@ class Screens:
     """The screens of a set, seen with a student's sheet; screens are named by their number."""
 
     def __init__(self, items: Sequence[Item], sheet: AnswerSheet) -> None:
-        self.items, self.sheet = list(items), sheet
-        self.all = in_order(items)
+        names_shown = sheet.data.names_shown
+        self.items = [item.as_met(names_shown) for item in items]
+        self.sheet = sheet
+        self.all = in_order(self.items)
 
     def __len__(self) -> int:
         return len(self.all)
@@ -92,11 +94,17 @@ class Screens:
         before = (n for n in range(number) if self.all[n][0] is item)
         return next((n for n in before if not self.is_shown(n)), None)
 
+    def is_changed(self, number: int) -> bool:
+        """Whether the last given answer of a screen is to an earlier wording."""
+        item, step = self.all[number]
+        given = self.sheet.data.given(item.id).get(step.id)
+        return bool(given and step.is_changed_since(given))
+
     def outcome(self, number: int) -> Outcome | None:
         """Return what the last given answer of a screen came to."""
         item, step = self.all[number]
         given = self.sheet.data.given(item.id)
-        return step.look_again(given) if step.id in given else None
+        return item.look_again(step, given) if step.id in given else None
 
     def told(self, number: int) -> Outcome | None:
         """Return what is told of a screen now.
@@ -116,7 +124,7 @@ class Screens:
 
     def points(self) -> tuple[int, int]:
         """Return how many questions of fact were answered rightly, and how many at all."""
-        outcomes = [self.outcome(number) for number in range(len(self))]
+        outcomes = [self.told(number) for number in range(len(self))]
         right = sum(isinstance(outcome, Correct) for outcome in outcomes)
         wrong = sum(isinstance(outcome, Incorrect) for outcome in outcomes)
         return right, right + wrong

@@ -82,10 +82,10 @@ def answer(
         raise CallError(say.unknown_step.format(step=name, steps=", ".join(steps)))
     this = steps[name]
     values = dict(value) if isinstance(value, Mapping) else {this.fields[0].name: str(value)}
-    outcome = this.check(values, given)
+    outcome = this.check(values, found.current(given))
     if not isinstance(outcome, NotAttempted | CannotCheck):
         finished = set(steps) <= {*given, name}
-        slot = sheet.new_slot(item, name)
+        slot = sheet.new_slot(item, name, this.stamp(case.version))
         sheet.give(slot, values, found.kept_as(outcome), finished=finished)
     return Feedback(_told(case, outcome, sheet.problem))
 
@@ -101,7 +101,7 @@ def feedback(item: str) -> Feedback:
     case, sheet, found = _asked(item)
     given = sheet.data.given(item)
     done = (step for step in found.steps if step.id in given)
-    lines = [_told(case, step.look_again(given), "") for step in done]
+    lines = [_told(case, found.look_again(step, given), "") for step in done]
     following = next((step for step in found.steps if step.id not in given), None)
     return Feedback("\n".join([*lines, *(found.asked(following) if following else [])]))
 
@@ -111,7 +111,8 @@ def _asked(item: str) -> tuple[Case, AnswerSheet, Item]:
     if not _open:
         raise CallError(NO_CASE_OPEN)
     sheet, case = next(reversed(_open.items()))
-    return case, sheet, choose(case.data, sheet.data.code, [item])[0]
+    (found,) = choose(case.data, sheet.data.code, [item])
+    return case, sheet, found.as_met(sheet.data.names_shown)
 
 
 def _told(case: Case, outcome: Outcome, problem: str) -> str:

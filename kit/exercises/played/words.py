@@ -150,5 +150,10 @@ class PlayedWords:
     page_told: str = "What the kit said:"
     page_first: str = "first answer"
     page_earlier: str = "{answer} (chosen in an earlier form of this question)"
+    page_changed: str = (
+        "This question was changed. Answers marked “{mark}” were given before that. They are not"
+        " judged by it; what was chosen stands here as it reads now."
+    )
+    page_mark: str = "earlier wording"
     page_none: str = "No answers yet."
     page_rubric: str = "Rubric for the comparison"

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -39,20 +38,12 @@ NAME_STEP = "name"  # of NAME_ITEM: where a name is kept, if one is asked for
 Key = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]+$", max_length=80)]
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
 Mark = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{1,64}$")]
+CaseVersion = Annotated[str, StringConstraints(max_length=64)]
 Writer = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{1,16}$")]
 Number = Annotated[int, Field(ge=0, lt=2**53)]
 Words = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
 Value = Words | Annotated[tuple[Words, ...], Field(max_length=MAX_CHOICES)]
 State = Literal["begun", "answered", "shown without an answer"]
-
-
-@dataclass(frozen=True)
-class Slot:
-    """Where a response is kept: its item, its step, its number in this session."""
-
-    item: str
-    step: str
-    number: int
 
 
 class SheetError(Exception):
@@ -73,7 +64,10 @@ class _Model(BaseModel):
 
 
 class Response(_Model):
-    """What was answered to one step of an item; `given` once the student has saved it."""
+    """What was answered to one step of an item; `given` once the student has saved it.
+
+    The last three tell what it answers: see `Stamp`. Earlier kits kept none of them.
+    """
 
     by: Writer
     n: Number
@@ -83,6 +77,9 @@ class Response(_Model):
     given: bool = False
     outcome: Annotated[str, StringConstraints(max_length=40)] | None = None
     values: Annotated[dict[Key, Value], Field(max_length=50)] = {}
+    version: Mark | None = None
+    case_version: CaseVersion | None = None
+    with_name: bool | None = None
 
     @property
     def key(self) -> tuple[str, int]:
@@ -97,7 +94,9 @@ class Response(_Model):
     @property
     def order(self) -> tuple[Any, ...]:
         """By what the later of two states of the same record is known."""
-        return self.given, self.rev, self.at, self.step, self.outcome or "", repr(self.values)
+        what = self.step, self.outcome or "", repr(self.values)
+        stamp = self.version or "", self.case_version or "", repr(self.with_name)
+        return self.given, self.rev, self.at, *what, *stamp
 
 
 class ItemAnswers(_Model):
@@ -125,12 +124,12 @@ class Place(_Model):
 
 
 class SheetData(_Model):
-    """One student's answers to one case."""
+    """One student's answers to one case; `case_version` is that of the case as last opened."""
 
     format: Annotated[int, Field(ge=1)] = FORMAT
     kit: Annotated[str, StringConstraints(max_length=40)]
     case: Key
-    case_version: Annotated[str, StringConstraints(max_length=64)]
+    case_version: CaseVersion
     story: Annotated[tuple[Mark, ...], Field(max_length=9)] = ()  # see `kit.case.story`
     code: Code
     started: Time
@@ -149,19 +148,25 @@ class SheetData(_Model):
         response = self.latest(NAME_ITEM, NAME_STEP)
         return str(response.values.get(NAME_STEP, "")).strip() if response else ""
 
+    @property
+    def names_shown(self) -> dict[str, bool]:
+        """Item → whether its speaker's name was shown when an answer to that was first begun."""
+        found = ((id_, r.with_name) for id_, a in self.items.items() for r in a.responses[::-1])
+        return {id_: with_name for id_, with_name in found if with_name is not None}
+
     def latest(self, item: str, step: str) -> Response | None:
         """Return the latest response to a step, given or not."""
         found = self.items.get(item, ItemAnswers()).responses
         return max((r for r in found if r.step == step), key=lambda r: r.when, default=None)
 
-    def given(self, item: str) -> dict[str, Mapping[str, Value]]:
-        """Return step → values of the latest given response to each step of an item."""
+    def given(self, item: str) -> dict[str, Response]:
+        """Return step → the latest given response to each step of an item."""
         found: dict[str, Response] = {}
         for response in self.items.get(item, ItemAnswers()).responses:
             known = found.get(response.step, response)
             if response.given:  # in one pass: a stranger's sheet may have thousands
                 found[response.step] = max(known, response, key=lambda r: r.when)
-        return {step: response.values for step, response in found.items()}
+        return found
 
     def with_item(self, item: str, **changes: Any) -> SheetData:
         """Return the sheet with some fields of an item changed."""

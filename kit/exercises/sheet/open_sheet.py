@@ -21,7 +21,6 @@ from kit.exercises.sheet.data import (
     Response,
     SheetData,
     SheetError,
-    Slot,
     clean,
     merge,
     read_sheet,
@@ -29,6 +28,7 @@ from kit.exercises.sheet.data import (
 from kit.exercises.sheet.file import SheetClearedError
 from kit.exercises.sheet.files import SheetFiles
 from kit.exercises.sheet.locations import Location, host, make_folder, person
+from kit.exercises.sheet.slot import Slot, Stamp
 from kit.exercises.sheet.threads import one_at_a_time
 from kit.exercises.sheet.times import later, now
 from kit.exercises.sheet.words import SheetWords
@@ -134,10 +134,10 @@ class AnswerSheet:
         return not self.data.items
 
     @one_at_a_time
-    def new_slot(self, item: str, step: str) -> Slot:
+    def new_slot(self, item: str, step: str, stamp: Stamp | None = None) -> Slot:
         """Return a place for a record that this session does not have yet."""
         self._next += 1
-        return Slot(item, step, self._next)
+        return Slot(item, step, self._next, stamp or Stamp(case_version=self.story.version))
 
     # --- Changes ---
 
@@ -277,6 +277,7 @@ class AnswerSheet:
             given=outcome is not None,
             outcome=outcome,
             values={name: clean(value) for name, value in values.items()},
+            **slot.stamp._asdict(),
         )
         self.data = self.data.with_response(slot.item, response)
 

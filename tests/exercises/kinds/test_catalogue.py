@@ -12,11 +12,13 @@ from kit.case.model import CaseData
 from kit.exercises.asked.items import Correct, DifferentReading, Incorrect, Recorded, SameReading
 from kit.exercises.asked.shown import Text
 from kit.exercises.kinds.catalogue import KINDS, all_items, choose
+from kit.exercises.kinds.sorting import item_id
 from tests import made_up
 from tests.hostile import HOSTILE, hostile_case
 from tests.pseudo import Piece, english, in_other_letters
 
 CODE = "amber-heron-4827"
+SICK, LOYOLA = item_id("gary-sick"), item_id("mario-loyola")
 _IN_CODE = re.compile(r'"[^"]*"|answer\(')  # ids, and the call that answers
 CHOOSE = {
     "id": "which-lane",
@@ -86,14 +88,14 @@ def test_a_hostile_case_has_items_like_any_other(small_raw):
 
 
 def test_by_ids_in_their_order(case):
-    ids = ["exit", "sort-p20", "view"]
+    ids = ["exit", SICK, "view"]
     assert [item.id for item in choose(case.data, CODE, ids)] == ids
 
 
 def test_by_kinds_after_ids_and_each_once(case):
-    chosen = choose(case.data, CODE, ["exit", "sort-p20"], ["exit", "sort"])
+    chosen = choose(case.data, CODE, ["exit", SICK], ["exit", "sort"])
     ids = [item.id for item in chosen]
-    assert ids[:2] == ["exit", "sort-p20"]
+    assert ids[:2] == ["exit", SICK]
     assert len(set(ids)) == len(ids)
     assert {item.kind for item in chosen} == {"exit", "sort"}
     assert [i.id for i in choose(case.data, CODE, kinds="space")] == ["space"]
@@ -101,7 +103,7 @@ def test_by_kinds_after_ids_and_each_once(case):
 
 
 def test_each_once_also_with_few_voices_or_if_given_twice(case):
-    ids = [item.id for item in choose(case.data, CODE, ["sort-p20"], ["sort"], voices=4)]
+    ids = [item.id for item in choose(case.data, CODE, [SICK], ["sort"], voices=4)]
     assert len(ids) == len(set(ids)) == 4
     assert len(choose(case.data, CODE, ["exit", "exit"])) == 1
 
@@ -111,14 +113,14 @@ def test_a_text_is_one_id_or_one_kind(case):
 
 
 def test_few_voices_and_still_any_id(case):
-    chosen = choose(case.data, CODE, ["sort-p31"], ["reasoning"], voices=2)
-    assert [item.id for item in chosen] == ["sort-p31", "reason-michael-barton", "reason-andy-lane"]
+    chosen = choose(case.data, CODE, [LOYOLA], ["reasoning"], voices=2)
+    assert [item.id for item in chosen] == [LOYOLA, "reason-michael-barton", "reason-andy-lane"]
 
 
 @pytest.mark.parametrize(
     ("ids", "wanted", "words"),
     [
-        (["sort-p200"], [], "no item “sort-p200”; did you mean 'sort-p20'?"),
+        ([f"{SICK}0"], [], f"no item “{SICK}0”; did you mean '{SICK}'?"),
         (["reason-gary-sik"], [], "did you mean 'reason-gary-sick'?"),
         ([], ["sorting"], "no kind “sorting”; did you mean 'sort'?"),
         ([], "xyz", "there are: view, sort, reasoning"),
@@ -190,7 +192,7 @@ def test_an_own_item_takes_the_place_and_kind_of_the_kits(small_raw):
 
 def test_the_bundled_kinds_keep_their_places_when_one_is_replaced(case):
     raw = case.data.model_dump(mode="json", exclude_none=True)
-    own = WRITE | {"id": "sort-p20"}
+    own = WRITE | {"id": SICK}
     after = with_own(raw, own)
     before = all_items(case.data, CODE)
     assert list(after) == list(before)

@@ -6,7 +6,14 @@ from kit.case.evidence import Evidence
 from kit.case.labels import Labels
 from kit.case.model import CaseData
 from kit.case.voice import Citation
-from kit.exercises.asked.items import DifferentReading, Incorrect, Plan, Recorded, SameReading
+from kit.exercises.asked.items import (
+    Correct,
+    DifferentReading,
+    Incorrect,
+    Plan,
+    Recorded,
+    SameReading,
+)
 from kit.exercises.asked.shown import Finding, Text
 from kit.exercises.kinds import checking
 from kit.exercises.kinds.catalogue import all_items
@@ -17,9 +24,9 @@ HOLDS, PARTLY, NOT, UNSURE = "holds", "in-part", "not", "open"
 SAID = {HOLDS: "it holds", PARTLY: "it holds in part", NOT: "it does not hold"}
 OPEN = ("not found", "cannot be checked")
 TABLE = {
-    "agrees": (SameReading, DifferentReading, Incorrect, DifferentReading),
-    "partly": (DifferentReading, SameReading, DifferentReading, DifferentReading),
-    "disagrees": (Incorrect, DifferentReading, SameReading, DifferentReading),
+    "agrees": (Correct, DifferentReading, Incorrect, DifferentReading),
+    "partly": (DifferentReading, Correct, DifferentReading, DifferentReading),
+    "disagrees": (Incorrect, DifferentReading, Correct, DifferentReading),
     "not found": (Recorded, Recorded, Recorded, SameReading),
     "cannot be checked": (Recorded, Recorded, Recorded, SameReading),
 }
@@ -54,7 +61,7 @@ def test_a_verdict_beside_ours(verdict, n):
     assert type(outcome) is TABLE[verdict][n]
     ours = dict(zip(("agrees", "partly", "disagrees"), SAID.values(), strict=True))
     assert ours.get(verdict, Labels().verdicts[verdict]) in outcome.text
-    is_said = type(outcome) is not SameReading and yours != UNSURE
+    is_said = type(outcome) not in {Correct, SameReading} and yours != UNSURE
     assert (f"You say: {SAID.get(yours)}." in outcome.text) == is_said
     assert outcome.shown == (Finding(fact(verdict), reading()),)
     assert outcome.paragraphs == (3,)
@@ -87,7 +94,7 @@ def test_who_cannot_tell_is_asked_what_is_still_needed(verdict):
 def test_what_it_weakens(ours, yours, words):
     outcome = judged("partly", PARTLY, ours, yours)
     assert words in outcome.text
-    assert type(outcome) is SameReading
+    assert type(outcome) is Correct
     assert "weaken" not in judged("partly", PARTLY, ours).text
 
 
@@ -183,5 +190,5 @@ def test_the_only_fact_is_not_a_choice(small_raw):
     item = all_items(CaseData.model_validate(small_raw), "a")["check-late-buses"]
     assert [field.name for field in item.steps[0].fields] == ["where"]
     outcome = item.steps[1].check({"verdict": PARTLY, "weakens": "detail"})
-    assert type(outcome) is SameReading
+    assert type(outcome) is Correct
     assert "We agree on what it weakens" in outcome.text

@@ -8,12 +8,12 @@ import pytest
 
 from kit.case.model import CaseData
 from kit.exercises.asked.items import DifferentReading, Plan, Recorded, SameReading
-from kit.exercises.asked.shown import Label, Points, Quotation, Speaker, Text
-from kit.exercises.kinds import sorting
+from kit.exercises.asked.shown import Label, Points, Quotation, Text
 from kit.exercises.kinds.voices import voices_to_sort, without_name
 from kit.exercises.kinds.words import KindsWords
 from kit.exercises.kinds.writing import view
 from kit.language import ENGLISH
+from tests.exercises.kinds.sorted_items import has_name, sort_items
 
 CODES = ("amber-heron-4827", "a", "🙂", "jade-owl-1000", "x" * 40)
 
@@ -21,20 +21,6 @@ CODES = ("amber-heron-4827", "a", "🙂", "jade-owl-1000", "x" * 40)
 @pytest.fixture(scope="module")
 def data(case):
     return case.data
-
-
-def sort_items(data, code, voices=None) -> dict:
-    """Return voice id → its item."""
-    plan = Plan(code, tuple(voices_to_sort(data)[:voices]))
-    found = {}
-    for item in sorting.items(data, plan):
-        label, *_ = item.steps[1].check({"stance": "both"}).shown
-        found[label.voice.id] = item
-    return found
-
-
-def has_name(item) -> bool:
-    return any(isinstance(x, Speaker) for x in item.steps[1].shown)
 
 
 def item_of(data, voice, *, named):
@@ -111,22 +97,6 @@ def test_the_order_of_the_stances_is_drawn_and_the_same_everywhere(data):
         assert [f.name for f in before.fields] == [o.value for o in first.fields[0].options[:2]]
         orders.add(tuple(labels))
     assert len(orders) == 2
-
-
-@pytest.mark.parametrize("code", CODES)
-@pytest.mark.parametrize("voices", [2, 4, 6, 8])
-def test_half_of_any_first_voices_get_the_name(data, code, voices):
-    items = sort_items(data, code, voices)
-    assert sum(map(has_name, items.values())) == voices / 2
-
-
-def test_who_gets_the_name_is_drawn_and_does_not_depend_on_how_many(data):
-    few = {code: sort_items(data, code, 4) for code in (f"code-{n}" for n in range(60))}
-    for voice in voices_to_sort(data)[:4]:
-        named = sum(has_name(items[voice.id]) for items in few.values())
-        assert 15 < named < 45, voice.id
-    every = sort_items(data, "code-0")
-    assert all(has_name(item) == has_name(every[id_]) for id_, item in few["code-0"].items())
 
 
 def test_the_order_differs_by_code_and_is_stable(data):
@@ -274,10 +244,11 @@ def test_voices_of_one_paragraph_have_ids_of_their_own(small_raw, n):
         for i in range(n)
     ]
     data = CaseData.model_validate(small_raw)
-    items = sort_items(data, "a")
-    assert items["asha-rao"].id == "sort-p1"
-    assert items["voice-0"].id == "sort-p2a"
-    assert len({item.id for item in items.values()}) == n + 1
+    ids = {voice: item.id for voice, item in sort_items(data, "a").items()}
+    assert len(set(ids.values())) == n + 1
+    small_raw["voices"] = [rao, *small_raw["voices"][:1:-1]]
+    fewer = sort_items(CaseData.model_validate(small_raw), "a")
+    assert {voice: item.id for voice, item in fewer.items()} == {v: ids[v] for v in fewer}
 
 
 def test_where_every_word_would_tell_there_is_nothing_to_sort(small_raw):

@@ -41,7 +41,7 @@ def test_what_is_written_now_is_later_than_what_another_clock_wrote(sheet):
     slot = write(sheet, "new")
     assert text_of(sheet) == "new"
     sheet.give(slot, {"text": "new"}, "recorded", finished=True)
-    assert sheet.data.given("view")["view"] == {"text": "new"}
+    assert sheet.data.given("view")["view"].values == {"text": "new"}
 
 
 def test_the_place_goes_with_the_last_move(sheet, monkeypatch):

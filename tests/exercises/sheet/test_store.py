@@ -53,7 +53,7 @@ def test_everything_is_there_again(opened):
     sheet.move("lesson", "sort-2", "opinion")
     again = opened()
     assert again.data == sheet.data
-    assert again.data.given("view") == {"opinion": {"text": "saved", "choices": ("a", "b")}}
+    assert again.data.given("view")["opinion"].values == {"text": "saved", "choices": ("a", "b")}
     states = [answers.state for answers in again.data.items.values()]
     assert states == ["answered", "begun", "shown without an answer"]
     assert all_is_well(again)
