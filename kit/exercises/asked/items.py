@@ -13,6 +13,7 @@ from typing import Literal, TypeVar
 
 from kit.case.evidence import Evidence
 from kit.case.voice import Voice
+from kit.exercises.asked.outcomes import CannotCheck, NotAttempted, Outcome, Recorded
 from kit.exercises.asked.shown import Shown
 from kit.exercises.asked.wording import version
 from kit.exercises.asked.words import AskedWords
@@ -88,72 +89,11 @@ class Field:
         return "" if unknown is None else say.not_an_option.format(answer=unknown[:60])
 
 
-# --- What comes of it ---
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What an answer comes to: a line in plain words, and what there is to see then."""
-
-    text: str  # empty where there is nothing to read: on to the next question
-    shown: tuple[Shown, ...] = ()
-    paragraphs: tuple[int, ...] = ()
-    row: tuple[str, ...] = ()  # one row of the table at the end of a set, see `Screens.rows`
-    name = "recorded"
-
-
-@dataclass(frozen=True)
-class NotAttempted(Outcome):
-    """Nothing, or not enough, has been answered."""
-
-    name = "not attempted"
-
-
-@dataclass(frozen=True)
-class SameReading(Outcome):
-    """The student reads the words as the annotators do."""
-
-    name = "same reading"
-
-
-@dataclass(frozen=True)
-class DifferentReading(Outcome):
-    """The student reads the words otherwise, which is not an error."""
-
-    name = "different reading"
-
-
-@dataclass(frozen=True)
-class Correct(Outcome):
-    """A factual answer that is right."""
-
-    name = "correct"
-
-
-@dataclass(frozen=True)
-class Incorrect(Outcome):
-    """A factual answer that is not right."""
-
-    name = "incorrect"
-
-
-@dataclass(frozen=True)
-class Recorded(Outcome):
-    """An answer of one's own, which is kept and not judged."""
-
-
-@dataclass(frozen=True)
-class CannotCheck(Outcome):
-    """An answer that does not fit the question; the text says why."""
-
-    name = "cannot be checked"
+# --- Steps and items ---
 
 
 # Says what complete answers come to; the second argument holds the item's other steps.
 Judge = Callable[[Answers, Mapping[str, Answers]], Outcome]
-
-
-# --- Steps and items ---
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from string import ascii_lowercase
 
 from kit.case.case import Case
-from kit.exercises.asked.items import Correct, Field, Item, SameReading, drawn, option_id
+from kit.exercises.asked.items import Field, Item, drawn, option_id
+from kit.exercises.asked.outcomes import Correct, SameReading
 from kit.exercises.kinds.catalogue import all_items
 from kit.exercises.kinds.sorting import AGAIN, item_id, sortable
 from kit.exercises.sheet.data import FORMAT, ItemAnswers, Response, SheetData, Value, merge

@@ -9,21 +9,14 @@ from kit.case.evidence import Check, Evidence
 from kit.case.labels import Labels
 from kit.case.model import CaseData
 from kit.case.voice import Citation, Voice
-from kit.exercises.asked.items import (
-    Answers,
+from kit.exercises.asked.items import Answers, Field, Item, Option, Plan, Step, options, recorded
+from kit.exercises.asked.outcomes import (
     Correct,
     DifferentReading,
-    Field,
     Incorrect,
-    Item,
-    Option,
     Outcome,
-    Plan,
     Recorded,
     SameReading,
-    Step,
-    options,
-    recorded,
 )
 from kit.exercises.asked.shown import Finding, OfCase, Shown, Text
 from kit.exercises.kinds.words import KindsWords

@@ -6,20 +6,14 @@ from collections.abc import Iterator, Mapping
 
 from kit.case.exercise import Exercise
 from kit.case.model import CaseData
-from kit.exercises.asked.items import (
-    Answers,
+from kit.exercises.asked.items import Answers, Field, Item, Option, Plan, Step, option_id
+from kit.exercises.asked.outcomes import (
     Correct,
     DifferentReading,
-    Field,
     Incorrect,
-    Item,
-    Option,
     Outcome,
-    Plan,
     Recorded,
     SameReading,
-    Step,
-    option_id,
 )
 from kit.exercises.asked.shown import OfCase, Text
 from kit.exercises.kinds.words import KindsWords

@@ -8,20 +8,16 @@ from kit.case.model import CaseData
 from kit.case.voice import Argument, Voice
 from kit.exercises.asked.items import (
     Answers,
-    Correct,
-    DifferentReading,
     Field,
-    Incorrect,
     Item,
     Option,
-    Outcome,
     Plan,
-    SameReading,
     Step,
     option_id,
     recorded,
     shuffled,
 )
+from kit.exercises.asked.outcomes import Correct, DifferentReading, Incorrect, Outcome, SameReading
 from kit.exercises.asked.shown import OfCase, Shown, Text
 from kit.exercises.kinds.voices import akin
 from kit.exercises.kinds.words import KindsWords

@@ -11,18 +11,16 @@ from kit.case.values import BOTH, NO_STANCE
 from kit.case.voice import Voice
 from kit.exercises.asked.items import (
     Answers,
-    DifferentReading,
     Field,
     Item,
     Option,
-    Outcome,
     Plan,
-    SameReading,
     Step,
     drawn,
     recorded,
     shuffled,
 )
+from kit.exercises.asked.outcomes import DifferentReading, Outcome, SameReading
 from kit.exercises.asked.shown import Label, OfCase, Points, Quotation, Shown, Speaker, Text
 from kit.exercises.asked.words import AskedWords
 from kit.exercises.kinds.voices import (

@@ -10,16 +10,8 @@ from kit.case.model import CaseData
 from kit.case.sides import side_of
 from kit.case.values import NO_STANCE, REPORTER
 from kit.case.voice import Voice
-from kit.exercises.asked.items import (
-    Answers,
-    CannotCheck,
-    Field,
-    Item,
-    Outcome,
-    Plan,
-    Recorded,
-    Step,
-)
+from kit.exercises.asked.items import Answers, Field, Item, Plan, Step
+from kit.exercises.asked.outcomes import CannotCheck, Outcome, Recorded
 from kit.exercises.asked.shown import OfCase, Share, Shares, Text
 from kit.exercises.asked.words import AskedWords
 from kit.exercises.kinds.words import KindsWords

@@ -7,17 +7,8 @@ from collections.abc import Iterator, Mapping
 from kit.case.labels import Labels
 from kit.case.model import CaseData
 from kit.case.voice import Voice
-from kit.exercises.asked.items import (
-    Answers,
-    Correct,
-    Field,
-    Incorrect,
-    Item,
-    Outcome,
-    Plan,
-    Step,
-    options,
-)
+from kit.exercises.asked.items import Answers, Field, Item, Plan, Step, options
+from kit.exercises.asked.outcomes import Correct, Incorrect, Outcome
 from kit.exercises.asked.shown import Points, Speaker
 from kit.exercises.kinds.words import KindsWords
 

@@ -11,17 +11,15 @@ from kit.case.model import CaseData
 from kit.case.voice import Passage
 from kit.exercises.asked.items import (
     Answers,
-    DifferentReading,
     Field,
     Item,
     Option,
-    Outcome,
     Plan,
-    SameReading,
     Step,
     option_id,
     recorded,
 )
+from kit.exercises.asked.outcomes import DifferentReading, Outcome, SameReading
 from kit.exercises.asked.shown import OfCase, Points, Quotation, Shown
 from kit.exercises.kinds.words import KindsWords
 from kit.language import Language

@@ -6,19 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from kit.case.model import CaseData
 from kit.case.voice import Voice
-from kit.exercises.asked.items import (
-    Answers,
-    CannotCheck,
-    Field,
-    Item,
-    Option,
-    Outcome,
-    Plan,
-    Recorded,
-    Step,
-    drawn,
-    recorded,
-)
+from kit.exercises.asked.items import Answers, Field, Item, Option, Plan, Step, drawn, recorded
+from kit.exercises.asked.outcomes import CannotCheck, Outcome, Recorded
 from kit.exercises.asked.shown import OfCase, Points, Shown, Text
 from kit.exercises.kinds.sorting import meanings, scale, sides_to_draw_from, stances_by_lot
 from kit.exercises.kinds.voices import telling_words

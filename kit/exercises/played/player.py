@@ -9,7 +9,8 @@ from typing import Any
 from markupsafe import Markup
 
 from kit.case.case import Case
-from kit.exercises.asked.items import Answers, CannotCheck, Field, Item, NotAttempted, Step
+from kit.exercises.asked.items import Answers, Field, Item, Step
+from kit.exercises.asked.outcomes import CannotCheck, NotAttempted
 from kit.exercises.played.page import render
 from kit.exercises.played.screens import Screens
 from kit.exercises.played.sheet_lens import SheetLens

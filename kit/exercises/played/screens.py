@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from kit.exercises.asked.items import Correct, Incorrect, Item, Outcome, Step
+from kit.exercises.asked.items import Item, Step
+from kit.exercises.asked.outcomes import Correct, Incorrect, Outcome
 from kit.exercises.sheet.data import Response
 from kit.exercises.sheet.open_sheet import AnswerSheet
 

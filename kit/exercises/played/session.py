@@ -8,7 +8,8 @@ from functools import partial
 from kit.case.calls import CallError
 from kit.case.case import Case
 from kit.case.labels import Labels
-from kit.exercises.asked.items import CannotCheck, Item, NotAttempted, Outcome
+from kit.exercises.asked.items import Item
+from kit.exercises.asked.outcomes import CannotCheck, NotAttempted, Outcome
 from kit.exercises.kinds.carried import carried_over
 from kit.exercises.kinds.catalogue import choose
 from kit.exercises.kinds.words import KindsWords

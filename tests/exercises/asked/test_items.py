@@ -5,17 +5,15 @@ import re
 import pytest
 
 from kit.case.model import CaseData
-from kit.exercises.asked.items import (
+from kit.exercises.asked.items import Field, Option, shuffled
+from kit.exercises.asked.outcomes import (
     CannotCheck,
     Correct,
     DifferentReading,
-    Field,
     Incorrect,
     NotAttempted,
-    Option,
     Recorded,
     SameReading,
-    shuffled,
 )
 from kit.exercises.asked.shown import Finding
 from kit.exercises.asked.words import AskedWords

@@ -9,7 +9,13 @@ from kit import CaseError
 from kit.case.exercise import Exercise
 from kit.case.loading import read_case
 from kit.case.model import CaseData
-from kit.exercises.asked.items import Correct, DifferentReading, Incorrect, Recorded, SameReading
+from kit.exercises.asked.outcomes import (
+    Correct,
+    DifferentReading,
+    Incorrect,
+    Recorded,
+    SameReading,
+)
 from kit.exercises.asked.shown import Text
 from kit.exercises.kinds.catalogue import KINDS, all_items, choose
 from kit.exercises.kinds.sorting import item_id

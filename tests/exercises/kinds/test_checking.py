@@ -6,11 +6,11 @@ from kit.case.evidence import Evidence
 from kit.case.labels import Labels
 from kit.case.model import CaseData
 from kit.case.voice import Citation
-from kit.exercises.asked.items import (
+from kit.exercises.asked.items import Plan
+from kit.exercises.asked.outcomes import (
     Correct,
     DifferentReading,
     Incorrect,
-    Plan,
     Recorded,
     SameReading,
 )

@@ -3,12 +3,12 @@
 import pytest
 
 from kit.case.model import CaseData
-from kit.exercises.asked.items import (
+from kit.exercises.asked.items import Plan
+from kit.exercises.asked.outcomes import (
     CannotCheck,
     Correct,
     DifferentReading,
     Incorrect,
-    Plan,
     Recorded,
     SameReading,
 )

@@ -3,11 +3,11 @@
 import pytest
 
 from kit.case.model import CaseData
-from kit.exercises.asked.items import (
+from kit.exercises.asked.items import Plan
+from kit.exercises.asked.outcomes import (
     Correct,
     DifferentReading,
     Incorrect,
-    Plan,
     Recorded,
     SameReading,
 )

@@ -7,7 +7,8 @@ import pydantic
 import pytest
 
 from kit.case.model import CaseData
-from kit.exercises.asked.items import DifferentReading, Plan, Recorded, SameReading
+from kit.exercises.asked.items import Plan
+from kit.exercises.asked.outcomes import DifferentReading, Recorded, SameReading
 from kit.exercises.asked.shown import Label, Points, Quotation, Text
 from kit.exercises.kinds.voices import voices_to_sort, without_name
 from kit.exercises.kinds.words import KindsWords

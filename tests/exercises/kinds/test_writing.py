@@ -3,7 +3,8 @@
 import pytest
 
 from kit.case.model import CaseData
-from kit.exercises.asked.items import CannotCheck, Plan, Recorded
+from kit.exercises.asked.items import Plan
+from kit.exercises.asked.outcomes import CannotCheck, Recorded
 from kit.exercises.asked.shown import Points
 from kit.exercises.kinds.catalogue import all_items
 from kit.exercises.kinds.writing import strongest, turn
