@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 from kit.case import values
 from kit.case.case import Case
+from kit.case.lesson import PARTS
 from kit.case.model import CaseData
 
 Raw = dict[str, Any]
@@ -120,7 +121,14 @@ def huge(voices: int = 60, paragraphs: int = 300, seed: int = 1) -> CaseData:
         glossary=[{"term": term, "meaning": pen.sentence()} for term in _WHAT],
         content_note=pen.text(),
         exercises=[write, ask],
-        lesson={"reasoning": [heard[0]["id"]], "checks": ["fact-1"]},
+        lesson={
+            "opening": "fact-2",
+            "sort": [person["id"] for person in heard[:4]],
+            "reasoning": [heard[0]["id"]],
+            "checks": ["fact-1"],
+            "before": {part: pen.text() for part in PARTS},
+            "expect": {part: pen.text() for part in PARTS},
+        },
         annotators=["Two of us"],
         licence="CC BY 4.0",
         limits=[pen.text(), pen.text()],

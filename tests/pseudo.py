@@ -65,6 +65,7 @@ def _translated(words: Any, letters: Callable[[str], str]) -> Any:
 
 # What a case says in words of its own; all else is ids, dates and members of closed sets.
 _TEXTS = {
+    *("before", "expect"),
     *[
         "title",
         "question",
@@ -143,7 +144,10 @@ def in_other_letters(case: CaseData) -> CaseData:
 
 def _case_texts(value: Any, *, is_text: bool) -> Any:
     if isinstance(value, dict):
-        return {k: _case_texts(v, is_text=k in _TEXTS) for k, v in value.items()}
+        return {
+            k: _case_texts(v, is_text=(is_text and k != "id") or k in _TEXTS)
+            for k, v in value.items()
+        }
     if isinstance(value, list | tuple):
         return [_case_texts(each, is_text=is_text) for each in value]
     if isinstance(value, str) and is_text and value not in _MARKERS:

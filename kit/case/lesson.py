@@ -28,6 +28,7 @@ class Lesson(Model):
     `before` stands at the top of each part for students, `expect` is for the teacher alone.
     """
 
+    opening: EvidenceId | None = None
     sort: tuple[VoiceId, ...] = ()
     reasoning: tuple[VoiceId, ...] = ()
     checks: tuple[EvidenceId, ...] = ()

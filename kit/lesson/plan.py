@@ -39,7 +39,7 @@ def items_of(case: CaseData, code: str) -> dict[PartId, list[Item]]:
     ['space', 'missing']
     """
     return {
-        "read": choose(case, code, kinds=["view"]),
+        "read": choose(case, code, kinds=["opening"]) or choose(case, code, kinds=["view"]),
         "sort": to_sort(case, code),
         "compare": reasoning(case, code),
         # How to check each fact is asked before any finding is shown, which could tell of another.

@@ -11,6 +11,7 @@ from ipywidgets import Widget
 import kit
 from kit.browser.page import Page
 from kit.case.case import Case
+from kit.case.lesson import PARTS
 from kit.exercises.asked.items import Field
 from kit.exercises.kinds.catalogue import KINDS, all_items, choose
 from kit.exercises.played.bar import AnswersBar
@@ -19,6 +20,7 @@ from kit.exercises.played.hand_in import hand_in_page
 from kit.exercises.played.hands import HandsUp
 from kit.exercises.played.player import Player
 from kit.exercises.sheet.open_sheet import AnswerSheet
+from kit.lesson.part import LessonPart
 from tests.conftest import LENSES
 from tests.exercises.pressing import fill, press
 
@@ -52,6 +54,22 @@ def every_page(case: Case, folder: Path) -> Iterator[Shown]:
     yield from _in("gate", gate)
     press(gate, "show")
     yield from _in("open gate", gate)
+    yield from _lesson(case, AnswerSheet(case.story, folder, "calm-curlew-1234"))
+
+
+def _lesson(case: Case, sheet: AnswerSheet) -> Iterator[Shown]:
+    """Yield each part of the lesson at first, while voices are sorted, and at the end."""
+    yield from _in("lesson plan", kit.lesson_plan(case))
+    parts = {name: LessonPart(case, sheet, name) for name in PARTS}
+    for name, part in parts.items():
+        yield from _in(f"part {name}", part)
+    press(parts["sort"], "show")
+    if items := parts["sort"].body[0].question.screens.items:
+        fill(parts["sort"].body[0].question, items[0].steps[0].fields[0].options[0].value)
+    yield from _in("part read folded", parts["read"])
+    press(parts["room"], "show")
+    for name, part in parts.items():
+        yield from _in(f"part {name} open", part)
 
 
 def _in(name: str, widget: Widget) -> Iterator[Shown]:

@@ -284,7 +284,7 @@ ROWS = {
     "no evidence for a citation": (
         EVIDENCE,
         "",
-        "1: evidence: is missing; 2 places need it",
+        "1: evidence: is missing; 3 places need it",
     ),
     "a field that is needed, misspelt": (
         "    identification: named",

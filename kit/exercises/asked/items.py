@@ -109,6 +109,8 @@ class Step:
     hints: tuple[str, ...] = ()
     is_blind: bool = False  # where it stands is told only to who asks
     with_name: bool | None = None  # whether the speaker's name shows, where that is drawn by lot
+    # Whether it is asked at all after these answers to the item's other steps.
+    asked_if: Callable[[Mapping[str, Answers]], bool] = lambda _answers: True
     other: Step | None = None  # the same step where that lot fell otherwise
     # For an answer that does not fit: the catalogue gives each step those of the case's language.
     say: AskedWords = field(default_factory=AskedWords)
@@ -170,6 +172,14 @@ class Item:
         known = names_shown.get(self.id)
         met = (s.other if s.other and s.other.with_name is known else s for s in self.steps)
         return replace(self, steps=tuple(met))
+
+    def asked_after(self, answers: Mapping[str, Answers]) -> tuple[Step, ...]:
+        """Return the steps that are asked, with these answers so far; one that has any stays."""
+        return tuple(s for s in self.steps if s.id in answers or s.asked_if(answers))
+
+    def is_finished_by(self, answers: Mapping[str, Answers]) -> bool:
+        """Whether these answers are all that the item asks for."""
+        return all(step.id in answers for step in self.asked_after(answers))
 
     def current(self, given: Mapping[str, Response]) -> dict[str, Answers]:
         """Return step → a sheet's answers, but for those to an earlier wording."""

@@ -10,13 +10,24 @@ from kit.case.calls import CallError
 from kit.case.model import CaseData
 from kit.exercises.asked.items import Item, Plan, Step
 from kit.exercises.asked.words import AskedWords
-from kit.exercises.kinds import checking, own, reasoning, sorting, space, speakers, wording, writing
+from kit.exercises.kinds import (
+    checking,
+    opening,
+    own,
+    reasoning,
+    sorting,
+    space,
+    speakers,
+    wording,
+    writing,
+)
 from kit.exercises.kinds.voices import voices_to_sort
 from kit.exercises.kinds.words import KindsWords
 
 Maker = Callable[[CaseData, Plan], Iterator[Item]]
 
 KINDS: dict[str, Maker] = {
+    "opening": opening.items,
     "view": writing.view,
     "sort": sorting.items,
     "reasoning": reasoning.items,

@@ -21,7 +21,6 @@ from kit.exercises.asked.outcomes import Correct, DifferentReading, Incorrect, O
 from kit.exercises.asked.shown import OfCase, Shown, Text
 from kit.exercises.kinds.voices import akin
 from kit.exercises.kinds.words import KindsWords
-from kit.language import Language
 
 _DISTRACTORS = 3
 _LOOKED_AT = 60  # voices, for steps beside a voice's own: to compare each with each takes long
@@ -36,7 +35,7 @@ def items(case: CaseData, plan: Plan) -> Iterator[Item]:
         if is_fit and argument and argument.grounds and argument.warrant:
             others = _other_warrants(case, voice, known, plan.code)
             if others:
-                yield _item(voice, argument, others, plan.code, case.language)
+                yield _item(case, voice, argument, others, plan.code)
 
 
 def _other_warrants(
@@ -71,10 +70,10 @@ def _looked_at(speakers: Sequence[Voice], code: str) -> list[Voice]:
 
 
 def _item(
-    voice: Voice, argument: Argument, others: dict[str, str], code: str, language: Language
+    case: CaseData, voice: Voice, argument: Argument, others: dict[str, str], code: str
 ) -> Item:
     id_ = f"reason-{voice.id}"
-    say = language.words(KindsWords)
+    say = case.language.words(KindsWords)
     ours = argument.warrant or ""
     text_of = {voice.id: ours, **others}
     in_order = shuffled(text_of, code, lambda other: f"because {voice.id} {other}")
@@ -94,7 +93,10 @@ def _item(
             return kind(say.reason_same, care, paragraphs)
         if is_fact:
             return Incorrect(say.reason_incorrect.format(name=voice.name), care, paragraphs)
-        return DifferentReading(say.reason_different, care, paragraphs)
+        chosen = next(v for v in text_of if answers["because"] == option_id(id_, v))
+        other = case.voices_by_id[chosen].name
+        different = say.reason_different.format(other=other, name=voice.name)
+        return DifferentReading(different, care, paragraphs)
 
     because = Step(
         "because",

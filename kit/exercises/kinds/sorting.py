@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kit.case.article import Stance
@@ -10,17 +10,16 @@ from kit.case.model import CaseData
 from kit.case.values import BOTH, NO_STANCE
 from kit.case.voice import Voice
 from kit.exercises.asked.items import (
-    Answers,
+    Answer,
     Field,
     Item,
     Option,
     Plan,
     Step,
     drawn,
-    recorded,
     shuffled,
 )
-from kit.exercises.asked.outcomes import DifferentReading, Outcome, SameReading
+from kit.exercises.asked.outcomes import DifferentReading, Outcome, Recorded, SameReading
 from kit.exercises.asked.shown import Label, OfCase, Points, Quotation, Shown, Speaker, Text
 from kit.exercises.asked.words import AskedWords
 from kit.exercises.kinds.voices import (
@@ -32,6 +31,7 @@ from kit.exercises.kinds.voices import (
 from kit.exercises.kinds.words import KindsWords
 
 FIRST, AGAIN = "first", "again"
+_UNSURE = {"0", "1", "2"}  # up to half sure, on the scale of `KindsWords.sure`
 
 
 def items(case: CaseData, plan: Plan) -> Iterator[Item]:
@@ -91,7 +91,9 @@ def _first_look(case: CaseData, voice: Voice, code: str) -> Step:
             Field("sure", say.how_sure, "choice", scale(say.sure), required=False),
             Field("words", say.which_words, "text", required=False, starters=starters),
         ),
-        recorded(""),
+        lambda answers, others: (
+            Recorded("") if AGAIN in others else _judge(case, voice, answers["stance"])
+        ),
         (*_without_place(_words(case, voice)), meanings(case, code)),
         _paragraphs(voice),
         (say.sort_hint, say.sort_hint_2),
@@ -111,11 +113,18 @@ def _second_look(case: CaseData, voice: Voice, code: str, *, with_name: bool) ->
             Field("rely", rely, "choice", scale(say.sort_rely_scale), required=False),
             Field("why", say.sort_why, "text", required=False, starters=starters),
         ),
-        lambda answers, earlier: _judge(case, voice, answers, earlier, with_name=with_name),
+        lambda answers, others: _judge(
+            case,
+            voice,
+            answers["stance"],
+            others.get(FIRST, {}).get("stance", ""),
+            with_name=with_name,
+        ),
         (Speaker(voice), *words) if with_name else _without_place(words),
         _paragraphs(voice),
         is_blind=not with_name,
         with_name=with_name,
+        asked_if=lambda others: with_name or others.get(FIRST, {}).get("sure") in _UNSURE,
     )
 
 
@@ -190,15 +199,16 @@ def scale(words: tuple[str, ...]) -> tuple[Option, ...]:
 def _judge(
     case: CaseData,
     voice: Voice,
-    answers: Answers,
-    earlier: Mapping[str, Answers],
+    yours: Answer,
+    first: Answer | None = None,
     *,
-    with_name: bool,
+    with_name: bool = False,
 ) -> Outcome:
+    """Return what a look comes to, a second one beside what was answered at `first`."""
     say = case.language.words(KindsWords)
     label_of = {option.value: option.label for option in stance_options(case)}
-    position, yours = voice.position, str(answers["stance"])
-    ours, now = label_of[position.stance], label_of[yours]
+    position = voice.position
+    ours, now = label_of[position.stance], label_of[str(yours)]
     outcome: type[Outcome] = SameReading if yours == position.stance else DifferentReading
     if outcome is SameReading:
         lines = [say.sort_same.format(ours=ours)]
@@ -210,14 +220,15 @@ def _judge(
             lines.append(say.sort_both_ours)
     if position.is_split:
         lines.append(say.sort_split)
-    first = label_of.get(str(earlier.get(FIRST, {}).get("stance")), "")
-    if first:
+    before = label_of.get(str(first), "")
+    if before:
         moved = say.sort_moved_named if with_name else say.sort_moved_words
-        lines.append(say.sort_stayed if first == now else moved.format(first=first, now=now))
+        lines.append(say.sort_stayed if before == now else moved.format(first=before, now=now))
     shown: list[Shown] = [Label(voice), Text(OfCase(position.reason), say.sort_reason)]
     if argument := voice.argument:
         shown.append(Text(OfCase(argument.claim), say.sort_claim))
         if argument.grounds:
             shown.append(Text(OfCase(argument.grounds), say.sort_grounds))
-    row = (OfCase(voice.name), first, now, ours)
+    looks = (now, "") if first is None else (before, now)
+    row = (OfCase(voice.name), *looks, ours)
     return outcome(" ".join(lines), tuple(shown), _paragraphs(voice), row=row)

@@ -19,6 +19,21 @@ class KindsWords:
     sure: tuple[str, ...] = ("guessing", "not very sure", "half sure", "fairly sure", "certain")
     which_words: str = "Which words made you decide?"
     which_words_starters: tuple[str, ...] = ("The words “…” sound …", "I looked for … and found …")
+    # the opening
+    opening_title: str = "One fact, two readings"
+    opening_prompt: str = (
+        "Two voices of the story point to the same fact. Each takes it to show something else."
+    )
+    opening_fact: str = "The fact"
+    opening_question: str = "Which reading is nearer to yours?"
+    opening_both: str = "both alike"
+    opening_neither: str = "neither"
+    opening_words: str = "Which word made you decide?"
+    opening_words_starters: tuple[str, ...] = ("The word “…” …",)
+    opening_done: str = (
+        "The fact is the same; the readings are not. What makes the difference does not stand in"
+        " the fact: it is an unsaid “because”. That is what you will look for in this story."
+    )
     # sort
     sort_title: str = "Voice"
     sort_told_as: str = "Sorted: {name}"
@@ -62,8 +77,9 @@ class KindsWords:
     reason_question: str = "The step is: because …"
     reason_same: str = "You found the step that we see, too."
     reason_different: str = (
-        "You chose another step. The one that we see is below. Would yours, too, lead from these"
-        " facts to this claim? Then it is a different reading, not an error."
+        "That is the step of {other}. Does it lead from these facts to what {name} claims, or away"
+        " from it? If it leads there, too, it is a different reading, not an error. The one that we"
+        " see is below."
     )
     reason_incorrect: str = "{name} gives another step; it stands below."
     reason_ours: str = "The step as we see it"

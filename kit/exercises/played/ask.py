@@ -42,7 +42,7 @@ def ask(
     *items
         Ids of items, such as `"reason-gary-sick"`.
     kinds
-        Kinds of items: view, sort, reasoning, evidence, speaker, wording, space, missing,
+        Kinds of items: opening, view, sort, reasoning, evidence, speaker, wording, space, missing,
         strongest, write, turn, exit, own.
     voices
         How many voices the kinds are about; all without it. Any first few are a fair mix.

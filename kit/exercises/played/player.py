@@ -184,7 +184,7 @@ class Player(SheetLens):
         elif latest and latest.given and not self.screens.is_changed(self._at):  # as it was
             self._draw("feedback")
         else:
-            finished = {each.id for each in item.steps} <= {*given, step.id}
+            finished = item.is_finished_by({**item.current(given), step.id: answers})
             self._is_giving = True
             try:
                 self.sheet.give(

@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from kit.exercises.asked.items import Item, Step
+from kit.exercises.asked.items import Answers, Item, Step
 from kit.exercises.asked.outcomes import Correct, Incorrect, Outcome
-from kit.exercises.sheet.data import Response
+from kit.exercises.sheet.data import Response, SheetData
 from kit.exercises.sheet.open_sheet import AnswerSheet
 
 Screen = tuple[Item, Step]
 State = Literal["open", "begun", "answered"]
 
 
-def in_order(items: Sequence[Item]) -> list[Screen]:
-    """Return (item, step) in the order of playing.
+def in_order(items: Sequence[Item], given: Mapping[str, Mapping[str, Answers]]) -> list[Screen]:
+    """Return (item, step) in the order of playing; `given` has what was answered to each item.
 
     Items that go in rounds are all met once before any is met again.
     """
     found: list[Screen] = []
+    steps = {item.id: item.asked_after(given.get(item.id, {})) for item in items}
     rounds = [item for item in items if item.in_rounds]
     for item in items:
         if item not in rounds:
-            found += [(item, step) for step in item.steps]
+            found += [(item, step) for step in steps[item.id]]
         elif item is rounds[0]:
-            longest = max(len(each.steps) for each in rounds)
+            longest = max(len(steps[each.id]) for each in rounds)
             for n in range(longest):
-                found += [(each, each.steps[n]) for each in rounds if n < len(each.steps)]
+                found += [(r, steps[r.id][n]) for r in rounds if n < len(steps[r.id])]
     return found
 
 
@@ -38,7 +39,20 @@ class Screens:
         names_shown = sheet.data.names_shown
         self.items = [item.as_met(names_shown) for item in items]
         self.sheet = sheet
-        self.all = in_order(self.items)
+        self._of: SheetData | None = None
+        self._all: list[Screen] = []
+
+    @property
+    def all(self) -> list[Screen]:
+        """Every screen, as the sheet is now: what is asked may hang on what was answered."""
+        data = self.sheet.data
+        if self._of is not data:
+            given = {
+                item.id: {step: response.values for step, response in data.given(item.id).items()}
+                for item in self.items
+            }
+            self._of, self._all = data, in_order(self.items, given)
+        return self._all
 
     def __len__(self) -> int:
         return len(self.all)

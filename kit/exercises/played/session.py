@@ -9,7 +9,7 @@ from kit.case.calls import CallError
 from kit.case.case import Case
 from kit.case.labels import Labels
 from kit.exercises.asked.items import Item
-from kit.exercises.asked.outcomes import CannotCheck, NotAttempted, Outcome
+from kit.exercises.asked.outcomes import CannotCheck, NotAttempted, Outcome, Recorded
 from kit.exercises.kinds.carried import carried_over
 from kit.exercises.kinds.catalogue import choose
 from kit.exercises.kinds.words import KindsWords
@@ -83,11 +83,14 @@ def answer(
         raise CallError(say.unknown_step.format(step=name, steps=", ".join(steps)))
     this = steps[name]
     values = dict(value) if isinstance(value, Mapping) else {this.fields[0].name: str(value)}
-    outcome = this.check(values, found.current(given))
+    known = found.current(given)
+    outcome = this.check(values, known)
     if not isinstance(outcome, NotAttempted | CannotCheck):
-        finished = set(steps) <= {*given, name}
+        finished = found.is_finished_by({**known, name: values})
         slot = sheet.new_slot(item, name, this.stamp(case.version))
         sheet.give(slot, values, found.kept_as(outcome), finished=finished)
+        if found.told_together and not finished:
+            outcome = Recorded("")
     return Feedback(_told(case, outcome, sheet.problem))
 
 
@@ -101,9 +104,12 @@ def feedback(item: str) -> Feedback:
     """
     case, sheet, found = _asked(item)
     given = sheet.data.given(item)
-    done = (step for step in found.steps if step.id in given)
+    known = found.current(given)
+    done = [step for step in found.steps if step.id in given]
+    following = next((step for step in found.asked_after(known) if step.id not in given), None)
+    if found.told_together and following:
+        done = []
     lines = [_told(case, found.look_again(step, given), "") for step in done]
-    following = next((step for step in found.steps if step.id not in given), None)
     return Feedback("\n".join([*lines, *(found.asked(following) if following else [])]))
 
 

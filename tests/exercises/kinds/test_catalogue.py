@@ -129,7 +129,7 @@ def test_few_voices_and_still_any_id(case):
         ([f"{SICK}0"], [], f"no item “{SICK}0”; did you mean '{SICK}'?"),
         (["reason-gary-sik"], [], "did you mean 'reason-gary-sick'?"),
         ([], ["sorting"], "no kind “sorting”; did you mean 'sort'?"),
-        ([], "xyz", "there are: view, sort, reasoning"),
+        ([], "xyz", "there are: opening, view, sort, reasoning"),
         ([7], [], "no item “7”"),
     ],
 )

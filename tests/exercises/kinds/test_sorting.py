@@ -112,7 +112,8 @@ def test_the_first_answer_is_kept_without_a_word_on_it(data):
     for item in sort_items(data, CODES[0]).values():
         assert item.in_rounds
         for option in item.steps[0].fields[0].options:
-            outcome = item.steps[0].check({"stance": option.value})
+            both = {"again": {"stance": option.value}}
+            outcome = item.steps[0].check({"stance": option.value}, both)
             assert outcome == Recorded("")
 
 

@@ -10,7 +10,7 @@ from base64 import b64decode
 import pytest
 from ipywidgets import Label
 
-from kit import Case, ask, compare, gate, hand_in, my_answers
+from kit import Case, answer, ask, compare, feedback, gate, hand_in, my_answers
 from kit.case.model import CaseData
 from kit.exercises.played.screens import in_order
 from tests.exercises.pressing import fill, press, saved
@@ -66,6 +66,9 @@ def test_everything_is_there_again_in_a_new_kernel(case, monkeypatch):
 
 def test_voices_are_met_in_rounds(case):
     player = ask(case, kinds=["sort"], voices=6)
+    for _ in range(6):
+        fill(player, "both", "0")
+        press(player, "save")
     steps = [step.id for _, step in player.screens.all]
     assert steps == ["first"] * 6 + ["again"] * 6
     assert [item.id for item, _ in player.screens.all[:6]] == [
@@ -73,10 +76,45 @@ def test_voices_are_met_in_rounds(case):
     ]
 
 
+def test_a_second_look_is_for_who_was_named_or_not_sure(case):
+    """What was told of a voice that is met once stands with its one look, and in the table."""
+    player = ask(case, kinds=["sort"], voices=6)
+    again = {item.id for item, step in player.screens.all if step.id == "again"}
+    assert again == {item.id for item in player.screens.items if item.steps[1].with_name}
+    for n in range(6):
+        fill(player, "both", "2" if n == 0 else "4")
+        press(player, "save")
+    unsure = player.screens[0][0].id
+    assert [item.id for item, _ in player.screens.all[6:]] == [
+        item.id for item in player.screens.items if item.id in again | {unsure}
+    ]
+    while not player.screens.is_complete:
+        fill(player, "none")
+        press(player, "save")
+    looks = {row[1]: row[2:4] for row in player.screens.rows()}
+    assert len(looks) == 6
+    for item in player.screens.items:
+        second = "the text doesn't say" if item.id in again | {unsure} else ""
+        assert looks[item.about.name] == ("both", second)
+        assert saved(player)["items"][item.id]["state"] == "answered"
+    once = next(n for n in range(6) if player.screens[n][0].id not in again | {unsure})
+    press(player, f"go {once}")
+    assert "Why we label it so" in player.page.html
+
+
+def test_of_a_voice_that_is_met_again_nothing_is_told_in_code_either(case):
+    player = ask(case, kinds=["sort"], voices=4)
+    item = player.screens.items[0]
+    assert answer(item.id, {"stance": "both", "sure": "0"}) == "Kept."
+    assert item.about.position.reason not in feedback(item.id)
+    assert item.about.position.reason in answer(item.id, {"stance": "both"})
+    assert item.about.position.reason in feedback(item.id)
+
+
 def test_items_without_rounds_are_played_one_after_the_other(case):
     player = ask(case, "reason-gary-sick", "space")
     assert [step.id for _, step in player.screens.all] == ["because", "wrong", "guess"]
-    assert in_order([]) == []
+    assert in_order([], {}) == []
 
 
 def test_a_blind_page_tells_nothing_of_who_speaks(case):
@@ -151,7 +189,7 @@ def test_of_voices_in_rounds_nothing_is_told_before_all_are_answered(case):
     for n in range(4):
         assert player._at == n
         assert "Why we label it so" not in player.page.html
-        fill(player, "both" if n < 2 else "none")
+        fill(player, "both" if n < 2 else "none", "0")
         press(player, "save")
     assert "Why we label it so" in player.page.html
     assert "All voices, your two looks, and ours" in player.page.html
@@ -243,8 +281,8 @@ def test_widgets_that_answer_from_two_threads_lose_nothing(case):
 
 def test_what_a_reading_comes_to_is_not_in_the_file_before_it_is_told(case):
     player = ask(case, kinds=["sort"], voices=2)
-    for answer in ("both", "both", "none"):
-        fill(player, answer)
+    for stance in ("both", "both", "none"):
+        fill(player, stance)
         press(player, "save")
     assert "reading" not in player.sheet.path.read_text()
 
