@@ -13,6 +13,8 @@ from kit.case.calls import for_a_case
 from kit.case.case import Case
 from kit.case.lesson import PARTS, PartId
 from kit.case.model import KeptBack
+from kit.exercises.asked.words import AskedWords
+from kit.exercises.kinds.sorting import meanings
 from kit.exercises.played.bar import AnswersBar
 from kit.exercises.played.gate import Gate
 from kit.exercises.played.player import Player
@@ -144,9 +146,12 @@ class LessonPart(SheetLens):
             "lesson/part.html",
             data,
             say=say,
+            ask=data.language.words(AskedWords),
             played=data.language.words(PlayedWords),
             before=own or say.before[self.name],
             is_cases=bool(own),
+            # Once for all of its screens, on which they are folded.
+            meanings=meanings(data, self.sheet.data.code) if self.name == "sort" else None,
             shut_by=shut_by,
             is_folded=is_folded,
         )

@@ -17,7 +17,7 @@ from kit.exercises.kinds.sorting import stances_by_lot
 from kit.lenses.evidence.rows import BUILDING_ON
 from kit.lesson.words import LessonWords
 
-VOICES = 6  # to sort
+VOICES = 4  # to sort
 MINUTES: dict[PartId, int] = {
     "read": 5,
     "sort": 10,
@@ -56,12 +56,12 @@ def expected(case: CaseData, part: PartId) -> str:
     return case.language.words(LessonWords).expect[part]
 
 
-def to_sort(case: CaseData, code: str) -> list[Item]:
-    """Return the voices to sort that the case names, or a few that are a fair mix."""
+def to_sort(case: CaseData, code: str, voices: int = VOICES) -> list[Item]:
+    """Return the voices to sort that the case names, or as many as are asked for, a fair mix."""
     named = {*case.lesson.sort}
-    found = choose(case, code, kinds=["sort"], voices=None if named else VOICES)
+    found = choose(case, code, kinds=["sort"], voices=None if named else voices)
     chosen = [item for item in found if isinstance(item.about, Voice) and item.about.id in named]
-    return chosen or found[:VOICES]
+    return chosen or found[:voices]
 
 
 def reasoning(case: CaseData, code: str) -> list[Item]:

@@ -21,7 +21,7 @@ class LessonWords:
         leave="Before you go",
     )
     before: Mapping[str, str] = by_name(
-        read="First say what you expect. Then the story opens: read the published article. Our"
+        read="First one question. Then the story opens: read the published article. Our"
         " summary helps you to find places again; it leaves out the story's own tone.",
         sort="Voices of the story, without their names: do not look them up. Work in silence. What"
         " does each one say? Then you meet each of them again, some with a name.\n"

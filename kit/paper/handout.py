@@ -97,7 +97,7 @@ def handout(case: CaseData, *, with_key: bool = True) -> Markup:
         ],
         lead=[say.lead[name] for name in as_needed(LEAD, there)],
         expect=[plan.expected(case, part) for part in as_needed(EXPECT, there)],
-        view=choose(case, _CODE, kinds=["view"]),
+        first=plan.items_of(case, _CODE)["read"],
         cards=cards,
         heard=sum(not voice.is_narrator for voice in case.speakers),
         facts=facts,
@@ -125,7 +125,7 @@ def _cards(case: CaseData) -> list[Card]:
     story's summary: students have just read it with the names. No paragraph is named.
     """
     told: list[tuple[Voice, tuple[Quotation, ...], OfCase | None]] = []
-    for item in plan.to_sort(case, _CODE)[:VOICES]:
+    for item in plan.to_sort(case, _CODE, VOICES)[:VOICES]:
         # A case's own question in place of a card cannot be sorted.
         if item.told_together and isinstance(voice := item.about, Voice):
             said = [it for it in item.steps[0].shown if isinstance(it, Quotation)]

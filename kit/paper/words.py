@@ -22,7 +22,7 @@ class PaperWords:
     to_do: str = "What to do"
     minutes: Counted = Counted("{n} minute", "{n} minutes")
     steps: Mapping[str, str] = by_name(
-        read="Say what you expect, below, in a few words. Then read our summary (or the"
+        read="Answer the question below, in a few words. Then read our summary (or the"
         " published story, if you have it).",
         sort="Put the story away. {cards}; your teacher may have cut them. Sort them in silence:"
         " what do the words say? Write down which words made you decide.",

@@ -94,7 +94,8 @@ def test_it_is_one_whole_page_that_fetches_nothing(any_case):
 
 def test_the_students_pages_tell_no_label_and_no_outcome(any_case):
     page = handout(any_case, with_key=False)
-    text = read(re.sub(r'<span class="box">.*?</span>', "", page))  # what can be ticked
+    ticked = r'<span class="box"><bdi>([^<]|<span[^>]*>[^<]*</span>)*</bdi></span>'
+    text = read(re.sub(ticked, "", page))  # what can be ticked
     told = (KEY, "Our label", "Second choice", "This weakens", "This changes", "✓", "≈", "✗")
     for words in (*told, *Labels().verdicts.values()):
         assert words not in text
@@ -136,7 +137,8 @@ def test_both_stances_stand_in_the_same_order_and_room(any_case):
     first, second = map(read, re.findall(r'(?<=<div dir="auto">)<p><b>.*?</b></p>', page))
     assert {first, second} == {f"{s.symbol} {s.label}" for s in any_case.stances}
     reasons = re.findall(r"A reason for “(.*?)”", page)
-    assert [label.partition(" ")[2] for label in (first, second)] == reasons
+    if plan.items_of(any_case, "paper")["read"][0].kind != "opening":
+        assert [label.partition(" ")[2] for label in (first, second)] == reasons
 
 
 # --- The bundled case ---

@@ -50,6 +50,7 @@ class Points:
 
     label: str
     points: tuple[str, ...]
+    is_folded: bool = False
     kind = "points"
 
     def __str__(self) -> str:

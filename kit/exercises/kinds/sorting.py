@@ -94,7 +94,7 @@ def _first_look(case: CaseData, voice: Voice, code: str) -> Step:
         lambda answers, others: (
             Recorded("") if AGAIN in others else _judge(case, voice, answers["stance"])
         ),
-        (*_without_place(_words(case, voice)), meanings(case, code)),
+        (*_without_place(_words(case, voice)), replace(meanings(case, code), is_folded=True)),
         _paragraphs(voice),
         (say.sort_hint, say.sort_hint_2),
         is_blind=True,

@@ -179,7 +179,7 @@ def test_a_first_look_at_other_words_is_not_compared_with_the_second(case, new_k
     items = ask(case, kinds=["sort"]).screens.items
     id_ = next(item.id for item in items if item.about.id == "gary-sick")
     player = ask(case, id_)
-    fill(player, "both")
+    fill(player, "both", "0")
     press(player, "save")
     new_kernel()
     raw = case.data.model_dump(mode="json", exclude_none=True)
