@@ -24,7 +24,8 @@ class LessonWords:
         read="First one question. Then the story opens: read the published article. Our"
         " summary helps you to find places again; it leaves out the story's own tone.",
         sort="Voices of the story, without their names: do not look them up. Work in silence. What"
-        " does each one say? Then you meet each of them again, some with a name.\n"
+        " does each one say? Then you meet some of them again: with a name, or where you were not"
+        " sure.\n"
         "Our own labels open when you are done. A different reading is not an error.",
         compare="Talk about a voice that you sorted differently: “I put it under … because of the"
         " words …” “Would you say the same if … had said it?”\n"

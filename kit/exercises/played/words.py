@@ -47,7 +47,7 @@ class PlayedWords:
     )
     here: str = "you are here"
     kept: str = "Kept: {title}."
-    second_round: str = "Kept. Now each of them once more."
+    second_round: str = "Kept. Now some of them once more."
     locked: str = "First answer the question that comes before this one."
     locked_go: str = "Go there"
     where_it_stands: str = "Where it stands (this may tell who speaks)"
