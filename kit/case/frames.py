@@ -20,7 +20,7 @@ def frame(
 
     Rows are mappings with the columns as keys, or tuples in their order; of the index first, which
     is numbers if it has no name. Columns in `closed` are categorical, each with its closed set: a
-    `Literal`, or labels in order.
+    `Literal`, or labels in order. Counts, whose names begin with `n_`, are whole numbers even then.
 
     >>> table = frame([("a", "yes")], ["answer"], "id", answer=["no", "yes"])
     >>> table.loc["a", "answer"], list(table["answer"].cat.categories)
@@ -31,6 +31,7 @@ def frame(
     table: pd.DataFrame = pandas.DataFrame(list(rows), columns=names)
     sets = {name: get_args(labels) or labels for name, labels in closed.items()}
     table = table.assign(**{n: pandas.Categorical(table[n], labels) for n, labels in sets.items()})
+    table = table.astype(dict.fromkeys((name for name in names if name.startswith("n_")), int))
     return table.set_index(index) if index else table
 
 
