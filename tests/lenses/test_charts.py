@@ -7,7 +7,7 @@ import pytest
 
 from kit.case.case import Case
 from kit.case.model import CaseData
-from kit.lenses.common.chart import PLOTLY
+from kit.case.plots import PLOTLY
 from kit.lenses.evidence.figure import checks
 from kit.lenses.room.figure import turns
 from tests import made_up
