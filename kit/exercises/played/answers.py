@@ -79,7 +79,7 @@ def _rows(
     }
     is_told = item and (kept.finished or not item.in_rounds)
     about = item.about if item and is_told else None
-    values: dict[str | None, Value] = {**response.values} or {None: ""}
+    values: dict[Any, Value] = dict(response.values) or {None: ""}
     for name, value in values.items():
         for one in [value] if isinstance(value, str) else value or [""]:
             yield {
