@@ -10,8 +10,9 @@ import pytest
 from kit.case.calls import CallError
 from kit.case.case import Case
 from kit.case.model import CaseData
-from kit.case.plots import PLOTLY
+from kit.case.plots import COLOURS, PLOTLY
 from kit.case.tables import number_of_rows
+from kit.lenses.common.chart import COLOURS as OF_STANCES
 from tests import made_up
 
 TABLES = number_of_rows(made_up.bare())
@@ -55,6 +56,17 @@ def test_what_students_draw(case):
     assert case.passages["n_words"].hist().data[0].type == "histogram"
     assert case.passages.hist().data[0].type == "histogram"
     assert case.passages.boxplot().data[0].type == "box"
+    grid = pd.crosstab(case.voices["sector"], case.voices["kind"])
+    assert grid.plot(kind="imshow").data[0].type == "heatmap"
+
+
+def test_no_colour_judges_and_none_is_a_stances(case):
+    uses = pd.crosstab(case.citations["stance"], case.citations["use"])
+    for figure in (uses.plot.barh(stacked=True), uses.plot.line(), uses.hist(), uses.boxplot()):
+        colours = {getattr(it.marker, "color", None) or it.line.color for it in figure.data}
+        assert colours <= set(COLOURS)
+        assert len(colours) == len(figure.data)
+    assert not set(COLOURS) & set(OF_STANCES[1:])
 
 
 def test_a_figure_has_its_numbers_for_front_ends_that_draw_none(case):

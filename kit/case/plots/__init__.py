@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 PLOTLY = "application/vnd.plotly.v1+json"
 # How every figure of the kit is shown: without the button that sends its data to a server.
 CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False, "typesetMath": False}
+# None is red or green, which would judge, and none a stance's; each can be told from white.
+COLOURS = ("#2b7fa8", "#3d3d3d", "#c06c9c", "#8a8a8a", "#7a5c3e", "#4d9a94")
+_LOOK = {"template": "none", "color_discrete_sequence": COLOURS}
+_WITHOUT_COLOURS = frozenset({"density_contour", "density_heatmap", "imshow"})
 ROW, LEAST, MOST = 24, 320, 1400  # pixels of a bar with its name, and of a figure's height
 LONGEST_NAME = 26  # characters of a name in a figure; the table has it whole
 
@@ -47,37 +51,37 @@ def plot(data: Any, kind: str, **kwargs: Any) -> go.Figure:
     if data.ndim == 1 or data.shape[1] == 1:
         name = data.name if data.ndim == 1 else data.columns[0]
         kwargs = {"labels": {"value": str(name or "")}} | kwargs
-    ours: dict[str, Any] = {"template": "none"}
-    if kind in {
-        "bar",
-        "barh",
-    }:  # side by side, as pandas has them, unless they are parts of a whole
+    ours: dict[str, Any] = {"template": "none"} if kind in _WITHOUT_COLOURS else {**_LOOK}
+    if kind in {"bar", "barh"}:
+        # Side by side, as pandas has them, unless they are the parts of a whole.
         ours["barmode"] = "relative" if kwargs.pop("stacked", False) else "group"
     if kind == "barh":
         ours["height"] = min(max(LEAST, 100 + ROW * len(data)), MOST)
-    figure = plotly.plot(data, kind, **ours | kwargs)
-    return _shown_at_once(figure, data)
+    return _shown_at_once(plotly.plot(data, kind, **ours | kwargs), data)
 
 
 def hist_frame(data: pd.DataFrame, **kwargs: Any) -> go.Figure:
     """Return what `.hist()` of a table draws."""
     import plotly  # noqa: PLC0415
 
-    return _shown_at_once(plotly.hist_frame(_numbers(_without_tags(data)), **kwargs), data)
+    data = _numbers(_without_tags(data))
+    return _shown_at_once(plotly.hist_frame(data, **_LOOK | kwargs), data)
 
 
 def hist_series(data: pd.Series[Any], **kwargs: Any) -> go.Figure:
     """Return what `.hist()` of a column draws."""
     import plotly  # noqa: PLC0415
 
-    return _shown_at_once(plotly.hist_series(_without_tags(data), **kwargs), data)
+    data = _without_tags(data)
+    return _shown_at_once(plotly.hist_series(data, **_LOOK | kwargs), data)
 
 
 def boxplot_frame(data: pd.DataFrame, **kwargs: Any) -> go.Figure:
     """Return what `.boxplot()` of a table draws."""
     import plotly  # noqa: PLC0415
 
-    return _shown_at_once(plotly.boxplot_frame(_numbers(_without_tags(data)), **kwargs), data)
+    data = _numbers(_without_tags(data))
+    return _shown_at_once(plotly.boxplot_frame(data, **_LOOK | kwargs), data)
 
 
 def short(name: str) -> str:

@@ -27,7 +27,7 @@ class ShownFigure(go.Figure):
         top = 60 if figure.layout.title.text else 20
         shown.update_layout(margin={"l": 10, "r": 10, "t": top, "b": 10})
         names = {name: short(name) for name in data.index if isinstance(name, str)}
-        axes = {"automargin": True, "labelalias": names}
+        axes = {"automargin": True, "labelalias": names, "title": {"standoff": 12}}
         shown.update_xaxes(axes).update_yaxes(axes)
         if len(figure.data) == 1:
             shown.update_layout(showlegend=False)
