@@ -47,7 +47,7 @@ def test_a_plot_is_the_last_line_of_a_cell(server, open_in_lab, theme, width):
 def test_hostile_names_are_text_in_a_plot(server, open_in_lab, small_raw):
     folder = server.files / "hostile-plot"
     folder.mkdir()
-    link = '<a href="https://example.org/">press</a>'
+    link = '<a href="//a.org">b</a>'
     data = hostile_data(small_raw)
     data["voices"][0]["name"] = link
     data["codebook"]["stances"][0]["label"] = '<a href="//a.org">x</a>'

@@ -22,6 +22,7 @@ COLOURS = ("#2b7fa8", "#3d3d3d", "#c06c9c", "#8a8a8a", "#7a5c3e", "#4d9a94")
 _LOOK = {"template": "none", "color_discrete_sequence": COLOURS}
 _WITHOUT_COLOURS = frozenset({"density_contour", "density_heatmap", "imshow"})
 ROW, LEAST, MOST = 24, 320, 1400  # pixels of a bar with its name, and of a figure's height
+TAG = "&lt;"  # the beginning of a tag, as text
 LONGEST_NAME = 26  # characters of a name in a figure; the table has it whole
 
 
@@ -109,7 +110,7 @@ def _without_tags(data: Any) -> Any:
     """Return a table or a column in whose text Plotly finds no tags: it would draw links."""
 
     def plain(cell: Any) -> Any:
-        return cell.replace("<", "&lt;") if isinstance(cell, str) else cell
+        return cell.replace("<", TAG) if isinstance(cell, str) else cell
 
     if data.index.nlevels > 1:  # which Plotly cannot draw
         data = data.set_axis([", ".join(map(str, names)) for names in data.index])

@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from plotly import graph_objects as go
 
-from kit.case.plots import CONFIG, PLOTLY, short
+from kit.case.plots import CONFIG, PLOTLY, TAG, short
 
 
 class ShownFigure(go.Figure):
@@ -26,7 +26,7 @@ class ShownFigure(go.Figure):
         shown._numbers = data
         top = 60 if figure.layout.title.text else 20
         shown.update_layout(margin={"l": 10, "r": 10, "t": top, "b": 10})
-        names = {name: short(name) for name in data.index if isinstance(name, str)}
+        names = {it: _at_its_bar(it) for it in data.index if isinstance(it, str)}
         axes = {"automargin": True, "labelalias": names, "title": {"standoff": 12}}
         shown.update_xaxes(axes).update_yaxes(axes)
         if len(figure.data) == 1:
@@ -42,3 +42,8 @@ class ShownFigure(go.Figure):
             table = self._numbers.to_frame() if self._numbers.ndim == 1 else self._numbers
             texts["text/html"] = table.to_html(max_rows=60)
         return {PLOTLY: {**json.loads(self.to_json()), "config": CONFIG}, **texts}
+
+
+def _at_its_bar(name: str) -> str:
+    """Return a name, whose tags are text, in short, without cutting one of their signs in two."""
+    return short(name.replace(TAG, "<")).replace("<", TAG)
