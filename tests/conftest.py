@@ -79,7 +79,7 @@ def small_raw() -> dict:
 def empty_raw(small_raw: dict) -> dict:
     """Return a case without paragraphs, voices, evidence and so on, as plain data."""
     parts = ("paragraphs", "voices", "evidence", "references", "timeline", "later_events")
-    for part in (*parts, "exercises"):
+    for part in (*parts, "missing_voices", "glossary", "exercises"):
         small_raw[part] = []
     small_raw["article"] |= {"words": 0, "paragraphs": 0, "references": []}
     return small_raw

@@ -9,7 +9,18 @@ from xdist.scheduler import LoadFileScheduling
 
 IN_LAB = tuple(
     f"tests/browser/test_{name}.py"
-    for name in ("cleared", "front_ends", "mathematics", "notebooks", "played", "saved", "shield")
+    for name in (
+        *(
+            "cleared",
+            "front_ends",
+            "mathematics",
+            "notebooks",
+            "played",
+            "plots",
+            "saved",
+            "shield",
+        ),
+    )
 )
 
 

@@ -19,8 +19,8 @@ from kit.case.evidence import Evidence
 from kit.case.frames import frame
 from kit.case.labels import Labels
 from kit.case.model import CaseData
-from kit.case.sides import positions
-from kit.case.values import NO_STANCE, Verdict, Weakens
+from kit.case.sides import side_of, sides
+from kit.case.values import NO_STANCE, REPORTER, Verdict, Weakens
 from kit.case.voice import Voice
 from kit.language import ENGLISH
 from kit.source.anchoring import normalise
@@ -44,14 +44,11 @@ _LONGEST = 100  # characters of a loaded word or phrase that is looked for
 
 @dataclass(frozen=True)
 class OwnText:
-    """Something the annotators wrote: what it is, where it stands, about which sides, the text.
-
-    `stances` holds the ids of the stances it is about, or `none`.
-    """
+    """Something the annotators wrote: what it is, where it stands, about which sides, the text."""
 
     kind: str
     where: str
-    stances: frozenset[str]
+    sides: frozenset[str]  # ids: those of the stances, else `none` or `reporter`
     text: str
 
 
@@ -81,11 +78,11 @@ def own_texts(case: CaseData) -> Iterator[OwnText]:
     for voice in case.voices:
         yield from _of_voice(voice)
     for item in case.evidence:
-        stances = _users(case, item)
+        users = _users(case, item)
         where = f"evidence '{item.id}'"
-        yield OwnText("statements", where, stances, item.statement)
+        yield OwnText("statements", where, users, item.statement)
         if item.check:
-            yield OwnText("findings", where, stances, item.check.found)
+            yield OwnText("findings", where, users, item.check.found)
     for stance in case.stances:
         for words in (stance.label, stance.gloss):
             yield OwnText("glosses", "codebook", frozenset({stance.id}), words)
@@ -123,12 +120,12 @@ def _of_paragraph(case: CaseData, paragraph: Paragraph) -> Iterator[OwnText]:
         for text in filter(None, (loaded.plainer, loaded.note)):
             yield OwnText("plainer words", where, frozenset({NO_STANCE}), text)
     for attribution in paragraph.attribution:
-        about = case.voices_by_id[attribution.voice].position.stance
+        about = side_of(case.voices_by_id[attribution.voice])
         yield OwnText("attribution", where, frozenset({about}), attribution.effect)
 
 
 def _of_voice(voice: Voice) -> Iterator[OwnText]:
-    where, stances = f"voice '{voice.id}'", frozenset({voice.position.stance})
+    where, side = f"voice '{voice.id}'", frozenset({side_of(voice)})
     a, affiliation = voice.argument, voice.affiliation
     rest = (a.grounds, a.warrant, a.backing, a.qualifier, a.rebuttal) if a else ()
     texts = [("claims", a.claim)] if a else []
@@ -140,19 +137,19 @@ def _of_voice(voice: Voice) -> Iterator[OwnText]:
     texts += [("outcomes", citation.because) for citation in voice.citations if citation.because]
     texts += [("silence", voice.silence)] if voice.silence else []
     for kind, text in texts:
-        yield OwnText("silent voices" if voice.is_silent else kind, where, stances, text)
+        yield OwnText("silent voices" if voice.is_silent else kind, where, side, text)
 
 
 def _users(case: CaseData, item: Evidence) -> frozenset[str]:
-    """Return the stances whose voices use an item; none if only others do."""
+    """Return the sides whose voices use an item; only the stances where one of these does."""
     uses = case.uses_by_evidence.get(item.id, ())
     return _either(voice for voice, _ in uses if not voice.is_silent)
 
 
 def _either(voices: Iterable[Voice]) -> frozenset[str]:
-    """Return the stances that voices take; none if they take none."""
-    taken = {voice.position.stance for voice in voices if voice.takes_a_stance}
-    return frozenset(taken or {NO_STANCE})
+    """Return the sides of voices; only the stances where one is taken, and none for no voices."""
+    found = {side_of(voice) for voice in voices}
+    return frozenset(found - {NO_STANCE, REPORTER} or found or {NO_STANCE})
 
 
 def loaded_words_used(case: CaseData) -> list[tuple[str, str]]:
@@ -184,9 +181,10 @@ def fairness(case: Case) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        Index `measure`. A column for each stance (its label) and `no position` for the rest: voices
-        without a stance, the reporter, paragraphs and evidence that only these use. What is about
-        both stances counts for both. Only voices that are heard count. Rows: voices (number); the
+        Index `measure`. A column for each stance (its label), `no position` for voices without one
+        and `the reporter`. What is about both stances counts for both; what is about none of them,
+        such as evidence that neither uses, for the others that it is about, and for `no position`
+        where it is about nobody. Only voices that are heard count. Rows: voices (number); the
         words we wrote ourselves and their reading grade (`reading_grade`, for English): of claims,
         the rest of the arguments, reasons for labels, readings of evidence and affiliations in all
         and for each voice, of digests and findings in all and for each; how sure of the labels
@@ -202,7 +200,7 @@ def fairness(case: Case) -> pd.DataFrame:
     4
     """
     texts = list(own_texts(case.data))
-    shown = positions(case.data)
+    shown = sides(case.data)
     columns = [_measures(case.data, texts, side) for side in shown]
     rows = ((measure, *(column[measure] for column in columns)) for measure in columns[0])
     return frame(rows, [side.label for side in shown.values()], "measure").astype(float)
@@ -214,12 +212,12 @@ _OF_A_VOICE = ("claims", "arguments", "reasons", "readings", "affiliations")
 def _measures(case: CaseData, texts: Sequence[OwnText], side: str) -> dict[str, float]:
     """Return one column of the report."""
     in_english = case.article.language.startswith("en")
-    voices = [v for v in case.speakers if v.position.stance == side]
+    voices = [v for v in case.speakers if side_of(v) == side]
     items = [item for item in case.evidence if side in _users(case, item)]
     checks = [item.check for item in items if item.check]
     row: dict[str, float] = {"voices": len(voices)}
     for kind in (*_OF_A_VOICE, "digests", "findings"):
-        ours = [own.text for own in texts if own.kind == kind and side in own.stances]
+        ours = [own.text for own in texts if own.kind == kind and side in own.sides]
         words = sum(map(count_words, ours))
         row[f"{kind}: words"] = words
         if kind in _OF_A_VOICE:

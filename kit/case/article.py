@@ -79,13 +79,16 @@ class Codebook(Model):
 
     @model_validator(mode="after")
     def _stances_can_be_told_apart(self) -> Self:
-        labels = [("label", it.words(Labels).no_position) for it in LANGUAGES.values()]
-        taken = [("id", NO_STANCE), *labels, ("symbol", NO_POSITION_SYMBOL)]
+        labels = [it.words(Labels) for it in LANGUAGES.values()]
+        without, reporters = "voices without a stance", "the reporter"
+        taken = [("id", NO_STANCE, without), ("symbol", NO_POSITION_SYMBOL, without)]
+        taken += [("label", it.no_position, without) for it in labels]
+        taken += [("label", it.reporter, reporters) for it in labels]
         for place, stance in enumerate(self.stances):
             if stance.id in KEPT_FOR_ANSWERS:
                 message = f"the id '{stance.id}' is kept for answers to exercises; choose another"
                 raise fail(message, at=("stances", place, "id"))
-        for field, reserved in taken:
+        for field, reserved, whose in taken:
             seen = [seen_as(getattr(stance, field)) for stance in self.stances]
             if seen[0] == seen[1]:
                 shown = getattr(self.stances[1], field)
@@ -93,7 +96,7 @@ class Codebook(Model):
                 message = f"both stances {alike} the {field} '{shown}'; give each its own"
                 raise fail(message, at=("stances", 1, field))
             if (kept := seen_as(reserved)) in seen:
-                message = f"the {field} '{reserved}' is kept for voices without a stance"
+                message = f"the {field} '{reserved}' is kept for {whose}"
                 raise fail(f"{message}; choose another", at=("stances", seen.index(kept), field))
         return self
 

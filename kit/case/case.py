@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
+from textwrap import wrap
 from typing import TYPE_CHECKING, get_args
 
 from kit.case import tables
@@ -86,7 +87,7 @@ class Case:
 
     @property
     def voices(self) -> pd.DataFrame:
-        """Every voice, also those that take no stance or do not answer."""
+        """Every voice, also those that take no stance or do not answer, and the reporter."""
         return tables.voices(self.data)
 
     @property
@@ -100,17 +101,54 @@ class Case:
         return tables.citations(self.data)
 
     @property
-    def passages(self) -> pd.DataFrame:
-        """One row per passage in which a voice is heard."""
-        return tables.passages(self.data)
+    def references(self) -> pd.DataFrame:
+        """Every source that can be looked up, and how much rests on it."""
+        return tables.references(self.data)
 
     @property
     def paragraphs(self) -> pd.DataFrame:
         """One row per paragraph of the article."""
         return tables.paragraphs(self.data)
 
+    @property
+    def passages(self) -> pd.DataFrame:
+        """One row per passage in which a voice is heard."""
+        return tables.passages(self.data)
+
+    @property
+    def loaded_words(self) -> pd.DataFrame:
+        """One row per word that judges as it describes, with a plainer choice."""
+        return tables.loaded_words(self.data)
+
+    @property
+    def attribution(self) -> pd.DataFrame:
+        """One row per verb that introduces a voice."""
+        return tables.attribution(self.data)
+
+    @property
+    def timeline(self) -> pd.DataFrame:
+        """One row per event before the story."""
+        return tables.timeline(self.data)
+
+    @property
+    def later_events(self) -> pd.DataFrame:
+        """One row per event after the story."""
+        return tables.later_events(self.data)
+
+    @property
+    def missing_voices(self) -> pd.DataFrame:
+        """One row per voice whom the story could have asked."""
+        return tables.missing_voices(self.data)
+
+    @property
+    def glossary(self) -> pd.DataFrame:
+        """One row per word that is explained."""
+        return tables.glossary(self.data)
+
     def __repr__(self) -> str:
-        return f"Case: {self.title}. {self.question}"
+        sizes = tables.number_of_rows(self.data).items()
+        listed = ", ".join(f"{name}\N{NO-BREAK SPACE}({rows})" for name, rows in sizes)
+        return "\n".join((self.title, self.question, *wrap(f"Tables (rows): {listed}", 79)))
 
 
 def list_cases(folder: Path | str = DATA) -> list[str]:

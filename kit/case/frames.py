@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, get_args
@@ -20,7 +21,7 @@ def frame(
 
     Rows are mappings with the columns as keys, or tuples in their order; of the index first, which
     is numbers if it has no name. Columns in `closed` are categorical, each with its closed set: a
-    `Literal`, or labels in order.
+    `Literal`, or labels in order. Counts, paragraphs and years are whole numbers even then.
 
     >>> table = frame([("a", "yes")], ["answer"], "id", answer=["no", "yes"])
     >>> table.loc["a", "answer"], list(table["answer"].cat.categories)
@@ -31,6 +32,8 @@ def frame(
     table: pd.DataFrame = pandas.DataFrame(list(rows), columns=names)
     sets = {name: get_args(labels) or labels for name, labels in closed.items()}
     table = table.assign(**{n: pandas.Categorical(table[n], labels) for n, labels in sets.items()})
+    whole = [name for name in names if name.startswith("n_") or name in {"paragraph", "year"}]
+    table = table.astype(dict.fromkeys(whole, int))
     return table.set_index(index) if index else table
 
 
@@ -40,4 +43,8 @@ def _pandas() -> Any:
 
     # "$40 million, then $20 million" is no formula. pandas has no way to say so of one table.
     pandas.set_option("display.html.use_mathjax", False)
+    # `.plot` draws with Plotly, which is there, unless somebody has chosen or uses another.
+    is_free = pandas.get_option("plotting.backend") == "matplotlib"
+    if is_free and "matplotlib.pyplot" not in sys.modules:
+        pandas.set_option("plotting.backend", "kit.case.plots")
     return pandas

@@ -26,25 +26,25 @@ def test_reading_grade_is_the_published_formula():
 
 def test_every_figure_of_a_small_case(small_raw):
     table = report(small_raw)
-    assert table.columns.tolist() == ["build it", "leave it", "no position"]
+    assert table.columns.tolist() == ["build it", "leave it", "no position", "the reporter"]
     figures = {
-        "voices": [1, 1, 0],
-        "digests: words": [9, 5, 0],
-        "claims: words": [5, 6, 0],
-        "claims: words a voice": [5, 6, None],
-        "arguments: words": [31, 0, 0],
-        "reasons: words": [4, 4, 0],
-        "readings: words": [7, 0, 0],
-        "affiliations: words": [14, 1, 0],
-        "findings: words": [10, 0, 0],
-        "findings: words each": [10, None, None],
-        "how sure of the labels": [0.95, 0.7, None],
-        "evidence: items used": [1, 0, 0],
-        "evidence: checked": [1, 0, 0],
-        "checks: holds in part": [1, 0, 0],
-        "checks: holds up": [0, 0, 0],
-        "checks: weakens a detail": [1, 0, 0],
-        "checks: sources each": [2, None, None],
+        "voices": [1, 1, 0, 0],
+        "digests: words": [9, 5, 0, 0],
+        "claims: words": [5, 6, 0, 0],
+        "claims: words a voice": [5, 6, None, None],
+        "arguments: words": [31, 0, 0, 0],
+        "reasons: words": [4, 4, 0, 0],
+        "readings: words": [7, 0, 0, 0],
+        "affiliations: words": [14, 1, 0, 0],
+        "findings: words": [10, 0, 0, 0],
+        "findings: words each": [10, None, None, None],
+        "how sure of the labels": [0.95, 0.7, None, None],
+        "evidence: items used": [1, 0, 0, 0],
+        "evidence: checked": [1, 0, 0, 0],
+        "checks: holds in part": [1, 0, 0, 0],
+        "checks: holds up": [0, 0, 0, 0],
+        "checks: weakens a detail": [1, 0, 0, 0],
+        "checks: sources each": [2, None, None, None],
     }
     for measure, expected in figures.items():
         found = [None if math.isnan(number) else number for number in table.loc[measure]]
@@ -60,7 +60,15 @@ def test_evidence_of_both_sides_counts_for_both(small_raw):
     small_raw["voices"][1]["citations"] = [
         {"evidence": "late-buses", "use": "disputes", "paragraph": "2", "reading": "A bad week."}
     ]
-    assert report(small_raw).loc["evidence: checked"].tolist() == [1, 1, 0]
+    assert report(small_raw).loc["evidence: checked"].tolist() == [1, 1, 0, 0]
+
+
+def test_the_reporter_is_apart_from_those_without_a_position(small_raw):
+    small_raw["voices"][0] |= {"kind": "narrator", "passages": []}
+    table = report(small_raw)
+    assert table.loc["voices"].tolist() == [0, 1, 0, 1]
+    assert table.loc["claims: words"].tolist() == [0, 6, 0, 5]
+    assert table.loc["evidence: items used"].tolist() == [0, 0, 0, 1]
 
 
 def test_who_is_not_heard_does_not_count(small_raw):
@@ -121,7 +129,7 @@ def test_words_that_the_case_marks_are_looked_for_too(small_raw):
 
 
 def test_an_empty_case_has_a_report(empty_raw):
-    assert report(empty_raw).loc["voices"].tolist() == [0, 0, 0]
+    assert report(empty_raw).loc["voices"].tolist() == [0, 0, 0, 0]
 
 
 # --- The bundled case ---

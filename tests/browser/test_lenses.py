@@ -125,16 +125,16 @@ def test_the_bars_are_what_python_counts(lens, case):
         cells = page.locator(".pk-sums").first.locator("[data-sum]").all_inner_texts()
         return [int(cell) for cell in cells]
 
-    assert words() == counted(case)["words"].tolist()
+    assert words() == counted(case)["n_words"].tolist()
     loyola = page.get_by_role("group", name="Where do you put Mario Loyola?")
     loyola.get_by_role("radio").nth(1).check()
     groups = page.get_by_role("group", name="Do groups without a name")
     groups.get_by_role("radio").nth(1).press("Space")
     name = loyola.get_by_role("radio").first.get_attribute("name")
     settings = {name: "security-concern", "groups": "no"}
-    assert words() == counted(case, **settings)["words"].tolist()
+    assert words() == counted(case, **settings)["n_words"].tolist()
     heads = page.locator(".pk-sums").nth(3).locator("[data-sum]").all_inner_texts()
-    assert [int(n) for n in heads[:2]] == counted(case, **settings)["voices"].tolist()[:2]
+    assert [int(n) for n in heads[:2]] == counted(case, **settings)["n_voices"].tolist()[:2]
 
 
 def test_reading_it_plain_changes_the_words(lens):

@@ -47,7 +47,7 @@ def check_the_outputs(notebook) -> None:
     """Each cell shows what it should, in its place."""
     checked = 0
     for output in notebook.outputs():
-        notebook.page.wait_for_selector(f"{output} :is(.pk-page, table, pre)")
+        notebook.page.wait_for_selector(f"{output} :is(.pk-page, table, pre, .js-plotly-plot)")
         checked += 1
         assert "is damaged" not in notebook.page.locator(output).first.inner_text()
         assert notebook.too_wide(output) == []

@@ -254,7 +254,7 @@ def test_paragraphs_that_our_words_point_to_exist(data):
 
 
 def test_words_in_quotation_marks(case):
-    quoted = case.voices["words_quoted"]
+    quoted = case.voices["n_words_quoted"]
     assert quoted[quoted > 0].to_dict() == MEASURED_QUOTED
     assert quoted.sum() == 265
     assert quoted[["michael-barton", "oliver-revell"]].sum() == 74
@@ -262,8 +262,8 @@ def test_words_in_quotation_marks(case):
 
 
 def test_words_of_each_group(case):
-    words, paragraphs = case.voices["words"], case.paragraphs
-    whole, narrators = paragraphs["words"], paragraphs["narrator_words"]
+    words, paragraphs = case.voices["n_words"], case.paragraphs
+    whole, narrators = paragraphs["n_words"], paragraphs["n_words_narrator"]
     security, normal = words[list(SECURITY)].sum(), words[list(NORMAL)].sum()
     # By hand, P3's establishment counted as a security voice and P16's experts as background.
     assert (

@@ -55,6 +55,7 @@ def test_case_cannot_be_changed(small_raw):
         ("voices/0/id", "../../etc", None, "match pattern"),
         ("codebook/stances/0/label", "leave it", "codebook", "both stances have the label"),
         ("codebook/stances/0/symbol", "–", "codebook", "kept for voices without a stance"),
+        ("codebook/stances/0/label", "The reporter", "codebook", "is kept for the reporter"),
         ("codebook/stances/0/symbol", "\u200b", None, "cannot be seen"),
         ("format", 2, None, "update the kit"),
     ],

@@ -7,7 +7,7 @@ import pytest
 
 from kit.case.case import Case
 from kit.case.model import CaseData
-from kit.lenses.common.chart import PLOTLY
+from kit.case.plots import PLOTLY
 from kit.lenses.evidence.figure import checks
 from kit.lenses.room.figure import turns
 from tests import made_up
@@ -28,7 +28,7 @@ def bars(chart) -> list[tuple]:
 
 def test_turns_stand_where_the_paragraphs_are(case):
     chart = turns(case)
-    starts = case.paragraphs["words"].cumsum().shift(fill_value=0)
+    starts = case.paragraphs["n_words"].cumsum().shift(fill_value=0)
     drawn = {(base, x) for _, _, base, x in bars(chart)}
     assert (starts[20], 43) in drawn, "Sick in P20"
     assert (starts[32], 72) in drawn, "Loyola in P32"

@@ -47,9 +47,9 @@ def test_one_reading_is_weakened_and_anothers_is_not(small_raw):
     small_raw["voices"][1]["citations"] = [reading]
     small_raw["voices"][0]["citations"][0] |= OWN
     case = Case(CaseData.model_validate(small_raw))
-    assert outcomes(case)["weakens_argument"].tolist() == [1, 0, 0, 0]
-    assert outcomes(case)["weakens_detail"].tolist() == [0, 1, 0, 0]
-    assert fairness(case).loc["checks: weakens the argument"].tolist() == [1, 0, 0]
+    assert outcomes(case)["n_weakens_argument"].tolist() == [1, 0, 0, 0]
+    assert outcomes(case)["n_weakens_detail"].tolist() == [0, 1, 0, 0]
+    assert fairness(case).loc["checks: weakens the argument"].tolist() == [1, 0, 0, 0]
     assert case.citations["weakens"].tolist() == ["the argument", "a detail"]
     for html in (pages.compare(case.data, ["left", "right"]), fact_check(case.data)):
         assert html.count("What this voice makes of it is weakened:") == 1

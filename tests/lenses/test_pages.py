@@ -122,7 +122,7 @@ def test_evidence_used_twice_is_listed_once(small_raw, read_page):
     text = read_page(Page(html, compared("asha-rao", "shopkeepers")))
     cell = text[text.index("Do these facts hold?") : text.index("The missing “because”")]
     assert cell.count("late four days in five") == 1
-    assert Case(twice).evidence.loc["late-buses", "voices"] == 1
+    assert Case(twice).evidence.loc["late-buses", "n_voices"] == 1
 
 
 def test_where_two_voices_of_one_stance_part(read_pair):
@@ -189,7 +189,7 @@ def test_only_who_is_heard_can_be_compared(case):
 
 def test_the_reporter_has_the_words_of_nobody_else(case, read_page):
     text = read_page(compare(case, ["reporter", "gary-sick"]).page)
-    assert f"0 of {case.voices.loc['reporter', 'words']} words in quotation marks" in text
+    assert f"0 of {case.voices.loc['reporter', 'n_words']} words in quotation marks" in text
 
 
 def test_possibly_the_same_people_are_named_on_both_sides(case, read_page):

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from kit.browser.stand_in import stand_in
+from kit.case import plots
 from kit.language import Language
 
 if TYPE_CHECKING:
@@ -29,8 +30,6 @@ PATTERNS = (".", "\\", "/")
 FONT = "system-ui, sans-serif"
 ROW = 40  # pixels for one row of a figure, with its name above its bar
 BAR = 0.45  # of a row
-LONGEST_NAME = 26  # characters of a name in a figure; the table has it whole
-PLOTLY = "application/vnd.plotly.v1+json"
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -92,13 +91,7 @@ class Chart:
 
     def bundle(self) -> dict[str, Any]:
         """Return what JupyterLab draws: the figure as plain data, and its text."""
-        config = {
-            "displayModeBar": False,
-            "responsive": True,
-            "scrollZoom": False,
-            "typesetMath": False,
-        }
-        return {PLOTLY: {**self.drawing, "config": config}, "text/plain": self.alt}
+        return {plots.PLOTLY: {**self.drawing, "config": plots.CONFIG}, "text/plain": self.alt}
 
     def _repr_mimebundle_(self, **_kwargs: Any) -> dict[str, Any]:
         html = Markup('<div lang="{}">{}</div>').format(self.language.code, self.as_html())
@@ -107,8 +100,7 @@ class Chart:
 
 def short(name: str) -> str:
     """Return a name as it stands in a figure."""
-    short = name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1].rstrip() + "…"
-    return plain(short)
+    return plain(plots.short(name))
 
 
 def plain(text: str) -> str:

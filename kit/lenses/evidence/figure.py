@@ -54,7 +54,7 @@ def checks(case: Case) -> Chart:
     ]
     alt = _checks_in_words(using, language)
     return Chart(
-        drawn, alt, heads, lines, lambda: tables.outcomes(case).query("facts > 0"), language
+        drawn, alt, heads, lines, lambda: tables.outcomes(case).query("n_facts > 0"), language
     )
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from kit.case.calls import for_a_case
 from kit.case.case import Case
 from kit.case.frames import frame
-from kit.case.sides import side_of, sides
-from kit.case.values import REPORTER, Use, Verdict
+from kit.case.sides import sides
+from kit.case.values import REPORTER, Verdict
 from kit.lenses.evidence import rows
 from kit.lenses.evidence.rows import Order, UsedBy
 
@@ -17,35 +17,8 @@ if TYPE_CHECKING:
 
 
 @for_a_case
-def uses(case: Case) -> pd.DataFrame:
-    """Return one row per use of a fact by a voice, in order of appearance, the reporter's last.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Columns: voice (id), name, side (label), evidence (id), use, paragraph, reading (what the
-        voice takes the fact to show).
-
-    Examples
-    --------
-    >>> from kit import load_case
-    >>> table = uses(load_case("iran-mexico-2009"))
-    >>> table[table["use"] == "reinterprets"]["name"].unique().tolist()
-    ['Gary Sick']
-    """
-    shown = sides(case.data)
-    lines = (
-        {"voice": v.id, "name": v.name, "side": shown[side_of(v)].label, **use.model_dump()}
-        for v in case.data.voices_in_order
-        for use in v.citations
-    )
-    columns = ("voice", "name", "side", "evidence", "use", "paragraph", "reading")
-    return frame(lines, columns, use=Use)
-
-
-@for_a_case
 def shared(case: Case) -> pd.DataFrame:
-    """Return the rows of `uses` by voices of the two stances, of facts that both stances use.
+    """Return the rows of `case.citations` by the two stances, of facts that both use.
 
     Examples
     --------
@@ -53,8 +26,8 @@ def shared(case: Case) -> pd.DataFrame:
     >>> shared(load_case("iran-mexico-2009"))["evidence"].unique().tolist()
     ['the-offer', 'regional-outreach']
     """
-    table = uses(case)
-    takers = table["side"].isin([stance.label for stance in case.stances])
+    table = case.citations
+    takers = table["stance"].isin([stance.label for stance in case.stances])
     both = table["evidence"].isin(rows.shared(case.data))
     return table[takers & both].reset_index(drop=True)
 
@@ -68,7 +41,7 @@ def unanswered(case: Case) -> pd.DataFrame:
     pandas.DataFrame
         One row per stance that leaves a fact unanswered, and fact; most used first. Columns:
         stance (id of the one that leaves it), evidence (id), statement, verdict (missing: not
-        checked), voices (how many of the other stance build on it), ask (False: about people's
+        checked), n_voices (of the other stance that build on it), ask (False: about people's
         deaths and the like, of which no task should be made).
 
     Examples
@@ -82,7 +55,7 @@ def unanswered(case: Case) -> pd.DataFrame:
         (stance, fact.id, fact.statement, fact.check and fact.check.verdict, voices, fact.ask)
         for stance, fact, voices in rows.unanswered(case.data)
     )
-    columns = ("stance", "evidence", "statement", "verdict", "voices", "ask")
+    columns = ("stance", "evidence", "statement", "verdict", "n_voices", "ask")
     return frame(lines, columns, verdict=Verdict)
 
 
@@ -129,17 +102,20 @@ def outcomes(case: Case) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        Index `side` (label): the stances, no position, the reporter. Columns: facts (that the side
-        uses), checked, one column per verdict, weakens_argument, weakens_detail (counts of
-        facts), sources_per_check (mean; missing where nothing was checked).
+        Index `side` (label): the stances, no position, the reporter. Columns: n_facts (that the
+        side uses), n_checked, one column per verdict such as n_not_found, n_weakens_argument,
+        n_weakens_detail (of these facts), sources_per_check (mean; missing where nothing was
+        checked).
 
     Examples
     --------
     >>> from kit import load_case
     >>> table = outcomes(load_case("iran-mexico-2009"))
-    >>> table.loc["the reporter", ["facts", "checked"]].astype(int).tolist()
+    >>> table.loc["the reporter", ["n_facts", "n_checked"]].astype(int).tolist()
     [29, 29]
     """
     shown, found = sides(case.data), rows.outcomes(case.data)
     lines = ((shown[id_].label, *figures.values()) for id_, figures in found.items())
-    return frame(lines, [*found[REPORTER]], "side").astype({"sources_per_check": float})
+    *counts, mean = found[REPORTER]
+    columns = [*(f"n_{count.replace(' ', '_')}" for count in counts), mean]
+    return frame(lines, columns, "side").astype({mean: float})

@@ -32,8 +32,8 @@ def balance(case: Case, /, **settings: str) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        Index `side`: the two stances' labels, `no position` and `the reporter`. Columns: words,
-        words_quoted, words_retold, voices (counts). The reporter's own words are neither quoted
+        Index `side`: the two stances' labels, `no position` and `the reporter`. Columns: n_words,
+        n_words_quoted, n_words_retold, n_voices. The reporter's own words are neither quoted
         nor retold, also where they count for a stance, and the reporter is no voice.
 
     Raises
@@ -45,12 +45,12 @@ def balance(case: Case, /, **settings: str) -> pd.DataFrame:
     --------
     >>> from kit import load_case
     >>> table = balance(load_case("iran-mexico-2009"), groups="no")
-    >>> table["voices"].to_dict()["normal diplomacy"]
+    >>> table["n_voices"].to_dict()["normal diplomacy"]
     3
     """
     shown, counts = sides(case.data), sums.count(case.data, **settings)
-    rows = ({"side": shown[id_].label, **row} for id_, row in counts.items())
-    return frame(rows, MEASURES, "side")
+    rows = ((shown[id_].label, *map(row.get, MEASURES)) for id_, row in counts.items())
+    return frame(rows, [f"n_{measure}" for measure in MEASURES], "side")
 
 
 @for_a_case
@@ -61,18 +61,18 @@ def every_balance(case: Case) -> pd.DataFrame:
     -------
     pandas.DataFrame
         One row per way, ours first. Columns: one per choice (its value), and for each measure and
-        stance one such as `words: security concern`.
+        stance one such as `n_words: security concern`.
 
     Examples
     --------
     >>> from kit import load_case
     >>> table = every_balance(load_case("iran-mexico-2009"))
-    >>> len(table), int(table.loc[0, "voices: security concern"])
+    >>> len(table), int(table.loc[0, "n_voices: security concern"])
     (384, 5)
     """
     found = ways.every_way(case.data)
     counts = {
-        f"{measure}: {stance.label}": found.counts[stance.id, measure]
+        f"n_{measure}: {stance.label}": found.counts[stance.id, measure]
         for measure in MEASURES
         for stance in case.stances
     }
@@ -84,7 +84,8 @@ def every_balance(case: Case) -> pd.DataFrame:
 def leads(case: Case) -> pd.DataFrame:
     """Return in how many ways to set the choices each stance has more, by each measure.
 
-    Index `measure`. Columns: the two stances' labels, and `as much for both`.
+    Index `measure` (words, words_quoted, words_retold, voices). Columns: for each stance one such
+    as `n_ways: security concern`, and `n_ways: as much for both`.
 
     Examples
     --------
@@ -97,7 +98,8 @@ def leads(case: Case) -> pd.DataFrame:
     found = ways.every_way(case.data).leads(one.id, other.id)
     rows = ((measure, *numbers) for measure, numbers in found.items())
     as_much = case.data.language.words(RoomWords).as_much
-    return frame(rows, [one.label, other.label, as_much], "measure")
+    ahead = (one.label, other.label, as_much)
+    return frame(rows, [f"n_ways: {label}" for label in ahead], "measure")
 
 
 @for_a_case
@@ -122,19 +124,21 @@ def turns(case: Case) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        Columns: paragraph, voice (id), name, stance (label, or `no position`), words,
-        words_quoted, speech (`mixed` where a paragraph both quotes and retells the voice), start
-        (words of the story before this paragraph), paragraph_words.
+        Columns: paragraph, voice (id), name, stance (label, or `no position`), n_words,
+        n_words_quoted, speech (`mixed` where a paragraph both quotes and retells the voice),
+        n_words_before (of the story, before this paragraph), n_words_paragraph.
 
     Examples
     --------
     >>> from kit import load_case
-    >>> turns(load_case("iran-mexico-2009")).loc[0, ["paragraph", "start"]].to_list()
+    >>> turns(load_case("iran-mexico-2009")).loc[0, ["paragraph", "n_words_before"]].to_list()
     [3, 47]
     """
     labels = {id_: side.label for id_, side in positions(case.data).items()}
     rows = (turn._replace(stance=labels[turn.stance]) for turn in order.turns(case.data))
-    return frame(rows, order.Turn._fields, stance=[*labels.values()], speech=Speech)
+    who, counts = ("paragraph", "voice", "name", "stance"), ("n_words", "n_words_quoted")
+    columns = (*who, *counts, "speech", "n_words_before", "n_words_paragraph")
+    return frame(rows, columns, stance=[*labels.values()], speech=Speech)
 
 
 @for_a_case
@@ -146,7 +150,7 @@ def landmarks(case: Case) -> pd.DataFrame:
     pandas.DataFrame
         Index `landmark`: first, first named (a person), first outside (a person with a name who
         was in no public office at the time), last; those that the story does not have are
-        missing. Columns: voice (id), paragraph, words_after (of the story, after that paragraph).
+        missing. Columns: voice (id), paragraph, n_words_after (of the story, after that paragraph).
 
     Examples
     --------
@@ -158,4 +162,4 @@ def landmarks(case: Case) -> pd.DataFrame:
         (landmark, turn.voice, turn.paragraph, order.words_after(case.data, turn))
         for landmark, turn in order.landmarks(case.data).items()
     )
-    return frame(rows, ["voice", "paragraph", "words_after"], "landmark")
+    return frame(rows, ["voice", "paragraph", "n_words_after"], "landmark")

@@ -12,9 +12,9 @@ from kit.case.model import CaseData
 from kit.case.sides import positions
 from kit.case.values import Sector
 from kit.case.voice import Voice
+from kit.case.wording import counted, introductions, loaded
 from kit.lenses.common.render import render_of
 from kit.lenses.speakers.source_rows import countries, heard, ratings, reach, sectors
-from kit.lenses.speakers.wording_rows import counted, introductions, loaded
 from kit.lenses.speakers.words import SpeakersWords
 
 LEVEL_SYMBOLS = {"by_name": "▰▰▰", "without_name": "▰▰▱", "mentioned": "▰▱▱", "nobody": "▱▱▱"}

@@ -38,13 +38,13 @@ def test_bars_say_what_balance_says_for_every_setting(case, data, open_tab):
         shown = form.evaluate(BARS)
         assert [len(bars) for bars in shown] == [4, 3, 3, 3]
         for measure, bars in zip(sums.MEASURES, shown, strict=True):
-            assert bars == table[measure].to_list()[: len(bars)]
+            assert bars == table[f"n_{measure}"].to_list()[: len(bars)]
 
 
 def test_bars_say_what_balance_says_before_anything_runs(case, data):
     bars = re.findall(r'data-sum="[^"]*">(\d+)<', pages.balance(data)[0])[:13]
     ours = tables.balance(case)
-    expected = [ours[m].to_list()[: 4 if m == "words" else 3] for m in sums.MEASURES]
+    expected = [ours[f"n_{m}"].to_list()[: 4 if m == "words" else 3] for m in sums.MEASURES]
     assert [*map(int, bars)] == [number for numbers in expected for number in numbers]
 
 
@@ -148,7 +148,7 @@ def test_nobody_heard_is_one_friendly_line(empty_raw, is_empty):
     lens = balance(Case(story))
     assert "see voices.yaml" in lens.page.html
     assert "<table" not in lens.page.html
-    assert list(tables.landmarks(Case(story)).columns) == ["voice", "paragraph", "words_after"]
+    assert list(tables.landmarks(Case(story)).columns) == ["voice", "paragraph", "n_words_after"]
     assert "stance" in tables.turns(Case(story))
     assert len(tables.balance(Case(story))) == 4
 
@@ -158,7 +158,7 @@ def test_a_story_of_one_side_counts_nothing_for_the_other():
     one, other = story.stances
     table = tables.balance(Case(story))
     assert table.loc[other.label].sum() == 0
-    assert table.loc[one.label, "voices"] > 0
+    assert table.loc[one.label, "n_voices"] > 0
     text = Tags(balance(Case(story)).page.html).text
     assert "turn it round" not in text, "nobody could"
 

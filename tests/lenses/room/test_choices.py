@@ -69,9 +69,9 @@ def test_a_transition_that_names_both_sides_can_go_to_either(small_raw):
     story = CaseData.model_validate(small_raw)
     choice = next(c for c in choices(story) if c.name == "paragraph_3")
     assert [s.value for s in choice.settings] == ["reporter", "build-it", "leave-it"]
-    assert tables.balance(Case(story), paragraph_3="leave-it").loc["leave it", "words"] == 29
-    assert tables.balance(Case(story), paragraph_3="build-it").loc["build it", "words"] == 30
-    assert tables.balance(Case(story)).loc["the reporter", "words"] == 9
+    assert tables.balance(Case(story), paragraph_3="leave-it").loc["leave it", "n_words"] == 29
+    assert tables.balance(Case(story), paragraph_3="build-it").loc["build it", "n_words"] == 30
+    assert tables.balance(Case(story)).loc["the reporter", "n_words"] == 9
     bridge["function"] = "voice"
     names = {choice.name for choice in choices(CaseData.model_validate(small_raw))}
     assert "paragraph_3" not in names

@@ -20,7 +20,7 @@ def data(case):
 
 
 def both(case, measure, **settings):
-    return tuple(tables.balance(case, **settings).loc[[SECURITY, NORMAL], measure])
+    return tuple(tables.balance(case, **settings).loc[[SECURITY, NORMAL], f"n_{measure}"])
 
 
 def test_quoted_words_of_the_two_sides(case):
@@ -51,14 +51,14 @@ def test_groups_that_may_be_somebody_counted_already_count_once(case):
     assert both(case, "voices", groups="once") == (2, 3)
     # Nobody before the establishment of P3 is named as possibly the same.
     assert both(case, "voices", groups="once", **ESTABLISHMENT) == (3, 3)
-    assert tables.balance(case, groups="once").loc["no position", "voices"] == 6 + 2
+    assert tables.balance(case, groups="once").loc["no position", "n_voices"] == 6 + 2
 
 
 def test_without_groups_only_the_heads_change(case):
-    words = ["words", "words_quoted", "words_retold"]
+    words = ["n_words", "n_words_quoted", "n_words_retold"]
     with_groups, without = tables.balance(case), tables.balance(case, groups="no")
     assert with_groups[words].equals(without[words])
-    assert not with_groups["voices"].equals(without["voices"])
+    assert not with_groups["n_voices"].equals(without["n_voices"])
 
 
 def test_background_that_leans_to_a_side(case, data):
@@ -93,5 +93,5 @@ def test_background_that_leans_to_a_side(case, data):
 def test_every_word_of_the_story_is_counted_once(case, data):
     for setting in every_setting(data):
         table = tables.balance(case, **setting)
-        assert table["words"].sum() == 1246
-        assert table["words_quoted"].sum() == 265
+        assert table["n_words"].sum() == 1246
+        assert table["n_words_quoted"].sum() == 265

@@ -14,13 +14,13 @@ def data(case):
 
 def test_turns_come_in_order_and_have_all_words(case, data):
     table = tables.turns(case)
-    assert table["start"].is_monotonic_increasing
+    assert table["n_words_before"].is_monotonic_increasing
     assert not table.duplicated(["paragraph", "voice"]).any()
     heard = [voice for voice in data.voices if voice.passages]
-    assert table.groupby("voice")["words"].sum().to_dict() == {v.id: v.words for v in heard}
+    assert table.groupby("voice")["n_words"].sum().to_dict() == {v.id: v.words for v in heard}
     revell = table[(table["voice"] == "oliver-revell") & (table["paragraph"] == 24)].iloc[0]
-    assert revell[["words", "words_quoted", "speech"]].to_list() == [48, 37, "mixed"]
-    assert revell["start"] == sum(p.words for p in data.paragraphs[:23])
+    assert revell[["n_words", "n_words_quoted", "speech"]].to_list() == [48, 37, "mixed"]
+    assert revell["n_words_before"] == sum(p.words for p in data.paragraphs[:23])
     assert revell["stance"] == "security concern"
 
 
@@ -33,7 +33,7 @@ def test_who_comes_first_and_last(case):
         "last": "mario-loyola",
     }
     assert found["paragraph"].to_list() == [3, 12, 17, 32]
-    assert found.loc["last", "words_after"] == 0
+    assert found.loc["last", "n_words_after"] == 0
 
 
 def test_who_holds_a_public_office_is_not_from_outside(small_raw):

@@ -81,7 +81,7 @@ def test_terms_add_up_to_a_count_of_its_own_for_every_setting(data):
 def test_made_up_cases_add_up(name):
     story = made_up.ALL[name]()
     whole = sum(paragraph.words for paragraph in story.paragraphs)
-    assert tables.balance(Case(story))["words"].sum() == whole
+    assert tables.balance(Case(story))["n_words"].sum() == whole
     terms = sums.terms(story)
     for setting in itertools.islice(every_setting(story), 0, None, 5):
         full = {"groups": "yes", "leaning": "no"} | setting

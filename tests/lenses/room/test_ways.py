@@ -23,13 +23,13 @@ def test_every_balance_is_balance_for_every_setting(case, data):
         one = tables.balance(case, **setting)
         for stance in data.stances:
             for measure in sums.MEASURES:
-                assert row[f"{measure}: {stance.label}"] == one.loc[stance.label, measure]
+                assert row[f"n_{measure}: {stance.label}"] == one.loc[stance.label, f"n_{measure}"]
 
 
 def test_who_is_ahead_in_how_many_ways(case):
     table, leads = tables.every_balance(case), tables.leads(case)
     for measure in sums.MEASURES:
-        ahead = table[f"{measure}: {SECURITY}"] - table[f"{measure}: {NORMAL}"]
+        ahead = table[f"n_{measure}: {SECURITY}"] - table[f"n_{measure}: {NORMAL}"]
         assert leads.loc[measure].to_list() == [
             (ahead > 0).sum(),
             (ahead < 0).sum(),
@@ -59,4 +59,4 @@ def test_bars_have_a_scale_that_no_setting_outgrows(case, data):
     for setting in every_setting(data):
         for measure, top in tables.balance(case, **setting).max().items():
             reached[measure] = max(reached[measure], top)
-    assert reached == largest
+    assert reached == {f"n_{measure}": top for measure, top in largest.items()}

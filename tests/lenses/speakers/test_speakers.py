@@ -77,9 +77,9 @@ def test_an_empty_case_says_what_is_missing(empty_raw, lens, says):
     assert says in Tags(opened.page.html).text
     if lens is not missing_voices:
         assert "<table" not in opened.page.html
-    for table in (tables.affiliations, tables.source_ratings, tables.loaded_words):
+    for table in (tables.affiliations, tables.source_ratings):
         assert table(changed(empty_raw)).empty
-    assert tables.checkable(changed(empty_raw))["voices"].sum() == 0
+    assert tables.checkable(changed(empty_raw))["n_voices"].sum() == 0
 
 
 @pytest.mark.parametrize("lens", [affiliations, source_ratings, wording])
@@ -108,7 +108,7 @@ def test_who_could_be_phoned(case):
     table = tables.checkable(case)
     assert table.loc["security concern"].tolist() == [5, 2, 0, 0, 3, 2]
     assert table.loc["normal diplomacy"].tolist() == [4, 2, 1, 0, 1, 3]
-    assert table["voices"].sum() == len(tables.affiliations(case))
+    assert table["n_voices"].sum() == len(tables.affiliations(case))
 
 
 def test_groups_that_may_overlap_by_a_chain_count_once(small_raw):
@@ -199,12 +199,12 @@ def test_ratings_count_and_do_not_decide(case):
     table = tables.source_ratings(case)
     assert table.index[-1] == "reporter"
     barton = table.loc["michael-barton"]
-    assert [barton[c] for c in ("facts", "agrees", "partly", "not_found", "named")] == [
+    assert [barton[c] for c in ("n_facts", "n_agrees", "n_partly", "n_not_found", "named")] == [
         *(3, 1, 2, 0),
         True,
     ]
     # A fact that cannot be looked up, and one that nobody has checked, are facts all the same.
-    assert table.loc["oliver-revell", ["facts", "looked_up"]].tolist() == [2, 1]
+    assert table.loc["oliver-revell", ["n_facts", "n_looked_up"]].tolist() == [2, 1]
     assert not any("score" in column for column in table)
 
 

@@ -3,11 +3,11 @@
 import re
 
 from kit.case.case import Case
+from kit.case.wording import counted, introductions, loaded
 from kit.lenses.speakers import tables
 from kit.lenses.speakers.later_events import later_events
 from kit.lenses.speakers.missing_voices import missing_voices
 from kit.lenses.speakers.wording import wording
-from kit.lenses.speakers.wording_rows import counted, introductions, loaded
 from tests.lenses.speakers.test_speakers import changed, twin
 from tests.lenses.test_pages import Tags
 from tests.made_up import ALL
@@ -20,10 +20,10 @@ def test_loaded_words_stand_in_their_place(case):
     assert found[4, "nefarious"].around == ("see nothing ", " in Iran's reaching out")
     assert found[1, "fixated"].around is None
     assert found[24, "cells"].voice.id == "oliver-revell"
-    table = tables.loaded_words(case)
+    table = case.loaded_words
     assert len(table) == 44
-    assert table["said_by"].notna().sum() == 8
-    assert (table["left_out"].sum(), table["fragment"].notna().sum()) == (6, 18)
+    assert table["voice"].notna().sum() == (table["stance"] != "the reporter").sum() == 8
+    assert (table["can_go"].sum(), table["fragment"].notna().sum()) == (6, 18)
 
 
 def test_a_word_is_whole_and_the_speakers_own_passage_comes_first(small_raw):
@@ -74,7 +74,7 @@ def test_who_says_the_loaded_words(case, lens_text):
 
 
 def test_the_wording_helps_either_side(case, lens_text):
-    table = tables.leans(case)
+    table = case.paragraphs
     assert table["readers"].value_counts().to_dict() == {"all": 15, "most": 2, "few": 0}
     text = lens_text(wording, case)
     part = text[text.index("Which side") :].split("How the speakers")[0]
@@ -101,7 +101,7 @@ def test_both_sides_can_be_helped(lens_text):
 def test_neutral_verbs_are_folded(case, lens_text):
     verbs = introductions(case.data)
     assert counted([v for v in verbs if v.attribution.is_neutral])[0] == ("said", 9)
-    table = tables.attribution(case)
+    table = case.attribution
     assert table["neutral"].sum() == 16
     note = table[table["verb"] == "note"].iloc[0]
     assert (note["stance"], note["paragraph"]) == ("security concern", 22)
@@ -114,9 +114,9 @@ def test_neutral_verbs_are_folded(case, lens_text):
 
 def test_twin_of_wording_has_words_leanings_and_verbs(case):
     text = twin(wording, case)
-    for word in tables.loaded_words(case)["word"]:
+    for word in case.loaded_words["word"]:
         assert word in text
-    for reason in tables.leans(case)["reason"]:
+    for reason in case.paragraphs["leans_reason"].dropna():
         assert reason in text
     assert "casts doubt on his calm" in text
 
@@ -137,7 +137,7 @@ def test_missing_voices_list_all_three_ways_to_be_missing(case, lens_text):
 
 def test_roles_count_each_voice_once_in_each_list(case):
     table = tables.roles(case)
-    sums = table.groupby("kind")[["by_name", "without_name", "mentioned"]].sum().sum(axis=1)
+    sums = table.groupby("kind")[["n_by_name", "n_without_name", "n_mentioned"]].sum().sum(axis=1)
     assert sums.tolist() == [24, 24], "all but the reporter"
     sector = table[table["kind"] == "sector"].set_index("role")
     assert sector.loc["government"].tolist()[1:] == [5, 5, 5]

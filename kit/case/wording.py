@@ -1,4 +1,4 @@
-"""How the story is worded: loaded words, the side a paragraph's wording helps, introductions."""
+"""How the story is worded: loaded words and who says them, and the verbs that introduce voices."""
 
 from __future__ import annotations
 
