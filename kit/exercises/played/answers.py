@@ -19,9 +19,15 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _TEXTS = ("item", "step", "field", "value", "label", "outcome", "voice", "evidence")
+_DTYPES: dict[str, Any] = dict.fromkeys((*_TEXTS, "version", "case_version"), "str") | {
+    "response": int,
+    "given": bool,
+    "with_name": "boolean",
+    "at": "datetime64[ms, UTC]",
+}
 _COLUMNS = (
     *("response", "item", "kind", "step", "field", "value", "label", "given", "outcome", "at"),
-    *("voice", "evidence"),
+    *("voice", "evidence", "with_name", "version", "case_version"),
 )
 
 
@@ -42,7 +48,9 @@ def answers(case: Case) -> pd.DataFrame:
         more), given (True; False for a draft that was not saved with the button), outcome (text,
         such as `same reading`; missing for a draft), at (time in UTC, `datetime64[ms, UTC]`), voice
         and evidence (ids of what the item is about; of voices that are sorted without names,
-        missing until both looks are done).
+        missing until both looks are done), with_name (whether the speaker's name was shown; missing
+        where that is not drawn by lot), version and case_version (what the question and the case
+        were when it was answered; missing in sheets of earlier kits).
 
     Examples
     --------
@@ -62,8 +70,7 @@ def answers(case: Case) -> pd.DataFrame:
     given.sort(key=lambda it: it[0].when)
     rows = (row for n, it in enumerate(given) for row in _rows(n, *it))
     table = frame(rows, _COLUMNS, kind=[*KINDS])
-    others: dict[str, Any] = {"response": int, "given": bool, "at": "datetime64[ms, UTC]"}
-    return table.astype(dict.fromkeys(_TEXTS, "str") | others)
+    return table.astype(_DTYPES)
 
 
 def _rows(
@@ -77,7 +84,7 @@ def _rows(
         for field in step.fields
         for option in field.options
     }
-    is_told = item and (kept.finished or not item.in_rounds)
+    is_told = item and (kept.finished or not item.told_together)
     about = item.about if item and is_told else None
     values: dict[Any, Value] = dict(response.values) or {None: ""}
     for name, value in values.items():
@@ -95,4 +102,7 @@ def _rows(
                 "at": response.at,
                 "voice": about.id if isinstance(about, Voice) else None,
                 "evidence": about.id if about and not isinstance(about, Voice) else None,
+                "with_name": response.with_name,
+                "version": response.version,
+                "case_version": response.case_version,
             }

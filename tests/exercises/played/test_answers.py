@@ -23,6 +23,9 @@ COLUMNS = {
     "at": "datetime64[ms, UTC]",
     "voice": "str",
     "evidence": "str",
+    "with_name": "boolean",
+    "version": "str",
+    "case_version": "str",
 }
 
 
@@ -73,11 +76,14 @@ def test_a_row_for_each_field_of_each_response(case):
 def test_a_voice_without_a_name_has_none_here_either(case):
     ask(case, kinds=["sort"])
     item = items_of(case, "sort")[0]
-    answer(item.id, {"stance": first_option(item.steps[0].fields[0])})
+    answer(item.id, {"stance": first_option(item.steps[0].fields[0]), "sure": "0"})
     assert answers(case)["voice"].isna().all()
     answer(item.id, {"stance": first_option(item.steps[1].fields[0])}, "again")
     table = answers(case)
     assert set(table["voice"]) == {item.about.id}
+    assert table.iloc[-1]["with_name"] == item.steps[1].with_name
+    assert table["version"].nunique() == 2
+    assert set(table["case_version"]) == {case.version}
     assert set(table["outcome"]) == {"recorded"}, "what it comes to is told when all are answered"
 
 
