@@ -102,7 +102,9 @@ def _first_look(case: CaseData, voice: Voice, code: str) -> Step:
 
 
 def _second_look(case: CaseData, voice: Voice, code: str, *, with_name: bool) -> Step:
-    words, say = _words(case, voice), case.language.words(KindsWords)
+    say, words = case.language.words(KindsWords), _words(case, voice)
+    # Its own words are read again; our summary of them only where there are no others.
+    words = tuple(it for it in words if isinstance(it, Quotation)) or words
     rely = say.sort_rely if with_name else say.sort_rely_words
     starters = say.sort_why_starters
     return Step(

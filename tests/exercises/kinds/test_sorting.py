@@ -148,7 +148,8 @@ def test_a_digest_or_else_the_facts_tell_neither_speaker_nor_label(small_raw, di
     """Claim and facts come when the words have been sorted."""
     small_raw["paragraphs"][0]["digest"] = digest
     first, again = sort_items(CaseData.model_validate(small_raw), "a")["asha-rao"].steps
-    assert our_words(first) == our_words(again) == [expected]
+    assert our_words(first) == [expected]
+    assert our_words(again) == [], "the voice has words of its own to read again"
     claim = ("The lane should be built.", SAY.sort_claim)
     assert our_words(again.check({"stance": "both"}))[1:] == [claim, FACTS]
 
