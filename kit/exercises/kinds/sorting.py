@@ -231,6 +231,6 @@ def _judge(
         shown.append(Text(OfCase(argument.claim), say.sort_claim))
         if argument.grounds:
             shown.append(Text(OfCase(argument.grounds), say.sort_grounds))
-    looks = (now, "") if first is None else (before, now)
+    looks = (now, "–") if first is None else (before, now)
     row = (OfCase(voice.name), *looks, ours)
     return outcome(" ".join(lines), tuple(shown), _paragraphs(voice), row=row)

@@ -133,8 +133,10 @@ class Screens:
         return outcome if outcome and outcome.text else None
 
     def rows(self) -> list[tuple[str, ...]]:
-        """Return the table at the end of a set: one row for each item that has one."""
-        told = [(self.title(number), self.told(number)) for number in range(len(self))]
+        """Return the table at the end of a set: one row for each item that has one, in order."""
+        place = {item.id: n for n, item in enumerate(self.items)}
+        numbers = sorted(range(len(self)), key=lambda n: place[self.all[n][0].id])
+        told = [(self.title(number), self.told(number)) for number in numbers]
         return [(title, *outcome.row) for title, outcome in told if outcome and outcome.row]
 
     def points(self) -> tuple[int, int]:
