@@ -29,6 +29,7 @@ from kit.lenses.compare.compare import compare
 from kit.lenses.compare.story import story
 from kit.lenses.evidence.fact_check import fact_check
 from kit.lenses.room.balance import balance
+from kit.lesson.own_words import OwnWords
 from kit.lesson.plan import items_of
 from kit.lesson.progress import Progress
 from kit.lesson.words import LessonWords
@@ -163,7 +164,8 @@ class LessonPart(SheetLens):
         )
         if lens := LENSES.get(self.name):
             return [Gate(question, lambda case: lens(case.keeping_back(self._kept)))]
-        return [question, AnswersBar(self.case, self.sheet, is_brief=True)]
+        own = OwnWords(self.case, self.sheet)
+        return [question, own, AnswersBar(self.case, self.sheet, is_brief=True)]
 
     def without_widgets(self) -> str:
         """Return the same as plain HTML: what stands before the part, and its questions."""

@@ -63,6 +63,17 @@ class LessonWords:
         "The story is folded away while you sort voices without names. It comes back when you are"
         " done."
     )
+    # the student's own answers, told back
+    told_title: str = "Your way through the story"
+    told_first: str = "Of one fact you chose the reading “{chosen}”, because of “{words}”."
+    told_moved: str = "{about} you first read as “{first}”, and on reading again as “{chosen}”."
+    told_moved_named: str = (
+        "{about} you first read as “{first}”, and as “{chosen}” when you saw who speaks."
+    )
+    told_stayed: str = "No second look changed what you had answered."
+    told_because: str = "For the missing “because” of {about} you chose “{chosen}”"
+    told_check: str = "Of the fact “{about}” you say: {chosen}."
+    told_ask: str = "Read it as somebody who was not there. What would you change now, and why?"
     unknown_part: str = "there is no part “{part}” of the lesson{hint}"
     # for the teacher
     holds_answers: str = "For teachers: it holds the answers. Do not project it."

@@ -68,6 +68,9 @@ def _lesson(case: Case, sheet: AnswerSheet) -> Iterator[Shown]:
         fill(parts["sort"].body[0].question, items[0].steps[0].fields[0].options[0].value)
     yield from _in("part read folded", parts["read"])
     press(parts["room"], "show")
+    for part in parts.values():
+        player = part.body[0] if isinstance(part.body[0], Player) else part.body[0].question
+        yield from _played(f"part {part.name}", player)
     for name, part in parts.items():
         yield from _in(f"part {name} open", part)
 
