@@ -23,8 +23,8 @@ def wait_until_saved(page, answers, item, text):
 
 def answer_the_first_question(page, text):
     """Answer what stands before the story, so that it opens."""
-    for box in page.locator(f"{FIRST} textarea").all()[:2]:
-        box.fill(text)
+    page.locator(f"{FIRST} input[type=radio]").first.check()
+    page.locator(f"{FIRST} textarea").first.fill(text)
     page.locator(f"{FIRST} [data-press^=save]").first.click()
     page.locator(".pk-story").wait_for(state="attached")
 

@@ -115,8 +115,8 @@ def test_notebook_7_on_a_phone(server, open_page):
     question = "form .pk-player"
     notebook.reveal(question)
     assert not notebook.page.locator(".pk-story").count()
-    for box in notebook.page.locator(question).first.locator("textarea").all():
-        box.fill("Some words.")
+    notebook.page.locator(f"{question} input[type=radio]").first.check()
+    notebook.page.locator(f"{question} textarea").first.fill("Some words.")
     notebook.page.locator(f"{question} [data-press^=save]").first.click()
     notebook.reveal(".pk-story")
     for output in notebook.outputs():
