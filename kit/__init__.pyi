@@ -25,6 +25,6 @@ from .lenses.speakers.source_ratings import source_ratings as source_ratings
 from .lenses.speakers.wording import wording as wording
 from .lesson.lesson_plan import lesson_plan as lesson_plan
 from .lesson.part import part as part
-from .lesson.part import start_lesson as start_lesson
+from .lesson.start import start_lesson as start_lesson
 
 __version__: str

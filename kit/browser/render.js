@@ -7,6 +7,7 @@ import { attach as carryFiles } from "./behaviours/files.js";
 import { attach as find } from "./behaviours/finder.js";
 import { attach as keepFocus } from "./behaviours/focus.js";
 import { attach as borrow } from "./behaviours/lent.js";
+import { attach as lead } from "./behaviours/places.js";
 import { attach as shield } from "./behaviours/shield.js";
 import { attach as noteSilence } from "./behaviours/stalled.js";
 import { attach as act } from "./language/act.js";
@@ -15,7 +16,7 @@ import { Page } from "./page.js";
 /** Each adds something to a page; what does not end with the page's signal, its cleanup ends.
  * @type {((page: Page) => (() => void) | void)[]} */
 const BEHAVIOURS = [
-  ...[find, act, keepDrafts, borrow, carryFiles],
+  ...[find, act, keepDrafts, borrow, carryFiles, lead],
   ...[announce, noteSilence, keepFocus, nameFigure, shield],
 ];
 

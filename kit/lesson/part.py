@@ -9,7 +9,6 @@ from ipywidgets import Widget
 from markupsafe import Markup
 
 from kit.browser.page import Lens, Page
-from kit.case.calls import for_a_case
 from kit.case.case import Case
 from kit.case.lesson import PARTS, PartId
 from kit.case.model import KeptBack
@@ -47,26 +46,9 @@ RUN_ALL_FIRST = "Run all cells first: in the menu at the top choose Run, then Ru
 _started: list[Case] = []
 
 
-@for_a_case
-def start_lesson(case: Case, *, names: bool = False) -> AnswersBar:
-    """Begin this case's lesson, and show whose answers these are and where they are kept.
-
-    Parameters
-    ----------
-    case
-        From `load_case`.
-    names
-        Whether students are asked for their name, which is kept in the sheet.
-
-    Examples
-    --------
-    >>> from kit import load_case, part
-    >>> bar = start_lesson(load_case("iran-mexico-2009"))
-    >>> part("sort").is_shut
-    True
-    """
+def begin(case: Case) -> None:
+    """Let the parts that are shown from now on be this case's."""
     _started[:] = [case]
-    return AnswersBar(case, sheet_of(case), with_name=names)
 
 
 def part(name: str) -> Lens:
@@ -149,6 +131,8 @@ class LessonPart(SheetLens):
             say=say,
             ask=data.language.words(AskedWords),
             played=data.language.words(PlayedWords),
+            name=self.name,
+            is_last=self.name == PARTS[-1],
             before=own or say.before[self.name],
             is_cases=bool(own),
             # Once for all of its screens, on which they are folded.

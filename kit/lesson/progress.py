@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from kit.case.case import Case
 from kit.case.evidence import Evidence
 from kit.case.lesson import PARTS, PartId
@@ -10,10 +12,9 @@ from kit.exercises.played.screens import Screens
 from kit.exercises.sheet.open_sheet import AnswerSheet
 from kit.lesson.plan import items_of
 
-IN_ROUNDS: set[PartId] = {"check"}  # how to check each fact is asked before any finding is shown
-_OPEN_ALWAYS: set[PartId] = {
-    "leave"
-}  # asks for nothing that could be given away, and gives nothing
+# What it asks could not be given away, and it gives nothing away.
+_OPEN_ALWAYS: set[PartId] = {"leave"}
+PartState = Literal["done", "shown", "begun", "open", "shut"]
 
 
 class Progress:
@@ -35,6 +36,27 @@ class Progress:
         if part in _OPEN_ALWAYS:
             return []
         return [each for each in earlier if not self.screens[each].is_revealed]
+
+    @property
+    def states(self) -> dict[PartId, PartState]:
+        """How far the student is with each part."""
+        return {part: self._state(part) for part in self.screens}
+
+    def _state(self, part: PartId) -> PartState:
+        screens = self.screens[part]
+        if screens.is_complete:
+            return "done"
+        if screens.is_revealed:
+            return "shown"
+        if self.shut_by(part):
+            return "shut"
+        is_begun = any(screens.state(n) != "open" for n in range(len(screens)))
+        return "begun" if is_begun else "open"
+
+    @property
+    def here(self) -> PartId | None:
+        """The first part that has something open."""
+        return next((part for part, shown in self.screens.items() if not shown.is_revealed), None)
 
     def show_anyway(self, part: PartId) -> None:
         """Keep that a part is to open whatever is open before it."""

@@ -56,6 +56,15 @@ class LessonWords:
         " there."
     )
     heading: str = "{n}. {title} ({minutes} minutes)"
+    # the way through its parts
+    way: str = "Parts of the lesson"
+    way_here: str = "You are at part {n}, “{title}”."
+    way_go: str = "Go there"
+    way_done: str = "You have been through all parts. At the end you hand in."
+    way_back: str = "To the parts, at the top"
+    way_states: Mapping[str, str] = by_name(
+        done="done", shown="shown", begun="begun", open="open", shut="shut"
+    )
     # shut and folded parts
     shut: str = "Shut until you are done further up, with “{part}”."
     open_anyway: str = "Open it anyway"
