@@ -29,7 +29,7 @@ from kit.lenses.compare.story import story
 from kit.lenses.evidence.fact_check import fact_check
 from kit.lenses.room.balance import balance
 from kit.lesson.own_words import OwnWords
-from kit.lesson.plan import items_of
+from kit.lesson.plan import NUMBERS, items_of
 from kit.lesson.progress import Progress
 from kit.lesson.words import LessonWords
 
@@ -132,6 +132,7 @@ class LessonPart(SheetLens):
             ask=data.language.words(AskedWords),
             played=data.language.words(PlayedWords),
             name=self.name,
+            numbers=NUMBERS,
             is_last=self.name == PARTS[-1],
             before=own or say.before[self.name],
             is_cases=bool(own),

@@ -26,6 +26,7 @@ MINUTES: dict[PartId, int] = {
     "room": 8,
     "leave": 8,
 }
+NUMBERS = {part: n for n, part in enumerate(MINUTES, 1)}
 
 
 def items_of(case: CaseData, code: str) -> dict[PartId, list[Item]]:

@@ -10,7 +10,7 @@ from kit.exercises.played.sheet_lens import SheetLens
 from kit.exercises.sheet.open_sheet import AnswerSheet
 from kit.lenses.common.render import render
 from kit.lesson.part import begin
-from kit.lesson.plan import MINUTES
+from kit.lesson.plan import NUMBERS
 from kit.lesson.progress import Progress
 from kit.lesson.words import LessonWords
 
@@ -53,7 +53,7 @@ class LessonStart(SheetLens):
             say=self.case.data.language.words(LessonWords),
             states=progress.states,
             here=progress.here,
-            numbers={part: n for n, part in enumerate(MINUTES, 1)},
+            numbers=NUMBERS,
         )
         self._show(html, {})
 

@@ -66,7 +66,7 @@ class LessonWords:
         done="done", shown="shown", begun="begun", open="open", shut="shut"
     )
     # shut and folded parts
-    shut: str = "Shut until you are done further up, with “{part}”."
+    shut: str = "Opens when you are done with part {n}, “{title}”."
     open_anyway: str = "Open it anyway"
     folded: str = (
         "The story is folded away while you sort voices without names. It comes back when you are"
