@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import ipywidgets as widgets
 
@@ -19,6 +20,8 @@ class Gate(SheetLens):
     def __init__(self, question: Player, *lenses: Callable[[Case], widgets.Widget]) -> None:
         self.question, self._lenses = question, lenses
         self.lenses: tuple[widgets.Widget, ...] = ()
+        self._told: Any = None
+        question.stand_behind()
         super().__init__(question.case, question.sheet)
 
     @property
@@ -37,11 +40,20 @@ class Gate(SheetLens):
             "gate.html",
             self.case.data,
             is_open=self.is_open,
+            open=self._still_open(),
+            is_begun=any(map(self.question.screens.is_given, range(len(self.question.screens)))),
+            key=self.question.key,
             is_answered=self.question.screens.is_complete,
             name=self.sheet.path.name,
         )
         self._show(html, {}, self.sheet.copies.place_of(self.sheet.data))
         self.children = [self.question, self.page, *self.lenses]
+
+    def _still_open(self) -> list[tuple[int, str]]:
+        """Return the screens that can be answered and are not, by number and title."""
+        screens = self.question.screens
+        numbers = [n for n in range(len(screens)) if not screens.is_shown(n)]
+        return [(n, screens.title(n)) for n in numbers if screens.locked_by(n) is None]
 
     def renew(self) -> None:
         """Build the lenses that show once more, with what is chosen in them."""
@@ -62,13 +74,16 @@ class Gate(SheetLens):
         lenses = (it.without_widgets() for it in self.lenses if isinstance(it, Lens))
         return "".join((self.question.without_widgets(), *lenses))
 
-    def _press(self, what: str, _where: str) -> None:
+    def _press(self, what: str, where: str) -> None:
         if what == "show":
             self.question.screens.reveal()
             self._begin()
+        elif what == "go" and where.isdecimal():
+            self.question.go(int(where))
 
     def _item_changed(self, _item: str) -> None:
-        if self.question.screens.is_revealed and (
-            not self.is_open or self.question.screens.is_complete
-        ):
+        screens = self.question.screens
+        now = (screens.is_revealed, screens.is_complete, self._still_open())
+        if now != self._told:
+            self._told = now
             self._begin()

@@ -36,7 +36,7 @@ class Player(SheetLens):
     ) -> None:
         self.with_frames, self.with_points = with_frames, with_points
         self._make = make
-        self._is_giving = False
+        self._is_giving = self.is_gated = False
         self._greets = sheet.copies.claim_greeting()
         super().__init__(case, sheet)
 
@@ -48,17 +48,23 @@ class Player(SheetLens):
         self.screens = Screens(self._make(self.sheet.data.code), self.sheet)
         self._slots: dict[tuple[str, str], Slot] = {}
         ids = ",".join(sorted(item.id for item in self.screens.items))
-        self._key = hashlib.sha256(ids.encode()).hexdigest()[:12]
-        place = self.sheet.data.places.get(self._key)
+        self.key = hashlib.sha256(ids.encode()).hexdigest()[:12]
+        place = self.sheet.data.places.get(self.key)
         where = [(item.id, step.id) for item, step in self.screens.all]
         known = place and (place.item, place.step)
         self._at = where.index(known) if known in where else 0
         self._draw(values={})
 
-    def _go(self, to: int) -> None:
+    def stand_behind(self) -> None:
+        """Leave it to a gate to show anyway what was not answered."""
+        self.is_gated = True
+        self._draw()
+
+    def go(self, to: int) -> None:
+        """Show another screen."""
         self._at = max(0, min(to, len(self.screens) - 1))
         item, step = self.screens[self._at]
-        self.sheet.move(self._key, item.id, step.id)
+        self.sheet.move(self.key, item.id, step.id)
         self._draw()
 
     def _slot(self, number: int) -> Slot:
@@ -88,6 +94,7 @@ class Player(SheetLens):
             return render("nothing.html", self.case.data)
         if (first := screens.locked_by(at)) is not None:
             parts = {"title": screens.title(at), "first": first, "at": at, "focus": focus}
+            parts |= {"key": self.key, "is_gated": self.is_gated}
             return render("locked.html", self.case.data, **parts)
         is_changed = screens.is_changed(at)
         return self._screen(
@@ -96,7 +103,7 @@ class Player(SheetLens):
             is_changed=is_changed,
             outcome=None if is_changed else screens.told(at),
             is_given=screens.is_given(at) and not is_changed,
-            rows=screens.rows() if at + 1 == len(screens) else [],
+            rows=screens.rows(),
             message=self._message,
             file=self.sheet.path.name,
             focus=focus,
@@ -108,7 +115,7 @@ class Player(SheetLens):
         """Return the question of a screen, and what more there is to say of it."""
         item, step = self.screens[at]
         parts = {"item": item, "step": step, "at": at, "title": self.screens.title(at)}
-        parts |= {"with_frames": self.with_frames}
+        parts |= {"with_frames": self.with_frames, "key": self.key}
         return render("player.html", self.case.data, **parts, **more)
 
     def _asked_of_all(self) -> Markup:
@@ -159,14 +166,14 @@ class Player(SheetLens):
         number = int(where) if where.isdecimal() else -1
         if what == "go" and 0 <= number < len(self.screens):
             self._message = ""
-            self._go(number)
+            self.go(number)
         if what == "go" or number != self._at or not len(self.screens):
             return
         self._message = ""
         if what == "save":
             self._save()
         elif what in {"next", "back"}:
-            self._go(self._at + (1 if what == "next" else -1))
+            self.go(self._at + (1 if what == "next" else -1))
         elif what == "show":
             self.sheet.reveal(self.screens[self._at][0].id)
             self._draw()
@@ -205,12 +212,13 @@ class Player(SheetLens):
         is_new_round = item.in_rounds and self.screens[self._at + 1][1].id != step.id
         kept = self.say.kept.format(title=self.screens.title(self._at))
         self._message = self.say.second_round if is_new_round else kept
-        self._go(self._at + 1)
+        self.go(self._at + 1)
 
     def _item_changed(self, item: str) -> None:
-        """Show what was answered in another cell or tab."""
-        is_here = len(self.screens) and item == self.screens[self._at][0].id
-        if is_here and not self._is_giving:
+        """Show what was answered in another cell or tab, and what is told because of it."""
+        here = self.screens[self._at][0] if len(self.screens) else None
+        told_with = {it.id for it in self.screens.items if here and here.told_together}
+        if here and item in {here.id, *told_with} and not self._is_giving:
             self._draw()
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:

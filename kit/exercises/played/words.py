@@ -64,6 +64,7 @@ class PlayedWords:
     nothing_to_ask: str = "There is nothing to ask here: the case has too little for it so far."
     # the gate
     gate_closed: str = "Answer first, then see. What comes next opens when your answers are saved."
+    gate_open_still: str = "Still open:"
     gate_show: str = "Show me anyway"
     gate_open: str = "Open. Compare it with what you wrote."
     gate_open_anyway: str = "Open without an answer. You can still answer above."

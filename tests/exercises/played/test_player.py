@@ -205,6 +205,38 @@ def test_what_is_answered_in_another_cell_shows_here(case):
     assert other.page.values["missing.missing.who"] == "A trader"
 
 
+def test_skipping_one_costs_one(case):
+    """The gate leads to what is open; shown anyway, all that was answered has its feedback."""
+    player = ask(case, kinds=["sort"], voices=4)
+    closed = gate(player, compare)
+    assert "Still open" not in closed.page.html
+    for n in (0, 1, 3):
+        press(player, f"go {n}")
+        fill(player, "both", "4")
+        press(player, "save")
+    still = [title for _, title in closed._still_open()]
+    assert "Voice 3" in still
+    assert "Voice 3" in closed.page.html
+    assert player.screens.rows() == []
+    press(closed, "go 2")
+    assert player._at == 2
+    press(closed, "show")
+    assert closed.is_open
+    assert [row[0] for row in player.screens.rows()] == ["Voice 1", "Voice 2", "Voice 4"]
+    assert "All voices, your two looks, and ours" in player.page.html
+    press(player, "go 0")
+    assert "Why we label it so" in player.page.html
+
+
+def test_only_the_gate_shows_anyway_what_it_keeps(case):
+    alone, behind = ask(case, "check-new-outlook"), ask(case, "check-new-outlook")
+    gate(behind, compare)
+    for player in (alone, behind):
+        press(player, "go 1")
+    assert "Show me anyway" in alone.page.html
+    assert "Show me anyway" not in behind.page.html
+
+
 def test_frames_come_with_the_first_level(case):
     frame = "I looked for … and found …"
     assert frame in ask(case, kinds=["sort"], level="four voices").page.html
