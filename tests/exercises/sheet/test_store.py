@@ -204,7 +204,7 @@ def hammer(folder, name):
     sheet_file.LOCK_SECONDS = 60  # on a slow disk the other one may be in the way for long
     sheet = sheet_of(folder)
     print("ready", flush=True)
-    while not sheet.folder.exists():
+    while not sheet.folder.with_name("begin").exists():
         time.sleep(0.001)
     for n in range(40):
         write(sheet, f"{name}{n}")
@@ -214,7 +214,7 @@ def hammer(folder, name):
 def test_two_processes_at_the_same_time(opened, folder):
     both = [in_a_process(hammer, folder, name) for name in "ab"]
     assert [process.stdout.readline() for process in both] == ["ready\n"] * 2
-    folder.mkdir()
+    folder.with_name("begin").touch()
     assert [ends_well(process) for process in both] == [True] * 2
     assert texts(opened("mine")) == {f"{name}{n}" for name in "ab" for n in range(40)}
     assert all_is_well(opened("mine"))
