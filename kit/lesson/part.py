@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from ipywidgets import Widget
@@ -12,6 +12,7 @@ from kit.browser.page import Lens, Page
 from kit.case.case import Case
 from kit.case.lesson import PARTS, PartId
 from kit.case.model import KeptBack
+from kit.exercises.asked.items import Item
 from kit.exercises.asked.words import AskedWords
 from kit.exercises.kinds.sorting import meanings
 from kit.exercises.played.bar import AnswersBar
@@ -150,7 +151,12 @@ class LessonPart(SheetLens):
         if lens := LENSES.get(self.name):
             return [Gate(question, lambda case: lens(case.keeping_back(self._kept)))]
         own = OwnWords(self.case, self.sheet)
-        return [question, own, AnswersBar(self.case, self.sheet, is_brief=True)]
+        return [question, own, AnswersBar(self.case, self.sheet, is_brief=True, asked=self._asked)]
+
+    def _asked(self, code: str) -> dict[str, Sequence[Item]]:
+        """Return what the lesson asks of a student, by the titles of its parts."""
+        titles = self.case.data.language.words(LessonWords).titles
+        return {titles[part]: items for part, items in items_of(self.case.data, code).items()}
 
     def without_widgets(self) -> str:
         """Return the same as plain HTML: what stands before the part, and its questions."""

@@ -128,4 +128,25 @@ class WritingWords:
     exit_check_starters: tuple[str, ...] = ("… needs other facts now, because …",)
     exit_room: str = "Whether the story gives one side more room, and how you counted:"
     exit_room_starters: tuple[str, ...] = ("If you count …, … has more.",)
+    # For the teacher: the levels of each sentence, from the lowest.
+    exit_levels: Mapping[str, tuple[str, ...]] = by_name(
+        because=(
+            "No step.",
+            "A claim or a fact, but no step.",
+            "The step from fact to claim.",
+            "The step, and what would break it.",
+        ),
+        check=(
+            "No checked error.",
+            "One error.",
+            "One that weakens an argument and one that is a detail.",
+            "Both, and why they differ.",
+        ),
+        room=(
+            "No answer to the question.",
+            "Says who has more room.",
+            "Says so, and how it was counted.",
+            "Says which way of counting decides it.",
+        ),
+    )
     exit_done: str = "Kept. These are the three things that this lesson was for."

@@ -6,12 +6,14 @@ from typing import Any
 
 from kit.case.case import Case
 from kit.case.values import NAME_ITEM
+from kit.exercises.asked.items import Item
 from kit.exercises.kinds.catalogue import all_items
 from kit.exercises.played.hand_in import hand_in_page
 from kit.exercises.played.page import render
 from kit.exercises.played.sheet_lens import SheetLens
+from kit.exercises.played.tally import Asked, is_blank, told_progress
 from kit.exercises.sheet.codes import new_code
-from kit.exercises.sheet.data import NAME_STEP
+from kit.exercises.sheet.data import HAND_IN, NAME_STEP
 from kit.exercises.sheet.locations import host
 from kit.exercises.sheet.open_sheet import AnswerSheet
 
@@ -20,9 +22,16 @@ class AnswersBar(SheetLens):
     """Shows the code, where the answers are kept, and what can be done with them."""
 
     def __init__(
-        self, case: Case, sheet: AnswerSheet, *, with_name: bool = False, is_brief: bool = False
+        self,
+        case: Case,
+        sheet: AnswerSheet,
+        *,
+        with_name: bool = False,
+        is_brief: bool = False,
+        asked: Asked | None = None,
     ) -> None:
-        self.with_name, self.is_brief = with_name, is_brief
+        self.with_name, self.is_brief, self._asked = with_name, is_brief, asked
+        self._is_asked_twice = False
         self._message = self._noticed = sheet.notice
         self._is_going_on = not sheet.is_empty
         sheet.copies.claim_greeting()
@@ -47,10 +56,21 @@ class AnswersBar(SheetLens):
             is_going_on=self._is_going_on and not self._message,
             with_name=self.with_name,
             is_brief=self.is_brief,
+            progress=self._progress() if self.is_brief else "",
         )
         values = {"code": "", "name": sheet.data.name}
         place = sheet.copies.place_of(sheet.data)
         self._show(html, values, place | {"prefix": sheet.copies.prefix})
+
+    def _items(self) -> list[Item]:
+        return list(all_items(self.case.data, self.sheet.data.code).values())
+
+    def _progress(self) -> str:
+        """Return what is answered and what is open, as far as the lesson or the sheet tells."""
+        data = self.sheet.data
+        if is_blank(data):
+            return self.say.hand_in_blank
+        return told_progress(self.case.data, data, self._items(), self._asked)
 
     def _begin_anew(self) -> None:
         """Tell nothing of the sheet that was open before, if it is another one."""
@@ -69,10 +89,13 @@ class AnswersBar(SheetLens):
 
     def _item_changed(self, _item: str) -> None:
         """Let the browser's copy have what only Python knows."""
+        if self.is_brief:
+            self._message, self._is_asked_twice = "", False
+            self._draw()
+            return
         if self._was_empty:
             self._begin()
-        if not self.is_brief:
-            self._keep_copy()
+        self._keep_copy()
 
     def _disk_changed(self) -> None:
         """Say where the answers are now, and what happened to their file."""
@@ -113,9 +136,13 @@ class AnswersBar(SheetLens):
     def _hand_in(self) -> None:
         """Write the page beside the sheet, and give both to the browser."""
         sheet, say = self.sheet, self.say
+        if is_blank(sheet.data) and not self._is_asked_twice:
+            self._message, self._is_asked_twice = say.hand_in_blank_sure, True
+            return
+        self._is_asked_twice = False
+        sheet.move(HAND_IN, HAND_IN, HAND_IN)
         sheet.save()
-        items = all_items(self.case.data, sheet.data.code)
-        text = hand_in_page(self.case.data, sheet.data, list(items.values()))
+        text = hand_in_page(self.case.data, sheet.data, self._items(), self._asked)
         file, page = sheet.path.name, sheet.path.with_suffix(".html").name
         written, refused = ([], [file]) if sheet.problem else ([file], [])
         try:

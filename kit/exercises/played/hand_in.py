@@ -9,9 +9,14 @@ from markupsafe import Markup
 
 from kit.case.model import CaseData
 from kit.case.values import NAME_ITEM
+from kit.case.voice import Voice
 from kit.exercises.asked.items import Field, Item
+from kit.exercises.asked.outcomes import Outcome
+from kit.exercises.asked.shown import OfCase
+from kit.exercises.kinds.sorting import AGAIN, FIRST
 from kit.exercises.kinds.writing_words import WritingWords
 from kit.exercises.played.page import render
+from kit.exercises.played.tally import Asked, is_blank, told_progress
 from kit.exercises.played.words import PlayedWords
 from kit.exercises.sheet.data import ItemAnswers, Response, SheetData, Value
 
@@ -30,9 +35,12 @@ class Line:
     is_first_changed: bool
 
 
-def hand_in_page(case: CaseData, sheet: SheetData, items: Sequence[Item]) -> Markup:
-    """Return a whole HTML page with every answer of a sheet, item by item.
+def hand_in_page(
+    case: CaseData, sheet: SheetData, items: Sequence[Item], asked: Asked | None = None
+) -> Markup:
+    """Return a whole HTML page: what a teacher reads first, and every answer folded behind it.
 
+    `asked` says what counts as asked, see `told_progress`.
     Answers to items that the case no longer has are shown too, by their ids.
     """
     names_shown = sheet.names_shown
@@ -44,6 +52,7 @@ def hand_in_page(case: CaseData, sheet: SheetData, items: Sequence[Item]) -> Mar
             item = known.get(id_)
             lines, told = list(_lines(item, answers, earlier)), _told(item, sheet, id_)
             parts.append((item, id_, answers, lines, told))
+    writing = case.language.words(WritingWords)
     who = f"{sheet.name} ({sheet.code})" if sheet.name else sheet.code
     return render(
         "hand_in.html",
@@ -51,8 +60,82 @@ def hand_in_page(case: CaseData, sheet: SheetData, items: Sequence[Item]) -> Mar
         sheet=sheet,
         who=who,
         parts=parts,
-        rubric=case.language.words(WritingWords).rubric,
+        progress="" if is_blank(sheet) else told_progress(case, sheet, items, asked),
+        leaving=_leaving(known.get("exit"), sheet, earlier),
+        looks=[look for item in known.values() if (look := _look(item, sheet, earlier))],
+        steps=[step for item in known.values() if (step := _because(item, sheet, earlier))],
+        rubric=writing.rubric,
+        levels=writing.exit_levels,
+        exit_title=writing.exit_title,
     )
+
+
+# --- What a teacher reads first ---
+
+
+@dataclass(frozen=True)
+class Said:
+    """An answer to one field: what was said, and what is to be known of it."""
+
+    answers: tuple[str, ...] = ()
+    is_changed: bool = False  # to an earlier wording
+    is_draft: bool = False
+    with_name: bool | None = None
+
+
+def _field(item: Item, step: str, name: str, sheet: SheetData, earlier: str) -> Said:
+    """Return the last answer to a field: the one that was given, else a draft."""
+    found = next((each for each in item.steps if each.id == step), None)
+    response = sheet.given(item.id).get(step) or sheet.latest(item.id, step)
+    field = next((each for each in found.fields if each.name == name), None) if found else None
+    if not (found and field and response):
+        return Said()
+    return Said(
+        _said(response.values.get(name, ""), field, earlier),
+        found.is_changed_since(response),
+        not response.given,
+        response.with_name if response.with_name is not None else found.with_name,
+    )
+
+
+def _leaving(item: Item | None, sheet: SheetData, earlier: str) -> list[tuple[str, str, Said]]:
+    """Return the sentences at the end: the field's name and label, and what was written."""
+    steps = item.steps if item else ()
+    return [
+        (field.name, field.label, _field(item, step.id, field.name, sheet, earlier))
+        for step in steps
+        if item
+        for field in step.fields
+    ]
+
+
+def _look(item: Item, sheet: SheetData, earlier: str) -> tuple[str, Said, Said, str] | None:
+    """Return a voice, the two looks at it, and ours once all that is asked of it is answered."""
+    if item.kind != "sort" or item.id not in sheet.items:
+        return None
+    looks = [_field(item, step, "stance", sheet, earlier) for step in (FIRST, AGAIN)]
+    if not any(look.answers for look in looks):
+        return None
+    given = sheet.given(item.id)
+    last = item.asked_after({step: response.values for step, response in given.items()})[-1]
+    row = item.look_again(last, given).row
+    name = OfCase(item.about.name) if isinstance(item.about, Voice) else item.title
+    return name, looks[0], looks[1], row[-1] if row else ""
+
+
+def _because(item: Item, sheet: SheetData, earlier: str) -> tuple[str, Said, Outcome | None] | None:
+    """Return a question for the unstated step, the step that was chosen, and what came of it."""
+    if item.kind != "reasoning" or item.id not in sheet.items:
+        return None
+    said = _field(item, item.steps[0].id, "because", sheet, earlier)
+    if not said.answers:
+        return None
+    given = sheet.given(item.id)
+    told = None if said.is_draft else item.look_again(item.steps[0], given)
+    return item.title, said, told
+
+
+# --- Every answer ---
 
 
 def _told(item: Item | None, sheet: SheetData, id_: str) -> str:

@@ -106,6 +106,15 @@ class PlayedWords:
     )
     handed_in_written: str = "In the folder {folder}: {files}."
     handed_in_refused: str = "Could not be written into the folder {folder}: {files}."
+    answered_of: str = "{n} of {all} questions answered."
+    open_are: str = "Open: {parts}."
+    open_in: str = "{part} ({n})"
+    hand_in_blank: str = "Nothing is answered yet: begin at the top."
+    hand_in_blank_sure: str = (
+        "Nothing is answered yet: begin at the top. To hand in an empty page, press once more."
+    )
+    handed_in_at: str = "Handed in: {at}."
+    handed_in_changed: str = "Changed since you handed in ({at}): hand in once more."
     more: str = "Another machine, another code, a shared computer"
     pick_up: str = "Pick up a file that you downloaded"
     change_code: str = "Use a code of your own, or one that you had before"
@@ -158,4 +167,12 @@ class PlayedWords:
     )
     page_mark: str = "earlier wording"
     page_none: str = "No answers yet."
+    page_looks: str = "Two looks at each voice"
+    page_look_columns: tuple[str, ...] = ("Voice", "First look", "Second look", "We")
+    page_named: str = "with the name"
+    page_nameless: str = "without the name"
+    page_because: str = "The missing “because”"
+    page_because_columns: tuple[str, ...] = ("Question", "Chosen step", "What the kit said")
+    page_draft: str = "a draft"
+    page_all: str = "Every answer, what was shown, and first answers"
     page_rubric: str = "Rubric for the comparison"

@@ -33,6 +33,7 @@ MAX_BYTES = 2_000_000
 MAX_TEXT = 20_000
 MAX_ITEMS = 10_000  # a case of a thousand voices has some 3,000
 MAX_CHOICES = 200
+HAND_IN = "hand-in"  # the place that keeps when the answers were handed in
 NAME_STEP = "name"  # of NAME_ITEM: where a name is kept, if one is asked for
 
 Key = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]+$", max_length=80)]
@@ -141,6 +142,18 @@ class SheetData(_Model):
         """The time of the last answer, as a reader writes it."""
         times = (r.at for answers in self.items.values() for r in answers.responses)
         return max(times, default=self.started)[:16].replace("T", " ") + " UTC"
+
+    @property
+    def handed_in(self) -> str:
+        """When the answers were handed in last, or an empty text."""
+        place = self.places.get(HAND_IN)
+        return place.at if place else ""
+
+    @property
+    def is_changed_since_hand_in(self) -> bool:
+        """Whether something was written after the answers had been handed in."""
+        times = (r.at for answers in self.items.values() for r in answers.responses)
+        return bool(self.handed_in) and max(times, default="") > self.handed_in
 
     @property
     def name(self) -> str:

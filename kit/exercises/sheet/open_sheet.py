@@ -171,6 +171,7 @@ class AnswerSheet:
     def move(self, key: str, item: str, step: str) -> None:
         """Keep where the student is in a set of items."""
         known = [place.at for place in self.data.places.values()]
+        known += [r.at for answers in self.data.items.values() for r in answers.responses]
         place = Place(at=later(known), item=item, step=step)
         self.data = self.data.model_copy(update={"places": {**self.data.places, key: place}})
         if not self.is_empty:  # to have looked is no reason for a file
