@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from ipywidgets import Widget
@@ -12,7 +12,6 @@ from kit.browser.page import Lens, Page
 from kit.case.case import Case
 from kit.case.lesson import PARTS, PartId
 from kit.case.model import KeptBack
-from kit.exercises.asked.items import Item
 from kit.exercises.asked.words import AskedWords
 from kit.exercises.kinds.sorting import meanings
 from kit.exercises.played.bar import AnswersBar
@@ -20,6 +19,7 @@ from kit.exercises.played.gate import Gate
 from kit.exercises.played.player import Player
 from kit.exercises.played.session import sheet_of
 from kit.exercises.played.sheet_lens import SheetLens
+from kit.exercises.played.tally import AskedPart
 from kit.exercises.played.words import PlayedWords
 from kit.exercises.sheet.open_sheet import AnswerSheet
 from kit.language import ENGLISH
@@ -153,10 +153,11 @@ class LessonPart(SheetLens):
         own = OwnWords(self.case, self.sheet)
         return [question, own, AnswersBar(self.case, self.sheet, is_brief=True, asked=self._asked)]
 
-    def _asked(self, code: str) -> dict[str, Sequence[Item]]:
-        """Return what the lesson asks of a student, by the titles of its parts."""
+    def _asked(self, code: str) -> list[AskedPart]:
+        """Return what the lesson asks of a student, part by part."""
         titles = self.case.data.language.words(LessonWords).titles
-        return {titles[part]: items for part, items in items_of(self.case.data, code).items()}
+        parts = items_of(self.case.data, code).items()
+        return [AskedPart(titles[part], items, f"part {part}") for part, items in parts]
 
     def without_widgets(self) -> str:
         """Return the same as plain HTML: what stands before the part, and its questions."""

@@ -11,7 +11,7 @@ from kit.exercises.kinds.catalogue import all_items
 from kit.exercises.played.hand_in import hand_in_page
 from kit.exercises.played.page import render
 from kit.exercises.played.sheet_lens import SheetLens
-from kit.exercises.played.tally import Asked, is_blank, told_progress
+from kit.exercises.played.tally import Asked, is_blank, tally
 from kit.exercises.sheet.codes import new_code
 from kit.exercises.sheet.data import HAND_IN, NAME_STEP
 from kit.exercises.sheet.locations import host
@@ -56,7 +56,8 @@ class AnswersBar(SheetLens):
             is_going_on=self._is_going_on and not self._message,
             with_name=self.with_name,
             is_brief=self.is_brief,
-            progress=self._progress() if self.is_brief else "",
+            is_blank=is_blank(sheet.data),
+            tally=tally(sheet.data, self._items(), self._asked) if self.is_brief else None,
         )
         values = {"code": "", "name": sheet.data.name}
         place = sheet.copies.place_of(sheet.data)
@@ -64,13 +65,6 @@ class AnswersBar(SheetLens):
 
     def _items(self) -> list[Item]:
         return list(all_items(self.case.data, self.sheet.data.code).values())
-
-    def _progress(self) -> str:
-        """Return what is answered and what is open, as far as the lesson or the sheet tells."""
-        data = self.sheet.data
-        if is_blank(data):
-            return self.say.hand_in_blank
-        return told_progress(self.case.data, data, self._items(), self._asked)
 
     def _begin_anew(self) -> None:
         """Tell nothing of the sheet that was open before, if it is another one."""

@@ -16,7 +16,7 @@ from kit.exercises.asked.shown import OfCase
 from kit.exercises.kinds.sorting import AGAIN, FIRST
 from kit.exercises.kinds.writing_words import WritingWords
 from kit.exercises.played.page import render
-from kit.exercises.played.tally import Asked, is_blank, told_progress
+from kit.exercises.played.tally import Asked, is_blank, tally
 from kit.exercises.played.words import PlayedWords
 from kit.exercises.sheet.data import ItemAnswers, Response, SheetData, Value
 
@@ -40,7 +40,7 @@ def hand_in_page(
 ) -> Markup:
     """Return a whole HTML page: what a teacher reads first, and every answer folded behind it.
 
-    `asked` says what counts as asked, see `told_progress`.
+    `asked` says what counts as asked, see `tally`.
     Answers to items that the case no longer has are shown too, by their ids.
     """
     names_shown = sheet.names_shown
@@ -60,7 +60,7 @@ def hand_in_page(
         sheet=sheet,
         who=who,
         parts=parts,
-        progress="" if is_blank(sheet) else told_progress(case, sheet, items, asked),
+        tally=None if is_blank(sheet) else tally(sheet, items, asked),
         leaving=_leaving(known.get("exit"), sheet, earlier),
         looks=[look for item in known.values() if (look := _look(item, sheet, earlier))],
         steps=[step for item in known.values() if (step := _because(item, sheet, earlier))],

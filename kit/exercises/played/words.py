@@ -107,7 +107,7 @@ class PlayedWords:
     handed_in_written: str = "In the folder {folder}: {files}."
     handed_in_refused: str = "Could not be written into the folder {folder}: {files}."
     answered_of: str = "{n} of {all} questions answered."
-    open_are: str = "Open: {parts}."
+    open_are: str = "Open:"
     open_in: str = "{part} ({n})"
     hand_in_blank: str = "Nothing is answered yet: begin at the top."
     hand_in_blank_sure: str = (

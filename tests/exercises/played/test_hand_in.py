@@ -67,6 +67,14 @@ class TestFirstScreen:
 
 
 class TestTheBar:
+    def test_what_is_open_is_a_button_that_leads_there(self, lesson):
+        bar = lesson.parts["leave"].body[-1]
+        assert 'data-go="part read"' in bar.page.html
+        assert 'data-go="part check"' not in bar.page.html
+        lesson.answer_all("read")
+        assert 'data-go="part check">Check facts (' in bar.page.html
+        assert 'data-go="part read"' not in bar.page.html
+
     def test_nothing_is_handed_in_without_asking(self, case):
         bar, sent = hand_in(case), []
         bar.page.content.send = sent.append
