@@ -10,6 +10,7 @@ import { attach as borrow } from "./behaviours/lent.js";
 import { attach as lead } from "./behaviours/places.js";
 import { attach as shield } from "./behaviours/shield.js";
 import { attach as noteSilence } from "./behaviours/stalled.js";
+import { attach as explain } from "./behaviours/terms.js";
 import { attach as tellTimes } from "./behaviours/times.js";
 import { attach as act } from "./language/act.js";
 import { Page } from "./page.js";
@@ -18,7 +19,7 @@ import { Page } from "./page.js";
  * @type {((page: Page) => (() => void) | void)[]} */
 const BEHAVIOURS = [
   ...[find, act, keepDrafts, borrow, carryFiles, lead],
-  ...[announce, noteSilence, keepFocus, nameFigure, shield, tellTimes],
+  ...[announce, noteSilence, keepFocus, nameFigure, shield, tellTimes, explain],
 ];
 
 /**

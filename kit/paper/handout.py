@@ -18,6 +18,7 @@ from kit.exercises.kinds.sorting import stances_by_lot
 from kit.exercises.kinds.voices import without_name
 from kit.exercises.kinds.words import KindsWords
 from kit.lenses.common.render import render
+from kit.lenses.common.terms import terms_in
 from kit.lesson import plan
 from kit.paper.plan import EXPECT, LEAD, MINUTES, STEPS, as_needed
 from kit.paper.room import css_counters, css_string, room
@@ -141,8 +142,7 @@ def _cards(case: CaseData) -> list[Card]:
 def _terms(case: CaseData) -> list[Term]:
     """Return the words of the glossary that the summary, the title or the question has."""
     digests = (p.digest or "" for p in case.paragraphs)
-    told = " ".join((case.title, case.question, *digests)).casefold()
-    return [t for t in case.glossary if any(w in told for w in t.term.casefold().split(", "))]
+    return terms_in(case, " ".join((case.title, case.question, *digests)))
 
 
 def _facts(case: CaseData, cards: list[Card], checked: list[Evidence]) -> list[Fact]:

@@ -21,6 +21,7 @@ from markupsafe import Markup, escape
 from kit.case.labels import VERDICT_SYMBOLS, Labels
 from kit.case.model import CaseData
 from kit.case.sides import sides
+from kit.lenses.common.terms import explained
 from kit.lenses.common.words import CommonWords
 
 LONGEST_LIST = 20  # voices that a reader finds without a search
@@ -76,12 +77,17 @@ def _lang_of(case: CaseData) -> str:
     return "" if is_same else Markup(' lang="{}"').format(tag)
 
 
+@pass_context
+def _explained(context: Context, html: str) -> Markup:
+    return explained(context["case"], html)
+
+
 def _filled(text: str, **values: object) -> Markup:
     """Return a text of ours with its places filled; what is markup there stays markup."""
     return escape(text).format(**values)
 
 
-_environment.filters.update(of_case=_of_case, filled=_filled)
+_environment.filters.update(of_case=_of_case, filled=_filled, explained=_explained)
 
 
 def render(template: str, case: CaseData, **more: Any) -> Markup:
@@ -90,7 +96,7 @@ def render(template: str, case: CaseData, **more: Any) -> Markup:
     `words` is what all lenses say, `labels` what the members of closed sets are called. In
     templates, `| of_case` marks the case's texts with their language where it is another than the
     page's, as the attribute `lang_of_case` does where no element can be inside, and `| filled(…)`
-    fills the places of a text of ours, also with such.
+    fills the places of a text of ours, also with such; `| explained` marks words of the glossary.
     """
     html = _environment.get_template(template).render(
         case=case,

@@ -88,3 +88,10 @@ class CommonWords:
     # figures
     figure_as_table: str = "This figure as a table"
     figure_in_words: str = "In words"
+
+
+@dataclass(frozen=True)
+class TermWords:
+    """How words of a glossary may end in a text in this language. In English by default."""
+
+    endings: str = "s es d ed ing"

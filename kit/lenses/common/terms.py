@@ -1,0 +1,84 @@
+"""Words of the case's glossary where they stand in a text: found there, and marked."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from markupsafe import Markup, escape
+
+from kit.case.model import CaseData, Term
+from kit.language import spoken
+from kit.lenses.common.words import TermWords
+
+_TAGS = re.compile(r"(<[^>]*>)")
+_PRESSED = ("a", "button", "label", "summary")  # in these a word is not to be pressed by itself
+
+
+def terms_in(case: CaseData, text: str) -> list[Term]:
+    """Return the words of the glossary that a text has, in the glossary's order.
+
+    >>> from kit import load_case
+    >>> [term.term for term in terms_in(load_case("iran-mexico-2009").data, "He was indicted.")]
+    ['indict']
+    """
+    finder, term_of = _finder(case.glossary, case.article.language)
+    found = {term_of(match["form"]) for match in finder.finditer(escape(text))}
+    return [term for term in case.glossary if term in found]
+
+
+def explained(case: CaseData, text: str) -> Markup:
+    """Return HTML in which each word of the glossary, where it stands first, has its meaning.
+
+    The browser lets a reader press such a word; elsewhere the meaning shows to who points at it.
+    """
+    if not case.glossary:
+        return escape(text)
+    finder, term_of = _finder(case.glossary, case.article.language)
+    told: set[Term] = set()
+
+    def mark(match: re.Match[str]) -> str:
+        term = term_of(match["form"])
+        if term in told:
+            return match[0]
+        told.add(term)
+        return f'<span data-term title="{escape(term.meaning)}">{match[0]}</span>'
+
+    pieces, depth = _TAGS.split(escape(text)), 0
+    for n, piece in enumerate(pieces):
+        if n % 2:
+            name = re.match(r"</?(\w*)", piece)
+            if name and name[1] in _PRESSED:
+                depth += -1 if piece.startswith("</") else 1
+        elif not depth:
+            pieces[n] = finder.sub(mark, piece)
+    return Markup("".join(pieces))  # noqa: S704  # the pieces are escaped, and so are the meanings
+
+
+@lru_cache(maxsize=8)
+def _finder(glossary: tuple[Term, ...], tag: str) -> tuple[re.Pattern[str], Callable[[str], Term]]:
+    """Return what finds the words in escaped text, in any of their forms, and which one it is.
+
+    Where a term lists several words, as in "overture, outreach", each is one. A word in capitals,
+    such as OPEC, is found in capitals only.
+    """
+    term_of = {_known(word): term for term in glossary for word in term.term.split(",")}
+    endings = "|".join(spoken(tag).words(TermWords).endings.split())
+    # The longest first: "national security council" before "council".
+    words = sorted(filter(None, term_of), key=len, reverse=True)
+    patterns = [_pattern(word) for word in words] or [r"(?!)"]
+    finder = rf"(?<![\w&#-])(?P<form>{'|'.join(patterns)})(?:{endings})?(?![\w-])"
+    return re.compile(finder), lambda form: term_of[_known(form)]
+
+
+def _known(word: str) -> str:
+    """Return a word as it is looked up, however it is written."""
+    word = " ".join(html.unescape(word).split())
+    return word if word.isupper() else word.casefold()
+
+
+def _pattern(word: str) -> str:
+    spaced = r"\s+".join(map(re.escape, str(escape(word)).split()))
+    return spaced if word.isupper() else f"(?i:{spaced})"
