@@ -83,3 +83,10 @@ def test_the_story_explains_its_hard_words_once(case):
     words = marked(story(case).page.html)
     assert len(words) > 10
     assert len(words) == len({word.casefold() for word in words})
+
+
+def test_on_a_page_in_another_language_only_the_cases_texts_hold_its_words(with_terms):
+    lang = ' lang="es"'
+    html = Markup('<p>A cell: <span lang="es">la cell</span>, <b>cell</b></p>')
+    assert explained(with_terms(cell="Celda."), html, lang).count("data-term") == 1
+    assert '<span lang="es">la <span data-term' in explained(with_terms(cell="Celda."), html, lang)

@@ -23,6 +23,7 @@ class Text:
 
     text: str
     label: str = ""
+    is_folded: bool = False  # under its label, which it then needs
     kind = "text"
 
     def __str__(self) -> str:

@@ -29,8 +29,10 @@ from kit.exercises.kinds.voices import (
     words_of_texts,
 )
 from kit.exercises.kinds.words import KindsWords
+from kit.text import count_words
 
 FIRST, AGAIN = "first", "again"
+_ENOUGH = 15  # words of its own by which a voice can be read; our summary then folds away
 _UNSURE = {"0", "1", "2"}  # up to half sure, on the scale of `KindsWords.sure`
 
 
@@ -153,7 +155,9 @@ def _words(case: CaseData, voice: Voice) -> tuple[Shown, ...]:
     unfit.update(*(telling_words(case, stance.label) for stance in case.stances))
     known = [text for text in digests if text and not unfit & telling_words(case, text)]
     if known and len(known) == len(digests):
-        shown.append(Text(OfCase(" ".join(known)), say.sort_digest))
+        quoted = sum(count_words(it.text) for it in shown if isinstance(it, Quotation))
+        is_folded = quoted >= _ENOUGH
+        shown.append(Text(OfCase(" ".join(known)), say.sort_digest, is_folded))
     elif voice.argument and (grounds := without_name(case, voice.argument.grounds, voice)):
         shown.append(Text(grounds, say.sort_grounds))
     return tuple(shown)

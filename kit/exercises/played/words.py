@@ -72,8 +72,9 @@ class PlayedWords:
     sheet_code: str = "You are"
     sheet_code_care: str = "Write it down. No name is needed."
     sheet_name: str = "Your name, since your teacher asks for it"
-    sheet_saved: str = "Saved on every change, {where}: {path}."
-    sheet_fresh: str = "Nothing is answered yet. Your answers will be saved {where}: {path}."
+    sheet_saved: str = "Saved on every change, {where}."
+    sheet_fresh: str = "Nothing is answered yet. Your answers will be saved {where}."
+    sheet_path: str = "The file: {path}."
     # where a sheet lies: with the notebook on a computer, on a hub's server, on Binder, on a page
     # that runs without a server
     sheet_where: Mapping[str, str] = by_name(

@@ -79,7 +79,7 @@ def _lang_of(case: CaseData) -> str:
 
 @pass_context
 def _explained(context: Context, html: str) -> Markup:
-    return explained(context["case"], html)
+    return explained(context["case"], html, context["lang_of_case"])
 
 
 def _filled(text: str, **values: object) -> Markup:

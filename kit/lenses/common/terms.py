@@ -29,10 +29,12 @@ def terms_in(case: CaseData, text: str) -> list[Term]:
     return [term for term in case.glossary if term in found]
 
 
-def explained(case: CaseData, text: str) -> Markup:
+def explained(case: CaseData, text: str, lang: str = "") -> Markup:
     """Return HTML in which each word of the glossary, where it stands first, has its meaning.
 
     The browser lets a reader press such a word; elsewhere the meaning shows to who points at it.
+    `lang` are the attributes by which a page marks the case's texts where it speaks another
+    language; only in them a word is the glossary's.
     """
     if not case.glossary:
         return escape(text)
@@ -52,7 +54,7 @@ def explained(case: CaseData, text: str) -> Markup:
             name = re.match(r"</?(\w*)", piece)
             if name and name[1] in _PRESSED:
                 depth += -1 if piece.startswith("</") else 1
-        elif not depth:
+        elif not depth and (not lang or pieces[n - 1].endswith(f"{lang}>")):
             pieces[n] = finder.sub(mark, piece)
     return Markup("".join(pieces))  # noqa: S704  # the pieces are escaped, and so are the meanings
 

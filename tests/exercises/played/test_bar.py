@@ -40,7 +40,8 @@ class TestBar:
         for name, value in environment.items():
             monkeypatch.setenv(name, value)
         page = my_answers(case).page.html.replace("&#39;", "’")
-        assert f"will be saved {where}: answers/user-" in page
+        assert f"will be saved {where}." in page
+        assert "The file: answers/user-" in page
         assert ("this computer" in page) is (not environment)
         assert "asha" not in page
 
