@@ -30,8 +30,8 @@ from kit.lenses.compare.story import story
 from kit.lenses.evidence.fact_check import fact_check
 from kit.lenses.room.balance import balance
 from kit.lesson.own_words import OwnWords
-from kit.lesson.plan import NUMBERS, items_of
-from kit.lesson.progress import Progress
+from kit.lesson.plan import NUMBERS
+from kit.lesson.progress import Progress, asked
 from kit.lesson.words import LessonWords
 
 LENSES: dict[PartId, Callable[[Case], Widget]] = {
@@ -107,23 +107,28 @@ class LessonPart(SheetLens):
         shut_by = progress.shut_by(self.name)
         is_folded = self.name == "read" and progress.is_sorting
         code = self.sheet.data.code
-        state = (code, shut_by[:1], is_folded, kept := progress.kept_back)
+        can_sort_more = self.name == "sort" and progress.can_sort_more
+        state = (code, shut_by[:1], is_folded, kept := progress.kept_back, can_sort_more)
         if state == self._state:
             return
         self._state = state
         was, self._kept = self._kept, kept
         if shut_by or is_folded:
-            for widget in self.body:
-                widget.close()
-            self.body = ()
+            self._close_body()
         elif not self.body:
             self.body = tuple(self._build())
         elif kept != was and isinstance(self.body[0], Gate):
             self.body[0].renew()
-        self._show(self._html(shut_by[0] if shut_by else "", is_folded=is_folded), {})
+        shown = {"is_folded": is_folded, "can_sort_more": can_sort_more}
+        self._show(self._html(shut_by[0] if shut_by else "", **shown), {})
         self.children = [self.page, *self.body]
 
-    def _html(self, shut_by: str, *, is_folded: bool) -> Markup:
+    def _close_body(self) -> None:
+        for widget in self.body:
+            widget.close()
+        self.body = ()
+
+    def _html(self, shut_by: str, **shown: bool) -> Markup:
         data = self.case.data
         say, own = data.language.words(LessonWords), getattr(data.lesson.before, self.name)
         return render(
@@ -140,32 +145,35 @@ class LessonPart(SheetLens):
             # Once for all of its screens, on which they are folded.
             meanings=meanings(data, self.sheet.data.code) if self.name == "sort" else None,
             shut_by=shut_by,
-            is_folded=is_folded,
+            **shown,
         )
 
     def _build(self) -> list[Lens]:
         """Return the question with its lens behind it; at the end, what to hand in."""
-        question = Player(
-            self.case, self.sheet, lambda code: items_of(self.case.data, code)[self.name]
-        )
+        question = Player(self.case, self.sheet, lambda _: asked(self.case, self.sheet)[self.name])
         if lens := LENSES.get(self.name):
             return [Gate(question, lambda case: lens(case.keeping_back(self._kept)))]
         own = OwnWords(self.case, self.sheet)
         return [question, own, AnswersBar(self.case, self.sheet, is_brief=True, asked=self._asked)]
 
-    def _asked(self, code: str) -> list[AskedPart]:
+    def _asked(self, _code: str) -> list[AskedPart]:
         """Return what the lesson asks of a student, part by part."""
         titles = self.case.data.language.words(LessonWords).titles
-        parts = items_of(self.case.data, code).items()
-        return [AskedPart(titles[part], items, f"part {part}") for part, items in parts]
+        parts = asked(self.case, self.sheet)
+        return [AskedPart(titles[it], items, f"part {it}") for it, items in parts.items()]
 
     def without_widgets(self) -> str:
         """Return the same as plain HTML: what stands before the part, and its questions."""
         return "".join((self.page.html, *(widget.without_widgets() for widget in self.body)))
 
     def _press(self, what: str, _where: str) -> None:
+        progress = Progress(self.case, self.sheet)
         if what == "show":
-            Progress(self.case, self.sheet).show_anyway(self.name)
+            progress.show_anyway(self.name)
+        elif what == "more" and progress.can_sort_more:
+            progress.sort_more()
+            self._close_body()
+            self._begin()
 
     def _item_changed(self, _item: str) -> None:
         self._begin()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,6 +19,7 @@ from kit.lenses.evidence.rows import BUILDING_ON
 from kit.lesson.words import LessonWords
 
 VOICES = 4  # to sort
+MORE_VOICES = 6  # for those who are quick
 MINUTES: dict[PartId, int] = {
     "read": 5,
     "sort": 10,
@@ -29,8 +31,10 @@ MINUTES: dict[PartId, int] = {
 NUMBERS = {part: n for n, part in enumerate(MINUTES, 1)}
 
 
-def items_of(case: CaseData, code: str) -> dict[PartId, list[Item]]:
+def items_of(case: CaseData, code: str, voices: int = VOICES) -> dict[PartId, list[Item]]:
     """Return the items of each part of the lesson, for the student with a code.
+
+    More than `VOICES` to sort come behind those that everybody sorts.
 
     Examples
     --------
@@ -41,7 +45,7 @@ def items_of(case: CaseData, code: str) -> dict[PartId, list[Item]]:
     """
     return {
         "read": choose(case, code, kinds=["opening"]) or choose(case, code, kinds=["view"]),
-        "sort": to_sort(case, code),
+        "sort": to_sort(case, code) + to_sort_too(case, code)[: voices - VOICES],
         "compare": reasoning(case, code),
         # How to check each fact is asked before any finding is shown, which could tell of another.
         "check": [replace(item, in_rounds=True) for item in checks(case, code)],
@@ -63,6 +67,17 @@ def to_sort(case: CaseData, code: str, voices: int = VOICES) -> list[Item]:
     found = choose(case, code, kinds=["sort"], voices=None if named else voices)
     chosen = [item for item in found if isinstance(item.about, Voice) and item.about.id in named]
     return chosen or found[:voices]
+
+
+def to_sort_too(case: CaseData, code: str) -> list[Item]:
+    """Return the voices that are sorted by nobody but the quick, of each stance in turn."""
+    known = {item.id for item in to_sort(case, code)}
+    by_stance: dict[str, list[Item]] = {stance.id: [] for stance in stances_by_lot(case, code)}
+    for item in choose(case, code, kinds=["sort"]):
+        if item.id not in known and isinstance(item.about, Voice):
+            by_stance.setdefault(item.about.position.stance, []).append(item)
+    turns = itertools.zip_longest(*by_stance.values())
+    return [item for turn in turns for item in turn if item]
 
 
 def reasoning(case: CaseData, code: str) -> list[Item]:

@@ -8,13 +8,21 @@ from kit.case.case import Case
 from kit.case.evidence import Evidence
 from kit.case.lesson import PARTS, PartId
 from kit.case.model import KeptBack
+from kit.exercises.asked.items import Item
 from kit.exercises.played.screens import Screens
 from kit.exercises.sheet.open_sheet import AnswerSheet
-from kit.lesson.plan import items_of
+from kit.lesson.plan import MORE_VOICES, VOICES, items_of
 
 # What it asks could not be given away, and it gives nothing away.
 _OPEN_ALWAYS: set[PartId] = {"leave"}
+_MORE = "sort-more"  # the place that keeps that a student sorts more voices
 PartState = Literal["done", "shown", "begun", "open", "shut"]
+
+
+def asked(case: Case, sheet: AnswerSheet) -> dict[PartId, list[Item]]:
+    """Return the items of each part of the lesson, for the student with a sheet."""
+    voices = MORE_VOICES if _MORE in sheet.data.places else VOICES
+    return items_of(case.data, sheet.data.code, voices)
 
 
 class Progress:
@@ -24,11 +32,8 @@ class Progress:
     """
 
     def __init__(self, case: Case, sheet: AnswerSheet) -> None:
-        self._case = case
-        self.screens = {
-            part: Screens(items, sheet)
-            for part, items in items_of(case.data, sheet.data.code).items()
-        }
+        self._case, self._sheet = case, sheet
+        self.screens = {part: Screens(items, sheet) for part, items in asked(case, sheet).items()}
 
     def shut_by(self, part: PartId) -> list[PartId]:
         """Return the earlier parts that have something open, so that this one is shut."""
@@ -62,6 +67,19 @@ class Progress:
         """Keep that a part is to open whatever is open before it."""
         for earlier in self.shut_by(part):
             self.screens[earlier].reveal()
+
+    @property
+    def can_sort_more(self) -> bool:
+        """Whether a student who is quick can ask for more voices, as long as no label is told."""
+        if _MORE in self._sheet.data.places or self.screens["sort"].is_revealed:
+            return False
+        return len(asked(self._case, self._sheet)["sort"]) < len(
+            items_of(self._case.data, self._sheet.data.code, MORE_VOICES)["sort"]
+        )
+
+    def sort_more(self) -> None:
+        """Keep that the student sorts more voices."""
+        self._sheet.move(_MORE, _MORE, _MORE)
 
     @property
     def is_sorting(self) -> bool:

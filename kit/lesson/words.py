@@ -65,6 +65,8 @@ class LessonWords:
     way_states: Mapping[str, str] = by_name(
         done="done", shown="shown", begun="begun", open="open", shut="shut"
     )
+    quick: str = "Quick today?"
+    quick_more: str = "Sort six voices"
     # shut and folded parts
     shut: str = "Opens when you are done with part {n}, “{title}”."
     open_anyway: str = "Open it anyway"

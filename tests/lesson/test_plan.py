@@ -86,3 +86,20 @@ def test_who_disputes_a_fact_is_not_weakened_by_its_check():
     ]
     checks = plan.checks(data.model_copy(update={"voices": tuple(voices)}), CODE)
     assert {item.id for item in checks} == {"check-b-1", "check-k-2"}
+
+
+def test_more_voices_come_behind_and_from_each_stance(case):
+    asked = (plan.items_of(case.data, CODE, n) for n in (plan.VOICES, plan.MORE_VOICES))
+    few, more = (items["sort"] for items in asked)
+    assert [item.id for item in more[: len(few)]] == [item.id for item in few]
+    assert len(more) == plan.MORE_VOICES
+    assert len({item.id for item in more}) == len(more)
+    stances = {item.about.position.stance for item in more[len(few) :]}
+    assert stances == {stance.id for stance in case.data.stances}
+
+
+def test_a_case_with_few_voices_has_no_more(small_raw):
+    data = CaseData.model_validate(small_raw)
+    asked = (plan.items_of(data, CODE, n) for n in (plan.VOICES, plan.MORE_VOICES))
+    few, more = (items["sort"] for items in asked)
+    assert [item.id for item in few] == [item.id for item in more]
