@@ -95,7 +95,8 @@ def _around(case: CaseData) -> Iterator[tuple[str, str | None]]:
     """Yield (kind, text) of what is about the story as a whole."""
     for kind in ("timeline", "later_events", "glossary", "missing_voices"):
         for part in getattr(case, kind):
-            texts = part.model_dump(exclude={"date", "references"}).values()
+            # A word that a glossary explains is the story's.
+            texts = part.model_dump(exclude={"date", "references", "term"}).values()
             yield from ((kind.replace("_", " "), text) for text in texts)
     for exercise in case.exercises:
         said = (exercise.title, exercise.prompt, exercise.explanation)

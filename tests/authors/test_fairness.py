@@ -86,7 +86,7 @@ def test_no_grade_for_another_language(small_raw):
 # What is quoted, named or filled in, rather than written by the annotators.
 NOT_OURS = {
     *("headline", "outlet", "annotators", "licence", "verb", "word", "name", "organization"),
-    *("country", "hedges", "boosters", "fragment", "publisher", "title"),
+    *("country", "hedges", "boosters", "fragment", "publisher", "term", "title"),
 }
 
 
