@@ -6,7 +6,9 @@ import pytest
 
 from tests.conftest import CASE, ROOT
 
-NOTEBOOKS = sorted((ROOT / "notebooks").rglob("*.ipynb"))
+NOTEBOOKS = sorted(
+    path for room in ("notebooks", "docs/instructor") for path in (ROOT / room).rglob("*.ipynb")
+)
 EXPLORE = sorted((ROOT / "notebooks/explore").glob("*.ipynb"))
 each = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 
@@ -40,6 +42,13 @@ def test_is_committed_without_outputs(path):
     for cell in notebook.cells:
         assert not cell.get("outputs")
         assert not cell.get("execution_count")
+
+
+@each
+def test_links_lead_somewhere(path):
+    for cell in read(path).cells:
+        for link in re.findall(r"\]\(([^)#\s]+)\)", cell.source):
+            assert link.startswith("https://") or (path.parent / link).is_file(), link
 
 
 @pytest.mark.parametrize("name", ["lesson", "practice", "explore/*"])
