@@ -9,7 +9,7 @@ from ipywidgets import Widget
 from markupsafe import Markup
 
 from kit.browser.page import Lens
-from kit.case.calls import CallError
+from kit.case.calls import RUN_ALL_FIRST, CallError
 from kit.case.case import Case
 from kit.case.lesson import PARTS, PartId
 from kit.case.model import KeptBack
@@ -42,8 +42,6 @@ LENSES: dict[PartId, Callable[[Case], Widget]] = {
     "check": fact_check,
     "room": balance,
 }
-# Said before there is a case, and so before there is a language.
-RUN_ALL_FIRST = "Run all cells first: in the menu at the top choose Run, then Run All Cells."
 
 _started: list[Case] = []
 

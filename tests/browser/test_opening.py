@@ -60,7 +60,9 @@ def test_opens_the_lesson_alone_and_the_next_day_is_as_new(browser, home, width)
         notebook.run_all()
         page.wait_for_selector("form .pk-way", state="attached")
         check_that_nothing_is_in_the_way(page)
-        page.wait_for_function(f"() => ({IN_VIEW})('[data-go]') > 0")
+        page.wait_for_function(f"() => ({IN_VIEW})('form .pk-way [data-go]') > 0")
+        page.wait_for_timeout(3000)  # until every part has its place
+        assert page.evaluate(IN_VIEW, "form .pk-way [data-go]") > 0, "one is at the top"
         assert not page.locator(".jp-InputPlaceholder:visible").count(), "code is out of sight"
         page.evaluate("jupyterapp.commands.execute('docmanager:save')")
         page.wait_for_function("() => !jupyterapp.shell.currentWidget.context.model.dirty")

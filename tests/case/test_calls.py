@@ -11,7 +11,7 @@ import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
 import kit
-from kit.case.calls import CallError
+from kit.case.calls import RUN_ALL_FIRST, CallError
 from kit.lenses.common.telling import Told
 from tests.exercises.pressing import press
 
@@ -124,6 +124,14 @@ def test_a_cell_with_an_unknown_id_does_not_fail():
     assert shell.run_cell("import kit; c = kit.load_case('iran-mexico-2009')").success
     assert shell.run_cell("told = kit.ask(c, 'spaces')").success
     assert not shell.run_cell("raise told.error").success
+
+
+def test_a_cell_that_runs_before_the_case_is_open_says_so(capsys, monkeypatch):
+    monkeypatch.setattr("kit.case.case._opened", [])
+    shell = InteractiveShell.instance()
+    for code in ("kit.this_case()", "kit.this_case().voices", "kit.answers(kit.this_case())"):
+        shell.run_cell(f"import kit; {code}")
+        assert capsys.readouterr().out.partition(": ")[2].strip() in RUN_ALL_FIRST
 
 
 def test_a_notebook_shows_no_traceback(capsys):
