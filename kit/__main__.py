@@ -17,6 +17,7 @@ from kit.case.problems import CaseError
 from kit.files import absolute, read_start, write_whole
 from kit.lesson.notebook import lesson_notebook
 from kit.paper.handout import MARK, handout
+from kit.server.opening import open_notebook
 from kit.source.attaching import attach, read_text
 from kit.source.comparing import compare_with_source
 from kit.source.own_text import NotTheArticle, find_text
@@ -64,6 +65,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     lesson.add_argument("case", metavar="CASE", help="name or folder")
     lesson.add_argument("--to", type=Path, metavar="FILE", help="default: CASE-lesson.ipynb here")
     lesson.set_defaults(run=_lesson)
+
+    opener = commands.add_parser("open", help="open a notebook in the browser, the page alone")
+    opener.add_argument("notebook", type=Path, metavar="NOTEBOOK")
+    opener.add_argument(
+        "options",
+        nargs=argparse.REMAINDER,
+        metavar="…",
+        help="options of `jupyter notebook`, such as --no-browser",
+    )
+    opener.set_defaults(run=_open)
 
     # A symbol that a terminal or a pipe cannot take is no reason to stop.
     for stream in (sys.stdout, sys.stderr):
@@ -206,6 +217,19 @@ def _lesson(options: argparse.Namespace) -> int:
         _say(f"{path}: cannot be written: {error.strerror or error}", sys.stderr)
         return 1
     _say(f"{path}: open it in JupyterLab. Change the case in its first cell to teach another.")
+    return 0
+
+
+def _open(options: argparse.Namespace) -> int:
+    notebook = options.notebook
+    if notebook.suffix.lower() != ".ipynb" or not notebook.is_file():
+        _say(f"{notebook}: there is no such notebook", sys.stderr)
+        return 1
+    try:
+        open_notebook(notebook, options.options)
+    except ImportError:
+        _say("Notebook 7 is missing here: pip install notebook", sys.stderr)
+        return 1
     return 0
 
 

@@ -27,7 +27,7 @@ from tests.conftest import CASE, ROOT
 pytestmark = pytest.mark.binder
 MINUTES = 60
 PYTHON = ".".join(map(str, sys.version_info[:2]))
-LESSON = "notebooks/lesson.ipynb"
+LESSON = "notebooks/lesson.ipynb"  # so Notebook 7 calls its page, too
 BADGE = re.compile(r"\[!\[[^]]+\]\(https://mybinder\.org/badge_logo\.svg\)\]\((?P<address>[^)]+)\)")
 # What the README names and a clone does not have: answers come with the first student.
 MADE_LATER = {"notebooks/answers/"}
@@ -203,14 +203,15 @@ def page_once_it_listens(address: str, deadline: float) -> str:
 
 
 def test_starts_and_serves_the_lesson(recipe, binder, repository):
-    """The recipe's own command, and the badge's page."""
+    """The recipe's own command, by way of its entry; the badge's page, and no more in reach."""
+    entry = re.search(r'^ENV R2D_ENTRYPOINT="\$\{REPO_DIR\}/(.+)"$', recipe, re.MULTILINE)[1]
     program, *options = json.loads(re.search(r"^CMD (\[.+\])$", recipe, re.MULTILINE)[1])
     options = [{"0.0.0.0": "127.0.0.1"}.get(option, option) for option in options]
     more = ["--allow-root", "--no-browser", "--port=0", "--IdentityProvider.token=t"]
     log = repository.parent / "server.log"
     with log.open("w") as said:
         server = subprocess.Popen(
-            [binder.programs / program, *options, *more],
+            [repository / entry, program, *options, *more],
             cwd=repository,
             env=binder.settings,
             stderr=said,
@@ -223,11 +224,18 @@ def test_starts_and_serves_the_lesson(recipe, binder, repository):
             assert server.poll() is None, log.read_text()
             assert time.monotonic() < deadline, log.read_text()
             time.sleep(0.1)
-        text = page_once_it_listens(f"{up[1]}/lab/tree/{LESSON}?token=t", deadline)
+        text = page_once_it_listens(f"{up[1]}/{LESSON}?token=t", deadline)
+        listed = page_once_it_listens(f"{up[1]}/api/contents?token=t", deadline)
     finally:
         server.kill()
         server.wait()
-    locked = re.search(r"^jupyterlab==(\S+)", read("requirements.lock"), re.MULTILINE)[1]
+    names = {each["name"] for each in json.loads(listed)["content"]}
+    assert names >= {"lesson.ipynb", "practice.ipynb"}
+    assert not {"docs", "data"} & names
+    assert '"@jupyter-notebook/notebook-extension:trusted"' in text, (
+        "the kit's configuration is read"
+    )
+    locked = re.search(r"^notebook==(\S+)", read("requirements.lock"), re.MULTILINE)[1]
     assert f'"appVersion": "{locked}"' in text
 
 
@@ -235,8 +243,8 @@ def test_badge():
     address = urlsplit(BADGE.search(read("README.md"))["address"])
     assert address.netloc == "mybinder.org"
     owner_and_repository = re.fullmatch(r"/v2/gh/([\w.-]+/[\w.-]+)/HEAD", address.path)[1]
-    lab, path = parse_qs(address.query)["urlpath"][0].split("lab/tree/")
-    assert lab == ""
+    path = parse_qs(address.query)["urlpath"][0]
+    assert path == LESSON
     assert (ROOT / path).is_file()
     # Until an owner has replaced it, the text below the badge says so.
     is_replaced = owner_and_repository != "OWNER/REPOSITORY"

@@ -4,9 +4,15 @@ import re
 
 import pytest
 
+from kit import load_case
+from kit.case.calls import RUN_ALL_FIRST, CallError
+from kit.lenses.common.telling import Told
+from tests.browser.cells import run_cell
 from tests.conftest import CASE, ROOT
 
-NOTEBOOKS = sorted((ROOT / "notebooks").rglob("*.ipynb"))
+NOTEBOOKS = sorted(
+    path for room in ("notebooks", "docs/instructor") for path in (ROOT / room).rglob("*.ipynb")
+)
 EXPLORE = sorted((ROOT / "notebooks/explore").glob("*.ipynb"))
 each = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 
@@ -42,10 +48,17 @@ def test_is_committed_without_outputs(path):
         assert not cell.get("execution_count")
 
 
+@each
+def test_links_lead_somewhere(path):
+    for cell in read(path).cells:
+        for link in re.findall(r"\]\(([^)#\s]+)\)", cell.source):
+            assert link.startswith("https://") or (path.parent / link).is_file(), link
+
+
 @pytest.mark.parametrize("name", ["lesson", "practice", "explore/*"])
 def test_what_students_open_can_be_handed_in(name):
     for path in (ROOT / "notebooks").glob(f"{name}.ipynb"):
-        hands_in = ("hand_in(case)", 'part("leave")')
+        hands_in = ("hand_in(this_case())", 'part("leave")')
         assert any(cell.source.endswith(hands_in) for cell in read(path).cells), path
 
 
@@ -60,6 +73,28 @@ def test_cells_are_short_and_import_only_the_kit(path):
             lines = cell.source.splitlines()
             assert len(lines) <= 4, cell.source
             assert all(line.startswith("from kit ") for line in lines if "import " in line)
+
+
+@each
+@pytest.mark.usefixtures("lesson_folder")
+def test_no_cell_fails_when_it_is_the_only_one_that_runs(path, monkeypatch):
+    """It shows what it should, or says in one line what to do first."""
+    for cell in read(path).cells:
+        monkeypatch.setattr("kit.case.case._opened", [])
+        monkeypatch.setattr("kit.lesson.part._started", [])
+        if cell.cell_type == "code":
+            opens = "load_case(" in cell.source
+            assert says_run_all_first(cell.source) is not opens, cell.source
+
+
+def says_run_all_first(source):
+    try:
+        shown = run_cell(source, {})
+    except CallError as error:
+        shown = Told(error)
+    said = isinstance(shown, Told) and str(shown.error)
+    assert said in {False, RUN_ALL_FIRST}
+    return bool(said)
 
 
 @each
@@ -88,6 +123,7 @@ def test_exploring_ends_with_a_question_of_ones_own_and_a_figure_to_imitate(path
     names = [name for voice in case.data.voices for name in (voice.id, voice.name.split()[-1])]
     for name in {*labels, *names, "iran", "mexico"} - {"reporter"}:
         assert not re.search(rf"\b{re.escape(name.casefold())}\b", told), name
-    found = {"case": case}
+    load_case(CASE)
+    found = {}
     exec(figure.source.rpartition("\n")[0], found)
     assert eval(figure.source.splitlines()[-1], found).data

@@ -15,6 +15,7 @@ IN_LAB = tuple(
             "front_ends",
             "mathematics",
             "notebooks",
+            "opening",
             "played",
             "plots",
             "saved",

@@ -8,6 +8,9 @@ from typing import ParamSpec, TypeVar
 
 from kit.case.model import CaseData
 
+# Said before there is a case, and so before there is a language.
+RUN_ALL_FIRST = "Run all cells first: in the menu at the top choose Run, then Run All Cells."
+
 P = ParamSpec("P")
 R = TypeVar("R")
 

@@ -10,10 +10,11 @@ from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from textwrap import wrap
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, NoReturn, cast, get_args
 
 from kit.case import tables
 from kit.case.article import Stance
+from kit.case.calls import RUN_ALL_FIRST, CallError
 from kit.case.folder import FILES
 from kit.case.loading import read_case
 from kit.case.model import CaseData, KeptBack
@@ -188,7 +189,36 @@ def load_case(name: str | Path, *, language: str | None = None) -> Case:
         raise CaseError(f"no words in the language {language!r:.40}; there are: {known}")
     folder = case_folder(name)
     data = read_case(folder)
-    return Case(data.told_in(LANGUAGES[language]) if language else data, folder=absolute(folder))
+    case = Case(data.told_in(LANGUAGES[language]) if language else data, folder=absolute(folder))
+    _opened[:] = [case]
+    return case
+
+
+class _NoCase:
+    """Stands for a case until one is opened: whatever is asked of it says what to do first."""
+
+    def __getattr__(self, name: str) -> NoReturn:
+        raise CallError(RUN_ALL_FIRST)
+
+    def __repr__(self) -> str:
+        return RUN_ALL_FIRST
+
+
+_opened: list[Case] = []
+
+
+def this_case() -> Case:
+    """Return the case that was opened last, so that no cell needs a name that another one gives.
+
+    In a cell that is run before one was opened, lenses and questions say what to do first, and
+    tables raise it as a `CallError`.
+
+    Examples
+    --------
+    >>> load_case("iran-mexico-2009") is this_case()
+    True
+    """
+    return _opened[0] if _opened else cast("Case", _NoCase())
 
 
 def notes(case: Case) -> Iterator[str]:

@@ -8,12 +8,14 @@ from kit.case.case import Case
 from kit.exercises.asked.words import AskedWords
 from kit.exercises.played.words import PlayedWords
 from kit.lenses.common.render import render
+from kit.lenses.common.telling import told_in_its_cell
 from kit.lesson.plan import MINUTES, expected, items_of
 from kit.lesson.words import LessonWords
 
 _CODE = "teacher"  # what is drawn by lot is drawn so for nobody else
 
 
+@told_in_its_cell
 @for_a_case
 def lesson_plan(case: Case) -> Lens:
     """Show the parts of this case's lesson with what each asks and what to expect: for teachers."""

@@ -36,6 +36,7 @@ def lesson_notebook(name: str, case: CaseData | None = None) -> str:
     --------
     >>> cells = json.loads(lesson_notebook("iran-mexico-2009"))["cells"]
     >>> print("".join(cells[1]["source"]))
+    # The lesson begins here
     from kit import load_case, start_lesson
     <BLANKLINE>
     start_lesson(load_case("iran-mexico-2009"))
@@ -45,11 +46,13 @@ def lesson_notebook(name: str, case: CaseData | None = None) -> str:
     title = _plain(case.title) if case else say.title
     about = say.about_case.format(question=_plain(case.question)) if case else say.about
     open_it = f"from kit import load_case, start_lesson\n\nstart_lesson(load_case({_quoted(name)}))"
-    cells = [("markdown", f"# {title}\n\n{about}\n\n{say.start}"), ("code", open_it)]
+    cells = [("markdown", f"# {title}\n\n{about}\n\n{say.start}")]
+    cells.append(("code", f"# {say.comes_here}\n{open_it}"))
     for n, (part, minutes) in enumerate(MINUTES.items(), 1):
         heading = say.heading.format(n=n, title=say.titles[part], minutes=minutes)
         cells.append(("markdown", f"## {heading}"))
-        cells.append(("code", f'from kit import part\n\npart("{part}")'))
+        comes = say.part_comes_here.format(n=n)
+        cells.append(("code", f'# {comes}\nfrom kit import part\n\npart("{part}")'))
     made = [_cell(n, kind, source) for n, (kind, source) in enumerate(cells)]
     notebook = {"cells": made, "metadata": _METADATA, "nbformat": 4, "nbformat_minor": 5}
     return json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"

@@ -8,7 +8,8 @@ from typing import Any
 from ipywidgets import Widget
 from markupsafe import Markup
 
-from kit.browser.page import Lens, Page
+from kit.browser.page import Lens
+from kit.case.calls import RUN_ALL_FIRST, CallError
 from kit.case.case import Case
 from kit.case.lesson import PARTS, PartId
 from kit.case.model import KeptBack
@@ -22,8 +23,8 @@ from kit.exercises.played.sheet_lens import SheetLens
 from kit.exercises.played.tally import AskedPart
 from kit.exercises.played.words import PlayedWords
 from kit.exercises.sheet.open_sheet import AnswerSheet
-from kit.language import ENGLISH
 from kit.lenses.common.render import render
+from kit.lenses.common.telling import told_in_its_cell
 from kit.lenses.compare.board import stance_board
 from kit.lenses.compare.compare import compare
 from kit.lenses.compare.story import story
@@ -41,8 +42,6 @@ LENSES: dict[PartId, Callable[[Case], Widget]] = {
     "check": fact_check,
     "room": balance,
 }
-# Said before there is a case, and so before there is a language.
-RUN_ALL_FIRST = "Run all cells first: in the menu at the top choose Run, then Run All Cells."
 
 _started: list[Case] = []
 
@@ -52,7 +51,8 @@ def begin(case: Case) -> None:
     _started[:] = [case]
 
 
-def part(name: str) -> Lens:
+@told_in_its_cell
+def part(name: str) -> LessonPart:
     """Show a part of the lesson that `start_lesson` began.
 
     Parameters
@@ -62,23 +62,17 @@ def part(name: str) -> Lens:
 
     Returns
     -------
-    Lens
-        The part; or one line that says what to do first, or that there is no such part. Nothing is
-        raised, so that the cells after it run.
+    LessonPart or Told
+        The part; or one line that says what to do first, or that there is no such part.
     """
     if not _started:
-        return _line(RUN_ALL_FIRST)
+        raise CallError(RUN_ALL_FIRST)
     (case,) = _started
     if name not in PARTS:
         say = case.data.language.words(LessonWords)
         hint = case.data.language.suggestion(str(name), PARTS, lists_all=True)
-        return _line(say.unknown_part.format(part=name, hint=hint))
+        raise CallError(say.unknown_part.format(part=name, hint=hint))
     return LessonPart(case, sheet_of(case), name)
-
-
-def _line(text: str) -> Lens:
-    page = Markup('<div class="pk-page" lang="{}"><p class="pk-note">{}</p></div>')
-    return Lens(Page(page.format(ENGLISH.code, text)))
 
 
 class LessonPart(SheetLens):

@@ -9,12 +9,14 @@ from kit.exercises.played.session import sheet_of
 from kit.exercises.played.sheet_lens import SheetLens
 from kit.exercises.sheet.open_sheet import AnswerSheet
 from kit.lenses.common.render import render
+from kit.lenses.common.telling import told_in_its_cell
 from kit.lesson.part import begin
 from kit.lesson.plan import NUMBERS
 from kit.lesson.progress import Progress
 from kit.lesson.words import LessonWords
 
 
+@told_in_its_cell
 @for_a_case
 def start_lesson(case: Case, *, names: bool = False) -> LessonStart:
     """Begin this case's lesson: show whose answers these are, and the way through its parts.

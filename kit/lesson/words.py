@@ -55,6 +55,8 @@ class LessonWords:
         " up to here. Do the same when you come back later, whatever you see then: your answers are"
         " there."
     )
+    comes_here: str = "The lesson begins here"  # all that shows of its code until it has run
+    part_comes_here: str = "Part {n} comes here"
     heading: str = "{n}. {title} ({minutes} minutes)"
     # the way through its parts
     way: str = "Parts of the lesson"

@@ -18,12 +18,12 @@ def widgets_of(path: str) -> Iterator[Widget]:
     names: dict[str, Any] = {}
     for cell in notebook["cells"]:
         if cell["cell_type"] == "code":
-            shown = _run("".join(cell["source"]), names)
+            shown = run_cell("".join(cell["source"]), names)
             if isinstance(shown, Widget):
                 yield shown
 
 
-def _run(source: str, names: dict[str, Any]) -> Any:
+def run_cell(source: str, names: dict[str, Any]) -> Any:
     """Run a cell; return what its last line is, as Jupyter shows it."""
     *statements, last = ast.parse(source).body
     exec(compile(ast.Module(statements, []), "cell", "exec"), names)

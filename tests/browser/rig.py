@@ -55,6 +55,7 @@ class Server:
         self.folder = folder
         self.files = folder / "notebooks"
         shutil.copytree(ROOT / "notebooks", self.files)
+        shutil.copytree(ROOT / "docs/instructor", self.files / "instructor")
         self._folders = 0
         self._settings = folder / "settings" / "@jupyterlab" / "apputils-extension"
         self._settings.mkdir(parents=True)
@@ -104,16 +105,21 @@ class Server:
         yield
         setting.unlink()
 
-    @contextlib.contextmanager
-    def running(self) -> Iterator[Server]:
+    def command(self) -> tuple[str, ...]:
+        """Return what Python runs, before the options of Jupyter."""
+        return ("jupyterlab", f"--ServerApp.root_dir={self.files}")
+
+    def places(self) -> dict[str, str]:
+        """Return where Jupyter keeps its own files."""
         private = ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR")
-        environment = {
-            **os.environ,
-            **{name: str(self.folder / name.lower()) for name in private},
-            "HOME": str(self.folder),
+        return {name: str(self.folder / name.lower()) for name in private} | {
             "JUPYTERLAB_SETTINGS_DIR": str(self.folder / "settings"),
             "JUPYTERLAB_WORKSPACES_DIR": str(self.folder / "workspaces"),
         }
+
+    @contextlib.contextmanager
+    def running(self) -> Iterator[Server]:
+        environment = {**os.environ, **self.places(), "HOME": str(self.folder)}
         options = [
             "--no-browser",
             "--allow-root",
@@ -121,14 +127,14 @@ class Server:
             f"--port={self.port}",
             "--ServerApp.port_retries=0",
             f"--IdentityProvider.token={self.token}",
-            f"--ServerApp.root_dir={self.files}",
             "--LabApp.extension_manager=readonly",
             "--LabApp.expose_app_in_browser=True",
             "--JupyterNotebookApp.expose_app_in_browser=True",
         ]
         with (self.folder / "server.log").open("w") as log:
             process = subprocess.Popen(
-                [sys.executable, "-m", "jupyterlab", *options],
+                [sys.executable, "-m", *self.command(), *options],
+                cwd=self.folder,
                 env=environment,
                 stdout=log,
                 stderr=log,

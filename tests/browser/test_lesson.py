@@ -136,7 +136,7 @@ def test_hand_in_gives_two_files(student, answers):
 
 
 def test_hands_up_adds_up_at_once(student):
-    tab = student("instructor/hands-up.ipynb")
+    tab = student("../docs/instructor/hands-up.ipynb")
     page = tab.page
     for name, count in {"before-security-concern": "12", "before-none": "8"}.items():
         page.locator(f"[name={name}]").fill(count)

@@ -11,12 +11,14 @@ from tests.browser.rig import ROOT
 from tests.hostile import HOSTILE, hostile_data
 
 NOTEBOOKS = sorted(
-    str(path.relative_to(ROOT / "notebooks"))
-    for path in (ROOT / "notebooks").rglob("*.ipynb")
-    if '"code"' in path.read_text(encoding="utf-8")
+    str(path.relative_to(ROOT / "notebooks")) for path in (ROOT / "notebooks").rglob("*.ipynb")
 )
+INSTRUCTORS = [f"instructor/{path.name}" for path in (ROOT / "docs/instructor").glob("*.ipynb")]
 QUICK = {"lesson.ipynb", "explore/4-speakers.ipynb"}  # both have a figure
-RUNS = [path if path in QUICK else pytest.param(path, marks=pytest.mark.slow) for path in NOTEBOOKS]
+RUNS = [
+    path if path in QUICK else pytest.param(path, marks=pytest.mark.slow)
+    for path in (*NOTEBOOKS, *INSTRUCTORS)
+]
 MOST_SAVED = 300_000  # characters of a notebook with its outputs
 
 

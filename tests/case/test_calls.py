@@ -1,13 +1,19 @@
-"""Calls that cannot work say what to write instead, in one line and in no words of Python's."""
+"""Calls that cannot work say what to write instead, in one line and in no words of Python's.
+
+What shows something says it in its cell, and the cells after it run; all else raises it.
+"""
 
 import inspect
 import re
 
+import markupsafe
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
 import kit
-from kit.case.calls import CallError
+from kit.case.calls import RUN_ALL_FIRST, CallError
+from kit.lenses.common.telling import Told
+from tests.exercises.pressing import press
 
 OF_A_CASE = sorted(
     name
@@ -15,6 +21,7 @@ OF_A_CASE = sorted(
     if callable(found := getattr(kit, name))
     and "case" in (inspect.signature(found).parameters if name != "CaseError" else ())
 )
+RAISE = ("answer", "answers", "feedback", "load_case")
 OF_PYTHON = re.compile(r"object|attribute|unhashable|argument|callable|NoneType|<|Error|type '")
 
 
@@ -25,8 +32,21 @@ def test_all_of_them_are_tried():
 @pytest.mark.parametrize("name", OF_A_CASE)
 @pytest.mark.parametrize("given", ["iran-mexico-2009", None, 3, "data"])
 def test_something_else_than_a_case(name, given, case):
-    with pytest.raises(CallError, match=f"{name} needs a case, as load_case returns it"):
-        getattr(kit, name)(case.data if given == "data" else given)
+    stopped = stopped_by(f"{name}(given)", given=case.data if given == "data" else given)
+    assert f"{name} needs a case, as load_case returns it" in str(stopped)
+
+
+def stopped_by(call, **names):
+    """Return what a call says in its cell, or raises if it is one of those that do."""
+    names = vars(kit) | {name: getattr(kit, name) for name in kit.__all__} | names
+    if call.startswith(RAISE):
+        with pytest.raises((CallError, kit.CaseError)) as caught:
+            eval(call, names)
+        return caught.value
+    told = eval(call, names)
+    assert isinstance(told, Told)
+    assert markupsafe.escape(str(told.error)) in told.page.html
+    return told.error
 
 
 CALLS = (
@@ -35,7 +55,10 @@ CALLS = (
     "ask(case, ['space', 3])",
     "ask(case, [['space']])",
     "ask(case, None)",
-    "ask(case, {})and ask(case, {'x': 1})",
+    "ask(case, {}) and ask(case, {'x': 1})",
+    "ask(case, 'a & b')",
+    "part('sorting') and start_lesson(case) and part('sorting')",
+    "part(['sort'])",
     "ask(case, kinds=3)",
     "ask(case, kinds='x')",
     "ask(case, kinds=[['view']])",
@@ -47,6 +70,7 @@ CALLS = (
     "gate('view', compare)",
     "gate(ask(case, 'space'), compare(case))",
     "gate(ask(case, 'space'), 'compare')",
+    "gate(ask(case, 'spaces'), compare)",
     "answer('spaces', '3')",
     "answer(3, '3')",
     "answer(['space'], '3')",
@@ -74,9 +98,7 @@ CALLS = (
 @pytest.mark.parametrize("call", CALLS)
 def test_a_call_that_cannot_work(call, case, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    with pytest.raises((CallError, kit.CaseError)) as caught:
-        eval(call, vars(kit) | {name: getattr(kit, name) for name in kit.__all__} | {"case": case})
-    shown = caught.value._render_traceback_()
+    shown = stopped_by(call, case=case)._render_traceback_()
     assert len(shown) <= 2
     assert not OF_PYTHON.search(shown[-1]), shown
     assert len(shown[-1]) < 400
@@ -88,9 +110,33 @@ def test_items_may_come_as_a_list(call, case, tmp_path, monkeypatch):
     assert eval(call, {"ask": kit.ask, "case": case}).screens.items
 
 
+@pytest.mark.usefixtures("lesson_folder")
+def test_behind_a_gate_too(case):
+    """A lens is built when its gate opens, which no cell waits for."""
+    gate = kit.gate(kit.ask(case, "view"), lambda case: kit.compare(case, ["nobody", "x"]))
+    press(gate, "show")
+    (told,) = gate.lenses
+    assert "nobody" in told.page.html
+
+
+def test_a_cell_with_an_unknown_id_does_not_fail():
+    shell = InteractiveShell.instance()
+    assert shell.run_cell("import kit; c = kit.load_case('iran-mexico-2009')").success
+    assert shell.run_cell("told = kit.ask(c, 'spaces')").success
+    assert not shell.run_cell("raise told.error").success
+
+
+def test_a_cell_that_runs_before_the_case_is_open_says_so(capsys, monkeypatch):
+    monkeypatch.setattr("kit.case.case._opened", [])
+    shell = InteractiveShell.instance()
+    for code in ("kit.this_case()", "kit.this_case().voices", "kit.answers(kit.this_case())"):
+        shell.run_cell(f"import kit; {code}")
+        assert capsys.readouterr().out.partition(": ")[2].strip() in RUN_ALL_FIRST
+
+
 def test_a_notebook_shows_no_traceback(capsys):
     shell = InteractiveShell.instance()
-    shell.run_cell("import kit; kit.compare('iran-mexico-2009')")
+    shell.run_cell("import kit; kit.answers('iran-mexico-2009')")
     out = capsys.readouterr().out
-    assert out.strip().startswith("compare needs a case")
+    assert out.strip().startswith("answers needs a case")
     assert "Traceback" not in out

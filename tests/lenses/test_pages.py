@@ -183,8 +183,8 @@ def test_only_who_is_heard_can_be_compared(case):
     offered = re.findall(r'<option value="([^"]*)"', html)
     assert set(offered) == {voice.id for voice in case.data.speakers}
     assert "arturo-sarukhan" not in offered
-    with pytest.raises(ValueError, match="mentioned and not heard"):
-        compare(case, ["arturo-sarukhan", "gary-sick"])
+    refused = compare(case, ["arturo-sarukhan", "gary-sick"])
+    assert "mentioned and not heard" in str(refused.error)
 
 
 def test_the_reporter_has_the_words_of_nobody_else(case, read_page):
@@ -247,8 +247,7 @@ def test_lenses_open_on_the_surest_voice_of_each_stance(case):
     "voices", [[], ["gary-sick"], ["gary-sick"] * 5, "gary-sick", ["sick", "x"], 1, 5, -2, None]
 )
 def test_compare_refuses_what_it_cannot_show(case, voices):
-    with pytest.raises(ValueError, match=r"from 2 to 4|did you mean"):
-        compare(case, voices)
+    assert re.search(r"from 2 to 4|did you mean", str(compare(case, voices).error))
 
 
 @pytest.mark.parametrize("keep", [0, 1])

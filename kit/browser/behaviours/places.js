@@ -1,8 +1,18 @@
-// Buttons that lead to a place on another page of the document.
+// Buttons that lead to a place on another page of the document, and the place where one begins.
 
 import { around, first } from "../elements.js";
 
 const SETTLING = 400; // milliseconds in which a front end draws what was out of view
+
+/**
+ * @param {HTMLElement} place
+ * @param {ScrollLogicalPosition} block where in the window it comes
+ */
+function bring(place, block) {
+  const show = () => place.scrollIntoView({ block });
+  show();
+  setTimeout(show, SETTLING);
+}
 
 /** @param {import("../page.js").Page} page */
 export function attach(page) {
@@ -10,9 +20,11 @@ export function attach(page) {
     const name = around(event, "[data-go]")?.dataset.go;
     const place = name ? first(document, `[data-place="${CSS.escape(name)}"]`) : null;
     if (!place) return;
-    const show = () => place.scrollIntoView({ block: "start" });
-    show();
+    bring(place, "start");
     place.focus({ preventScroll: true });
-    setTimeout(show, SETTLING);
+  });
+  page.on("ready", (isRedrawn) => {
+    const place = isRedrawn ? null : first(page.form, "[data-begins]");
+    if (place) bring(place, "center");
   });
 }

@@ -18,12 +18,14 @@ from kit.exercises.played.player import Player
 from kit.exercises.played.session import answer, feedback, sheet_of
 from kit.exercises.played.words import PlayedWords
 from kit.language import ENGLISH
+from kit.lenses.common.telling import Told, told_in_its_cell
 
 LEVELS = ("four voices", "all voices")
 
 __all__ = ["answer", "ask", "feedback", "gate", "hand_in", "hands_up", "my_answers"]
 
 
+@told_in_its_cell
 @for_a_case
 def ask(
     case: Case,
@@ -52,10 +54,10 @@ def ask(
         Whether to count the questions of fact that were answered rightly. A check counts where its
         verdict is definite and the student says the same or the opposite.
 
-    Raises
-    ------
-    CallError
-        For an item, a kind or a level that there is not.
+    Returns
+    -------
+    Player or Told
+        The questions; or, for an item, a kind or a level that there is not, a line that says so.
 
     Examples
     --------
@@ -85,7 +87,8 @@ def _listed(given: Any) -> Iterable[Any]:
     return given if isinstance(given, Iterable) and not isinstance(given, str) else (given,)
 
 
-def gate(question: Player, *lenses: Callable[[Case], Widget]) -> Gate:
+@told_in_its_cell
+def gate(question: Player | Told, *lenses: Callable[[Case], Widget]) -> Gate:
     """Keep one or more lenses shut until a question has been answered.
 
     Parameters
@@ -96,10 +99,10 @@ def gate(question: Player, *lenses: Callable[[Case], Widget]) -> Gate:
         Functions that each make a lens from the case, such as `compare`. They are called when the
         gate opens.
 
-    Raises
-    ------
-    CallError
-        If something else is given.
+    Returns
+    -------
+    Gate or Told
+        The gate; or, if something else is given, a line that says so.
 
     Examples
     --------
@@ -108,6 +111,8 @@ def gate(question: Player, *lenses: Callable[[Case], Widget]) -> Gate:
     >>> gate(ask(case, "space"), compare).is_open
     False
     """
+    if isinstance(question, Told):
+        raise question.error
     if not isinstance(question, Player):
         raise CallError(ENGLISH.words(PlayedWords).gate_without_question)
     if not all(map(callable, lenses)):
@@ -115,6 +120,7 @@ def gate(question: Player, *lenses: Callable[[Case], Widget]) -> Gate:
     return Gate(question, *lenses)
 
 
+@told_in_its_cell
 @for_a_case
 def my_answers(case: Case, *, names: bool = False) -> AnswersBar:
     """Show whose answers these are, where they are kept, and how to take them along.
@@ -124,12 +130,14 @@ def my_answers(case: Case, *, names: bool = False) -> AnswersBar:
     return AnswersBar(case, sheet_of(case), with_name=names)
 
 
+@told_in_its_cell
 @for_a_case
 def hand_in(case: Case) -> AnswersBar:
     """Show the buttons to download the answers and to hand them in."""
     return AnswersBar(case, sheet_of(case), is_brief=True)
 
 
+@told_in_its_cell
 @for_a_case
 def hands_up(case: Case) -> HandsUp:
     """Count a show of hands before and after, for the teacher to project."""

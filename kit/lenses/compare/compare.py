@@ -10,6 +10,7 @@ from kit.case.calls import CallError, for_a_case
 from kit.case.case import Case
 from kit.case.model import CaseData
 from kit.case.voice import Voice
+from kit.lenses.common.telling import told_in_its_cell
 from kit.lenses.common.words import CommonWords
 from kit.lenses.compare import page as pages
 from kit.lenses.compare.words import CompareWords
@@ -17,6 +18,7 @@ from kit.lenses.compare.words import CompareWords
 MAX_VOICES = 4
 
 
+@told_in_its_cell
 @for_a_case
 def compare(case: Case, voices: Sequence[str] | int = 2) -> Lens:
     """Compare two voices, or up to four, in one aligned table.
@@ -31,14 +33,10 @@ def compare(case: Case, voices: Sequence[str] | int = 2) -> Lens:
 
     Returns
     -------
-    Lens
+    Lens or Told
         Shows the comparison as the last expression of a cell. `lens.page.values` says which
-        voices are chosen.
-
-    Raises
-    ------
-    ValueError
-        If a voice is not in the case, or there are fewer than two or more than four.
+        voices are chosen. If one is not in the case, or there are fewer than two or more than four:
+        a line that says so.
 
     Examples
     --------

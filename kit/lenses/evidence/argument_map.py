@@ -7,11 +7,13 @@ from kit.case.calls import CallError, for_a_case
 from kit.case.case import Case
 from kit.case.model import CaseData
 from kit.case.voice import Voice
+from kit.lenses.common.telling import told_in_its_cell
 from kit.lenses.common.words import CommonWords
 from kit.lenses.evidence import argument_page as pages
 from kit.lenses.evidence.words import EvidenceWords
 
 
+@told_in_its_cell
 @for_a_case
 def argument_map(case: Case, voice: str | None = None) -> Lens:
     """Take one argument apart: facts, so, claim; because; unless. Below: questions to put to it.
@@ -26,14 +28,10 @@ def argument_map(case: Case, voice: str | None = None) -> Lens:
 
     Returns
     -------
-    Lens
+    Lens or Told
         Shows the argument as the last expression of a cell. `lens.page.values["voice"]` says
-        which voice is chosen.
-
-    Raises
-    ------
-    ValueError
-        If the voice is not in the case, not heard, or argues nothing.
+        which voice is chosen. If that is not in the case, not heard, or argues nothing: a line that
+        says so.
 
     Examples
     --------

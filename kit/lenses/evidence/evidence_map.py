@@ -6,9 +6,11 @@ from kit.browser.page import Lens, Page
 from kit.case.calls import for_a_case
 from kit.case.case import Case
 from kit.lenses.common.render import EVERYBODY
+from kit.lenses.common.telling import told_in_its_cell
 from kit.lenses.evidence import page as pages
 
 
+@told_in_its_cell
 @for_a_case
 def evidence_map(case: Case) -> Lens:
     """Show the facts that both stances use, with both readings, and then every fact and voice.

@@ -6,11 +6,13 @@ from kit.browser.page import Lens, Page
 from kit.case.calls import for_a_case
 from kit.case.case import Case
 from kit.lenses.common.figure import figure
+from kit.lenses.common.telling import told_in_its_cell
 from kit.lenses.evidence import page as pages
 from kit.lenses.evidence.figure import checks
 from kit.lenses.evidence.rows import opening_fact
 
 
+@told_in_its_cell
 @for_a_case
 def fact_check(case: Case) -> Lens:
     """Check one fact in three steps, and see whether one side was checked harder.

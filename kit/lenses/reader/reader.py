@@ -9,6 +9,7 @@ from kit.browser.page import Lens, Page
 from kit.case.calls import for_a_case
 from kit.case.case import Case
 from kit.lenses.common.render import EVERYBODY
+from kit.lenses.common.telling import told_in_its_cell
 from kit.lenses.reader.page import article_text, reader_table, what_was_found
 from kit.lenses.reader.page import reader as reader_page
 from kit.lenses.reader.words import ReaderWords
@@ -60,6 +61,7 @@ class Reader(Lens):
             self.page.content.send(told)
 
 
+@told_in_its_cell
 @for_a_case
 def reader(case: Case, text: str | Path | None = None, *, keep_text: bool = False) -> Reader:
     """Read the story paragraph by paragraph, by one voice or stance, or one kind of thing.

@@ -6,11 +6,13 @@ from kit.browser.page import Lens, Page
 from kit.case.calls import for_a_case
 from kit.case.case import Case
 from kit.lenses.common.figure import figure
+from kit.lenses.common.telling import told_in_its_cell
 from kit.lenses.room import page as pages
 from kit.lenses.room.figure import turns
 from kit.lenses.room.sums import our_settings
 
 
+@told_in_its_cell
 @for_a_case
 def balance(case: Case) -> Lens:
     """Show how much room each side gets, with a switch for all that can be counted in two ways.

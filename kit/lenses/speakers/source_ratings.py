@@ -5,9 +5,11 @@ from __future__ import annotations
 from kit.browser.page import Lens, Page
 from kit.case.calls import for_a_case
 from kit.case.case import Case
+from kit.lenses.common.telling import told_in_its_cell
 from kit.lenses.speakers import page as pages
 
 
+@told_in_its_cell
 @for_a_case
 def source_ratings(case: Case) -> Lens:
     """Show what the case has on five questions about each source (IMVA/IN), without deciding them.

@@ -5,9 +5,11 @@ from __future__ import annotations
 from kit.browser.page import Lens, Page
 from kit.case.calls import for_a_case
 from kit.case.case import Case
+from kit.lenses.common.telling import told_in_its_cell
 from kit.lenses.speakers import page as pages
 
 
+@told_in_its_cell
 @for_a_case
 def wording(case: Case) -> Lens:
     """Show words that judge as they describe, in their place, and read them plain.

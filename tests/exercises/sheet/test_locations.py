@@ -174,8 +174,10 @@ def test_the_copies_of_a_hubs_users_in_one_browser_are_apart(case, tmp_path, mon
 def test_all_notebooks_of_a_project_use_one_sheet(project, opened):
     write(opened(), "from the lesson")
     deep = project / "explore" / "mine" / "again"
-    deep.mkdir(parents=True)
-    for folder in (project / "explore", deep, project.parent, project):
+    teachers = project.parent / "docs" / "instructor"
+    for folder in (deep, teachers):
+        folder.mkdir(parents=True)
+    for folder in (project / "explore", deep, teachers, project.parent, project):
         sheet = opened(folder)
         assert texts(sheet) == {"from the lesson"}
         assert sheet.folder.parent == project / FOLDER

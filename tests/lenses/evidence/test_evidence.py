@@ -293,8 +293,7 @@ def test_questions_know_things_and_decide_nothing(case):
     ],
 )
 def test_the_argument_map_refuses_what_it_cannot_show(case, voice, why):
-    with pytest.raises(ValueError, match=why):
-        argument_map(case, voice)
+    assert why in str(argument_map(case, voice).error)
 
 
 def test_the_argument_map_opens_on_a_voice(case):

@@ -1,0 +1,1 @@
+"""The server that a lesson is opened with: what it shows, and what it leaves out."""
