@@ -79,7 +79,7 @@ class PaperWords:
     checks: Counted = Counted("A fact to check", "{n} facts to check")
     look: str = (
         "Look elsewhere for 90 seconds, on a phone or a computer; your teacher keeps the time. Put"
-        " the story away, search in your own words, and note what you found."
+        " the story away and search in your own words. No network? Note where you would look."
     )
     check_now: str = "Stop here. Go on when your teacher has read out what was found."
     # the key
@@ -112,7 +112,7 @@ class PaperWords:
     why: str = "The missing “because” as we see it"
     is_stated: str = "The story gives this step itself."
     wrong: str = "What would count against it:"
-    path: str = "A path that a practised reader could take:"
+    path: str = "When they have looked elsewhere: a path that a practised reader could take"
     path_type: str = "They type {query}."
     path_open: str = "They open:"
     path_skip: str = "They leave unopened:"
