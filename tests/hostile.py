@@ -50,6 +50,7 @@ NOT_FREE = {
         "possibly_same_as",
         "said_by",
     ),
+    *("reference", "begin_at"),
     *("voice", "readers", "options", "ours"),  # `ours` has to stay one of the options
 }
 

@@ -263,8 +263,17 @@ class _Pen(random.Random):
         check |= {"finding": self.text() + "".join(f" [@{id_}]" for id_ in sources[1:])}
         check |= {"supported_by": sources[:1], "contradicted_by": sources[1:2]}
         check |= {"references": sources[2:]}
+        if i % 2:
+            check["look_elsewhere"] = self.path(sources)
         item = {"id": f"fact-{i}", "kind": self.one_of(values.EvidenceKind), "ask": i % 9 > 0}
         return item | {"statement": f"{i}: {self.sentence()}", "check": self.maybe(check)}
+
+    def path(self, sources: list[str]) -> Raw:
+        """Return a path that opens all sources; it begins at one of the others, or at the story."""
+        begin = self.maybe(next(id_ for id_ in _SOURCES if id_ not in sources))
+        path: Raw = {"begin_at": begin, "query": self.choice(_WHAT)}
+        path["open"] = [{"reference": id_, "why": self.text()} for id_ in sources]
+        return path | {"skip": [{"what": self.sentence(), "why": self.text()}]}
 
     def paragraph(self, n: int, function: str | None, heard: list[Raw]) -> Raw:
         """Return a paragraph; most transitions name somebody who is not heard in them."""

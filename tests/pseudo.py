@@ -131,6 +131,7 @@ _TEXTS = {
         "hints",
         "explanation",
     ],
+    *("query", "what"),
 }
 _MARKERS = {"not stated", "nobody"}
 

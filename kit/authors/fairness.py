@@ -15,7 +15,7 @@ from kit.authors.phrases import Phrases, outside_quotations
 from kit.case.article import Paragraph
 from kit.case.calls import for_a_case
 from kit.case.case import Case
-from kit.case.evidence import Evidence
+from kit.case.evidence import Check, Evidence
 from kit.case.frames import frame
 from kit.case.labels import Labels
 from kit.case.model import CaseData
@@ -83,12 +83,20 @@ def own_texts(case: CaseData) -> Iterator[OwnText]:
         yield OwnText("statements", where, users, item.statement)
         if item.check:
             yield OwnText("findings", where, users, item.check.found)
+            yield from (OwnText("paths", where, users, text) for text in _of_path(item.check))
     for stance in case.stances:
         for words in (stance.label, stance.gloss):
             yield OwnText("glosses", "codebook", frozenset({stance.id}), words)
     for kind, text in _around(case):
         if text:
             yield OwnText(kind, kind, frozenset({NO_STANCE}), text)
+
+
+def _of_path(check: Check) -> Iterator[str]:
+    if path := check.look_elsewhere:
+        yield path.query
+        yield from (it.why for it in path.open)
+        yield from (text for it in path.skip for text in (it.what, it.why))
 
 
 def _around(case: CaseData) -> Iterator[tuple[str, str | None]]:
@@ -189,7 +197,8 @@ def fairness(case: Case) -> pd.DataFrame:
         words we wrote ourselves and their reading grade (`reading_grade`, for English): of claims,
         the rest of the arguments, reasons for labels, readings of evidence and affiliations in all
         and for each voice, of digests and findings in all and for each; how sure of the labels
-        (mean confidence, 0 to 1); evidence used and checked, the outcomes, sources for each check;
+        (mean confidence, 0 to 1); evidence used and checked, the outcomes, how many are
+        looked up elsewhere, sources for each check;
         of all these sources, the share (0 to 1) that points the same way as the fact and that
         points the other way; paragraphs whose wording helps the side. NaN where there is nothing
         to count.
@@ -235,6 +244,7 @@ def _measures(case: CaseData, texts: Sequence[OwnText], side: str) -> dict[str, 
     weakened = [case.weakens(item, voices) for item in items]
     for weakens in get_args(Weakens):
         row[f"checks: weakens {weakens}"] = weakened.count(weakens)
+    row["checks: looked up elsewhere"] = sum(check.look_elsewhere is not None for check in checks)
     sources = sum(len(check.sources) for check in checks)
     row["checks: sources each"] = _ratio(sources, len(checks))
     supporting = sum(len(check.supported_by) for check in checks)

@@ -237,6 +237,7 @@ def notes(case: Case) -> Iterator[str]:
             f" write kind: {', '.join(get_args(ReferenceKind))}"
             + (" (grade is no longer shown)" if any(r.grade for r in data.references) else "")
         )
+    yield from _uneven_paths(data)
     folder = case.folder or DATA
     for other in _namesakes(data.id, folder):
         about = f"id: the case in {other.name} has the id {data.id}, too"
@@ -244,6 +245,24 @@ def notes(case: Case) -> Iterator[str]:
     for path in (folder / name for name in sorted(FILES)):
         if exists(path.with_suffix(".txt")) and not exists(path):
             yield f"{path.stem}.txt: not read; rename it to {path.name}"
+
+
+def _uneven_paths(case: CaseData) -> Iterator[str]:
+    """Yield a line where one stance's facts are looked up elsewhere more often than the other's."""
+    with_path: dict[str, int] = {}
+    without: dict[str, list[str]] = {}
+    for stance in (stance.id for stance in case.stances):
+        users = {v.id for v in case.speakers if v.position.stance == stance}
+        used = {use.evidence for v in case.voices if v.id in users for use in v.citations}
+        checks = {e.id: e.check for e in case.evidence if e.id in used and e.ask and e.check}
+        with_path[stance] = sum(check.look_elsewhere is not None for check in checks.values())
+        without[stance] = [id_ for id_, check in checks.items() if not check.look_elsewhere]
+    less, more = sorted(with_path, key=with_path.__getitem__)
+    if with_path[less] < with_path[more] and without[less]:
+        yield (
+            f"evidence: {with_path[more]} of the facts of {more} and {with_path[less]} of {less}"
+            f" have look_elsewhere; write one for {shortened(without[less][0])}, too"
+        )
 
 
 _ID_LINE = re.compile(rb"^id:[ \t]*[\"']?([a-z0-9-]{1,60})", re.MULTILINE)

@@ -14,6 +14,7 @@ from kit.case.values import (
     Address,
     Date,
     EvidenceKind,
+    Heading,
     Id,
     ReferenceId,
     ReferenceKind,
@@ -25,6 +26,45 @@ from kit.case.values import (
     may_suggest,
 )
 from kit.text import shortened, suggestion
+
+
+class ToOpen(Model):
+    """A source that an expert would open, and why."""
+
+    reference: ReferenceId
+    why: Text
+
+
+class ToSkip(Model):
+    """What a search also brings and an expert would not open, and why."""
+
+    what: Text
+    why: Text
+
+
+class LookElsewhere(Model):
+    """A path by which an expert could look a statement up elsewhere, before judging it.
+
+    It leaves the source that makes the statement: `begin_at`, or the article.
+    """
+
+    begin_at: ReferenceId | None = None
+    query: Heading
+    open: tuple[ToOpen, ...]
+    skip: tuple[ToSkip, ...] = ()
+
+    @model_validator(mode="after")
+    def _leads_elsewhere(self) -> Self:
+        if not self.open:
+            raise fail("is an empty list; name a source to open", at=("open",))
+        ids = [it.reference for it in self.open]
+        if self.begin_at in ids:
+            message = "is where students begin; open another source, or begin elsewhere"
+            raise fail(message, at=("open", ids.index(self.begin_at), "reference"))
+        if twice := next((id_ for id_, n in Counter(ids).items() if n > 1), None):
+            last = len(ids) - 1 - ids[::-1].index(twice)
+            raise fail("stands there twice; keep one", at=("open", last, "reference"))
+        return self
 
 
 class Check(Model):
@@ -39,6 +79,7 @@ class Check(Model):
     supported_by: tuple[ReferenceId, ...] = ()
     contradicted_by: tuple[ReferenceId, ...] = ()
     references: tuple[ReferenceId, ...] = ()  # those that point neither way, or are not sorted
+    look_elsewhere: LookElsewhere | None = None
 
     @model_validator(mode="after")
     def _each_source_once_and_each_mark_a_source(self) -> Self:
@@ -55,6 +96,16 @@ class Check(Model):
             hint = hint or "; name it there, or take the mark out"
             message = f"marks [@{shortened(odd)}], which is not among the check's sources{hint}"
             raise fail(message, at=("finding",))
+        return self
+
+    @model_validator(mode="after")
+    def _what_is_opened_is_a_source(self) -> Self:
+        for n, it in enumerate(self.look_elsewhere.open if self.look_elsewhere else ()):
+            if it.reference not in self.sources:
+                hint = may_suggest() and suggestion(it.reference, self.sources)
+                hint = hint or "; name it there, or open another"
+                message = f"'{shortened(it.reference)}' is not among the check's sources{hint}"
+                raise fail(message, at=("look_elsewhere", "open", n, "reference"))
         return self
 
     @property

@@ -14,6 +14,7 @@ from kit.case.voice import Voice
 from kit.exercises.asked.items import Item, shuffled
 from kit.exercises.asked.shown import OfCase
 from kit.exercises.kinds.catalogue import all_items, choose
+from kit.exercises.kinds.checking import LOOK
 from kit.exercises.kinds.sorting import stances_by_lot
 from kit.lenses.evidence.rows import BUILDING_ON
 from kit.lesson.words import LessonWords
@@ -92,6 +93,17 @@ def reasoning(case: CaseData, code: str) -> list[Item]:
 
 
 def checks(case: CaseData, code: str) -> list[Item]:
+    """Return the facts to check; there is time to look elsewhere at one of them, the first."""
+    found = _facts(case, code)
+    firsts = [item for item in found if any(step.id == LOOK for step in item.steps)][:1]
+    return [item if item in firsts else _without_look(item) for item in found]
+
+
+def _without_look(item: Item) -> Item:
+    return replace(item, steps=tuple(step for step in item.steps if step.id != LOOK))
+
+
+def _facts(case: CaseData, code: str) -> list[Item]:
     """Return the facts to check that the case names, or some that are fair to both stances.
 
     These are a fact for each stance whose check weakens its argument, where there is one, and one

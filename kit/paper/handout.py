@@ -10,10 +10,11 @@ from kit.case.evidence import Evidence
 from kit.case.labels import Labels
 from kit.case.model import CaseData, Term
 from kit.case.voice import Citation, Voice
-from kit.exercises.asked.items import Item
+from kit.exercises.asked.items import Item, Step
 from kit.exercises.asked.shown import OfCase, Quotation, Text
 from kit.exercises.asked.words import AskedWords
 from kit.exercises.kinds.catalogue import choose
+from kit.exercises.kinds.checking import LOOK
 from kit.exercises.kinds.sorting import stances_by_lot
 from kit.exercises.kinds.voices import without_name
 from kit.exercises.kinds.words import KindsWords
@@ -85,7 +86,10 @@ def handout(case: CaseData, *, with_key: bool = True) -> Markup:
     facts = _facts(case, cards, checked)
     measured = room(case)
     reasoning = plan.reasoning(case, _CODE)
-    there = {"cards": cards, "reasoning": reasoning, "checks": checks, "room": measured}
+    on_paper = [_on_paper(case, item) for item in checks]
+    looks = [(item, step) for item in on_paper for step in item.steps if step.id == LOOK]
+    there = {"cards": cards, "reasoning": reasoning, "checks": checks, "looks": looks}
+    there |= {"room": measured}
     return render(
         "paper/handout.html",
         case,
@@ -104,7 +108,8 @@ def handout(case: CaseData, *, with_key: bool = True) -> Markup:
         facts=facts,
         reasoning=reasoning,
         own=choose(case, _CODE, kinds=["own"]),
-        checks=[_on_paper(case, item) for item in checks],
+        checks=on_paper,
+        looks=looks,
         checked=checked,
         number_of=_numbers(case, [*checked, *(fact.evidence for fact in facts)]),
         last=choose(case, _CODE, kinds=["space", "missing", "exit", "turn"]),
@@ -165,18 +170,20 @@ def _facts(case: CaseData, cards: list[Card], checked: list[Evidence]) -> list[F
 
 def _on_paper(case: CaseData, item: Item) -> Item:
     """Return a check with its whole fact as heading, and without a choice between only two."""
-    plan, *rest = item.steps
+    plan = item.steps[0]
     if plan.id != "plan" or not isinstance(item.about, Evidence):  # a question of the case's own
         return item
     fact = item.about.statement
-    plan = replace(
-        plan,
-        fields=tuple(it for it in plan.fields if not it.options or len(it.options) > 2),
-        shown=tuple(it for it in plan.shown if not (isinstance(it, Text) and it.text == fact)),
-    )
+    fields = tuple(it for it in plan.fields if not it.options or len(it.options) > 2)
+    steps = (_without(fact, step) for step in (replace(plan, fields=fields), *item.steps[1:]))
     place = case.language.words(Labels).place.format(n=plan.paragraphs[0])
     title = case.language.words(KindsWords).check_title.format(place=place, fact=fact)
-    return replace(item, title=title, steps=(plan, *rest))
+    return replace(item, title=title, steps=tuple(steps))
+
+
+def _without(text: str, step: Step) -> Step:
+    shown = (it for it in step.shown if not (isinstance(it, Text) and it.text == text))
+    return replace(step, shown=tuple(shown))
 
 
 def _numbers(case: CaseData, facts: list[Evidence]) -> dict[str, int]:

@@ -27,6 +27,7 @@ LEAD = {
     "who": "cards",
     "answers": ALWAYS,
     "because": "reasoning",
+    "look": "looks",
     "stop": "checks",
 }
 # Of the parts of the lesson.

@@ -77,6 +77,10 @@ class PaperWords:
     # questions
     questions: str = "Your answers"
     checks: Counted = Counted("A fact to check", "{n} facts to check")
+    look: str = (
+        "Look elsewhere for 90 seconds, on a phone or a computer; your teacher keeps the time. Put"
+        " the story away and search in your own words. No network? Note where you would look."
+    )
     check_now: str = "Stop here. Go on when your teacher has read out what was found."
     # the key
     key: str = "Teacher's key: keep"
@@ -98,6 +102,8 @@ class PaperWords:
         " table below. Then they write the “because” in their own words.",
         answers="Hand out “Your answers” last.",
         because="Not sooner: its boxes give the “because” to choose from.",
+        look="Where it says “Look elsewhere”, give 90 seconds by the clock; one phone or computer"
+        " for two will do. Tell the path below when they have written what they found.",
         stop="Where it says “Stop here”, read out what was found.",
     )
     key_expect: str = "What to expect"
@@ -106,6 +112,10 @@ class PaperWords:
     why: str = "The missing “because” as we see it"
     is_stated: str = "The story gives this step itself."
     wrong: str = "What would count against it:"
+    path: str = "When they have looked elsewhere: a path that a practised reader could take"
+    path_type: str = "They type {query}."
+    path_open: str = "They open:"
+    path_skip: str = "They leave unopened:"
     read_out: str = "Read this out when they have written where they would look"
     then_tell: str = "When they have ticked their boxes, tell:"
     found_other: str = "What the other checks found"

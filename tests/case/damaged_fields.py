@@ -80,6 +80,57 @@ ROWS = {
         "«check:»: evidence[0].check: 'count-2023' stands in two lists; a source points one way,"
         " so keep one",
     ),
+    # --- The path by which a statement can be looked up elsewhere ---
+    "a path that begins at nothing": (
+        "begin_at: drivers-2023",
+        "begin_at: driver-2023",
+        "«driver-2023»: evidence[0].check.look_elsewhere.begin_at: no reference 'driver-2023'; did"
+        " you mean 'drivers-2023'?",
+    ),
+    "a path that opens nothing that there is": (
+        "{reference: count-2023, why",
+        "{reference: counts-2023, why",
+        "«counts-2023»: evidence[0].check.look_elsewhere.open[0].reference: no reference"
+        " 'counts-2023'; did you mean 'count-2023'?",
+    ),
+    "a path that opens what the check does not name": (
+        "days in five [@count-2023].\n      weakens: a detail\n      supported_by: [drivers-2023]\n"
+        "      contradicted_by: [count-2023]\n",
+        "days in five.\n      weakens: a detail\n      supported_by: [drivers-2023]\n",
+        "«{reference: count-2023»: evidence[0].check.look_elsewhere.open[0].reference: 'count-2023'"
+        " is not among the check's sources; name it there, or open another",
+    ),
+    "a path that stays where it begins": (
+        "begin_at: drivers-2023",
+        "begin_at: count-2023",
+        "«{reference: count-2023»: evidence[0].check.look_elsewhere.open[0].reference: is where"
+        " students begin; open another source, or begin elsewhere",
+    ),
+    "a path that opens a source twice": (
+        "          - {reference: count-2023, why: The council counted on the road itself.}\n",
+        "          - {reference: count-2023, why: The council counted on the road itself.}\n"
+        "          - {reference: count-2023, why: Once more.}\n",
+        "«Once more»: evidence[0].check.look_elsewhere.open[1].reference: stands there twice; keep"
+        " one",
+    ),
+    "a path that opens nothing": (
+        "        open:\n"
+        "          - {reference: count-2023, why: The council counted on the road itself.}\n",
+        "        open: []\n",
+        "«open: []»: evidence[0].check.look_elsewhere.open: is an empty list; name a source to"
+        " open",
+    ),
+    "a path without a query": (
+        "        query: Mill Road bus delays survey 2023\n",
+        "",
+        "«look_elsewhere»: evidence[0].check.look_elsewhere.query: is missing; add `query: …`",
+    ),
+    "a query that nobody would type": (
+        "query: Mill Road bus delays survey 2023",
+        f"query: {'Mill Road ' * 10}",
+        "«query: Mill»: evidence[0].check.look_elsewhere.query: has 99 characters; shorten it to at"
+        " most 80",
+    ),
     "an outcome of its own without a reason": (
         "that the road is full.}",
         "that the road is full., weakens: nothing}",

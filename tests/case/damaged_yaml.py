@@ -39,6 +39,13 @@ EVIDENCE = """evidence:
       weakens: a detail
       supported_by: [drivers-2023]
       contradicted_by: [count-2023]
+      look_elsewhere:
+        begin_at: drivers-2023
+        query: Mill Road bus delays survey 2023
+        open:
+          - {reference: count-2023, why: The council counted on the road itself.}
+        skip:
+          - {what: Posts in a forum of the street, why: Each tells of one morning.}
 """
 
 

@@ -23,7 +23,41 @@ def test_paper_asks_what_the_lesson_asks(case):
     text = read(handout(case.data, with_key=False))
     assert "3 facts to check" in text
     for id_ in lesson.checks:  # the heading is the whole fact, once before and once after
-        assert text.count(f": {case.data.evidence_by_id[id_].statement} ") == 2
+        times = 2 + (id_ == "guard-listed-as-terrorist")
+        assert text.count(f": {case.data.evidence_by_id[id_].statement} ") == times
+
+
+# --- Looking elsewhere ---
+
+
+def test_the_first_fact_that_has_a_path_is_looked_up(case):
+    """Before “Stop here”; the path stands in the key alone."""
+    path = case.data.evidence_by_id["guard-listed-as-terrorist"].check.look_elsewhere
+    text = read(handout(case.data))
+    students, key = text.partition(KEY)[::2]
+    look = between(students, "Look elsewhere for 90 seconds", "Stop here")
+    assert "The source: the story itself, in GlobalPost" in look
+    assert look.index("Who is behind the source") < look.index("What does another source say?")
+    assert students.count("Who is behind the source") == 1
+    plans = students.index("Look elsewhere for 90 seconds")
+    assert students.rindex("Where would you look") < plans
+    told = [path.query, *(it.why for it in path.open), *(it.why for it in path.skip)]
+    assert [part for part in told if part in students] == []
+    assert [part for part in told if key.count(part) != 1] == []
+    assert "Where it says “Look elsewhere”" in between(key, "How to lead it", "What to expect")
+
+
+def test_where_it_begins_at_a_source_paper_gives_its_address(small_raw):
+    small_raw["lesson"] = {"checks": ["late-buses"]}
+    students = read(handout(CaseData.model_validate(small_raw), with_key=False))
+    assert "The source: What drivers told us" in students
+    assert "https://example.org/drivers" in students
+    assert "https://example.org/count" not in students.partition("Look elsewhere")[2]
+
+
+def test_without_a_path_nobody_is_told_to_look_elsewhere(small_raw):
+    del small_raw["evidence"][0]["check"]["look_elsewhere"]
+    assert "Look elsewhere" not in read(handout(CaseData.model_validate(small_raw)))
 
 
 # --- Leading it ---

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kit.case.evidence import Evidence
+from kit.case.evidence import Evidence, Reference
 from kit.case.labels import Labels
 from kit.case.voice import Citation, Voice
 from kit.language import Language
@@ -97,6 +97,38 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class Sources:
+    """Sources under a label, each with its address, and with a reason where there is one."""
+
+    label: str
+    sources: tuple[tuple[Reference, str], ...]
+    kind = "sources"
+
+    def __str__(self) -> str:
+        told = (f"{r.title}, {r.publisher}" + (why and f": {why}") for r, why in self.sources)
+        return "\n".join([f"{self.label}:", *(f"- {source}" for source in told)])
+
+
+@dataclass(frozen=True)
+class Clock:
+    """A clock that a student may start; `says` has what is said when so many seconds are left."""
+
+    name: str
+    seconds: int
+    start: str
+    says: tuple[tuple[int, str], ...]
+    kind = "clock"
+
+    def __str__(self) -> str:
+        return ""
+
+    @property
+    def told(self) -> str:
+        """What it tells before it is started."""
+        return f"{self.seconds // 60}:{self.seconds % 60:02}"
+
+
+@dataclass(frozen=True)
 class Share:
     """A share of something, 0 to 100 per cent, and what the student had guessed."""
 
@@ -125,4 +157,4 @@ class Shares:
         return "\n".join([f"{self.label}:", *(f"- {s.label}: {s.told}" for s in self.shares)])
 
 
-Shown = Text | Quotation | Points | Speaker | Label | Finding | Shares
+Shown = Text | Quotation | Points | Speaker | Label | Finding | Sources | Clock | Shares

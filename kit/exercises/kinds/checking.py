@@ -1,11 +1,14 @@
-"""Evidence: how would you check this fact? Then what was found, and what it changes."""
+"""Evidence: how would you check this fact? Then what was found, and what it changes.
+
+Where a check has a path, students look elsewhere for 90 seconds before they read what was found.
+"""
 
 from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Mapping
 
-from kit.case.evidence import Check, Evidence
+from kit.case.evidence import Check, Evidence, LookElsewhere
 from kit.case.labels import Labels
 from kit.case.model import CaseData
 from kit.case.voice import Citation, Voice
@@ -18,14 +21,17 @@ from kit.exercises.asked.outcomes import (
     Recorded,
     SameReading,
 )
-from kit.exercises.asked.shown import Finding, OfCase, Shown, Text
+from kit.exercises.asked.shown import Clock, Finding, OfCase, Points, Shown, Sources, Text
 from kit.exercises.kinds.words import KindsWords
 from kit.language import Language
+
+LOOK = "look"  # the step in which students look elsewhere
 
 # Our verdict → the student's. "Not found" and "cannot be checked" are both "I cannot tell": nobody
 # can.
 _HOLDS, _NOT, _OPEN = "holds", "not", "open"
 _YOURS = {"agrees": _HOLDS, "partly": "in-part", "disagrees": _NOT}
+_SECONDS = 90  # to look elsewhere
 _FACTS = 4
 _LOOKED_AT = 50  # facts before and after one, in a voice that uses very many
 _TITLE = 60  # characters of a fact in a title
@@ -51,12 +57,13 @@ def items(case: CaseData, plan: Plan) -> Iterator[Item]:
                 n = place[evidence_id]
                 some = {id_: at[id_] for id_ in listed[max(0, n - _LOOKED_AT) : n + _LOOKED_AT]}
                 facts = _facts_beside(case, some, evidence_id)
-                yield _item(voice, item, item.check, facts, case.language)
+                yield _item(case, voice, item, item.check, facts)
 
 
 def _item(
-    voice: Voice, evidence: Evidence, check: Check, facts: tuple[Option, ...], language: Language
+    case: CaseData, voice: Voice, evidence: Evidence, check: Check, facts: tuple[Option, ...]
 ) -> Item:
+    language = case.language
     say = language.words(KindsWords)
     use = voice.citations_by_evidence[evidence.id][0]
     fact = Text(OfCase(evidence.statement), say.check_this)
@@ -99,7 +106,50 @@ def _item(
     start = start if start != "…" else evidence.statement[:_TITLE] + start
     place = language.words(Labels).place.format(n=use.paragraph)
     title = say.check_title.format(place=place, fact=start)
-    return Item(f"check-{evidence.id}", "evidence", title, (plan, verdict), about=evidence)
+    path = check.look_elsewhere
+    look = (_look(case, evidence, fact, use, path),) if path else ()
+    return Item(f"check-{evidence.id}", "evidence", title, (plan, *look, verdict), about=evidence)
+
+
+def _look(
+    case: CaseData, evidence: Evidence, fact: Text, use: Citation, path: LookElsewhere
+) -> Step:
+    """Return the step that has students look elsewhere; then it tells the path.
+
+    After the verdict it is not asked any more: who answered an earlier kit's steps is done.
+    """
+    say, sources = case.language.words(KindsWords), case.references_by_id
+    clock = Clock(f"look {evidence.id}", _SECONDS, say.look_start, tuple(say.look_says.items()))
+    story = say.look_story.format(outlet=case.article.outlet)
+    begin: Shown = Text(story, say.look_begin)
+    if path.begin_at:
+        begin = Sources(say.look_begin, ((sources[path.begin_at], ""),))
+    skip = (OfCase(say.look_skipped.format(what=it.what, why=it.why)) for it in path.skip)
+    told: tuple[Shown, ...] = (
+        Text(OfCase(path.query), say.look_query),
+        Sources(say.look_open, tuple((sources[it.reference], OfCase(it.why)) for it in path.open)),
+        *([Points(say.look_skip, tuple(skip))] if path.skip else []),
+    )
+    return Step(
+        LOOK,
+        say.look_prompt,
+        (
+            Field("who", say.look_who, "text", starters=say.look_who_starters),
+            Field("other", say.look_other, "text", starters=say.look_other_starters),
+            Field(
+                "second",
+                say.look_second,
+                "text",
+                starters=say.look_second_starters,
+                required=False,
+            ),
+        ),
+        recorded(say.look_done, *told),
+        (fact, begin, clock, Text(say.look_offline)),
+        (use.paragraph,),
+        (say.look_hint,),
+        asked_if=lambda answers: "verdict" not in answers,
+    )
 
 
 def _facts_beside(case: CaseData, at: Mapping[str, int], fact: str) -> tuple[Option, ...]:

@@ -105,6 +105,39 @@ class KindsWords:
         "An independent source could be …",
     )
     check_hint: str = "Who would have written it down at the time? Who has no reason to bend it?"
+    look_prompt: str = (
+        "Look elsewhere for 90 seconds. Leave this page: open a new tab and search in your own"
+        " words. Then come back and note what you found."
+    )
+    look_begin: str = "The source"
+    look_story: str = "the story itself, in {outlet}"
+    look_start: str = "Start the 90 seconds"
+    look_says: Mapping[int, str] = field(
+        default_factory=lambda: {
+            90: "The clock runs. Open a new tab and look.",
+            15: "15 seconds left.",
+            0: "The 90 seconds are over. Write down what you have; nothing is locked.",
+        }
+    )
+    look_offline: str = "You cannot look now? Write “no network”, and where you would have looked."
+    look_who: str = "Who is behind the source: who runs it, and what might they want?"
+    look_who_starters: tuple[str, ...] = ("It belongs to …", "They may want …")
+    look_other: str = "What does another source say?"
+    look_other_starters: tuple[str, ...] = ("… says the same: …", "… says something else: …")
+    look_second: str = "And a second one?"
+    look_second_starters: tuple[str, ...] = ("It agrees with the first on …", "Unlike the first, …")
+    look_hint: str = (
+        "Don't read on in the source itself. Type its name, or a few words of the statement,"
+        " and look at several results before you open one: who are they?"
+    )
+    look_done: str = (
+        "This is one way that a practised reader could go. Yours may be as good: what did you open"
+        " that is not here?"
+    )
+    look_query: str = "What they would type"
+    look_open: str = "What they would open, and why"
+    look_skip: str = "What they would leave unopened, and why"
+    look_skipped: str = "{what}: {why}"
     check_verdict_prompt: str = "Read what we found, and decide for yourself."
     check_holds: str = "Does the fact hold?"
     check_verdicts: Mapping[str, str] = field(

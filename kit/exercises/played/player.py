@@ -52,8 +52,16 @@ class Player(SheetLens):
         place = self.sheet.data.places.get(self.key)
         where = [(item.id, step.id) for item, step in self.screens.all]
         known = place and (place.item, place.step)
-        self._at = where.index(known) if known in where else 0
+        self._here = known if known in where else next(iter(where), ("", ""))
         self._draw(values={})
+
+    @property
+    def _at(self) -> int:
+        """The screen that shows; what is asked before it may change with what is answered."""
+        where = [(item.id, step.id) for item, step in self.screens.all]
+        if self._here in where:
+            return where.index(self._here)
+        return max((n for n, (item, _) in enumerate(where) if item == self._here[0]), default=0)
 
     def stand_behind(self) -> None:
         """Leave it to a gate to show anyway what was not answered."""
@@ -62,8 +70,8 @@ class Player(SheetLens):
 
     def go(self, to: int) -> None:
         """Show another screen."""
-        self._at = max(0, min(to, len(self.screens) - 1))
-        item, step = self.screens[self._at]
+        item, step = self.screens[max(0, min(to, len(self.screens) - 1))]
+        self._here = (item.id, step.id)
         self.sheet.move(self.key, item.id, step.id)
         self._draw()
 

@@ -17,7 +17,8 @@ State = Literal["open", "begun", "answered"]
 def in_order(items: Sequence[Item], given: Mapping[str, Mapping[str, Answers]]) -> list[Screen]:
     """Return (item, step) in the order of playing; `given` has what was answered to each item.
 
-    Items that go in rounds are all met once before any is met again.
+    Items that go in rounds are all met once before any is met again; a step of the same name comes
+    in the same round, also where an item asks for more than others before it.
     """
     found: list[Screen] = []
     steps = {item.id: item.asked_after(given.get(item.id, {})) for item in items}
@@ -26,9 +27,11 @@ def in_order(items: Sequence[Item], given: Mapping[str, Mapping[str, Answers]]) 
         if item not in rounds:
             found += [(item, step) for step in steps[item.id]]
         elif item is rounds[0]:
-            longest = max(len(steps[each.id]) for each in rounds)
-            for n in range(longest):
-                found += [(r, steps[r.id][n]) for r in rounds if n < len(steps[r.id])]
+            turn: dict[str, int] = {}
+            for n, step in ((n, s) for each in rounds for n, s in enumerate(steps[each.id])):
+                turn[step.id] = max(n, turn.get(step.id, 0))
+            met = [(each, step) for each in rounds for step in steps[each.id]]
+            found += sorted(met, key=lambda screen: turn[screen[1].id])
     return found
 
 

@@ -111,9 +111,9 @@ def test_what_is_not_settled_is_not_said_to_weaken_anything(verdict, yours):
     assert judged(verdict, yours, "nothing", "nothing") == judged(verdict, yours)
 
 
-def test_the_finding_comes_only_with_the_second_step(items):
+def test_the_finding_comes_only_with_the_last_step(items):
     for item in items:
-        plan, verdict = item.steps
+        plan, verdict = item.steps[0], item.steps[-1]
         finding = next(shown for shown in verdict.shown if isinstance(shown, Finding))
         assert finding.verdict_on is None
         assert item.id == f"check-{finding.evidence.id}"
@@ -135,7 +135,7 @@ def test_the_fact_is_among_those_to_choose_from(items):
     for item in items:
         plan = item.steps[0]
         fact_id = item.about.id
-        statement = next(s.evidence.statement for s in item.steps[1].shown if s.kind == "finding")
+        statement = next(s.evidence.statement for s in item.steps[-1].shown if s.kind == "finding")
         assert Text(statement, "The fact to check") in plan.shown
         if len(plan.fields) > 1:
             values = [option.value for option in plan.fields[0].options]
@@ -181,7 +181,7 @@ def test_a_title_holds_the_fact(items):
         (paragraph,) = item.steps[0].paragraphs
         place, _, fact = item.title.partition(": ")
         assert place == f"P{paragraph}"
-        statement = next(s.evidence.statement for s in item.steps[1].shown if s.kind == "finding")
+        statement = next(s.evidence.statement for s in item.steps[-1].shown if s.kind == "finding")
         assert " ".join(statement.split()).startswith(fact.removesuffix("…"))
         assert 10 < len(fact) <= 60
 
@@ -189,6 +189,6 @@ def test_a_title_holds_the_fact(items):
 def test_the_only_fact_is_not_a_choice(small_raw):
     item = all_items(CaseData.model_validate(small_raw), "a")["check-late-buses"]
     assert [field.name for field in item.steps[0].fields] == ["where"]
-    outcome = item.steps[1].check({"verdict": PARTLY, "weakens": "detail"})
+    outcome = item.steps[-1].check({"verdict": PARTLY, "weakens": "detail"})
     assert type(outcome) is Correct
     assert "We agree on what it weakens" in outcome.text
