@@ -1,6 +1,7 @@
 // Shows a page, with all that pages can do.
 
 import { attach as announce } from "./behaviours/announcements.js";
+import { attach as keepTime } from "./behaviours/clock.js";
 import { attach as keepDrafts } from "./behaviours/drafts.js";
 import { attach as nameFigure } from "./behaviours/figure.js";
 import { attach as carryFiles } from "./behaviours/files.js";
@@ -18,7 +19,7 @@ import { Page } from "./page.js";
  * @type {((page: Page) => (() => void) | void)[]} */
 const BEHAVIOURS = [
   ...[find, act, keepDrafts, borrow, carryFiles, lead],
-  ...[announce, noteSilence, keepFocus, nameFigure, shield, tellTimes],
+  ...[announce, noteSilence, keepFocus, nameFigure, shield, tellTimes, keepTime],
 ];
 
 /**
