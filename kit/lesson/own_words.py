@@ -14,7 +14,9 @@ from kit.exercises.asked.words import AskedWords
 from kit.exercises.kinds.sorting import AGAIN, FIRST
 from kit.exercises.played.screens import Screens
 from kit.exercises.played.sheet_lens import SheetLens
+from kit.exercises.sheet.open_sheet import AnswerSheet
 from kit.lenses.common.render import render
+from kit.lesson.plan import LESSON, Hour
 from kit.lesson.progress import Progress
 from kit.lesson.words import LessonWords
 
@@ -87,8 +89,12 @@ def _label(step: Step, field: str, answers: Answers) -> str:
 class OwnWords(SheetLens):
     """Shows the student's own answers as one paragraph, once the last questions are answered."""
 
+    def __init__(self, case: Case, sheet: AnswerSheet, hour: Hour = LESSON) -> None:
+        self.hour = hour
+        super().__init__(case, sheet)
+
     def _begin(self) -> None:
-        screens = Progress(self.case, self.sheet).screens
+        screens = Progress(self.case, self.sheet, self.hour).screens
         is_shown = any(screens["leave"].is_given(n) for n in range(len(screens["leave"])))
         words, sentences = self.case.data.language.words, own_words(self.case, screens)
         page = render(

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from kit.browser.page import Lens, Page
 from kit.case.case import Case
-from kit.case.lesson import PARTS, PartId
+from kit.case.lesson import PartId
 from kit.case.model import KeptBack
 from kit.exercises.asked.items import Item
 from kit.exercises.asked.words import AskedWords
@@ -30,8 +30,10 @@ from kit.lenses.compare.story import story
 from kit.lenses.evidence.fact_check import fact_check
 from kit.lenses.room.balance import balance
 from kit.lesson.own_words import OwnWords
-from kit.lesson.plan import NUMBERS, items_of
+from kit.lesson.plan import LESSON, Hour, items_of, numbers
 from kit.lesson.progress import Progress
+from kit.lesson.talk import Talk
+from kit.lesson.talk_words import TalkWords
 from kit.lesson.words import LessonWords
 
 LENSES: dict[PartId, Callable[[Case], Widget]] = {
@@ -44,12 +46,12 @@ LENSES: dict[PartId, Callable[[Case], Widget]] = {
 # Said before there is a case, and so before there is a language.
 RUN_ALL_FIRST = "Run all cells first: in the menu at the top choose Run, then Run All Cells."
 
-_started: list[Case] = []
+_started: list[tuple[Case, Hour]] = []
 
 
-def begin(case: Case) -> None:
-    """Let the parts that are shown from now on be this case's."""
-    _started[:] = [case]
+def begin(case: Case, hour: Hour) -> None:
+    """Let the parts that are shown from now on be this case's, in this hour."""
+    _started[:] = [(case, hour)]
 
 
 def part(name: str) -> Lens:
@@ -58,7 +60,8 @@ def part(name: str) -> Lens:
     Parameters
     ----------
     name
-        read, sort, compare, check, room or leave.
+        read, sort, compare, check, room or leave; in a controversy read, sort, compare, talk or
+        leave.
 
     Returns
     -------
@@ -68,12 +71,13 @@ def part(name: str) -> Lens:
     """
     if not _started:
         return _line(RUN_ALL_FIRST)
-    (case,) = _started
-    if name not in PARTS:
+    ((case, hour),) = _started
+    known = next((each for each in hour if each == name), None)
+    if known is None:
         say = case.data.language.words(LessonWords)
-        hint = case.data.language.suggestion(str(name), PARTS, lists_all=True)
+        hint = case.data.language.suggestion(str(name), hour, lists_all=True)
         return _line(say.unknown_part.format(part=name, hint=hint))
-    return LessonPart(case, sheet_of(case), name)
+    return LessonPart(case, sheet_of(case), known, hour)
 
 
 def _line(text: str) -> Lens:
@@ -89,8 +93,8 @@ class LessonPart(SheetLens):
     sorted without their names.
     """
 
-    def __init__(self, case: Case, sheet: AnswerSheet, name: PartId) -> None:
-        self.name = name
+    def __init__(self, case: Case, sheet: AnswerSheet, name: PartId, hour: Hour = LESSON) -> None:
+        self.name, self.hour = name, hour
         self.body: tuple[Lens, ...] = ()
         self._kept = KeptBack()
         self._state: Any = None
@@ -103,7 +107,7 @@ class LessonPart(SheetLens):
 
     def _begin(self) -> None:
         """Show the part as the sheet has it; what is built stays for as long as it fits."""
-        progress = Progress(self.case, self.sheet)
+        progress = Progress(self.case, self.sheet, self.hour)
         shut_by = progress.shut_by(self.name)
         is_folded = self.name == "read" and progress.is_sorting
         code = self.sheet.data.code
@@ -126,6 +130,9 @@ class LessonPart(SheetLens):
     def _html(self, shut_by: str, *, is_folded: bool) -> Markup:
         data = self.case.data
         say, own = data.language.words(LessonWords), getattr(data.lesson.before, self.name)
+        ours = say.before[self.name]
+        if "talk" in self.hour:
+            ours = data.language.words(TalkWords).before.get(self.name, ours)
         return render(
             "lesson/part.html",
             data,
@@ -133,9 +140,9 @@ class LessonPart(SheetLens):
             ask=data.language.words(AskedWords),
             played=data.language.words(PlayedWords),
             name=self.name,
-            numbers=NUMBERS,
-            is_last=self.name == PARTS[-1],
-            before=own or say.before[self.name],
+            numbers=numbers(self.hour),
+            is_last=self.name == [*self.hour][-1],
+            before=own or ours,
             is_cases=bool(own),
             # Once for all of its screens, on which they are folded.
             meanings=meanings(data, self.sheet.data.code) if self.name == "sort" else None,
@@ -145,18 +152,21 @@ class LessonPart(SheetLens):
 
     def _build(self) -> list[Lens]:
         """Return the question with its lens behind it; at the end, what to hand in."""
+        if self.name == "talk":
+            return [Talk(self.case, self.sheet)]
         question = Player(
-            self.case, self.sheet, lambda code: items_of(self.case.data, code)[self.name]
+            self.case, self.sheet, lambda code: items_of(self.case.data, code, self.hour)[self.name]
         )
         if lens := LENSES.get(self.name):
             return [Gate(question, lambda case: lens(case.keeping_back(self._kept)))]
-        own = OwnWords(self.case, self.sheet)
+        own = OwnWords(self.case, self.sheet, self.hour)
         return [question, own, AnswersBar(self.case, self.sheet, is_brief=True, asked=self._asked)]
 
     def _asked(self, code: str) -> dict[str, Sequence[Item]]:
         """Return what the lesson asks of a student, by the titles of its parts."""
         titles = self.case.data.language.words(LessonWords).titles
-        return {titles[part]: items for part, items in items_of(self.case.data, code).items()}
+        items_in = items_of(self.case.data, code, self.hour)
+        return {titles[part]: items for part, items in items_in.items()}
 
     def without_widgets(self) -> str:
         """Return the same as plain HTML: what stands before the part, and its questions."""
@@ -164,7 +174,7 @@ class LessonPart(SheetLens):
 
     def _press(self, what: str, _where: str) -> None:
         if what == "show":
-            Progress(self.case, self.sheet).show_anyway(self.name)
+            Progress(self.case, self.sheet, self.hour).show_anyway(self.name)
 
     def _item_changed(self, _item: str) -> None:
         self._begin()

@@ -6,11 +6,11 @@ from typing import Literal
 
 from kit.case.case import Case
 from kit.case.evidence import Evidence
-from kit.case.lesson import PARTS, PartId
+from kit.case.lesson import PartId
 from kit.case.model import KeptBack
 from kit.exercises.played.screens import Screens
 from kit.exercises.sheet.open_sheet import AnswerSheet
-from kit.lesson.plan import items_of
+from kit.lesson.plan import LESSON, Hour, checks, items_of
 
 # What it asks could not be given away, and it gives nothing away.
 _OPEN_ALWAYS: set[PartId] = {"leave"}
@@ -18,21 +18,22 @@ PartState = Literal["done", "shown", "begun", "open", "shut"]
 
 
 class Progress:
-    """The parts of the lesson seen with a student's sheet, as both are now.
+    """The parts of an hour seen with a student's sheet, as both are now.
 
     Parts come one after another: what opens in one could give away what an earlier one asks.
     """
 
-    def __init__(self, case: Case, sheet: AnswerSheet) -> None:
-        self._case = case
+    def __init__(self, case: Case, sheet: AnswerSheet, hour: Hour = LESSON) -> None:
+        self._case, self._sheet = case, sheet
+        self._parts = [*hour]
         self.screens = {
             part: Screens(items, sheet)
-            for part, items in items_of(case.data, sheet.data.code).items()
+            for part, items in items_of(case.data, sheet.data.code, hour).items()
         }
 
     def shut_by(self, part: PartId) -> list[PartId]:
         """Return the earlier parts that have something open, so that this one is shut."""
-        earlier = PARTS[: PARTS.index(part)]
+        earlier = self._parts[: self._parts.index(part)]
         if part in _OPEN_ALWAYS:
             return []
         return [each for each in earlier if not self.screens[each].is_revealed]
@@ -74,9 +75,11 @@ class Progress:
     def kept_back(self) -> KeptBack:
         """What lenses are not to tell, since it is still asked.
 
-        Of arguments that is every step: the steps of others stand among the answers.
+        Of arguments that is every step: the steps of others stand among the answers. Checks are
+        asked in an hour of their own, for which a student has the same sheet.
         """
-        check, compare = self.screens["check"], self.screens["compare"]
+        compare = self.screens["compare"]
+        check = Screens(checks(self._case.data, self._sheet.data.code), self._sheet)
         facts = [item.about for item in check.items if isinstance(item.about, Evidence)]
         arguing = [voice for voice in self._case.data.voices if voice.argument]
         return KeptBack(
