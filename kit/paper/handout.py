@@ -19,7 +19,10 @@ from kit.exercises.kinds.voices import without_name
 from kit.exercises.kinds.words import KindsWords
 from kit.lenses.common.render import render
 from kit.lesson import plan
-from kit.paper.plan import EXPECT, LEAD, MINUTES, STEPS, as_needed
+from kit.lesson.roles import STEPS as TALK_MINUTES
+from kit.lesson.roles import role_cards
+from kit.lesson.talk_words import TalkWords
+from kit.paper.plan import CONTROVERSY, EXPECT, LEAD, MINUTES, STEPS, as_needed
 from kit.paper.room import css_counters, css_string, room
 from kit.paper.words import PaperWords
 from kit.text import shortened
@@ -51,7 +54,7 @@ class Fact:
     uses: tuple[tuple[Card, Citation], ...]
 
 
-def handout(case: CaseData, *, with_key: bool = True) -> Markup:
+def handout(case: CaseData, *, with_key: bool = True, controversy: bool = False) -> Markup:
     """Return the lesson as one HTML page to print, on any size of paper.
 
     Parameters
@@ -61,6 +64,9 @@ def handout(case: CaseData, *, with_key: bool = True) -> Markup:
     with_key
         Whether the teacher's key stands at the end. Without it, nothing in the page tells a label,
         the outcome of a check, or what came of a count.
+    controversy
+        Whether students argue each side in turn, from role cards, in place of checking and
+        counting.
 
     Returns
     -------
@@ -79,12 +85,17 @@ def handout(case: CaseData, *, with_key: bool = True) -> Markup:
     say = case.language.words(PaperWords)
     cards = _cards(case)
     cards_for_two = case.language.count(say.cards_for_two, len(cards))
-    checks = plan.checks(case, _CODE)
+    hour = plan.hour_of(controversy=controversy)
+    checks = plan.checks(case, _CODE) if "check" in hour else []
     checked = [item.about for item in checks if isinstance(item.about, Evidence)]
     facts = _facts(case, cards, checked)
-    measured = room(case)
+    measured = room(case) if "room" in hour else None
+    roles = role_cards(case) if "talk" in hour else {}
     reasoning = plan.reasoning(case, _CODE)
     there = {"cards": cards, "reasoning": reasoning, "checks": checks, "room": measured}
+    there["roles"] = roles
+    minutes = CONTROVERSY if controversy else MINUTES
+    last = ["turn"] if controversy else ["space", "missing", "exit", "turn"]
     return render(
         "paper/handout.html",
         case,
@@ -92,8 +103,9 @@ def handout(case: CaseData, *, with_key: bool = True) -> Markup:
         ask=case.language.words(AskedWords),
         stances=stances_by_lot(case, _CODE),
         steps=[
-            (MINUTES[name], say.steps[name].format(cards=cards_for_two))
+            (minutes[name], say.steps[name].format(cards=cards_for_two))
             for name in as_needed(STEPS, there)
+            if name in minutes
         ],
         lead=[say.lead[name] for name in as_needed(LEAD, there)],
         expect=[plan.expected(case, part) for part in as_needed(EXPECT, there)],
@@ -106,7 +118,11 @@ def handout(case: CaseData, *, with_key: bool = True) -> Markup:
         checks=[_on_paper(case, item) for item in checks],
         checked=checked,
         number_of=_numbers(case, [*checked, *(fact.evidence for fact in facts)]),
-        last=choose(case, _CODE, kinds=["space", "missing", "exit", "turn"]),
+        last=choose(case, _CODE, kinds=last),
+        roles=[roles[stance.id] for stance in stances_by_lot(case, _CODE) if roles],
+        talk=case.language.words(TalkWords),
+        talk_minutes=TALK_MINUTES,
+        statement=choose(case, _CODE, kinds=["statement"])[0].steps[0],
         room=measured,
         with_key=with_key,
         mark=Markup(MARK),  # noqa: S704  # a constant
