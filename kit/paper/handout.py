@@ -85,17 +85,17 @@ def handout(case: CaseData, *, with_key: bool = True, controversy: bool = False)
     say = case.language.words(PaperWords)
     cards = _cards(case)
     cards_for_two = case.language.count(say.cards_for_two, len(cards))
-    hour = plan.hour_of(controversy=controversy)
-    checks = plan.checks(case, _CODE) if "check" in hour else []
+    items = plan.items_of(case, _CODE, plan.hour_of(controversy=controversy))
+    checks = items.get("check", [])
     checked = [item.about for item in checks if isinstance(item.about, Evidence)]
     facts = _facts(case, cards, checked)
-    measured = room(case) if "room" in hour else None
-    roles = role_cards(case) if "talk" in hour else {}
-    reasoning = plan.reasoning(case, _CODE)
+    measured = room(case) if "room" in items else None
+    roles = role_cards(case) if "talk" in items else {}
+    # Role cards tell the steps: these are asked for before, on the sheet that says who said what.
+    reasoning = [] if roles else items["compare"]
     there = {"cards": cards, "reasoning": reasoning, "checks": checks, "room": measured}
     there["roles"] = roles
     minutes = CONTROVERSY if controversy else MINUTES
-    last = ["turn"] if controversy else ["space", "missing", "exit", "turn"]
     return render(
         "paper/handout.html",
         case,
@@ -109,7 +109,7 @@ def handout(case: CaseData, *, with_key: bool = True, controversy: bool = False)
         ],
         lead=[say.lead[name] for name in as_needed(LEAD, there)],
         expect=[plan.expected(case, part) for part in as_needed(EXPECT, there)],
-        first=plan.items_of(case, _CODE)["read"],
+        first=items["read"],
         cards=cards,
         heard=sum(not voice.is_narrator for voice in case.speakers),
         facts=facts,
@@ -118,7 +118,7 @@ def handout(case: CaseData, *, with_key: bool = True, controversy: bool = False)
         checks=[_on_paper(case, item) for item in checks],
         checked=checked,
         number_of=_numbers(case, [*checked, *(fact.evidence for fact in facts)]),
-        last=choose(case, _CODE, kinds=last),
+        last=[*items.get("room", []), *items["leave"]],
         roles=[roles[stance.id] for stance in stances_by_lot(case, _CODE) if roles],
         talk=case.language.words(TalkWords),
         talk_minutes=TALK_MINUTES,
