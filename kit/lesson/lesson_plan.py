@@ -30,7 +30,9 @@ def lesson_plan(case: Case) -> Lens:
         played=words(PlayedWords),
         ask=words(AskedWords),
         talk=words(TalkWords),
-        hours=[(hour, items_of(case.data, _CODE, hour)) for hour in (LESSON, CONTROVERSY)],
+        items_of=items_of(case.data, _CODE),
+        minutes=LESSON,
+        controversy=CONTROVERSY,
         steps=STEPS,
         expected=expected,
     )

@@ -11,6 +11,7 @@ from kit.case.voice import Voice
 from kit.exercises.asked.items import Answers, Item, Step
 from kit.exercises.asked.shown import OfCase
 from kit.exercises.asked.words import AskedWords
+from kit.exercises.kinds import statement
 from kit.exercises.kinds.sorting import AGAIN, FIRST
 from kit.exercises.played.screens import Screens
 from kit.exercises.played.sheet_lens import SheetLens
@@ -66,9 +67,12 @@ def _told(say: LessonWords, item: Item, given: Mapping[str, Answers]) -> Iterato
             "readings": ("nearer", say.told_first),
             "because": ("because", say.told_because),
             "verdict": ("verdict", say.told_check),
+            statement.STEP: ("agree", say.told_statement),
         }.get(step.id, ("", ""))
         if name and step.id in given:
-            words = str(given[step.id].get("words") or "").strip()
+            # What was written beside a choice; where there is none, it is the answer itself.
+            written = "words" if step.id != statement.STEP else name
+            words = str(given[step.id].get(written) or "").strip()
             yield Sentence(template, _about(item), _label(step, name, given[step.id]), words)
 
 

@@ -64,7 +64,7 @@ class TalkWords:
             "For each point: what they say, the fact, the “because”.",
         ),
         first=(
-            "Who speaks: what they say, the fact, the “because”. Who listens: a few notes.",
+            "Who speaks: what these voices say, the fact, the “because”. Who listens: a few notes.",
             "Who listened says it back: “You say … because … Is that it?”",
             "Done when the speaker says: “Yes, that is it.” Until then: once more.",
         ),

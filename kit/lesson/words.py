@@ -86,6 +86,7 @@ class LessonWords:
     told_stayed: str = "No second look changed what you had answered."
     told_because: str = "For the missing “because” of {about} you chose “{chosen}”"
     told_check: str = "Of the fact “{about}” you say: {chosen}."
+    told_statement: str = "In the end both of you could say: “{words}”"
     told_ask: str = "Read it as somebody who was not there. What would you change now, and why?"
     unknown_part: str = "there is no part “{part}” of the lesson{hint}"
     # for the teacher

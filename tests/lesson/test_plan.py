@@ -2,9 +2,13 @@
 
 import pytest
 
+from kit import lesson_plan
 from kit.case.model import CaseData
 from kit.exercises.asked.items import shuffled
 from kit.lesson import plan
+from kit.lesson.roles import STEPS
+from kit.lesson.words import LessonWords
+from tests.lesson.playing import plain
 from tests.made_up import BUILD, KEEP, _case, _cites, _fact, _passage, _voice
 
 CODE = "amber-heron-4827"
@@ -41,6 +45,20 @@ def test_sorts_the_voices_that_the_case_names(case):
     items = plan.to_sort(case.data.model_copy(update={"lesson": lesson}), CODE)
     assert {item.about.id for item in items} == {*named}
     assert len(plan.to_sort(case.data, CODE)) == plan.VOICES
+
+
+def test_a_teacher_sees_both_hours(case):
+    told = plain(lesson_plan(case).page.html)
+    for hour in (plan.LESSON, plan.CONTROVERSY):
+        for n, (part, minutes) in enumerate(hour.items(), 1):
+            assert f"{n}. {LessonWords().titles[part]} ({minutes} minutes)" in told
+    assert told.count(" min)") == len(STEPS)
+
+
+def test_the_end_asks_only_for_what_an_hour_had(case):
+    items = plan.items_of(case.data, CODE, plan.CONTROVERSY)
+    assert [*items] == ["read", "sort", "compare", "talk", "leave"]
+    assert [item.id for item in items["talk"] + items["leave"]] == ["statement", "turn"]
 
 
 def test_what_cannot_be_asked_is_chosen_instead(small_raw):
