@@ -79,6 +79,7 @@ class Talk(Player):
             mine=mine.id if mine else "",
             cards_of=role_cards(data),
             steps=STEPS,
+            partners=statement.PARTNERS,
             control=lambda field: control(item, step, field),
             with_frames=False,
             **more,
@@ -108,9 +109,9 @@ def _turns(at_table: list[Seat], own: str) -> list[Turn]:
 
 
 def _changed(turns: list[Turn]) -> list[Turn]:
-    """Return the turns after changing sides: who spoke second begins."""
+    """Return the turns after changing sides: the side that was heard second is heard first."""
     first, second = turns
-    return [Turn(second.who, second.code, first.side), Turn(first.who, first.code, second.side)]
+    return [Turn(first.who, first.code, second.side), Turn(second.who, second.code, first.side)]
 
 
 def _is_own(own: str, answers: Any) -> bool:

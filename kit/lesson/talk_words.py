@@ -71,7 +71,7 @@ class TalkWords:
         second=("The same the other way round.", "Done when you hear: “Yes, that is it.”"),
         change=(
             "Take the other card. Each makes the best case for the side that they have just heard.",
-            "Who spoke second begins. Is there a point that your partner left out? Add it.",
+            "Who spoke first begins again. Is there a point that your partner left out? Add it.",
         ),
     )
     speaks: Mapping[str, str] = by_name(
@@ -85,6 +85,7 @@ class TalkWords:
         " believe it, and nobody will ask what you believe."
     )
     # the clock
+    clock_left: str = "Time left"
     clock_minutes: str = "Minutes"
     clock_start: str = "Start the clock"
     clock_stop: str = "Stop the clock"
@@ -110,7 +111,7 @@ class TalkWords:
     )
     facts: str = "Facts of the story"
     # on paper
-    paper_title: str = "Argue both sides"
+    title: str = "Argue both sides"
     paper_cards: str = "Two role cards to cut out"
     paper_draw: str = (
         "Cut the cards apart, turn them over, and take one each. Toss a coin: who begins?"

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from kit import hand_in
+from kit import Case, hand_in
+from kit.case.model import CaseData
 from kit.exercises.played.hand_in import hand_in_page
 from kit.exercises.played.words import PlayedWords
 from kit.exercises.sheet.open_sheet import AnswerSheet
@@ -86,13 +87,12 @@ def test_each_speaks_once_for_each_side(begin, case):
         plain(turn) for turn in re.findall(r'<p class="pk-turn">.*?</p>', talk.page.html)[1:]
     )
     labels = [stance.label for stance in case.stances]
-    for one, other in ((first, second), changed, (first, changed[1]), (second, changed[0])):
-        sides = [next(label for label in labels if label in told) for told in (one, other)]
-        assert sides[0] != sides[1]
-    assert {told.split(" for ")[0] for told in (first, second)} == {
-        "You speak",
-        "Your partner speaks",
-    }
+    said = [told.partition(" for ") for told in (first, second, *changed)]
+    who = [told[0] for told in said]
+    sides = [next(label for label in labels if label in told[2]) for told in said]
+    assert {*who} == {"You speak", "Your partner speaks"}
+    assert who == [*who[:2]] * 2
+    assert sides == [*sides[:2], *sides[1::-1]], "neither side is always heard first"
 
 
 def test_where_a_student_is_outlasts_the_kernel(begin):
@@ -192,6 +192,17 @@ def test_any_case_can_be_argued(name, begin, tmp_path):
     part = LessonPart(of, AnswerSheet(of.story, tmp_path / "part", ONE), "talk", CONTROVERSY)
     press(part, "show")
     assert not part.is_shut
+
+
+def test_a_cases_own_question_may_stand_in_its_place(begin, small_raw):
+    own = {"id": "statement", "kind": "write", "title": "Ours", "prompt": "What is fair?"}
+    of = Case(CaseData.model_validate(small_raw | {"exercises": [own]}))
+    talk = begin(of=of)
+    press(talk, "draw")
+    assert "What is fair?" in talk.page.html
+    fill(talk, "A fair thing.")
+    press(talk, "save")
+    assert talk.sheet.data.items["statement"].finished
 
 
 def test_a_part_of_another_hour_is_none(case, lesson_folder):  # noqa: ARG001

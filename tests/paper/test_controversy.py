@@ -20,10 +20,10 @@ def test_both_cards_and_a_sheet_for_two(any_case):
     page = handout(any_case, controversy=True)
     text = read(page)
     assert page.count('<div class="role">') == 2
-    cards = between(text, SAY.paper_cards, f"{SAY.paper_title} 1. ")
+    cards = between(text, SAY.paper_cards, f"{SAY.title} 1. ")
     for card in role_cards(any_case).values():
         assert " ".join(card.side.gloss.split()) in cards
-    sheet = between(text, f"{SAY.paper_title} 1. ", "Your answers")
+    sheet = between(text, f"{SAY.title} 1. ", "Your answers")
     places = [sheet.index(SAY.titles[name]) for name in ("first", "change", "statement")]
     assert places == sorted(places)
     for said in ("(5 minutes)", "Both of us can say that", "We see differently", SAY.paper_codes):
