@@ -59,11 +59,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     paper.add_argument("case", metavar="CASE", help="name or folder")
     paper.add_argument("--to", type=Path, metavar="FILE", help="default: CASE-handout.html here")
     paper.add_argument("--student", action="store_true", help="without the teacher's key")
+    paper.add_argument("--controversy", action="store_true", help="students argue each side")
     paper.set_defaults(run=_handout)
 
     lesson = commands.add_parser("lesson", help="write the notebook of a case's lesson")
     lesson.add_argument("case", metavar="CASE", help="name or folder")
     lesson.add_argument("--to", type=Path, metavar="FILE", help="default: CASE-lesson.ipynb here")
+    lesson.add_argument("--controversy", action="store_true", help="students argue each side")
     lesson.set_defaults(run=_lesson)
 
     opener = commands.add_parser("open", help="open a notebook in the browser, the page alone")
@@ -184,12 +186,15 @@ def _handout(options: argparse.Namespace) -> int:
         )
         return 2
     case = load_case(options.case).data
-    path = options.to or Path(f"{case.id}-handout{'-student' if options.student else ''}.html")
+    kind = "-controversy" if options.controversy else ""
+    kind += "-student" if options.student else ""
+    path = options.to or Path(f"{case.id}-handout{kind}.html")
     try:
         if path.exists() and not _is_handout(path):
             _say(f"{path}: is there already and is no handout; use another name", sys.stderr)
             return 1
-        write_whole(path, handout(case, with_key=not options.student).encode())
+        text = handout(case, with_key=not options.student, controversy=options.controversy)
+        write_whole(path, text.encode())
     except OSError as error:
         _say(f"{path}: cannot be written: {error.strerror or error}", sys.stderr)
         return 1
@@ -204,7 +209,8 @@ def _handout(options: argparse.Namespace) -> int:
 
 def _lesson(options: argparse.Namespace) -> int:
     case = load_case(options.case)
-    path = options.to or Path(f"{case.data.id}-lesson.ipynb")
+    kind = "controversy" if options.controversy else "lesson"
+    path = options.to or Path(f"{case.data.id}-{kind}.ipynb")
     if path.suffix.lower() != ".ipynb":
         _say(f"{path}: a lesson is a notebook; give it a name that ends in .ipynb", sys.stderr)
         return 2
@@ -212,7 +218,9 @@ def _lesson(options: argparse.Namespace) -> int:
         if path.exists():
             _say(f"{path}: is there already; use another name", sys.stderr)
             return 1
-        write_whole(path, lesson_notebook(_as_opened(case, path.parent), case.data).encode())
+        name = _as_opened(case, path.parent)
+        text = lesson_notebook(name, case.data, controversy=options.controversy)
+        write_whole(path, text.encode())
     except OSError as error:
         _say(f"{path}: cannot be written: {error.strerror or error}", sys.stderr)
         return 1

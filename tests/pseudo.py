@@ -197,7 +197,9 @@ def pieces(html: str) -> Iterator[Piece]:
 
 
 # Of no language: addresses, codes and names of files.
-_NO_WORD = re.compile(r"https?://\S+|[\w/-]+\.json|[\w-]+\.html|[a-z]+-[a-z]+-\d{4}|\bUTC\b|CC BY")
+_NO_WORD = re.compile(
+    r"https?://\S+|[\w/-]+\.json|[\w-]+\.html|[a-z]+-[a-z]+-\d{4}|\b[0-9a-f]{6}\b|\bUTC\b|CC BY"
+)
 
 
 def english(pieces: list[Piece]) -> list[str]:

@@ -7,7 +7,7 @@ import pytest
 from kit.exercises.sheet.data import ItemAnswers, Place, Response, SheetData
 from kit.exercises.sheet.locations import FOLDER, HOME_FOLDER
 from kit.exercises.sheet.open_sheet import AnswerSheet
-from kit.lesson.plan import MINUTES
+from kit.lesson.plan import CONTROVERSY, LESSON
 from tests.conftest import CASE, ROOT
 
 PAGES = ["README.md", "CONTRIBUTING.md", "docs/privacy.md", "docs/adopt.md"]
@@ -35,7 +35,7 @@ def test_where_it_lies_is_told(case, tmp_path):
 
 
 def test_the_lesson_takes_an_hour():
-    assert sum(MINUTES.values()) == 60
+    assert sum(LESSON.values()) == sum(CONTROVERSY.values()) == 60
     assert "60 for the lesson" in read("docs/adopt.md")
 
 

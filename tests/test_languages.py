@@ -42,6 +42,7 @@ def pseudo_case():
 def pages(pseudo_case, tmp_path_factory):
     shown = every_page(pseudo_case, tmp_path_factory.mktemp("answers"))
     papers = {f"paper {key}": handout(pseudo_case.data, with_key=key) for key in (True, False)}
+    papers["paper controversy"] = handout(pseudo_case.data, controversy=True)
     found = {page.name: page.html for page in shown} | papers
     return {name: list(pieces(html)) for name, html in found.items()}
 

@@ -55,7 +55,7 @@ def test_links_lead_somewhere(path):
             assert link.startswith("https://") or (path.parent / link).is_file(), link
 
 
-@pytest.mark.parametrize("name", ["lesson", "practice", "explore/*"])
+@pytest.mark.parametrize("name", ["lesson", "controversy", "practice", "explore/*"])
 def test_what_students_open_can_be_handed_in(name):
     for path in (ROOT / "notebooks").glob(f"{name}.ipynb"):
         hands_in = ("hand_in(this_case())", 'part("leave")')
@@ -65,7 +65,7 @@ def test_what_students_open_can_be_handed_in(name):
 @each
 def test_cells_are_short_and_import_only_the_kit(path):
     notebook = read(path)
-    assert len(notebook.cells) <= (15 if path.stem == "lesson" else 20)
+    assert len(notebook.cells) <= (15 if path.stem in {"lesson", "controversy"} else 20)
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
             assert len(cell.source.split()) <= 70, cell.source

@@ -1,7 +1,7 @@
 // Shows a page, with all that pages can do.
 
 import { attach as announce } from "./behaviours/announcements.js";
-import { attach as countDown } from "./behaviours/clock.js";
+import { attach as keepTime } from "./behaviours/clock.js";
 import { attach as keepDrafts } from "./behaviours/drafts.js";
 import { attach as nameFigure } from "./behaviours/figure.js";
 import { attach as carryFiles } from "./behaviours/files.js";
@@ -20,7 +20,7 @@ import { Page } from "./page.js";
  * @type {((page: Page) => (() => void) | void)[]} */
 const BEHAVIOURS = [
   ...[find, act, keepDrafts, borrow, carryFiles, lead],
-  ...[announce, noteSilence, keepFocus, nameFigure, shield, tellTimes, explain, countDown],
+  ...[announce, noteSilence, keepFocus, nameFigure, shield, tellTimes, explain, keepTime],
 ];
 
 /**

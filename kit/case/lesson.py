@@ -7,7 +7,8 @@ from typing import Literal, get_args
 from kit.case.article import Model
 from kit.case.values import EvidenceId, Text, VoiceId
 
-PartId = Literal["read", "sort", "compare", "check", "room", "leave"]
+# No lesson has all of them: see the hours in `kit.lesson.plan`.
+PartId = Literal["read", "sort", "compare", "talk", "check", "room", "leave"]
 PARTS: tuple[PartId, ...] = get_args(PartId)
 
 
@@ -17,6 +18,7 @@ class PartTexts(Model):
     read: Text | None = None
     sort: Text | None = None
     compare: Text | None = None
+    talk: Text | None = None
     check: Text | None = None
     room: Text | None = None
     leave: Text | None = None

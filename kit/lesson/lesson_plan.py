@@ -9,7 +9,9 @@ from kit.exercises.asked.words import AskedWords
 from kit.exercises.played.words import PlayedWords
 from kit.lenses.common.render import render
 from kit.lenses.common.telling import told_in_its_cell
-from kit.lesson.plan import MINUTES, expected, items_of
+from kit.lesson.plan import CONTROVERSY, LESSON, expected, items_of
+from kit.lesson.roles import STEPS
+from kit.lesson.talk_words import TalkWords
 from kit.lesson.words import LessonWords
 
 _CODE = "teacher"  # what is drawn by lot is drawn so for nobody else
@@ -18,7 +20,10 @@ _CODE = "teacher"  # what is drawn by lot is drawn so for nobody else
 @told_in_its_cell
 @for_a_case
 def lesson_plan(case: Case) -> Lens:
-    """Show the parts of this case's lesson with what each asks and what to expect: for teachers."""
+    """Show the parts of this case's lesson with what each asks and what to expect: for teachers.
+
+    Below them is the other hour that there is, in which students argue both sides.
+    """
     words = case.data.language.words
     page = render(
         "lesson/lesson_plan.html",
@@ -26,8 +31,11 @@ def lesson_plan(case: Case) -> Lens:
         say=words(LessonWords),
         played=words(PlayedWords),
         ask=words(AskedWords),
+        talk=words(TalkWords),
         items_of=items_of(case.data, _CODE),
-        minutes=MINUTES,
+        minutes=LESSON,
+        controversy=CONTROVERSY,
+        steps=STEPS,
         expected=expected,
     )
     return Lens(Page(page))

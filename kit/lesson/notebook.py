@@ -8,7 +8,8 @@ from typing import Any
 
 from kit.case.model import CaseData
 from kit.language import ENGLISH
-from kit.lesson.plan import MINUTES
+from kit.lesson.plan import hour_of
+from kit.lesson.talk_words import TalkWords
 from kit.lesson.words import LessonWords
 
 _METADATA = {
@@ -21,7 +22,7 @@ _METADATA = {
 }
 
 
-def lesson_notebook(name: str, case: CaseData | None = None) -> str:
+def lesson_notebook(name: str, case: CaseData | None = None, *, controversy: bool = False) -> str:
     """Return the notebook of a case's lesson, as the text of its file.
 
     Parameters
@@ -31,6 +32,8 @@ def lesson_notebook(name: str, case: CaseData | None = None) -> str:
     case
         The case, whose title and question then stand at the top. Without it the notebook names no
         story but in the one line that opens the case.
+    controversy
+        Whether students argue each side in turn, see `start_lesson`.
 
     Examples
     --------
@@ -44,11 +47,13 @@ def lesson_notebook(name: str, case: CaseData | None = None) -> str:
     language = case.language if case else ENGLISH
     say = language.words(LessonWords)
     title = _plain(case.title) if case else say.title
-    about = say.about_case.format(question=_plain(case.question)) if case else say.about
-    open_it = f"from kit import load_case, start_lesson\n\nstart_lesson(load_case({_quoted(name)}))"
-    cells = [("markdown", f"# {title}\n\n{about}\n\n{say.start}")]
-    cells.append(("code", f"# {say.comes_here}\n{open_it}"))
-    for n, (part, minutes) in enumerate(MINUTES.items(), 1):
+    told = language.words(TalkWords) if controversy else say
+    about = told.about_case.format(question=_plain(case.question)) if case else told.about
+    chosen = ", controversy=True" if controversy else ""
+    call = f"start_lesson(load_case({_quoted(name)}){chosen})"
+    open_it = f"# {say.comes_here}\nfrom kit import load_case, start_lesson\n\n{call}"
+    cells = [("markdown", f"# {title}\n\n{about}\n\n{say.start}"), ("code", open_it)]
+    for n, (part, minutes) in enumerate(hour_of(controversy=controversy).items(), 1):
         heading = say.heading.format(n=n, title=say.titles[part], minutes=minutes)
         cells.append(("markdown", f"## {heading}"))
         comes = say.part_comes_here.format(n=n)

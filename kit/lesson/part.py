@@ -11,8 +11,9 @@ from markupsafe import Markup
 from kit.browser.page import Lens
 from kit.case.calls import RUN_ALL_FIRST, CallError
 from kit.case.case import Case
-from kit.case.lesson import PARTS, PartId
+from kit.case.lesson import PartId
 from kit.case.model import KeptBack
+from kit.exercises.asked.items import Item
 from kit.exercises.asked.words import AskedWords
 from kit.exercises.kinds.sorting import meanings
 from kit.exercises.played.bar import AnswersBar
@@ -31,8 +32,10 @@ from kit.lenses.compare.story import story
 from kit.lenses.evidence.fact_check import fact_check
 from kit.lenses.room.balance import balance
 from kit.lesson.own_words import OwnWords
-from kit.lesson.plan import NUMBERS
+from kit.lesson.plan import LESSON, Hour, numbers
 from kit.lesson.progress import Progress, asked
+from kit.lesson.talk import Talk
+from kit.lesson.talk_words import TalkWords
 from kit.lesson.words import LessonWords
 
 LENSES: dict[PartId, Callable[[Case], Widget]] = {
@@ -43,12 +46,12 @@ LENSES: dict[PartId, Callable[[Case], Widget]] = {
     "room": balance,
 }
 
-_started: list[Case] = []
+_started: list[tuple[Case, Hour]] = []
 
 
-def begin(case: Case) -> None:
-    """Let the parts that are shown from now on be this case's."""
-    _started[:] = [case]
+def begin(case: Case, hour: Hour) -> None:
+    """Let the parts that are shown from now on be this case's, in this hour."""
+    _started[:] = [(case, hour)]
 
 
 @told_in_its_cell
@@ -58,7 +61,8 @@ def part(name: str) -> LessonPart:
     Parameters
     ----------
     name
-        read, sort, compare, check, room or leave.
+        read, sort, compare, check, room or leave; in a controversy read, sort, compare, talk or
+        leave.
 
     Returns
     -------
@@ -67,12 +71,13 @@ def part(name: str) -> LessonPart:
     """
     if not _started:
         raise CallError(RUN_ALL_FIRST)
-    (case,) = _started
-    if name not in PARTS:
+    ((case, hour),) = _started
+    known = next((each for each in hour if each == name), None)
+    if known is None:
         say = case.data.language.words(LessonWords)
-        hint = case.data.language.suggestion(str(name), PARTS, lists_all=True)
+        hint = case.data.language.suggestion(str(name), hour, lists_all=True)
         raise CallError(say.unknown_part.format(part=name, hint=hint))
-    return LessonPart(case, sheet_of(case), name)
+    return LessonPart(case, sheet_of(case), known, hour)
 
 
 class LessonPart(SheetLens):
@@ -83,8 +88,8 @@ class LessonPart(SheetLens):
     sorted without their names.
     """
 
-    def __init__(self, case: Case, sheet: AnswerSheet, name: PartId) -> None:
-        self.name = name
+    def __init__(self, case: Case, sheet: AnswerSheet, name: PartId, hour: Hour = LESSON) -> None:
+        self.name, self.hour = name, hour
         self.body: tuple[Lens, ...] = ()
         self._kept = KeptBack()
         self._state: Any = None
@@ -97,7 +102,7 @@ class LessonPart(SheetLens):
 
     def _begin(self) -> None:
         """Show the part as the sheet has it; what is built stays for as long as it fits."""
-        progress = Progress(self.case, self.sheet)
+        progress = Progress(self.case, self.sheet, self.hour)
         shut_by = progress.shut_by(self.name)
         is_folded = self.name == "read" and progress.is_sorting
         code = self.sheet.data.code
@@ -125,6 +130,9 @@ class LessonPart(SheetLens):
     def _html(self, shut_by: str, **shown: bool) -> Markup:
         data = self.case.data
         say, own = data.language.words(LessonWords), getattr(data.lesson.before, self.name)
+        ours = say.before[self.name]
+        if "talk" in self.hour:
+            ours = data.language.words(TalkWords).before.get(self.name, ours)
         return render(
             "lesson/part.html",
             data,
@@ -132,9 +140,9 @@ class LessonPart(SheetLens):
             ask=data.language.words(AskedWords),
             played=data.language.words(PlayedWords),
             name=self.name,
-            numbers=NUMBERS,
-            is_last=self.name == PARTS[-1],
-            before=own or say.before[self.name],
+            numbers=numbers(self.hour),
+            is_last=self.name == [*self.hour][-1],
+            before=own or ours,
             is_cases=bool(own),
             # Once for all of its screens, on which they are folded.
             meanings=meanings(data, self.sheet.data.code) if self.name == "sort" else None,
@@ -144,24 +152,29 @@ class LessonPart(SheetLens):
 
     def _build(self) -> list[Lens]:
         """Return the question with its lens behind it; at the end, what to hand in."""
-        question = Player(self.case, self.sheet, lambda _: asked(self.case, self.sheet)[self.name])
+        if self.name == "talk":
+            return [Talk(self.case, self.sheet)]
+        question = Player(self.case, self.sheet, lambda _: self._items()[self.name])
         if lens := LENSES.get(self.name):
             return [Gate(question, lambda case: lens(case.keeping_back(self._kept)))]
-        own = OwnWords(self.case, self.sheet)
+        own = OwnWords(self.case, self.sheet, self.hour)
         return [question, own, AnswersBar(self.case, self.sheet, is_brief=True, asked=self._asked)]
 
     def _asked(self, _code: str) -> list[AskedPart]:
         """Return what the lesson asks of a student, part by part."""
         titles = self.case.data.language.words(LessonWords).titles
-        parts = asked(self.case, self.sheet)
-        return [AskedPart(titles[it], items, f"part {it}") for it, items in parts.items()]
+        parts = self._items().items()
+        return [AskedPart(titles[it], items, f"part {it}") for it, items in parts]
+
+    def _items(self) -> dict[PartId, list[Item]]:
+        return asked(self.case, self.sheet, self.hour)
 
     def without_widgets(self) -> str:
         """Return the same as plain HTML: what stands before the part, and its questions."""
         return "".join((self.page.html, *(widget.without_widgets() for widget in self.body)))
 
     def _press(self, what: str, _where: str) -> None:
-        progress = Progress(self.case, self.sheet)
+        progress = Progress(self.case, self.sheet, self.hour)
         if what == "show":
             progress.show_anyway(self.name)
         elif what == "more" and progress.can_sort_more:

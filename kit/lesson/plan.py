@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from kit.case.evidence import Evidence
@@ -21,19 +21,25 @@ from kit.lesson.words import LessonWords
 
 VOICES = 4  # to sort
 MORE_VOICES = 6  # for those who are quick
-MINUTES: dict[PartId, int] = {
-    "read": 5,
-    "sort": 10,
-    "compare": 17,
-    "check": 12,
-    "room": 8,
-    "leave": 8,
-}
-NUMBERS = {part: n for n, part in enumerate(MINUTES, 1)}
+Hour = Mapping[PartId, int]  # the parts of an hour in their order, each with its minutes
+LESSON: Hour = {"read": 5, "sort": 10, "compare": 17, "check": 12, "room": 8, "leave": 8}
+CONTROVERSY: Hour = {"read": 5, "sort": 10, "compare": 13, "talk": 25, "leave": 7}
 
 
-def items_of(case: CaseData, code: str, voices: int = VOICES) -> dict[PartId, list[Item]]:
-    """Return the items of each part of the lesson, for the student with a code.
+def hour_of(*, controversy: bool) -> Hour:
+    """Return the hour that a teacher chose."""
+    return CONTROVERSY if controversy else LESSON
+
+
+def numbers(hour: Hour) -> dict[PartId, int]:
+    """Return the number of each part in an hour, from 1."""
+    return {part: n for n, part in enumerate(hour, 1)}
+
+
+def items_of(
+    case: CaseData, code: str, hour: Hour = LESSON, voices: int = VOICES
+) -> dict[PartId, list[Item]]:
+    """Return the items of each part of an hour, for the student with a code.
 
     More than `VOICES` to sort come behind those that everybody sorts.
 
@@ -44,15 +50,19 @@ def items_of(case: CaseData, code: str, voices: int = VOICES) -> dict[PartId, li
     >>> [item.id for item in items["room"]]
     ['space', 'missing']
     """
-    return {
-        "read": choose(case, code, kinds=["opening"]) or choose(case, code, kinds=["view"]),
-        "sort": to_sort(case, code) + to_sort_too(case, code)[: voices - VOICES],
-        "compare": reasoning(case, code),
+    # The exit asks for checks and room, too.
+    last = ["turn"] if "talk" in hour else ["exit", "turn"]
+    make: dict[PartId, Callable[[], list[Item]]] = {
+        "read": lambda: choose(case, code, kinds=["opening"]) or choose(case, code, kinds=["view"]),
+        "sort": lambda: to_sort(case, code) + to_sort_too(case, code)[: voices - VOICES],
+        "compare": lambda: reasoning(case, code),
+        "talk": lambda: choose(case, code, kinds=["statement"]),
         # How to check each fact is asked before any finding is shown, which could tell of another.
-        "check": [replace(item, in_rounds=True) for item in checks(case, code)],
-        "room": choose(case, code, kinds=["space", "missing"]),
-        "leave": choose(case, code, kinds=["exit", "turn"]),
+        "check": lambda: [replace(item, in_rounds=True) for item in checks(case, code)],
+        "room": lambda: choose(case, code, kinds=["space", "missing"]),
+        "leave": lambda: choose(case, code, kinds=last),
     }
+    return {part: make[part]() for part in hour}
 
 
 def expected(case: CaseData, part: PartId) -> str:

@@ -6,12 +6,12 @@ from typing import Literal
 
 from kit.case.case import Case
 from kit.case.evidence import Evidence
-from kit.case.lesson import PARTS, PartId
+from kit.case.lesson import PartId
 from kit.case.model import KeptBack
 from kit.exercises.asked.items import Item
 from kit.exercises.played.screens import Screens
 from kit.exercises.sheet.open_sheet import AnswerSheet
-from kit.lesson.plan import MORE_VOICES, VOICES, items_of
+from kit.lesson.plan import LESSON, MORE_VOICES, VOICES, Hour, checks, items_of, to_sort_too
 
 # What it asks could not be given away, and it gives nothing away.
 _OPEN_ALWAYS: set[PartId] = {"leave"}
@@ -19,25 +19,27 @@ _MORE = "sort-more"  # the place that keeps that a student sorts more voices
 PartState = Literal["done", "shown", "begun", "open", "shut"]
 
 
-def asked(case: Case, sheet: AnswerSheet) -> dict[PartId, list[Item]]:
-    """Return the items of each part of the lesson, for the student with a sheet."""
+def asked(case: Case, sheet: AnswerSheet, hour: Hour) -> dict[PartId, list[Item]]:
+    """Return the items of each part of an hour, for the student with a sheet."""
     voices = MORE_VOICES if _MORE in sheet.data.places else VOICES
-    return items_of(case.data, sheet.data.code, voices)
+    return items_of(case.data, sheet.data.code, hour, voices)
 
 
 class Progress:
-    """The parts of the lesson seen with a student's sheet, as both are now.
+    """The parts of an hour seen with a student's sheet, as both are now.
 
     Parts come one after another: what opens in one could give away what an earlier one asks.
     """
 
-    def __init__(self, case: Case, sheet: AnswerSheet) -> None:
-        self._case, self._sheet = case, sheet
-        self.screens = {part: Screens(items, sheet) for part, items in asked(case, sheet).items()}
+    def __init__(self, case: Case, sheet: AnswerSheet, hour: Hour = LESSON) -> None:
+        self._case, self._sheet, self._hour = case, sheet, hour
+        parts = asked(case, sheet, hour)
+        self.screens = {part: Screens(items, sheet) for part, items in parts.items()}
 
     def shut_by(self, part: PartId) -> list[PartId]:
         """Return the earlier parts that have something open, so that this one is shut."""
-        earlier = PARTS[: PARTS.index(part)]
+        parts = [*self._hour]
+        earlier = parts[: parts.index(part)]
         if part in _OPEN_ALWAYS:
             return []
         return [each for each in earlier if not self.screens[each].is_revealed]
@@ -73,9 +75,7 @@ class Progress:
         """Whether a student who is quick can ask for more voices, as long as no label is told."""
         if _MORE in self._sheet.data.places or self.screens["sort"].is_revealed:
             return False
-        return len(asked(self._case, self._sheet)["sort"]) < len(
-            items_of(self._case.data, self._sheet.data.code, MORE_VOICES)["sort"]
-        )
+        return bool(to_sort_too(self._case.data, self._sheet.data.code))
 
     def sort_more(self) -> None:
         """Keep that the student sorts more voices."""
@@ -92,9 +92,11 @@ class Progress:
     def kept_back(self) -> KeptBack:
         """What lenses are not to tell, since it is still asked.
 
-        Of arguments that is every step: the steps of others stand among the answers.
+        Of arguments that is every step: the steps of others stand among the answers. Checks are
+        asked in an hour of their own, for which a student has the same sheet.
         """
-        check, compare = self.screens["check"], self.screens["compare"]
+        compare = self.screens["compare"]
+        check = Screens(checks(self._case.data, self._sheet.data.code), self._sheet)
         facts = [item.about for item in check.items if isinstance(item.about, Evidence)]
         arguing = [voice for voice in self._case.data.voices if voice.argument]
         return KeptBack(

@@ -11,14 +11,14 @@ from kit.exercises.sheet.open_sheet import AnswerSheet
 from kit.lenses.common.render import render
 from kit.lenses.common.telling import told_in_its_cell
 from kit.lesson.part import begin
-from kit.lesson.plan import NUMBERS
+from kit.lesson.plan import Hour, hour_of, numbers
 from kit.lesson.progress import Progress
 from kit.lesson.words import LessonWords
 
 
 @told_in_its_cell
 @for_a_case
-def start_lesson(case: Case, *, names: bool = False) -> LessonStart:
+def start_lesson(case: Case, *, names: bool = False, controversy: bool = False) -> LessonStart:
     """Begin this case's lesson: show whose answers these are, and the way through its parts.
 
     Parameters
@@ -27,6 +27,9 @@ def start_lesson(case: Case, *, names: bool = False) -> LessonStart:
         From `load_case`.
     names
         Whether students are asked for their name, which is kept in the sheet.
+    controversy
+        Whether pairs argue one side, then the other, and write a statement together, in place of
+        checking facts and counting room.
 
     Examples
     --------
@@ -35,27 +38,29 @@ def start_lesson(case: Case, *, names: bool = False) -> LessonStart:
     >>> part("sort").is_shut
     True
     """
-    begin(case)
-    return LessonStart(case, sheet_of(case), with_name=names)
+    hour = hour_of(controversy=controversy)
+    begin(case, hour)
+    return LessonStart(case, sheet_of(case), hour, with_name=names)
 
 
 class LessonStart(SheetLens):
     """The bar of answers and, below it, the parts with how far the student is in each."""
 
-    def __init__(self, case: Case, sheet: AnswerSheet, *, with_name: bool) -> None:
+    def __init__(self, case: Case, sheet: AnswerSheet, hour: Hour, *, with_name: bool) -> None:
+        self.hour = hour
         self.bar = AnswersBar(case, sheet, with_name=with_name)
         super().__init__(case, sheet)
         self.children = [self.bar, self.page]
 
     def _begin(self) -> None:
-        progress = Progress(self.case, self.sheet)
+        progress = Progress(self.case, self.sheet, self.hour)
         html = render(
             "lesson/way.html",
             self.case.data,
             say=self.case.data.language.words(LessonWords),
             states=progress.states,
             here=progress.here,
-            numbers=NUMBERS,
+            numbers=numbers(self.hour),
         )
         self._show(html, {})
 

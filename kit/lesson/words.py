@@ -16,6 +16,7 @@ class LessonWords:
         read="Read",
         sort="Sort voices without their names",
         compare="Talk in pairs, then compare",
+        talk="Argue both sides",
         check="Check facts",
         room="Who gets room, and who is missing?",
         leave="Before you go",
@@ -31,6 +32,9 @@ class LessonWords:
         " words …” “Would you say the same if … had said it?”\n"
         "Then, each alone: which unstated step leads from the facts to the claim? A comparison"
         " opens after it; choose any two voices there. Talk: “The step that divides them is …”",
+        talk="In pairs, each with a role card drawn by lot. You speak for one side, listen and say"
+        " back what you heard, change sides, and then write one statement together.\n"
+        "The clock only tells the time. It locks nothing.",
         check="Facts of the story can be looked up. How would you do that? Write first, then see"
         " what we found. All our checks open at the end.\n"
         "Talk: “This error changes … because …” “That one changes only …”",
@@ -86,6 +90,7 @@ class LessonWords:
     told_stayed: str = "No second look changed what you had answered."
     told_because: str = "For the missing “because” of {about} you chose “{chosen}”"
     told_check: str = "Of the fact “{about}” you say: {chosen}."
+    told_statement: str = "In the end both of you could say: “{words}”"
     told_ask: str = "Read it as somebody who was not there. What would you change now, and why?"
     unknown_part: str = "there is no part “{part}” of the lesson{hint}"
     # for the teacher
@@ -96,6 +101,9 @@ class LessonWords:
         " neither is not to know.",
         compare="Some repeat a fact as the step. Ask: would somebody who accepts the fact have to"
         " accept the claim?",
+        talk="Have the two sides drawn, never chosen. Listen for “Yes, that is it”: who has not"
+        " heard it has not been understood yet. A fair sentence on where they differ is as good as"
+        " one on what they share.",
         check="Would the speaker need other facts now? The claim may still be true, and a fact"
         " that holds does not make it so.",
         room="No count is the right one. Which would each side choose?",

@@ -21,7 +21,10 @@ from kit.exercises.kinds.words import KindsWords
 from kit.lenses.common.render import render
 from kit.lenses.common.terms import terms_in
 from kit.lesson import plan
-from kit.paper.plan import EXPECT, LEAD, MINUTES, STEPS, as_needed
+from kit.lesson.roles import STEPS as TALK_MINUTES
+from kit.lesson.roles import role_cards
+from kit.lesson.talk_words import TalkWords
+from kit.paper.plan import CONTROVERSY, EXPECT, LEAD, MINUTES, STEPS, as_needed
 from kit.paper.room import css_counters, css_string, room
 from kit.paper.words import PaperWords
 from kit.text import shortened
@@ -53,7 +56,7 @@ class Fact:
     uses: tuple[tuple[Card, Citation], ...]
 
 
-def handout(case: CaseData, *, with_key: bool = True) -> Markup:
+def handout(case: CaseData, *, with_key: bool = True, controversy: bool = False) -> Markup:
     """Return the lesson as one HTML page to print, on any size of paper.
 
     Parameters
@@ -63,6 +66,9 @@ def handout(case: CaseData, *, with_key: bool = True) -> Markup:
     with_key
         Whether the teacher's key stands at the end. Without it, nothing in the page tells a label,
         the outcome of a check, or what came of a count.
+    controversy
+        Whether students argue each side in turn, from role cards, in place of checking and
+        counting.
 
     Returns
     -------
@@ -81,15 +87,19 @@ def handout(case: CaseData, *, with_key: bool = True) -> Markup:
     say = case.language.words(PaperWords)
     cards = _cards(case)
     cards_for_two = case.language.count(say.cards_for_two, len(cards))
-    checks = plan.checks(case, _CODE)
+    items = plan.items_of(case, _CODE, plan.hour_of(controversy=controversy))
+    checks = items.get("check", [])
     checked = [item.about for item in checks if isinstance(item.about, Evidence)]
     facts = _facts(case, cards, checked)
-    measured = room(case)
-    reasoning = plan.reasoning(case, _CODE)
+    measured = room(case) if "room" in items else None
+    roles = role_cards(case) if "talk" in items else {}
+    # Role cards tell the steps: these are asked for before, on the sheet that says who said what.
+    reasoning = [] if roles else items["compare"]
     on_paper = [_on_paper(case, item) for item in checks]
     looks = [(item, step) for item in on_paper for step in item.steps if step.id == LOOK]
     there = {"cards": cards, "reasoning": reasoning, "checks": checks, "looks": looks}
-    there |= {"room": measured}
+    there |= {"room": measured, "roles": roles}
+    minutes = CONTROVERSY if controversy else MINUTES
     return render(
         "paper/handout.html",
         case,
@@ -97,12 +107,13 @@ def handout(case: CaseData, *, with_key: bool = True) -> Markup:
         ask=case.language.words(AskedWords),
         stances=stances_by_lot(case, _CODE),
         steps=[
-            (MINUTES[name], say.steps[name].format(cards=cards_for_two))
+            (minutes[name], say.steps[name].format(cards=cards_for_two))
             for name in as_needed(STEPS, there)
+            if name in minutes
         ],
         lead=[say.lead[name] for name in as_needed(LEAD, there)],
         expect=[plan.expected(case, part) for part in as_needed(EXPECT, there)],
-        first=plan.items_of(case, _CODE)["read"],
+        first=items["read"],
         cards=cards,
         heard=sum(not voice.is_narrator for voice in case.speakers),
         facts=facts,
@@ -112,7 +123,11 @@ def handout(case: CaseData, *, with_key: bool = True) -> Markup:
         looks=looks,
         checked=checked,
         number_of=_numbers(case, [*checked, *(fact.evidence for fact in facts)]),
-        last=choose(case, _CODE, kinds=["space", "missing", "exit", "turn"]),
+        last=[*items.get("room", []), *items["leave"]],
+        roles=[roles[stance.id] for stance in stances_by_lot(case, _CODE) if roles],
+        talk=case.language.words(TalkWords),
+        talk_minutes=TALK_MINUTES,
+        statement=choose(case, _CODE, kinds=["statement"])[0].steps[0],
         room=measured,
         with_key=with_key,
         mark=Markup(MARK),  # noqa: S704  # a constant

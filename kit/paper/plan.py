@@ -15,9 +15,11 @@ Name = TypeVar("Name", bound=str)
 ALWAYS = ""  # needs no sheet that a case may not have
 
 MINUTES = {"read": 8, "sort": 9, "talk": 16, "check": 12, "leave": 15}
+CONTROVERSY = {"read": 8, "sort": 9, "talk": 11, "argue": 25, "turn": 7}
 
 # Name → the sheet that it needs.
-STEPS = {"read": ALWAYS, "sort": "cards", "talk": "cards", "check": "checks", "leave": ALWAYS}
+STEPS = {"read": ALWAYS, "sort": "cards", "talk": "cards", "argue": "roles", "turn": "roles"}
+STEPS |= {"check": "checks", "leave": ALWAYS}
 LEAD = {
     "copy": ALWAYS,
     "each": ALWAYS,
@@ -25,6 +27,7 @@ LEAD = {
     "hands": ALWAYS,
     "sort": "cards",
     "who": "cards",
+    "argue": "roles",
     "answers": ALWAYS,
     "because": "reasoning",
     "look": "looks",
@@ -35,6 +38,7 @@ EXPECT: dict[PartId, str] = {
     "read": ALWAYS,
     "sort": "cards",
     "compare": "cards",
+    "talk": "roles",
     "check": "checks",
     "room": "room",
 }
@@ -43,7 +47,7 @@ EXPECT: dict[PartId, str] = {
 def as_needed(plan: Mapping[Name, str], there: Mapping[str, object]) -> Iterator[Name]:
     """Yield the names in a plan whose sheet there is, in order.
 
-    >>> list(as_needed(EXPECT, {"cards": (), "checks": ["a fact"], "room": None}))
+    >>> list(as_needed(EXPECT, {"cards": (), "roles": (), "checks": ["a fact"], "room": None}))
     ['read', 'check']
     """
     return (name for name, sheet in plan.items() if sheet == ALWAYS or there[sheet])

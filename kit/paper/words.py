@@ -29,6 +29,9 @@ class PaperWords:
         talk="Talk in pairs about a card that you sorted differently: “I put it under … because"
         " of the words …” Then see who said what, and write down the missing “because” for"
         " two cards.",
+        argue="In pairs, with a role card each: speak for your side, change sides, and write one"
+        " statement together. The sheet “Argue both sides” says how.",
+        turn="Turn the question round: “Your answers”, at the end.",
         check="How would you check a fact? Write first. Then your teacher reads out what was"
         " found.",
         leave="Who gets room, and who is missing? Then three sentences before you go.",
@@ -100,6 +103,8 @@ class PaperWords:
         sort="Collect the story. Hand out cards and mat; they sort in silence, then talk in pairs.",
         who="Hand out “Who said what” after the pair talk, and read out our labels from the"
         " table below. Then they write the “because” in their own words.",
+        argue="One for two: the role cards, cut and turned over, and “Argue both sides”. Let them"
+        " draw: nobody chooses a side. Call the minutes; let a sentence be finished.",
         answers="Hand out “Your answers” last.",
         because="Not sooner: its boxes give the “because” to choose from.",
         look="Where it says “Look elsewhere”, give 90 seconds by the clock; one phone or computer"

@@ -11,7 +11,6 @@ from ipywidgets import Widget
 import kit
 from kit.browser.page import Page
 from kit.case.case import Case
-from kit.case.lesson import PARTS
 from kit.exercises.asked.items import Field
 from kit.exercises.kinds.catalogue import KINDS, all_items, choose
 from kit.exercises.played.bar import AnswersBar
@@ -21,6 +20,7 @@ from kit.exercises.played.hands import HandsUp
 from kit.exercises.played.player import Player
 from kit.exercises.sheet.open_sheet import AnswerSheet
 from kit.lesson.part import LessonPart
+from kit.lesson.plan import CONTROVERSY, LESSON
 from tests.conftest import LENSES
 from tests.exercises.pressing import fill, press
 
@@ -60,7 +60,9 @@ def every_page(case: Case, folder: Path) -> Iterator[Shown]:
 def _lesson(case: Case, sheet: AnswerSheet) -> Iterator[Shown]:
     """Yield each part of the lesson at first, while voices are sorted, and at the end."""
     yield from _in("lesson plan", kit.lesson_plan(case))
-    parts = {name: LessonPart(case, sheet, name) for name in PARTS}
+    parts = {name: LessonPart(case, sheet, name) for name in LESSON}
+    talk = LessonPart(case, sheet, "talk", CONTROVERSY)
+    yield from _in("part talk shut", talk)
     for name, part in parts.items():
         yield from _in(f"part {name}", part)
     press(parts["sort"], "show")
@@ -73,6 +75,12 @@ def _lesson(case: Case, sheet: AnswerSheet) -> Iterator[Shown]:
         yield from _played(f"part {part.name}", player)
     for name, part in parts.items():
         yield from _in(f"part {name} open", part)
+    press(talk, "show")
+    yield from _in("part talk", talk)
+    fill(talk.body[0], "teal-owl-1234", "ruby-jay-5678")
+    press(talk.body[0], "draw")
+    yield from _in("part talk drawn", talk)
+    yield from _played("part talk", talk.body[0])
 
 
 def _in(name: str, widget: Widget) -> Iterator[Shown]:

@@ -76,6 +76,24 @@ def test_nothing_is_wider_than_the_paper(printed, paper):
 
 
 @pytest.mark.parametrize("paper", PAPER)
+@pytest.mark.parametrize("name", ["bundled", slow("huge"), slow("right_to_left")])
+def test_role_cards_and_the_statement_fill_a_sheet_each(page, paper, name):
+    width, height = (
+        (size - margin) * MILLIMETRE for size, margin in zip(PAPER[paper], MARGINS, strict=True)
+    )
+    page.set_content(str(handout(build(name), controversy=True)))
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": int(width), "height": int(height)})
+    assert page.evaluate("document.documentElement.scrollWidth") <= int(width)
+    assert page.evaluate(SMALL, SMALLEST) == []
+    cards = page.locator(".sheet:has(.role)")
+    assert cards.locator(".role").count() == 2
+    assert page.locator(".sheet:has(.role) + .sheet").bounding_box()["height"] < height
+    if name != "huge":
+        assert cards.bounding_box()["height"] < height
+
+
+@pytest.mark.parametrize("paper", PAPER)
 def test_how_many_pages(printed, paper):
     name, page = printed
     pdf = page.pdf(format=paper)

@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 
 import nbformat
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from kit import load_case
 from kit.__main__ import main
 from kit.lesson.notebook import lesson_notebook
+from kit.lesson.plan import CONTROVERSY
 from tests.conftest import CASE, ROOT, STORY
 from tests.hostile import HOSTILE
 
@@ -26,10 +28,11 @@ def opened_in(text):
     )
 
 
-def test_the_bundled_lesson_is_what_is_written():
-    """After a change of words it is written anew by `lesson_notebook(CASE)`."""
-    text = (ROOT / "notebooks/lesson.ipynb").read_text(encoding="utf-8")
-    assert text == lesson_notebook(CASE)
+@pytest.mark.parametrize("hour", ["lesson", "controversy"])
+def test_the_bundled_lesson_is_what_is_written(hour):
+    """After a change of words it is written anew: `lesson_notebook(CASE)`, or a controversy's."""
+    text = (ROOT / f"notebooks/{hour}.ipynb").read_text(encoding="utf-8")
+    assert text == lesson_notebook(CASE, controversy=hour == "controversy")
 
 
 def test_has_the_title_and_the_question(tmp_path, capsys):
@@ -40,6 +43,15 @@ def test_has_the_title_and_the_question(tmp_path, capsys):
     first = sources(text, "markdown")[0]
     assert first.startswith(f"# {case.title}\n\n{case.question} ")
     assert (tmp_path / opened_in(text)).resolve() == STORY
+    assert str(path) in capsys.readouterr().out
+
+
+def test_a_controversy_has_parts_of_its_own(tmp_path, capsys):
+    path = tmp_path / "mine.ipynb"
+    assert main(["lesson", str(STORY), "--controversy", "--to", str(path)]) == 0
+    first, *parts = sources(path.read_text(encoding="utf-8"), "code")
+    assert first.endswith(", controversy=True)")
+    assert [re.search(r'part\("(\w+)"\)', cell)[1] for cell in parts] == [*CONTROVERSY]
     assert str(path) in capsys.readouterr().out
 
 

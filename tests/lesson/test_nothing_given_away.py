@@ -13,16 +13,17 @@ import yaml
 
 from kit import Case, load_case
 from kit.case.evidence import Evidence
-from kit.case.lesson import PARTS
 from kit.case.model import CaseData
 from kit.case.voice import Voice
 from kit.exercises.kinds.checking import LOOK
+from kit.exercises.played.screens import Screens
 from kit.lesson import plan
+from kit.lesson.plan import CONTROVERSY, LESSON
 from kit.lesson.progress import Progress
 from tests.conftest import CASE, small_case_text
 from tests.lesson.playing import Lesson, plain
 
-ASKED = [part for part in PARTS if part != "leave"]
+ASKED = [part for part in LESSON if part != "leave"]
 # How a student leaves a part: all answered, some answered and the rest shown, or shown at once.
 ENDS = ("answered", "partly", "shown")
 
@@ -43,8 +44,8 @@ def case(request):
 def begin(case):
     begun = []
 
-    def one():
-        begun.append(Lesson(case))
+    def one(**how):
+        begun.append(Lesson(case, **how))
         return begun[-1]
 
     yield one
@@ -68,7 +69,9 @@ def all_shown(lesson, part):
 
 def leaks(lesson, case):
     """Return what is told of a question that is open still, as (part, text)."""
-    data, screens = case.data, Progress(case, lesson.sheet).screens
+    data, screens = case.data, Progress(case, lesson.sheet, lesson.hour).screens
+    for part, items in plan.items_of(data, lesson.sheet.data.code).items():
+        screens.setdefault(part, Screens(items, lesson.sheet))  # asked in another hour
     is_open = {part: not shown.is_revealed for part, shown in screens.items()}
     found = []
 
@@ -128,7 +131,7 @@ def _given(screens, voice):
 def test_it_would_be_seen(begin, case):
     """Once all is answered every one of the texts is there that must not be there before."""
     lesson = begin()
-    for part in PARTS:
+    for part in LESSON:
         lesson.answer_all(part)
     sent, data = lesson.sent(), case.data
     texts = [missing.why for missing in data.missing_voices]
@@ -145,11 +148,12 @@ def test_it_would_be_seen(begin, case):
     assert leaks(lesson, case) == []
 
 
+@pytest.mark.parametrize("controversy", [False, True], ids=["lesson", "controversy"])
 @pytest.mark.parametrize("ends", [*itertools.product(ENDS, repeat=2)], ids="-".join)
-def test_in_every_order(begin, case, ends):
+def test_in_every_order(begin, case, ends, controversy):
     """Each part is ended in one of two ways, in turn; before and within each nothing is told."""
-    lesson = begin()
-    for n, part in enumerate(ASKED):
+    lesson = begin(controversy=controversy)
+    for n, part in enumerate(part for part in lesson.hour if part != "leave"):
         assert leaks(lesson, case) == []
         how = ends[n % 2]
         while how == "answered" and lesson.answer_one(part):
@@ -161,15 +165,18 @@ def test_in_every_order(begin, case, ends):
     assert leaks(lesson, case) == []
 
 
-@pytest.mark.parametrize("first", ASKED[1:])
-def test_whatever_is_opened_first(begin, case, first):
+@pytest.mark.parametrize(
+    ("controversy", "first"), [(False, part) for part in ASKED[1:]] + [(True, "talk")]
+)
+def test_whatever_is_opened_first(begin, case, controversy, first):
     """Only what a student asked to see is told: what that part needs counts as shown."""
-    lesson = begin()
+    lesson = begin(controversy=controversy)
     lesson.open_anyway(first)
     assert leaks(lesson, case) == []
     lesson.answer_one(first)
     assert leaks(lesson, case) == []
-    later = ASKED[ASKED.index(first) + 1 :]
+    asked = [part for part in lesson.hour if part != "leave"]
+    later = asked[asked.index(first) + 1 :]
     assert all_shown(lesson, first) or all(lesson.parts[part].is_shut for part in later)
 
 
@@ -178,6 +185,26 @@ def test_the_end_is_open_always(begin, case):
     lesson.answer_all("leave")
     assert leaks(lesson, case) == []
     assert all(lesson.parts[part].is_shut for part in ASKED[1:])
+
+
+def test_checks_are_asked_still_by_the_other_hour(begin, case):
+    """A student has one sheet for both: what a controversy shows gives no check away."""
+    lesson = begin(controversy=True)
+    for part in CONTROVERSY:
+        lesson.answer_all(part)
+    assert "talk" in lesson.parts
+    assert leaks(lesson, case) == []
+
+
+def test_role_cards_wait_for_the_missing_because(begin, case):
+    lesson = begin(controversy=True)
+    for part in ("read", "sort"):
+        lesson.answer_all(part)
+    assert lesson.parts["talk"].is_shut == bool(plan.reasoning(case.data, lesson.sheet.data.code))
+    lesson.answer_all("compare")
+    assert not lesson.parts["talk"].is_shut
+    named = [voice for voice in case.data.speakers if voice.takes_a_stance and voice.argument]
+    assert any(plain(voice.name) in plain(lesson.player("talk").page.html) for voice in named)
 
 
 def test_the_story_folds_away_while_voices_are_sorted(begin):
@@ -198,7 +225,7 @@ def test_another_students_sheet_shuts_what_the_last_one_opened(begin, case):
     for part in ASKED:
         lesson.answer_all(part)
     lesson.sheet.switch("somebody-else")
-    assert [part for part in PARTS if not lesson.parts[part].is_shut] == ["read", "leave"]
+    assert [part for part in LESSON if not lesson.parts[part].is_shut] == ["read", "leave"]
     assert leaks(lesson, case) == []
 
 

@@ -54,6 +54,16 @@ def test_tells_what_was_chosen_and_what_changed(lesson, case):
         assert case.data.evidence_by_id[id_].statement in text
 
 
+def test_tells_what_a_pair_could_say_together(case):
+    lesson = Lesson(case, controversy=True)
+    lesson.open_anyway("talk")
+    fill(lesson.player("talk"), "teal-owl-1234", "", "The sea is wide.", "How wide.", "A map.")
+    press(lesson.player("talk"), "save")
+    lesson.answer_one("leave")
+    assert "both of you could say: “The sea is wide.”" in told(lesson)
+    lesson.close()
+
+
 def test_says_so_where_nothing_changed(lesson):
     lesson.answer_all("read")
     lesson.answer_all("sort")

@@ -2,10 +2,14 @@
 
 import pytest
 
+from kit import lesson_plan
 from kit.case.model import CaseData
 from kit.exercises.asked.items import shuffled
 from kit.exercises.kinds.catalogue import all_items
 from kit.lesson import plan
+from kit.lesson.roles import STEPS
+from kit.lesson.words import LessonWords
+from tests.lesson.playing import plain
 from tests.made_up import BUILD, KEEP, _case, _cites, _fact, _passage, _voice
 
 CODE = "amber-heron-4827"
@@ -51,6 +55,20 @@ def test_there_is_time_to_look_elsewhere_once(case):
     items = all_items(case.data, CODE).values()
     looking = [item for item in items if any(step.id == "look" for step in item.steps)]
     assert len(looking) == 3
+
+
+def test_a_teacher_sees_both_hours(case):
+    told = plain(lesson_plan(case).page.html)
+    for hour in (plan.LESSON, plan.CONTROVERSY):
+        for n, (part, minutes) in enumerate(hour.items(), 1):
+            assert f"{n}. {LessonWords().titles[part]} ({minutes} minutes)" in told
+    assert told.count(" min)") == len(STEPS)
+
+
+def test_the_end_asks_only_for_what_an_hour_had(case):
+    items = plan.items_of(case.data, CODE, plan.CONTROVERSY)
+    assert [*items] == ["read", "sort", "compare", "talk", "leave"]
+    assert [item.id for item in items["talk"] + items["leave"]] == ["statement", "turn"]
 
 
 def test_what_cannot_be_asked_is_chosen_instead(small_raw):
@@ -99,7 +117,7 @@ def test_who_disputes_a_fact_is_not_weakened_by_its_check():
 
 
 def test_more_voices_come_behind_and_from_each_stance(case):
-    asked = (plan.items_of(case.data, CODE, n) for n in (plan.VOICES, plan.MORE_VOICES))
+    asked = (plan.items_of(case.data, CODE, voices=n) for n in (plan.VOICES, plan.MORE_VOICES))
     few, more = (items["sort"] for items in asked)
     assert [item.id for item in more[: len(few)]] == [item.id for item in few]
     assert len(more) == plan.MORE_VOICES
@@ -110,6 +128,6 @@ def test_more_voices_come_behind_and_from_each_stance(case):
 
 def test_a_case_with_few_voices_has_no_more(small_raw):
     data = CaseData.model_validate(small_raw)
-    asked = (plan.items_of(data, CODE, n) for n in (plan.VOICES, plan.MORE_VOICES))
+    asked = (plan.items_of(data, CODE, voices=n) for n in (plan.VOICES, plan.MORE_VOICES))
     few, more = (items["sort"] for items in asked)
     assert [item.id for item in few] == [item.id for item in more]

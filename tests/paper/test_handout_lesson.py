@@ -7,7 +7,7 @@ import pytest
 from kit.case.model import CaseData
 from kit.lesson import plan
 from kit.paper.handout import _cards, handout
-from kit.paper.plan import LEAD, MINUTES, STEPS
+from kit.paper.plan import CONTROVERSY, LEAD, MINUTES, STEPS
 from kit.paper.room import room
 from kit.paper.words import PaperWords
 from tests.lesson.test_plan import weakening
@@ -64,12 +64,14 @@ def test_without_a_path_nobody_is_told_to_look_elsewhere(small_raw):
 
 
 def test_the_steps_fill_an_hour():
-    assert sum(MINUTES.values()) == 60
+    assert sum(MINUTES.values()) == sum(CONTROVERSY.values()) == 60
 
 
 def test_each_step_of_the_plan_has_its_words():
     say = PaperWords()
-    assert [*say.steps] == [*STEPS] == [*MINUTES]
+    assert [*say.steps] == [*STEPS]
+    for minutes in (MINUTES, CONTROVERSY):
+        assert [name for name in STEPS if name in minutes] == [*minutes]
     assert [*say.lead] == [*LEAD]
 
 

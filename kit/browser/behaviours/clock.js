@@ -1,58 +1,117 @@
-// A clock that counts down once its button is pressed. It says how the time goes and locks nothing.
+// Clocks that are announced and lock nothing. They run in the browser alone, also without Python.
 
 import { all, around, first } from "../elements.js";
 
-const TICK = 250; // milliseconds
+/**
+ * `ends` is 0 while it stands still, `last` how long the last stretch is; all in milliseconds.
+ * @typedef {{whole: number, last: number, left: number, ends: number, state: string}} Clock
+ */
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const TICK = 250;
+
+/** @type {(clock: Clock) => string} */
+function stateOf({ whole, last, left, ends }) {
+  if (left === 0) return "over";
+  if (!ends) return "still";
+  return left <= last && whole > last ? "last" : "running";
+}
+
+/** @type {(place: HTMLElement) => HTMLInputElement | null} */
+const fieldIn = (place) => place.querySelector("input");
+
+/** @type {(place: HTMLElement, fallback: number) => number} */
+function minutesIn(place, fallback) {
+  const minutes = Number(fieldIn(place)?.value);
+  return minutes > 0 && minutes < 100 ? minutes * MINUTE : fallback;
+}
+
+/** @type {(left: number) => string} */
+function told(left) {
+  const seconds = Math.ceil(left / SECOND);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
 
 /** @param {import("../page.js").Page} page */
 export function attach(page) {
-  /**
-   * When each clock that was started is over, and what it said last: a redraw leaves it running.
-   * @type {Map<string, {end: number, said?: string}>}
-   */
-  const started = new Map();
+  /** @type {Map<string | undefined, Clock>} by name, so that they outlast a redraw */
+  const clocks = new Map();
   /** @type {ReturnType<typeof setInterval> | undefined} */
   let ticking;
 
-  /** @type {(clock: HTMLElement) => string} */
-  const nameOf = (clock) => clock.dataset.clockName ?? "";
-
-  /** @type {(run: {end: number}) => number} */
-  const leftOf = ({ end }) => Math.max(0, Math.ceil((end - Date.now()) / 1000)); // seconds
-
-  /** @type {(clock: HTMLElement, left: number) => void} */
-  function showTime(clock, left) {
-    const timer = first(clock, "[role=timer]");
-    const told = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
-    if (timer && timer.textContent !== told) timer.textContent = told;
+  /** @type {(place: HTMLElement) => Clock} */
+  function clockOf(place) {
+    const whole = minutesIn(place, Number(place.dataset.clockSeconds ?? 60) * SECOND);
+    const last = Number(place.dataset.clockLast ?? 60) * SECOND;
+    const begun = clocks.get(place.dataset.clock);
+    const clock = begun ?? { whole, last, left: whole, ends: 0, state: "still" };
+    clocks.set(place.dataset.clock, clock);
+    return clock;
   }
 
-  /** @type {(clock: HTMLElement) => void} */
-  function show(clock) {
-    const run = started.get(nameOf(clock));
-    const left = run ? leftOf(run) : Number(clock.dataset.clock);
-    showTime(clock, left);
-    const moments = all(clock, "[data-clock-at]");
-    const reached = moments.filter((moment) => run && Number(moment.dataset.clockAt) >= left);
-    const now = reached.sort((a, b) => Number(a.dataset.clockAt) - Number(b.dataset.clockAt))[0];
-    for (const moment of moments) moment.hidden = moment !== now;
-    if (!run || !now || run.said === now.dataset.clockAt) return;
-    run.said = now.dataset.clockAt;
-    page.announce(now.textContent ?? "");
+  /** @type {(place: HTMLElement, clock: Clock) => void} */
+  function draw(place, clock) {
+    const time = first(place, "[role=timer]");
+    if (time) time.textContent = told(clock.left);
+    place.style.setProperty("--left", String(clock.left / clock.whole));
+    for (const part of all(place, "[data-clock-when]"))
+      part.hidden = !part.dataset.clockWhen?.split(" ").includes(clock.state);
+  }
+
+  /**
+   * Works out what time is left, and says so when that is something new.
+   * @type {(place: HTMLElement) => void}
+   */
+  function update(place) {
+    const clock = clockOf(place);
+    if (clock.ends) clock.left = Math.max(0, clock.ends - Date.now());
+    const before = clock.state;
+    clock.state = stateOf(clock);
+    if (clock.state === "over") clock.ends = 0;
+    draw(place, clock);
+    const isSeen = place.closest("form [hidden]") === null;
+    const said = first(place, "p:not([hidden])")?.textContent?.trim();
+    if (clock.state !== before && said && isSeen) page.announce(said);
   }
 
   function tick() {
-    for (const clock of all(page.form, "[data-clock]")) show(clock);
-    if (![...started.values()].some(leftOf)) clearInterval(ticking);
+    for (const place of all(page.form, "[data-clock]")) update(place);
+    clearInterval(ticking);
+    if ([...clocks.values()].some((clock) => clock.ends)) ticking = setInterval(tick, TICK);
   }
 
-  page.on("drawn", tick);
+  /**
+   * Starts a clock, or stops it; one at a time runs.
+   * @type {(clock: Clock) => void}
+   */
+  function press(clock) {
+    const starts = !clock.ends;
+    for (const other of clocks.values()) other.ends = 0;
+    if (clock.left === 0) clock.left = clock.whole;
+    if (starts) clock.ends = Date.now() + clock.left;
+  }
+
+  page.on("drawn", () => {
+    for (const place of all(page.form, "[data-clock]")) {
+      const field = fieldIn(place);
+      const known = clocks.get(place.dataset.clock);
+      if (field && known) field.value = String(known.whole / MINUTE);
+    }
+    tick();
+  });
   page.listen("click", (event) => {
-    const clock = around(event, "[data-clock] button")?.closest("[data-clock]");
-    if (!(clock instanceof HTMLElement)) return;
-    started.set(nameOf(clock), { end: Date.now() + Number(clock.dataset.clock) * 1000 });
-    clearInterval(ticking);
-    ticking = setInterval(tick, TICK);
+    const place = around(event, "[data-clock] button")?.closest("[data-clock]");
+    if (!(place instanceof HTMLElement)) return;
+    press(clockOf(place));
+    tick();
+  });
+  page.listen("change", (event) => {
+    const place = around(event, "[data-clock]");
+    if (!place) return;
+    const clock = clockOf(place);
+    clock.whole = clock.left = minutesIn(place, clock.whole);
+    if (clock.ends) clock.ends = Date.now() + clock.left;
     tick();
   });
   return () => clearInterval(ticking);

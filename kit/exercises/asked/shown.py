@@ -111,12 +111,17 @@ class Sources:
 
 @dataclass(frozen=True)
 class Clock:
-    """A clock that a student may start; `says` has what is said when so many seconds are left."""
+    """A clock that a student may start and stop, and what it says as the time goes."""
 
     name: str
     seconds: int
+    last: int  # seconds of the last stretch
+    left: str  # what the time on it is called
     start: str
-    says: tuple[tuple[int, str], ...]
+    stop: str
+    runs: str
+    nearly: str
+    over: str
     kind = "clock"
 
     def __str__(self) -> str:

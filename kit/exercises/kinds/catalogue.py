@@ -18,6 +18,7 @@ from kit.exercises.kinds import (
     sorting,
     space,
     speakers,
+    statement,
     wording,
     writing,
 )
@@ -38,6 +39,7 @@ KINDS: dict[str, Maker] = {
     "missing": writing.missing,
     "strongest": writing.strongest,
     "write": writing.pair,
+    "statement": statement.items,
     "turn": writing.turn,
     "exit": writing.leaving,
     "own": own.items,

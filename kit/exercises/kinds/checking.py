@@ -32,6 +32,7 @@ LOOK = "look"  # the step in which students look elsewhere
 _HOLDS, _NOT, _OPEN = "holds", "not", "open"
 _YOURS = {"agrees": _HOLDS, "partly": "in-part", "disagrees": _NOT}
 _SECONDS = 90  # to look elsewhere
+_LAST = 15  # seconds before the end at which the clock says so
 _FACTS = 4
 _LOOKED_AT = 50  # facts before and after one, in a voice that uses very many
 _TITLE = 60  # characters of a fact in a title
@@ -119,7 +120,10 @@ def _look(
     After the verdict it is not asked any more: who answered an earlier kit's steps is done.
     """
     say, sources = case.language.words(KindsWords), case.references_by_id
-    clock = Clock(f"look {evidence.id}", _SECONDS, say.look_start, tuple(say.look_says.items()))
+    says = (say.look_left, say.look_start, say.look_stop)
+    clock = Clock(
+        f"look {evidence.id}", _SECONDS, _LAST, *says, say.look_runs, say.look_nearly, say.look_over
+    )
     story = say.look_story.format(outlet=case.article.outlet)
     begin: Shown = Text(story, say.look_begin)
     if path.begin_at:

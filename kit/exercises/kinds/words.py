@@ -112,13 +112,11 @@ class KindsWords:
     look_begin: str = "The source"
     look_story: str = "the story itself, in {outlet}"
     look_start: str = "Start the 90 seconds"
-    look_says: Mapping[int, str] = field(
-        default_factory=lambda: {
-            90: "The clock runs. Open a new tab and look.",
-            15: "15 seconds left.",
-            0: "The 90 seconds are over. Write down what you have; nothing is locked.",
-        }
-    )
+    look_stop: str = "Stop the clock"
+    look_left: str = "Time left"
+    look_runs: str = "The clock runs. Open a new tab and look."
+    look_nearly: str = "15 seconds left."
+    look_over: str = "The 90 seconds are over. Write down what you have; nothing is locked."
     look_offline: str = "You cannot look now? Write “no network”, and where you would have looked."
     look_who: str = "Who is behind the source: who runs it, and what might they want?"
     look_who_starters: tuple[str, ...] = ("It belongs to …", "They may want …")

@@ -109,6 +109,30 @@ class WritingWords:
             ),
         ),
     )
+    # a statement in common
+    statement_title: str = "One statement of two"
+    statement_prompt: str = (
+        "Leave your sides: you speak for yourselves again. Find three sentences that all of you can"
+        " put your codes to, and write the same words on each sheet."
+    )
+    statement_hint: str = (
+        "To say fairly where you differ is worth as much as to agree. Would both sides of the story"
+        " nod?"
+    )
+    statement_partner: str = "Your partner's code:"
+    statement_third: str = "A third code, if you are three:"
+    statement_agree: str = "Both of us can say that …"
+    statement_agree_starters: tuple[str, ...] = ("… is a fact.", "… matters to both sides.")
+    statement_differ: str = "We see differently …"
+    statement_differ_starters: tuple[str, ...] = ("… whether … follows from …", "… how much … is.")
+    statement_settle: str = "What would settle it:"
+    statement_settle_starters: tuple[str, ...] = ("If we knew …, then …", "A record of …")
+    statement_done: str = "Kept, with the codes {codes}. Does the other sheet have the same words?"
+    statement_alone: str = (
+        "Kept, with your code alone. A statement of two needs your partner's code, too: where you"
+        " drew the sides."
+    )
+    statement_codes: str = " + "
     # turn the question round
     turn_title: str = "Turn the question round"
     turn_prompt: str = "Our question was: “{question}” Who else could ask?"

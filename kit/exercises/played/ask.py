@@ -45,7 +45,7 @@ def ask(
         Ids of items, such as `"reason-gary-sick"`.
     kinds
         Kinds of items: opening, view, sort, reasoning, evidence, speaker, wording, space, missing,
-        strongest, write, turn, exit, own.
+        strongest, write, statement, turn, exit, own.
     voices
         How many voices the kinds are about; all without it. Any first few are a fair mix.
     level

@@ -13,6 +13,7 @@ from kit.case.voice import Voice
 from kit.exercises.asked.items import Field, Item
 from kit.exercises.asked.outcomes import Outcome
 from kit.exercises.asked.shown import OfCase
+from kit.exercises.kinds import statement
 from kit.exercises.kinds.sorting import AGAIN, FIRST
 from kit.exercises.kinds.writing_words import WritingWords
 from kit.exercises.played.page import render
@@ -54,6 +55,9 @@ def hand_in_page(
             parts.append((item, id_, answers, lines, told))
     writing = case.language.words(WritingWords)
     who = f"{sheet.name} ({sheet.code})" if sheet.name else sheet.code
+    leaving = _sentences(known.get("exit"), sheet, earlier)
+    stated = _sentences(known.get(statement.ID), sheet, earlier)
+    is_stated = any(said.answers for *_, said in stated)
     return render(
         "hand_in.html",
         case,
@@ -61,7 +65,10 @@ def hand_in_page(
         who=who,
         parts=parts,
         tally=None if is_blank(sheet) else tally(sheet, items, asked),
-        leaving=_leaving(known.get("exit"), sheet, earlier),
+        # An hour that ends in a statement does not ask for these sentences.
+        leaving=leaving if any(said.answers for *_, said in leaving) or not is_stated else [],
+        stated=[it for it in stated if is_stated and (it[0] != "third" or it[2].answers)],
+        statement_title=writing.statement_title,
         looks=[look for item in known.values() if (look := _look(item, sheet, earlier))],
         steps=[step for item in known.values() if (step := _because(item, sheet, earlier))],
         rubric=writing.rubric,
@@ -98,8 +105,8 @@ def _field(item: Item, step: str, name: str, sheet: SheetData, earlier: str) -> 
     )
 
 
-def _leaving(item: Item | None, sheet: SheetData, earlier: str) -> list[tuple[str, str, Said]]:
-    """Return the sentences at the end: the field's name and label, and what was written."""
+def _sentences(item: Item | None, sheet: SheetData, earlier: str) -> list[tuple[str, str, Said]]:
+    """Return the sentences of an item: the field's name and label, and what was written."""
     steps = item.steps if item else ()
     return [
         (field.name, field.label, _field(item, step.id, field.name, sheet, earlier))

@@ -60,7 +60,7 @@ def test_kinds_come_in_their_order(case):
 
 def test_an_empty_case_asks_only_what_needs_no_story(empty_raw):
     found = with_own(empty_raw)
-    assert kinds(found) == ["view", "missing", "strongest", "turn", "exit"]
+    assert kinds(found) == ["view", "missing", "strongest", "statement", "turn", "exit"]
 
 
 def test_one_voice_alone_is_not_compared(small_raw):

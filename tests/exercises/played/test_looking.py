@@ -51,9 +51,9 @@ def test_a_clock_can_be_started(small):
     player = ask(small, CHECK)
     plan(player)
     html = player.page.html
-    assert 'data-clock="90" data-clock-name="look late-buses"' in html
-    assert '<span role="timer">1:30</span>' in html
-    assert html.count("data-clock-at=") == 3
+    assert 'data-clock="look late-buses" data-clock-seconds="90"' in html
+    assert ">1:30</span>" in html
+    assert html.count("<p data-clock-when=") == 3
 
 
 def test_an_earlier_sheet_stays_finished(small, monkeypatch):
