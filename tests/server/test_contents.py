@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from concurrent.futures import ThreadPoolExecutor
 
 import nbformat
 import pytest
@@ -22,6 +23,12 @@ class Server(Configurable):
 
     async def session_exists(self, path):
         return path in self.running
+
+
+def wait_for(coroutine):
+    """Run it in a thread: where a test before drove a browser, this one has a loop."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, coroutine).result()
 
 
 @pytest.fixture
@@ -45,7 +52,7 @@ def saved(tmp_path):
 def opened(saved, *running, manager=Notebooks):
     root = str(saved.parents[1])
     contents = manager(parent=Server(*running), root_dir=root)
-    return asyncio.run(contents.get("some/saved.ipynb", type="notebook"))["content"]["cells"]
+    return wait_for(contents.get("some/saved.ipynb", type="notebook"))["content"]["cells"]
 
 
 def test_a_lost_widget_is_left_out(saved):
@@ -74,7 +81,7 @@ def test_odd_notebooks_open(saved, metadata):
 
 def test_other_files_and_folders_are_as_ever(saved):
     contents = Notebooks(parent=Server(), root_dir=str(saved.parents[1]))
-    assert asyncio.run(contents.get("some"))["content"][0]["name"] == "saved.ipynb"
-    as_file = asyncio.run(contents.get("some/saved.ipynb", type="file"))
+    assert wait_for(contents.get("some"))["content"][0]["name"] == "saved.ipynb"
+    as_file = wait_for(contents.get("some/saved.ipynb", type="file"))
     assert as_file["content"].encode() == saved.read_bytes()
-    assert asyncio.run(contents.get("some/saved.ipynb", content=False))["content"] is None
+    assert wait_for(contents.get("some/saved.ipynb", content=False))["content"] is None
