@@ -16,6 +16,7 @@ from kit.case.evidence import Evidence
 from kit.case.lesson import PARTS
 from kit.case.model import CaseData
 from kit.case.voice import Voice
+from kit.exercises.kinds.checking import LOOK
 from kit.lesson import plan
 from kit.lesson.progress import Progress
 from tests.conftest import CASE, small_case_text
@@ -91,6 +92,7 @@ def leaks(lesson, case):
         shown = screens["check"]
         plans = [n for n, (_, step) in enumerate(shown.all) if step.id == "plan"]
         look("check", texts, but=["check"] if all(map(shown.is_shown, plans)) else ())
+    look("check", _paths_untold(screens["check"]))
     if is_open["room"] and not screens["room"].is_shown(1):
         look("room", (missing.why for missing in data.missing_voices))
     return found
@@ -103,6 +105,15 @@ def _cited_only_by(checked, data):
         id_ for it in data.evidence if it.check and it not in checked for id_ in it.check.sources
     }
     return {id_ for fact in checked for id_ in fact.check.sources} - elsewhere
+
+
+def _paths_untold(shown):
+    """Return the texts of the paths that no notes of the student's stand beside."""
+    looked = (n for n, (_, step) in enumerate(shown.all) if step.id == LOOK and shown.is_given(n))
+    told = [shown[n][0].id for n in looked]
+    facts = [item.about for item in shown.items if item.id not in told]
+    paths = [fact.check.look_elsewhere for fact in facts if fact.check.look_elsewhere]
+    return [text for path in paths for text in (path.query, *(it.why for it in path.open))]
 
 
 def _given(screens, voice):
@@ -129,6 +140,19 @@ def test_it_would_be_seen(begin, case):
         texts += [check.pieces[0][0], data.references_by_id[check.sources[0]].title]
     assert texts
     assert not [text for text in texts if text and plain(text) not in sent]
+    assert leaks(lesson, case) == []
+
+
+def test_a_path_would_be_seen(begin, case):
+    lesson = begin()
+    lesson.open_anyway("check")
+    screens = lesson.player("check").screens
+    at = next(n for n, (_, step) in enumerate(screens.all) if step.id == LOOK)
+    path = screens[at][0].about.check.look_elsewhere
+    while not screens.is_given(at):
+        assert plain(path.query) not in lesson.sent()
+        lesson.answer_one("check")
+    assert plain(path.query) in lesson.sent()
     assert leaks(lesson, case) == []
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from kit.case.model import CaseData
 from kit.exercises.asked.items import shuffled
+from kit.exercises.kinds.catalogue import all_items
 from kit.lesson import plan
 from tests.made_up import BUILD, KEEP, _case, _cites, _fact, _passage, _voice
 
@@ -41,6 +42,15 @@ def test_sorts_the_voices_that_the_case_names(case):
     items = plan.to_sort(case.data.model_copy(update={"lesson": lesson}), CODE)
     assert {item.about.id for item in items} == {*named}
     assert len(plan.to_sort(case.data, CODE)) == plan.VOICES
+
+
+def test_there_is_time_to_look_elsewhere_once(case):
+    """At the first fact that has a path; in practice at each."""
+    steps = [[step.id for step in item.steps] for item in plan.checks(case.data, CODE)]
+    assert steps == [["plan", "verdict"], ["plan", "look", "verdict"], ["plan", "verdict"]]
+    items = all_items(case.data, CODE).values()
+    looking = [item for item in items if any(step.id == "look" for step in item.steps)]
+    assert len(looking) == 3
 
 
 def test_what_cannot_be_asked_is_chosen_instead(small_raw):
