@@ -148,6 +148,19 @@ def test_it_would_be_seen(begin, case):
     assert leaks(lesson, case) == []
 
 
+def test_a_path_would_be_seen(begin, case):
+    lesson = begin()
+    lesson.open_anyway("check")
+    screens = lesson.player("check").screens
+    at = next(n for n, (_, step) in enumerate(screens.all) if step.id == LOOK)
+    path = screens[at][0].about.check.look_elsewhere
+    while not screens.is_given(at):
+        assert plain(path.query) not in lesson.sent()
+        lesson.answer_one("check")
+    assert plain(path.query) in lesson.sent()
+    assert leaks(lesson, case) == []
+
+
 @pytest.mark.parametrize("controversy", [False, True], ids=["lesson", "controversy"])
 @pytest.mark.parametrize("ends", [*itertools.product(ENDS, repeat=2)], ids="-".join)
 def test_in_every_order(begin, case, ends, controversy):
