@@ -46,6 +46,17 @@ class Clocks:
     def said(self) -> str:
         return self.page.locator("[role=status]").first.inner_text()
 
+    def count(self) -> None:
+        """Count from now on how often something is said."""
+        self.page.evaluate(
+            """() => {
+              const place = document.querySelector("[role=status]");
+              window.said = 0;
+              new MutationObserver(() => { window.said += place.textContent !== ""; })
+                .observe(place, { childList: true });
+            }"""
+        )
+
     def show(self, step: str) -> None:
         self.shown.values = self.shown.values | {"step": step}
         self.tab.update()
@@ -58,6 +69,7 @@ def clocks(open_tab) -> Clocks:
 
 def test_it_is_announced_at_the_start_in_the_last_minute_and_at_the_end(clocks):
     assert clocks.time() == "3:00"
+    clocks.count()
     clocks.button().click()
     clocks.wait(0)
     assert clocks.said() == "one begins."
@@ -70,6 +82,7 @@ def test_it_is_announced_at_the_start_in_the_last_minute_and_at_the_end(clocks):
     assert clocks.said() == clocks.clock().locator("p:visible").inner_text() == "one: time."
     clocks.wait(10)
     assert clocks.time() == "0:00"
+    assert clocks.page.evaluate("window.said") == 3, "and no more"
     clocks.page.locator("[name=text]").fill("nothing is locked")
     clocks.tab.settle()
     assert clocks.shown.values["text"] == "nothing is locked"
