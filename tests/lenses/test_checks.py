@@ -90,7 +90,7 @@ def test_which_way_sources_point_comes_after_the_readers_own_verdict(small_raw):
     """It is our reading, and nearly our verdict: not beside a finding that is yet to be judged."""
     data = CaseData.model_validate(small_raw)
     item = all_items(data, "amber-heron-4827")["check-late-buses"]
-    _, verdict = item.steps
+    verdict = item.steps[-1]
     before = drawn(data, verdict.shown)
     assert "What drivers told us" in before
     assert "points the" not in before
