@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from urllib.parse import quote
 
 from kit.exercises.sheet.locations import ROOT_MARK
 from kit.files import exists
@@ -45,5 +46,8 @@ def open_notebook(notebook: Path, options: Sequence[str]) -> None:
 
     before = os.environ.get(CONFIG_PATH)
     os.environ[CONFIG_PATH] = os.pathsep.join(filter(None, (str(CONFIG), before)))
-    root = f"--ServerApp.root_dir={served_folder(notebook)}"
-    main([str(notebook), root, *options])  # type: ignore[no-untyped-call]
+    root = served_folder(notebook)
+    page = quote(notebook.resolve().relative_to(root).as_posix())
+    # Said as the address, too, for those whose browser does not open by itself.
+    places = (f"--ServerApp.root_dir={root}", f"--JupyterNotebookApp.default_url=/notebooks/{page}")
+    main([*places, *options])  # type: ignore[no-untyped-call]

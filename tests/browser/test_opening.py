@@ -52,7 +52,7 @@ def home(tmp_path_factory):
 def test_opens_the_lesson_alone_and_the_next_day_is_as_new(browser, home, width):
     with home.running() as server:
         page = browser.new_page(viewport={"width": width, "height": 860})
-        page.goto(f"{server.url}/tree/lesson.ipynb?token={server.token}")  # as Jupyter opens it
+        page.goto(f"{server.url}/?token={server.token}")  # what Jupyter opens by itself
         notebook = Notebook(page, "lesson.ipynb")
         page.wait_for_timeout(1000)  # for what pops up
         check_that_nothing_is_in_the_way(page)

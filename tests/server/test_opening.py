@@ -52,10 +52,20 @@ def started(monkeypatch):
 def test_options_are_handed_on(started):
     assert main(["open", "notebooks/lesson.ipynb", "--no-browser", "--port=0"]) == 0
     ((arguments, config),) = started
-    root = f"--ServerApp.root_dir={ROOT / 'notebooks'}"
-    assert arguments == ["notebooks/lesson.ipynb", root, "--no-browser", "--port=0"]
+    assert arguments == [
+        f"--ServerApp.root_dir={ROOT / 'notebooks'}",
+        "--JupyterNotebookApp.default_url=/notebooks/lesson.ipynb",
+        *("--no-browser", "--port=0"),
+    ]
     assert config.startswith(str(CONFIG))
     assert config.endswith("of-the-user"), "what the user has there stays"
+
+
+def test_the_address_is_of_the_page_whatever_it_is_called(started, tmp_path):
+    (mine := tmp_path / "é ?#.ipynb").touch()
+    assert main(["open", str(mine)]) == 0
+    address = started[0][0][1].partition("=")[2]
+    assert address == "/notebooks/%C3%A9%20%3F%23.ipynb"
 
 
 def test_what_is_no_notebook_is_a_line(started, monkeypatch, capsys, tmp_path):
