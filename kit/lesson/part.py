@@ -106,8 +106,10 @@ class LessonPart(SheetLens):
         shut_by = progress.shut_by(self.name)
         is_folded = self.name == "read" and progress.is_sorting
         code = self.sheet.data.code
-        can_sort_more = self.name == "sort" and progress.can_sort_more
-        state = (code, shut_by[:1], is_folded, kept := progress.kept_back, can_sort_more)
+        offers = [
+            self.name == "sort" and it for it in (progress.can_sort_more, progress.can_sort_less)
+        ]
+        state = (code, shut_by[:1], is_folded, kept := progress.kept_back, *offers)
         if state == self._state:
             return
         self._state = state
@@ -118,7 +120,7 @@ class LessonPart(SheetLens):
             self.body = tuple(self._build())
         elif kept != was and isinstance(self.body[0], Gate):
             self.body[0].renew()
-        shown = {"is_folded": is_folded, "can_sort_more": can_sort_more}
+        shown = {"is_folded": is_folded, "can_sort_more": offers[0], "can_sort_less": offers[1]}
         self._show(self._html(shut_by[0] if shut_by else "", **shown), {})
         self.children = [self.page, *self.body]
 
@@ -177,8 +179,8 @@ class LessonPart(SheetLens):
         progress = Progress(self.case, self.sheet, self.hour)
         if what == "show":
             progress.show_anyway(self.name)
-        elif what == "more" and progress.can_sort_more:
-            progress.sort_more()
+        elif progress.can_sort_more if what == "more" else progress.can_sort_less:
+            progress.sort_more(more=what == "more")
             self._close_body()
             self._begin()
 

@@ -22,8 +22,8 @@ from kit.lesson.words import LessonWords
 VOICES = 4  # to sort
 MORE_VOICES = 6  # for those who are quick
 Hour = Mapping[PartId, int]  # the parts of an hour in their order, each with its minutes
-LESSON: Hour = {"read": 5, "sort": 10, "compare": 17, "check": 12, "room": 8, "leave": 8}
-CONTROVERSY: Hour = {"read": 5, "sort": 10, "compare": 13, "talk": 25, "leave": 7}
+LESSON: Hour = {"read": 8, "sort": 9, "compare": 16, "check": 12, "room": 8, "leave": 7}
+CONTROVERSY: Hour = {"read": 8, "sort": 9, "compare": 11, "talk": 25, "leave": 7}
 
 
 def hour_of(*, controversy: bool) -> Hour:
@@ -51,7 +51,7 @@ def items_of(
     ['space', 'missing']
     """
     # The exit asks for checks and room, too.
-    last = ["turn"] if "talk" in hour else ["exit", "turn"]
+    last = ["strongest" if "talk" in hour else "exit", "turn"]
     make: dict[PartId, Callable[[], list[Item]]] = {
         "read": lambda: choose(case, code, kinds=["opening"]) or choose(case, code, kinds=["view"]),
         "sort": lambda: to_sort(case, code) + to_sort_too(case, code)[: voices - VOICES],

@@ -15,14 +15,19 @@ from kit.lesson.plan import LESSON, MORE_VOICES, VOICES, Hour, checks, items_of,
 
 # What it asks could not be given away, and it gives nothing away.
 _OPEN_ALWAYS: set[PartId] = {"leave"}
-_MORE = "sort-more"  # the place that keeps that a student sorts more voices
+_MORE, _YES, _NO = "sort-more", "more", "few"  # the place that keeps how many voices are sorted
 PartState = Literal["done", "shown", "begun", "open", "shut"]
 
 
 def asked(case: Case, sheet: AnswerSheet, hour: Hour) -> dict[PartId, list[Item]]:
     """Return the items of each part of an hour, for the student with a sheet."""
-    voices = MORE_VOICES if _MORE in sheet.data.places else VOICES
+    voices = MORE_VOICES if _sorts_more(sheet) else VOICES
     return items_of(case.data, sheet.data.code, hour, voices)
+
+
+def _sorts_more(sheet: AnswerSheet) -> bool:
+    place = sheet.data.places.get(_MORE)
+    return place is not None and place.step == _YES
 
 
 class Progress:
@@ -72,14 +77,23 @@ class Progress:
 
     @property
     def can_sort_more(self) -> bool:
-        """Whether a student who is quick can ask for more voices, as long as no label is told."""
-        if _MORE in self._sheet.data.places or self.screens["sort"].is_revealed:
-            return False
-        return bool(to_sort_too(self._case.data, self._sheet.data.code))
+        """Whether the student can ask for more voices: half are met, and no label is told."""
+        sort = self.screens["sort"]
+        is_half = sum(map(sort.is_given, range(len(sort)))) * 2 >= VOICES
+        more = to_sort_too(self._case.data, self._sheet.data.code)
+        return is_half and not sort.is_revealed and not _sorts_more(self._sheet) and bool(more)
 
-    def sort_more(self) -> None:
-        """Keep that the student sorts more voices."""
-        self._sheet.move(_MORE, _MORE, _MORE)
+    @property
+    def can_sort_less(self) -> bool:
+        """Whether the student can go back to fewer voices: nothing is answered to the others."""
+        sort = self.screens["sort"]
+        more = {item.id for item in sort.items[VOICES:]}
+        is_begun = not more.isdisjoint(self._sheet.data.items)
+        return bool(more) and not is_begun and not sort.is_revealed
+
+    def sort_more(self, *, more: bool) -> None:
+        """Keep whether the student sorts more voices."""
+        self._sheet.move(_MORE, _MORE, _YES if more else _NO)
 
     @property
     def is_sorting(self) -> bool:

@@ -23,7 +23,8 @@ class TalkWords:
     )
     # what stands before a part that goes otherwise in this hour
     before: Mapping[str, str] = by_name(
-        leave="The question turned round. Below it you hand in: a file and a page to read."
+        leave="The strongest case for one side, and the question turned round. Below them you hand"
+        " in: a file and a page to read."
     )
     # who speaks for whom
     draw_title: str = "Draw the sides"
@@ -42,7 +43,10 @@ class TalkWords:
         "The lot fell by your code alone. Your partner takes the other side, whatever another"
         " screen says. With your partner's code both screens draw the same."
     )
-    own_code: str = "That is your own code. Type your partner's."
+    own_code: str = (
+        "That is your own code. Type your partner's. If both screens have the same code, one of you"
+        " takes another: at the top, below “{more}”."
+    )
     screen: str = "Cards on this screen"
     screens: Mapping[str, str] = by_name(mine="mine", both="both, since we share it")
     # the steps
@@ -68,7 +72,10 @@ class TalkWords:
             "Who listened says it back: “You say … because … Is that it?”",
             "Done when the speaker says: “Yes, that is it.” Until then: once more.",
         ),
-        second=("The same the other way round.", "Done when you hear: “Yes, that is it.”"),
+        second=(
+            "Now the other one speaks. Who spoke before listens and says it back.",
+            "Done when the speaker says: “Yes, that is it.”",
+        ),
         change=(
             "Take the other card. Each makes the best case for the side that they have just heard.",
             "Who spoke first begins again. Is there a point that your partner left out? Add it.",

@@ -25,8 +25,8 @@ class LessonWords:
         read="First one question. Then the story opens: read the published article. Our"
         " summary helps you to find places again; it leaves out the story's own tone.",
         sort="Voices of the story, without their names: do not look them up. Work in silence. What"
-        " does each one say? Then you meet some of them again: with a name, or where you were not"
-        " sure.\n"
+        " does each one say? Then you meet some of them again: where a lot gives you the name, or"
+        " you were not sure.\n"
         "Our own labels open when you are done. A different reading is not an error.",
         compare="Talk about a voice that you sorted differently: “I put it under … because of the"
         " words …” “Would you say the same if … had said it?”\n"
@@ -66,13 +66,18 @@ class LessonWords:
     way: str = "Parts of the lesson"
     way_here: str = "You are at part {n}, “{title}”."
     way_go: str = "Go there"
+    way_not_there: str = (
+        "That part is not on the page yet. In the menu at the top choose Run, then Run All Cells;"
+        " if you have, scroll down once."
+    )
     way_done: str = "You have been through all parts. At the end you hand in."
     way_back: str = "To the parts, at the top"
     way_states: Mapping[str, str] = by_name(
         done="done", shown="shown", begun="begun", open="open", shut="shut"
     )
-    quick: str = "Quick today?"
-    quick_more: str = "Sort six voices"
+    quick: str = "Done before the others?"
+    quick_more: str = "Sort two more voices"
+    quick_less: str = "Leave out the two more voices"
     # shut and folded parts
     shut: str = "Opens when you are done with part {n}, “{title}”."
     open_anyway: str = "Open it anyway"
@@ -97,7 +102,8 @@ class LessonWords:
     holds_answers: str = "For teachers: it holds the answers. Do not project it."
     expect: Mapping[str, str] = by_name(
         read="Nobody speaks for a country, a faith or a whole group, or has to disclose a view.",
-        sort="Ask for the word that decided. To report something is not to take a side, and"
+        sort="A lot decided who saw which name on the second look: say so, and ask what the name"
+        " changed. Ask for the word that decided. To report something is not to take a side, and"
         " neither is not to know.",
         compare="Some repeat a fact as the step. Ask: would somebody who accepts the fact have to"
         " accept the claim?",

@@ -110,6 +110,8 @@ def test_by_keyboard(student, app):
     page.locator(f"{FIRST} input[type=radio]").first.focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Tab")
+    while page.evaluate("document.activeElement.matches('[data-term]')"):  # of other answers
+        page.keyboard.press("Tab")
     page.keyboard.type("dd they are rivals")
     page.keyboard.press("Enter")
     page.keyboard.type("xx second line")

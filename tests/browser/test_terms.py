@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+import pytest
+
+from kit import ask
 from kit.lenses.compare.story import story
+
+
+@pytest.mark.usefixtures("lesson_folder")
+def test_a_word_in_an_answer_is_explained_and_chooses_nothing(open_tab, case, axe):
+    tab = open_tab(ask(case, "opening"))
+    word = tab.page.locator("label [data-term]").first
+    word.click()
+    assert tab.page.locator(".pk-meaning").is_visible()
+    assert tab.page.locator("input:checked").count() == 0
+    assert tab.violations(axe, "form") == []
 
 
 def test_a_word_shows_its_meaning_and_hides_it_again(open_tab, case, axe):
     tab = open_tab(story(case))
     page = tab.page
+    page.get_by_text("The story, paragraph by paragraph").click()
     word = page.locator(".pk-digest [data-term]").first
     meaning = word.get_attribute("title")
     shown = page.locator(".pk-meaning")

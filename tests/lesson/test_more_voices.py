@@ -23,6 +23,8 @@ def voices(lesson):
 
 
 def test_two_more_come_behind_and_nothing_is_lost(lesson):
+    assert 'data-press="more"' not in lesson.parts["sort"].page.html, "before anybody is quick"
+    lesson.answer_one("sort")
     lesson.answer_one("sort")
     few = voices(lesson)
     assert len(few) == VOICES
@@ -36,7 +38,23 @@ def test_two_more_come_behind_and_nothing_is_lost(lesson):
     assert lesson.parts["compare"].body
 
 
+def test_it_can_be_taken_back_while_nothing_is_answered(lesson):
+    lesson.answer_one("sort")
+    lesson.answer_one("sort")
+    few = voices(lesson)
+    press(lesson.parts["sort"], "more")
+    press(lesson.parts["sort"], "less")
+    assert voices(lesson) == few
+    press(lesson.parts["sort"], "more")
+    for _ in range(3):
+        lesson.answer_one("sort")
+    assert 'data-press="less"' not in lesson.parts["sort"].page.html
+    press(lesson.parts["sort"], "less")
+    assert len(voices(lesson)) == MORE_VOICES
+
+
 def test_a_new_kernel_still_asks_six(lesson, case, monkeypatch):
+    lesson.answer_one("sort")
     lesson.answer_one("sort")
     press(lesson.parts["sort"], "more")
     monkeypatch.setattr("kit.exercises.played.session._open", {})

@@ -68,7 +68,11 @@ def test_a_teacher_sees_both_hours(case):
 def test_the_end_asks_only_for_what_an_hour_had(case):
     items = plan.items_of(case.data, CODE, plan.CONTROVERSY)
     assert [*items] == ["read", "sort", "compare", "talk", "leave"]
-    assert [item.id for item in items["talk"] + items["leave"]] == ["statement", "turn"]
+    assert [item.id for item in items["talk"] + items["leave"]] == [
+        "statement",
+        "strongest",
+        "turn",
+    ]
 
 
 def test_what_cannot_be_asked_is_chosen_instead(small_raw):

@@ -21,6 +21,7 @@ export function attach(page) {
   page.on("ready", (isRedrawn) => {
     showStatus();
     const text = first(page.form, "[data-announce]")?.textContent?.trim();
-    if (text && isRedrawn) page.announce(text);
+    const isSilent = !text && !said && !page.model.get("status");
+    if (isRedrawn && (text || isSilent)) page.announce(text ?? ""); // or what was said before stays
   });
 }

@@ -18,8 +18,11 @@ function bring(place, block) {
 export function attach(page) {
   page.listen("click", (event) => {
     const name = around(event, "[data-go]")?.dataset.go;
-    const place = name ? first(document, `[data-place="${CSS.escape(name)}"]`) : null;
-    if (!place) return;
+    if (!name) return;
+    const place = first(document, `[data-place="${CSS.escape(name)}"]`);
+    const missing = first(page.form, "[data-not-there]");
+    if (missing) missing.hidden = place !== null;
+    if (!place) return page.announce(missing?.textContent ?? "");
     bring(place, "start");
     place.focus({ preventScroll: true });
   });

@@ -22,7 +22,9 @@ export function attach(page) {
   });
   page.listen("click", (event) => {
     const word = around(event, "[data-term]");
-    if (word) toggle(word);
+    if (!word) return;
+    event.preventDefault(); // or the label that it stands in would choose its answer
+    toggle(word);
   });
   page.listen("keydown", (event) => {
     const { key, shiftKey } = /** @type {KeyboardEvent} */ (event);

@@ -102,6 +102,7 @@ def _item(
         (fact, *claim, Finding(evidence)),
         (use.paragraph,),
         (say.check_weakens_care,),
+        title=say.check_title_verdict,
     )
     start = textwrap.shorten(evidence.statement, _TITLE, placeholder="…")
     start = start if start != "…" else evidence.statement[:_TITLE] + start
@@ -152,6 +153,7 @@ def _look(
         (fact, begin, clock, Text(say.look_offline)),
         (use.paragraph,),
         (say.look_hint,),
+        title=say.check_title_look,
         asked_if=lambda answers: "verdict" not in answers,
     )
 

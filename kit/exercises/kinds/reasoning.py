@@ -119,6 +119,7 @@ def _item(
         ),
         shown,
         paragraphs,
+        title=say.reason_wrong_title.format(name=voice.name),
     )
     title = say.reason_title.format(name=voice.name)
     return Item(id_, "reasoning", title, (because, wrong), about=voice)

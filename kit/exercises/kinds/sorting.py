@@ -126,6 +126,7 @@ def _second_look(case: CaseData, voice: Voice, code: str, *, with_name: bool) ->
         ),
         (Speaker(voice), *words) if with_name else _without_place(words),
         _paragraphs(voice),
+        title=say.sort_title_again,
         is_blind=not with_name,
         with_name=with_name,
         asked_if=lambda others: with_name or others.get(FIRST, {}).get("sure") in _UNSURE,

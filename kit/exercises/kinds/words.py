@@ -36,6 +36,7 @@ class KindsWords:
     )
     # sort
     sort_title: str = "Voice"
+    sort_title_again: str = "{title}, second look"
     sort_told_as: str = "Sorted: {name}"
     sort_prompt: str = "What do these words say? Read them twice. Nobody tells you who speaks."
     sort_question: str = "These words say:"
@@ -87,6 +88,7 @@ class KindsWords:
     reason_hint: str = (
         "Say the facts, then a step, then “so”, then the claim. Does it hang together?"
     )
+    reason_wrong_title: str = "{name}: what would count against it"
     reason_wrong_prompt: str = "What would count against this claim?"
     reason_wrong_question: str = "This would count against it:"
     reason_wrong_starters: tuple[str, ...] = ("If it turned out that …", "A case in which …")
@@ -94,6 +96,8 @@ class KindsWords:
     reason_wrong_ours: str = "Our suggestion"
     # evidence
     check_title: str = "{place}: {fact}"
+    check_title_look: str = "{title} Look elsewhere"
+    check_title_verdict: str = "{title} Does it hold?"
     check_prompt: str = "{name} points to facts. How would you check them?"
     check_claim: str = "{name}: the claim, in our words"
     check_reading: str = "What it is meant to show"

@@ -133,6 +133,13 @@ class WritingWords:
         " drew the sides."
     )
     statement_codes: str = " + "
+    # For the teacher: the levels of the whole statement, from the lowest.
+    statement_levels: tuple[str, ...] = (
+        "One side only.",
+        "Both sides, one after the other.",
+        "What both can say, and where they part.",
+        "Also what would settle it.",
+    )
     # turn the question round
     turn_title: str = "Turn the question round"
     turn_prompt: str = "Our question was: “{question}” Who else could ask?"

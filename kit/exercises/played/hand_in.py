@@ -21,6 +21,8 @@ from kit.exercises.played.tally import Asked, is_blank, tally
 from kit.exercises.played.words import PlayedWords
 from kit.exercises.sheet.data import ItemAnswers, Response, SheetData, Value
 
+_ENDS = "strongest", "turn"  # the items that an hour may end with, beside its sentences
+
 
 @dataclass(frozen=True)
 class Line:
@@ -56,6 +58,7 @@ def hand_in_page(
     writing = case.language.words(WritingWords)
     who = f"{sheet.name} ({sheet.code})" if sheet.name else sheet.code
     leaving = _sentences(known.get("exit"), sheet, earlier)
+    ends = (_sentences(known.get(id_), sheet, earlier) for id_ in _ENDS)
     stated = _sentences(known.get(statement.ID), sheet, earlier)
     is_stated = any(said.answers for *_, said in stated)
     return render(
@@ -67,12 +70,14 @@ def hand_in_page(
         tally=None if is_blank(sheet) else tally(sheet, items, asked),
         # An hour that ends in a statement does not ask for these sentences.
         leaving=leaving if any(said.answers for *_, said in leaving) or not is_stated else [],
+        ends=[it for end in ends for it in end if it[2].answers],
         stated=[it for it in stated if is_stated and (it[0] != "third" or it[2].answers)],
         statement_title=writing.statement_title,
         looks=[look for item in known.values() if (look := _look(item, sheet, earlier))],
         steps=[step for item in known.values() if (step := _because(item, sheet, earlier))],
         rubric=writing.rubric,
         levels=writing.exit_levels,
+        statement_levels=writing.statement_levels,
         exit_title=writing.exit_title,
     )
 

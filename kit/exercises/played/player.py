@@ -178,13 +178,22 @@ class Player(SheetLens):
         if what == "go" or number != self._at or not len(self.screens):
             return
         self._message = ""
-        if what == "save":
+        if what == "save" or (what == "next" and self._is_ready()):
             self._save()
         elif what in {"next", "back"}:
             self.go(self._at + (1 if what == "next" else -1))
         elif what == "show":
             self.sheet.reveal(self.screens[self._at][0].id)
             self._draw()
+
+    def _is_ready(self) -> bool:
+        """Whether all is chosen that the screen asks for, and no button has given it yet."""
+        item, step = self.screens[self._at]
+        latest = self.screens.latest(self._at)
+        if not latest or latest.given:
+            return False
+        outcome = step.check(latest.values, item.current(self.sheet.data.given(item.id)))
+        return not isinstance(outcome, NotAttempted | CannotCheck)
 
     def _save(self) -> None:
         """Take the answer, or say what is open; what has nothing to show leads on at once."""

@@ -64,8 +64,13 @@ class Screens:
         return self.all[number]
 
     def title(self, number: int) -> str:
-        """Return the title of a screen; items that are told together are numbered."""
-        item = self.all[number][0]
+        """Return the title of a screen, which tells it from others of its item."""
+        item, step = self.all[number]
+        title = self._title_of(item)
+        return step.title.replace("{title}", title) if step.title else title
+
+    def _title_of(self, item: Item) -> str:
+        """Return the title of an item; those that are told together are numbered."""
         alike = [each for each in self.items if each.told_together]
         return f"{item.title} {alike.index(item) + 1}" if item in alike else item.title
 
@@ -139,7 +144,7 @@ class Screens:
         """Return the table at the end of a set: one row for each item that has one, in order."""
         place = {item.id: n for n, item in enumerate(self.items)}
         numbers = sorted(range(len(self)), key=lambda n: place[self.all[n][0].id])
-        told = [(self.title(number), self.told(number)) for number in numbers]
+        told = [(self._title_of(self.all[n][0]), self.told(n)) for n in numbers]
         return [(title, *outcome.row) for title, outcome in told if outcome and outcome.row]
 
     def points(self) -> tuple[int, int]:

@@ -114,8 +114,8 @@ class PlayedWords:
     hand_in_blank_sure: str = (
         "Nothing is answered yet: begin at the top. To hand in an empty page, press once more."
     )
-    handed_in_at: str = "Handed in: {at}."
-    handed_in_changed: str = "Changed since you handed in ({at}): hand in once more."
+    handed_in_at: str = "Files made: {at}."
+    handed_in_changed: str = "Changed since the files were made ({at}): hand in once more."
     more: str = "Another machine, another code, a shared computer"
     pick_up: str = "Pick up a file that you downloaded"
     change_code: str = "Use a code of your own, or one that you had before"
@@ -124,8 +124,8 @@ class PlayedWords:
     clear: str = "Clear my answers"
     clear_care: str = (
         "This cannot be undone. Download them first. What stays: files that you downloaded or"
-        " handed in, what you typed into cells as code and the tables that it made, your browser's"
-        " history, and backups."
+        " handed in, what you wrote together in a partner's answers, what you typed into cells as"
+        " code and the tables that it made, your browser's history, and backups."
     )
     clear_sure: str = "Yes, clear them, here and in this browser"
     cleared: str = (

@@ -14,7 +14,7 @@ from kit.language import spoken
 from kit.lenses.common.words import TermWords
 
 _TAGS = re.compile(r"(<[^>]*>)")
-_PRESSED = ("a", "button", "label", "summary")  # in these a word is not to be pressed by itself
+_PRESSED = ("a", "button", "summary")  # in these a word is not to be pressed by itself
 
 
 def terms_in(case: CaseData, text: str) -> list[Term]:

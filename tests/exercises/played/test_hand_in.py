@@ -92,12 +92,12 @@ class TestTheBar:
         bar = hand_in(case)
         press(bar, "hand-in")
         at = bar.sheet.data.handed_in
-        assert f'Handed in: <time datetime="{at}">' in bar.page.html
+        assert f'Files made: <time datetime="{at}">' in bar.page.html
         fill(player, "A farmer", "Figures.")
         press(player, "save")
-        assert "Changed since you handed in (<time" in bar.page.html
+        assert "Changed since the files were made (<time" in bar.page.html
         monkeypatch.setattr("kit.exercises.played.session._open", {})
-        assert "Changed since you handed in (<time" in hand_in(case).page.html
+        assert "Changed since the files were made (<time" in hand_in(case).page.html
         again = hand_in(case)
         press(again, "hand-in")
         assert "Changed since" not in again.page.html
