@@ -18,14 +18,22 @@ class Notebooks(AsyncLargeFileManager):
     """Opens a notebook that no kernel runs without its widgets: as new, to be run again.
 
     The file stays as it is until it is saved. While its kernel runs, a page that is loaded again
-    finds its widgets there.
+    finds its widgets there. Opening starts a kernel: until the file is saved, it still holds those
+    of an earlier one.
     """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._opened_as_new: dict[str, Any] = {}  # path → when its file was saved last
 
     async def get(self, path: str, *args: Any, **kwargs: Any) -> Any:
         """Return the model of a file or folder, as the server asks for it."""
         model = await super().get(path, *args, **kwargs)  # type: ignore[no-untyped-call]
-        if model["type"] == "notebook" and model["content"] and not await self._is_running(path):
-            without_lost_widgets(model["content"])
+        if model["type"] == "notebook" and model["content"]:
+            saved = model["last_modified"]
+            if not await self._is_running(path) or self._opened_as_new.get(path) == saved:
+                self._opened_as_new[path] = saved
+                without_lost_widgets(model["content"])
         return model
 
     async def _is_running(self, path: str) -> bool:

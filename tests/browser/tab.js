@@ -132,4 +132,10 @@ async function showCell(ref) {
   return `#${id} .jp-OutputArea`;
 }
 
-window.bare = { showCell, takeAll, settled, killKernel: () => (isAlive = false) };
+/** As JupyterLab does: each model hears that its way to the kernel is lost. */
+async function killKernel() {
+  isAlive = false;
+  for (const model of await Promise.all(models.values())) model?.call("comm_live_update");
+}
+
+window.bare = { showCell, takeAll, settled, killKernel };

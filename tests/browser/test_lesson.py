@@ -30,6 +30,9 @@ def test_half_way_and_without_a_kernel(student, answers):
     sort.get_by_text("2 of").wait_for()
     assert sort.locator("textarea").input_value() == "an unfinished thought"
     tab.kill_kernel()
+    bar = tab.page.locator("form .pk-answers").first
+    bar.get_by_text("No answer from Python").wait_for(timeout=15_000)
+    assert not bar.locator(".pk-where").is_visible()
     sort.locator("textarea").fill("written without a kernel")
     sort.get_by_role("button", name="Save my answer").click()
     sort.get_by_text("No answer from Python").wait_for(timeout=15_000)

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 from concurrent.futures import ThreadPoolExecutor
 
 import nbformat
@@ -68,6 +69,28 @@ def test_all_is_there_while_its_kernel_runs(saved):
     usual = opened(saved, manager=AsyncLargeFileManager)
     assert opened(saved, "some/saved.ipynb") == usual
     assert opened(saved, "saved.ipynb") != usual
+
+
+def test_opening_starts_a_kernel_that_has_no_widgets_yet(saved):
+    """A page that is loaded again before anything was run is as new as it was."""
+    server = Server()
+    contents = Notebooks(parent=server, root_dir=str(saved.parents[1]))
+
+    async def lost():
+        model = await contents.get("some/saved.ipynb", type="notebook")
+        return not model["content"]["cells"][1]["outputs"]
+
+    async def day():
+        yield await lost()
+        server.running = ("some/saved.ipynb",)
+        yield await lost()
+        os.utime(saved, (2_000_000_000, 2_000_000_000))  # saved after it was run
+        yield await lost()
+
+    async def whole_day():
+        return [each async for each in day()]
+
+    assert wait_for(whole_day()) == [True, True, False]
 
 
 @pytest.mark.parametrize("metadata", [{}, {"widgets": 3}, {"widgets": {STATE: None}}])

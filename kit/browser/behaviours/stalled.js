@@ -20,6 +20,12 @@ export function attach(page) {
     clearTimeout(waiting);
     waiting = setTimeout(() => setStalled(true), PATIENCE);
   });
+  // The way to the kernel was lost, or is there again: whether Python answers is seen by asking.
+  page.hear("comm_live_update", () => {
+    if (!first(page.form, "[data-stalled]")) return;
+    page.emit("asked");
+    page.tell({ asked: true });
+  });
   page.on("unheard", () => setStalled(true));
   page.on("message", () => setStalled(false));
   page.on("drawn", () => setStalled(false));

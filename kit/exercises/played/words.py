@@ -90,7 +90,7 @@ class PlayedWords:
         " minutes. Download your answers before you leave."
     )
     sheet_refused: str = (
-        "The notebooks' folder cannot be written ({reason}). Your answers are in your home folder"
+        "The notebooks' folder cannot be written ({reason}). Your answers go to your home folder"
         " instead: {folder}."
     )
     sheet_unclaimed: str = (
