@@ -124,8 +124,8 @@ class PlayedWords:
     clear: str = "Clear my answers"
     clear_care: str = (
         "This cannot be undone. Download them first. What stays: files that you downloaded or"
-        " handed in, what you wrote together in a partner's answers, what you typed into cells as"
-        " code and the tables that it made, your browser's history, and backups."
+        " handed in, your code and what you wrote together in a partner's answers, what you typed"
+        " into cells as code and the tables that it made, your browser's history, and backups."
     )
     clear_sure: str = "Yes, clear them, here and in this browser"
     cleared: str = (
