@@ -61,6 +61,11 @@ class TestFirstScreen:
         row = first_screen(hand_in(case)).partition("Second look We")[2]
         assert row.rstrip().endswith("both – –")
 
+    def test_what_else_an_hour_ends_with_is_there(self, case):
+        for kind, text in {"turn": "From Tehran.", "strongest": "Oil is sold everywhere."}.items():
+            fill(ask(case, kinds=[kind]), text)
+            assert text in first_screen(hand_in(case))
+
     def test_a_draft_is_marked(self, case):
         fill(ask(case, kinds=["exit"]), "A step.")
         assert f"A step. ({SAY.page_draft})" in first_screen(hand_in(case))
