@@ -149,6 +149,7 @@ class LessonPart(SheetLens):
             # Once for all of its screens, on which they are folded.
             meanings=meanings(data, self.sheet.data.code) if self.name == "sort" else None,
             shut_by=shut_by,
+            more=Progress(self.case, self.sheet, self.hour).more,
             **shown,
         )
 

@@ -76,20 +76,25 @@ class Progress:
             self.screens[earlier].reveal()
 
     @property
+    def more(self) -> int:
+        """How many more voices there are for who is quick."""
+        others = to_sort_too(self._case.data, self._sheet.data.code)
+        return len(others[: MORE_VOICES - VOICES])
+
+    @property
     def can_sort_more(self) -> bool:
         """Whether the student can ask for more voices: half are met, and no label is told."""
         sort = self.screens["sort"]
         is_half = sum(map(sort.is_given, range(len(sort)))) * 2 >= VOICES
-        more = to_sort_too(self._case.data, self._sheet.data.code)
-        return is_half and not sort.is_revealed and not _sorts_more(self._sheet) and bool(more)
+        return is_half and not sort.is_revealed and not _sorts_more(self._sheet) and self.more > 0
 
     @property
     def can_sort_less(self) -> bool:
         """Whether the student can go back to fewer voices: nothing is answered to the others."""
         sort = self.screens["sort"]
-        more = {item.id for item in sort.items[VOICES:]}
-        is_begun = not more.isdisjoint(self._sheet.data.items)
-        return bool(more) and not is_begun and not sort.is_revealed
+        others = {item.id for item in sort.items[len(sort.items) - self.more :]}
+        is_begun = not others.isdisjoint(self._sheet.data.items)
+        return _sorts_more(self._sheet) and self.more > 0 and not is_begun and not sort.is_revealed
 
     def sort_more(self, *, more: bool) -> None:
         """Keep whether the student sorts more voices."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kit.language import by_name
+from kit.language import Counted, by_name
 
 
 @dataclass(frozen=True)
@@ -76,8 +76,8 @@ class LessonWords:
         done="done", shown="shown", begun="begun", open="open", shut="shut"
     )
     quick: str = "Done before the others?"
-    quick_more: str = "Sort two more voices"
-    quick_less: str = "Leave out the two more voices"
+    quick_more: Counted = Counted("Sort one more voice", "Sort {n} more voices")
+    quick_less: str = "Sort no more voices"
     # shut and folded parts
     shut: str = "Opens when you are done with part {n}, “{title}”."
     open_anyway: str = "Open it anyway"

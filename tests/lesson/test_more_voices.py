@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kit import part, start_lesson
+from kit import Case, part, start_lesson
+from kit.exercises.kinds.sorting import sortable
 from kit.lesson.plan import MORE_VOICES, VOICES
 from tests.exercises.pressing import press
 from tests.lesson.playing import Lesson
@@ -51,6 +52,19 @@ def test_it_can_be_taken_back_while_nothing_is_answered(lesson):
     assert 'data-press="less"' not in lesson.parts["sort"].page.html
     press(lesson.parts["sort"], "less")
     assert len(voices(lesson)) == MORE_VOICES
+
+
+def test_who_asked_for_no_more_has_none_to_leave_out(case, lesson_folder):  # noqa: ARG001
+    """A case may name as many voices as it likes."""
+    data = case.data
+    named = tuple(voice.id for voice in sortable(data)[:6])
+    own = data.lesson.model_copy(update={"sort": named})
+    lesson = Lesson(Case(data.model_copy(update={"lesson": own})))
+    lesson.answer_all("read")
+    lesson.answer_one("sort")
+    assert len(voices(lesson)) == len(named)
+    assert 'data-press="less"' not in lesson.parts["sort"].page.html
+    lesson.close()
 
 
 def test_a_new_kernel_still_asks_six(lesson, case, monkeypatch):

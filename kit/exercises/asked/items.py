@@ -107,9 +107,7 @@ class Step:
     shown: tuple[Shown, ...] = ()
     paragraphs: tuple[int, ...] = ()
     hints: tuple[str, ...] = ()
-    title: str = (
-        ""  # of its own, where the item's is another step's; may hold `{title}`, the item's
-    )
+    title: str = ""  # where it is not the item's; may hold that, as `{title}`
     is_blind: bool = False  # where it stands is told only to who asks
     with_name: bool | None = None  # whether the speaker's name shows, where that is drawn by lot
     # Whether it is asked at all after these answers to the item's other steps.
