@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from kit.case.article import Stance
 from kit.case.case import Case
+from kit.exercises.asked.shown import Clock
 from kit.exercises.asked.words import AskedWords
 from kit.exercises.kinds import statement
 from kit.exercises.kinds.catalogue import choose
@@ -79,6 +80,7 @@ class Talk(Player):
             mine=mine.id if mine else "",
             cards_of=role_cards(data),
             steps=STEPS,
+            clocks={name: _clock(words(TalkWords), name) for name in STEPS},
             partners=statement.PARTNERS,
             control=lambda field: control(item, step, field),
             with_frames=False,
@@ -96,6 +98,13 @@ class Talk(Player):
             self._draw("lot")
         else:
             super()._press(what, where)
+
+
+def _clock(say: TalkWords, step: str) -> Clock:
+    """Return the clock of a step, whose minutes a pair may change."""
+    said = (say.clock_left, say.clock_start, say.clock_stop, say.clock_runs, say.clock_last)
+    over = say.clock_over[step]
+    return Clock(step, 60 * STEPS[step], 60, *said, over, minutes=say.clock_minutes)
 
 
 def _turns(at_table: list[Seat], own: str) -> list[Turn]:

@@ -122,6 +122,7 @@ class Clock:
     runs: str
     nearly: str
     over: str
+    minutes: str = ""  # what a field is called in which a reader may change them, if there is one
     kind = "clock"
 
     def __str__(self) -> str:
