@@ -123,7 +123,8 @@ def handout(case: CaseData, *, with_key: bool = True, controversy: bool = False)
         looks=looks,
         checked=checked,
         number_of=_numbers(case, [*checked, *(fact.evidence for fact in facts)]),
-        last=[*items.get("room", []), *items["leave"]],
+        # By one lot for all who share the page, everybody would make the case for one side.
+        last=[*items.get("room", []), *(it for it in items["leave"] if it.kind != "strongest")],
         roles=[roles[stance.id] for stance in stances_by_lot(case, _CODE) if roles],
         talk=case.language.words(TalkWords),
         talk_minutes=TALK_MINUTES,

@@ -267,3 +267,9 @@ def test_the_head_and_the_foot_of_a_sheet_are_words_too():
 
     assert said(one_each())[1:] == ["Page ", " of ", "Teacher's key: keep"]
     assert english([Piece(text, None) for text in said(in_other_letters(one_each()))]) == []
+
+
+def test_no_class_makes_the_case_for_one_side_alone(case):
+    """What a lot decides falls alike for all who share the page."""
+    title = plan.items_of(case.data, "paper", plan.CONTROVERSY)["leave"][0].title
+    assert title not in handout(case.data, controversy=True)
