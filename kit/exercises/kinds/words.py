@@ -96,8 +96,8 @@ class KindsWords:
     reason_wrong_ours: str = "Our suggestion"
     # evidence
     check_title: str = "{place}: {fact}"
-    check_title_look: str = "{title} Look elsewhere"
-    check_title_verdict: str = "{title} Does it hold?"
+    check_title_look: str = "{title} – look elsewhere"
+    check_title_verdict: str = "{title} – does it hold?"
     check_prompt: str = "{name} points to facts. How would you check them?"
     check_claim: str = "{name}: the claim, in our words"
     check_reading: str = "What it is meant to show"
