@@ -11,6 +11,8 @@ OPEN = """async path => {
   const notebook = await jupyterapp.commands.execute("docmanager:open", which);
   await notebook.revealed;
   await notebook.context.sessionContext.ready;
+  // Where one closed just before, it can come up without being the current one.
+  jupyterapp.shell.activateById(notebook.id);
 }"""
 
 
