@@ -65,10 +65,9 @@ class Screen:
         if not gates.count() and not self.page.locator(".pk-part").count():
             return None
         try:
-            gates.first.wait_for(state="attached", timeout=4_000)
+            return gates.first.element_handle(timeout=4_000)
         except WaitedTooLong:
             return None
-        return gates.first.element_handle()
 
     def too_wide(self, output: str) -> list[str]:
         """Return what is wider than its place in an output."""
