@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import random
 import re
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -45,8 +47,16 @@ def _at_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def lesson_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return an empty folder to work in, as a notebook's in an empty home: no sheet is open."""
+def lesson_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> Path:
+    """Return an empty folder to work in, as a notebook's in an empty home: no sheet is open.
+
+    Lots that hang on a student's code, such as whose names are seen, fall alike in each run.
+    """
+    lots = random.Random(request.node.nodeid)
+    drawing = SimpleNamespace(choice=lots.choice, randbelow=lots.randrange)
+    monkeypatch.setattr("kit.exercises.sheet.codes.secrets", drawing)
     folder = tmp_path / "notebooks"
     folder.mkdir()
     monkeypatch.chdir(folder)
