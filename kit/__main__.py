@@ -265,8 +265,8 @@ def _check_one(name: str, source: str | None) -> int:
         _say(error)
         return max(1, len(error.problems))
     differences = list(compare_with_source(case.data, source)) if source is not None else []
-    for line in differences:
-        _say(f"{name}: {line}")
+    for difference in differences:
+        _say(f"{name}: {difference.message}")
     if not differences:
         compared = ", agrees with its source" if source is not None else ""
         data = case.data

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kit import Case
-from kit.source.anchoring import normalise
+from kit.counting.anchoring import normalise
 from kit.source.finding import find_paragraphs
 from tests.conftest import ROOT
 from tests.lenses.reader.test_reader import TestOwnText, opened

@@ -22,8 +22,8 @@ from kit.case.model import CaseData
 from kit.case.sides import side_of, sides
 from kit.case.values import NO_STANCE, REPORTER, Verdict, Weakens
 from kit.case.voice import Voice
+from kit.counting.anchoring import normalise
 from kit.language import ENGLISH
-from kit.source.anchoring import normalise
 from kit.text import count_words
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def own_texts(case: CaseData) -> Iterator[OwnText]:
             yield OwnText("findings", where, users, item.check.found)
             yield from (OwnText("paths", where, users, text) for text in _of_path(item.check))
     for stance in case.stances:
-        for words in (stance.label, stance.gloss):
+        for words in filter(None, (stance.label, stance.gloss)):
             yield OwnText("glosses", "codebook", frozenset({stance.id}), words)
     for kind, text in _around(case):
         if text:
@@ -139,10 +139,10 @@ def _of_voice(voice: Voice) -> Iterator[OwnText]:
     rest = (a.grounds, a.warrant, a.backing, a.qualifier, a.rebuttal) if a else ()
     texts = [("claims", a.claim)] if a else []
     texts += [("arguments", text) for text in rest if text]
-    texts.append(("reasons", voice.position.reason))
+    texts += [("reasons", voice.position.reason)] if voice.position.reason else []
     said = (affiliation.role, affiliation.interest, affiliation.left_out)
     texts += [("affiliations", text) for text in said if text]
-    texts += [("readings", citation.reading) for citation in voice.citations]
+    texts += [("readings", citation.reading) for citation in voice.citations if citation.reading]
     texts += [("outcomes", citation.because) for citation in voice.citations if citation.because]
     texts += [("silence", voice.silence)] if voice.silence else []
     for kind, text in texts:
@@ -235,7 +235,8 @@ def _measures(case: CaseData, texts: Sequence[OwnText], side: str) -> dict[str, 
         else:
             row[f"{kind}: words each"] = _ratio(words, len(ours))
         row[f"{kind}: reading grade"] = reading_grade(ours if in_english else [])
-    row["how sure of the labels"] = _ratio(sum(v.position.confidence for v in voices), len(voices))
+    sure = [v.position.confidence for v in voices if v.position.confidence is not None]
+    row["how sure of the labels"] = _ratio(sum(sure), len(sure))
     row["evidence: items used"] = len(items)
     row["evidence: checked"] = len(checks)
     for verdict in get_args(Verdict):

@@ -10,10 +10,11 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     StringConstraints,
+    field_validator,
     model_validator,
 )
 
-from kit.case.labels import NO_POSITION_SYMBOL, Labels
+from kit.case.labels import NO_POSITION_SYMBOL, STANCE_SYMBOLS, Labels
 from kit.case.values import (
     DANGLING,
     KEPT_FOR_ANSWERS,
@@ -68,7 +69,7 @@ class Stance(Model):
     id: Annotated[Id, AfterValidator(defines("stance"))]
     label: Label
     symbol: Symbol
-    gloss: Text
+    gloss: Text | None = None
 
 
 class Codebook(Model):
@@ -76,6 +77,21 @@ class Codebook(Model):
 
     stances: tuple[Stance, Stance]
     rules: tuple[Text, ...] = ()
+
+    @field_validator("stances", mode="before")
+    @classmethod
+    def _have_symbols(cls, stances: Any) -> Any:
+        """Give a stance that has no symbol the first one that no other stance has."""
+        if not isinstance(stances, list | tuple):
+            return stances
+        given = {it.get("symbol") for it in stances if isinstance(it, Mapping)}
+        free = iter([symbol for symbol in STANCE_SYMBOLS if symbol not in given])
+        return tuple(
+            {"symbol": next(free, None), **it}
+            if isinstance(it, Mapping) and "symbol" not in it
+            else it
+            for it in stances
+        )
 
     @model_validator(mode="after")
     def _stances_can_be_told_apart(self) -> Self:
@@ -102,13 +118,17 @@ class Codebook(Model):
 
 
 class Article(Model):
-    """The published story: where it stands and what it measures, never its text."""
+    """The published story: where it stands and what it measures.
 
-    headline: Text
-    outlet: Text
-    published: Date
-    address: Address
+    Its text is no part of it; where there is a `licence`, the text travels with the case.
+    """
+
+    headline: Text | None = None
+    outlet: Text | None = None
+    published: Date | None = None
+    address: Address | None = None
     language: LanguageTag
+    licence: Text | None = None
     words: Count
     paragraphs: Count
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = None

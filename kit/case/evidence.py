@@ -134,7 +134,7 @@ class Evidence(Model):
 
     id: Annotated[Id, AfterValidator(defines("evidence"))]
     statement: Text
-    kind: EvidenceKind
+    kind: EvidenceKind | None = None
     check: Check | None = None
     ask: bool = True
 

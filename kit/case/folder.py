@@ -9,6 +9,7 @@ import os
 import re
 from pathlib import Path
 
+from kit.case.counts import COUNTS
 from kit.case.problems import CaseError
 from kit.case.safe_yaml import RefusedError
 from kit.files import NotAFileError, absolute, exists, read_start
@@ -16,8 +17,9 @@ from kit.text import nearest, shortened
 
 FILES = (
     *("case.yaml", "paragraphs.yaml", "voices.yaml", "evidence.yaml"),
-    *("references.yaml", "exercises.yaml"),
+    *("references.yaml", "exercises.yaml", COUNTS),
 )
+ARTICLE_TEXT = "article.txt"  # the article's own text, beside the case's files
 MAX_BYTES = 4_000_000
 MAX_FILES = 200
 # What Windows makes of `voices.yaml` when it hides how names end is no YAML file and yet meant.
@@ -86,11 +88,26 @@ def _same_file(path: Path, name: str) -> bool:
         return False
 
 
+def article_text(folder: Path) -> str | None:
+    """Return the article's text that lies in a case's folder; None if there is none.
+
+    Raises `RefusedError` if there is something else.
+    """
+    path = folder / ARTICLE_TEXT
+    if not os.path.lexists(path):
+        return None
+    return _text_in(path).replace("\r\n", "\n").replace("\r", "\n")
+
+
 def text_of_file(path: Path) -> str:
     """Return what stands in one file of a case, or raise why it is not read."""
     if path.name not in FILES:
         hint = _misnamed(path) or f"; move it elsewhere (a case has {', '.join(FILES)})"
         raise RefusedError(1, f"not a file of a case{hint}")
+    return _text_in(path)
+
+
+def _text_in(path: Path) -> str:
     try:
         if not path.resolve().is_relative_to(path.parent.resolve()):
             message = "is a link that leaves the case's folder; put the file itself here"

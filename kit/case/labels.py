@@ -10,6 +10,7 @@ from kit.case.values import SPLIT_BELOW, EvidenceKind, Sector, VoiceKind
 from kit.language import by_name
 
 # Signs belong to no language.
+STANCE_SYMBOLS = ("▲", "■")  # where an author chooses none
 NO_POSITION_SYMBOL = "–"
 REPORTER_SYMBOL = "✎"
 VERDICT_SYMBOLS = {

@@ -23,9 +23,11 @@ from kit.case.evidence import Evidence, Reference
 from kit.case.exercise import Exercise
 from kit.case.lesson import Lesson
 from kit.case.values import (
+    FORMAT,
     Date,
     FormatNumber,
     Id,
+    Label,
     ReferenceId,
     Text,
     Weakens,
@@ -82,7 +84,7 @@ class CaseData(Model):
         With one entry for every problem, each with its place.
     """
 
-    format: FormatNumber
+    format: FormatNumber = FORMAT
     id: Id
     title: Text
     question: Text
@@ -91,6 +93,7 @@ class CaseData(Model):
     annotators: tuple[Text, ...] = ()
     licence: Text | None = None
     limits: tuple[Text, ...] = ()
+    sectors: tuple[Label, ...] = ()
     content_note: Text | None = None
     glossary: tuple[Term, ...] = ()
     timeline: tuple[Event, ...] = ()

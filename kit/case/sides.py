@@ -21,7 +21,7 @@ class Side:
     id: str
     label: str
     symbol: str
-    gloss: str
+    gloss: str  # empty: not annotated yet
     number: int  # of its colour, from 1; 0 for no stance
 
     @property
@@ -42,7 +42,7 @@ def positions(case: CaseData) -> dict[str, Side]:
     >>> [side.label for side in positions(load_case("iran-mexico-2009").data).values()]
     ['security concern', 'normal diplomacy', 'no position']
     """
-    shown = [Side(s.id, s.label, s.symbol, s.gloss, n) for n, s in enumerate(case.stances, 1)]
+    shown = [Side(s.id, s.label, s.symbol, s.gloss or "", n) for n, s in enumerate(case.stances, 1)]
     labels = case.language.words(Labels)
     none = (labels.no_position, NO_POSITION_SYMBOL, labels.no_position_gloss)
     return {side.id: side for side in (*shown, Side(NO_STANCE, *none, 0))}

@@ -27,7 +27,7 @@ class Story:
         """Return the story of a case."""
         article = case.article
         lengths = " ".join(str(paragraph.words) for paragraph in case.paragraphs)
-        texts = (article.address, article.headline, lengths)
+        texts = (article.address or "", article.headline or case.title, lengths)
         hashes = (hashlib.sha256(text.encode("utf-8", "replace")) for text in texts)
         marks = tuple(it.hexdigest()[:8] for it in hashes)
         return cls(case.id, version, marks)

@@ -14,14 +14,15 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Annotated, Any, Final, Literal, LiteralString
+from typing import Annotated, Any, Final, Literal, LiteralString, get_args
 
 from pydantic import AfterValidator, Field, StringConstraints, TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
 from kit.text import ID_PATTERN, as_id, count_words, is_id, shortened, suggestion
 
-FORMAT = 1
+FORMAT = 2
+FIRST_FORMAT = 1  # in which authors counted words themselves
 MAX_FRAGMENT_WORDS = 12
 NO_STANCE = "none"
 REPORTER = "reporter"
@@ -77,13 +78,16 @@ class _Index:
         named = [id_ for id_ in stances if is_id(id_) and id_ not in KEPT_FOR_ANSWERS]
         listed = {**LISTS, "exercise": "exercises"}
         defined = {kind: ids(raw, field) for kind, field in listed.items()}
-        defined |= {"stance": stances, "paragraph": numbers}
+        own = (str(name).strip() for name in _items(raw, "sectors"))
+        sectors = Counter[str]((*get_args(Sector), *own))
+        defined |= {"stance": stances, "paragraph": numbers, "sector": sectors}
         return cls(
             defined=defined,
             unsure={"stance": len(named) != 2, "paragraph": "None" in numbers},
             meant={
                 kind: frozenset(as_id(id_) for id_ in known if not is_id(id_))
                 for kind, known in defined.items()
+                if kind != "sector"  # whose names are no ids
             },
             paragraph_words={
                 n: _number(_get(p, "words")) if numbers[n] == 1 else None for n, p in paragraphs
@@ -144,7 +148,8 @@ def may_suggest() -> bool:
 
 def _hint(kind: str, wrong: str, defined: Iterable[str]) -> str:
     """Return what else to write for an id that the case does not have."""
-    known = [name for name in defined if is_id(name)]  # none that only looks like one
+    # none that only looks like an id
+    known = [name for name in defined if is_id(name) or kind == "sector"]
     first = ", ".join(shortened(name) for name in known[:5])
     more = ", …" if len(known) > 5 else ""
     # The nearest stance may be the opposite one, and the nearest number is any other.
@@ -180,7 +185,7 @@ def refers_to(kind: str, *also: str) -> Callable[[Any], Any]:
 
     def check(value: Any) -> Any:
         index = _index.get()
-        if index and (index.unsure.get(kind) or str(value) in index.meant[kind]):
+        if index and (index.unsure.get(kind) or str(value) in index.meant.get(kind, ())):
             return value
         if index and str(value) not in index.defined[kind] and value not in also:
             hint = _hint(kind, str(value), (*index.defined[kind], *also)) if may_suggest() else ""
@@ -227,7 +232,7 @@ def _is_readable(text: str) -> str:
 
 
 def _is_known_format(number: int) -> int:
-    if number != FORMAT:
+    if not FIRST_FORMAT <= number <= FORMAT:
         found = shortened(str(number))
         raise fail(f"this kit reads format {FORMAT}, not {found}; update the kit or the case")
     return number
@@ -261,21 +266,31 @@ ParagraphNumber = Annotated[Count, AfterValidator(refers_to("paragraph"))]
 VoiceId = Annotated[Id, AfterValidator(refers_to("voice"))]
 EvidenceId = Annotated[Id, AfterValidator(refers_to("evidence"))]
 ReferenceId = Annotated[Id, AfterValidator(refers_to("reference"))]
+SectorName = Annotated[Label, AfterValidator(refers_to("sector"))]
 
 VoiceKind = Literal["person", "institution", "group", "narrator"]
 Identification = Literal["named", "anonymous", "unnamed group"]
 Period = Literal["current", "former", "not stated"]
+# Those that a story of any kind may have; a case may name more, see `SectorName`.
 Sector = Literal[
     "government",
-    "law enforcement",
+    "opposition or party",
+    "parliament",
+    "court",
+    "police",
     "military or intelligence",
-    "academia",
-    "think tank",
-    "news media",
     "business",
+    "union",
     "civil society",
+    "residents or affected people",
+    "academia or expert",
+    "media",
+    "international body",
+    "faith",
+    "private person",
     "not stated",
 ]
+NOT_STATED: Final = "not stated"  # said by an author: the article does not say
 Speech = Literal["direct", "reported", "mixed"]
 Use = Literal["cites", "disputes", "reinterprets", "concedes"]
 EvidenceKind = Literal[

@@ -22,7 +22,7 @@ from kit.case.values import (
     ParagraphNumber,
     Period,
     ReferenceId,
-    Sector,
+    SectorName,
     Speech,
     StanceOrNone,
     Text,
@@ -39,10 +39,10 @@ from kit.case.values import (
 class Affiliation(Model):
     """From where a voice speaks. `interest` is what it might gain: everyone has something."""
 
-    organization: Text
-    role: Text
-    sector: Sector
-    period: Period
+    organization: Text | None = None
+    role: Text | None = None
+    sector: SectorName | None = None
+    period: Period | None = None
     country: Text | None = None
     interest: Text | None = None
     left_out: Text | None = None
@@ -53,9 +53,9 @@ class Position(Model):
     """The label, how sure the annotators were (0 to 1) and why."""
 
     stance: StanceOrNone
-    confidence: Confidence
+    confidence: Confidence | None = None
     second_choice: StanceOrNone | None = None
-    reason: Text
+    reason: Text | None = None
 
     @model_validator(mode="after")
     def _second_is_another(self) -> Self:
@@ -65,9 +65,14 @@ class Position(Model):
         return self
 
     @property
+    def sureness(self) -> float:
+        """The confidence by which voices are ranked: below all others where it is not annotated."""
+        return -1 if self.confidence is None else self.confidence
+
+    @property
     def is_split(self) -> bool:
         """Whether the annotators were split over the label."""
-        return self.confidence < SPLIT_BELOW
+        return self.confidence is not None and self.confidence < SPLIT_BELOW
 
 
 class Argument(Model):
@@ -85,13 +90,19 @@ class Argument(Model):
 
 
 class Passage(Model):
-    """A stretch of one paragraph in which a voice is heard."""
+    """A stretch of one paragraph in which a voice is heard.
+
+    In format 2 the kit counts it, see `kit.case.counting`: an author gives the fragment, and where
+    the sentence that has it is not what is meant, the words with which the passage begins or ends.
+    """
 
     paragraph: ParagraphNumber
     words: CountFromOne
     words_quoted: Count = 0
     speech: Speech
     fragment: Fragment
+    begins: Fragment | None = None
+    ends: Fragment | None = None
 
     @model_validator(mode="after")
     def _counts_fit(self) -> Self:
@@ -112,11 +123,16 @@ class Citation(Model):
     """A voice's use of one item of evidence, and how it reads it."""
 
     evidence: EvidenceId
-    use: Use
-    paragraph: ParagraphNumber
-    reading: Text
+    use: Use = "cites"
+    paragraph: ParagraphNumber | None = None
+    reading: Text | None = None
     weakens: Weakens | None = None  # where this reading fares otherwise than the check says
     because: Text | None = None
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """The paragraph, if it is known."""
+        return () if self.paragraph is None else (self.paragraph,)
 
     @model_validator(mode="after")
     def _says_why(self) -> Self:
@@ -133,12 +149,13 @@ class Voice(Model):
 
     id: Annotated[Id, AfterValidator(defines("voice"))]
     name: Name
-    kind: VoiceKind
-    identification: Identification
+    also_called: tuple[Name, ...] = ()
+    kind: VoiceKind | None = None
+    identification: Identification | None = None
     silence: Text | None = None
     mentioned_in: tuple[ParagraphNumber, ...] = ()
     possibly_same_as: tuple[VoiceId, ...] = ()
-    affiliation: Affiliation
+    affiliation: Affiliation = Affiliation()
     position: Position
     argument: Argument | None = None
     passages: tuple[Passage, ...] = ()

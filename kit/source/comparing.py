@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain, islice, pairwise
+from typing import NamedTuple
 
 from kit.case.article import Paragraph
 from kit.case.model import CaseData
-from kit.source.anchoring import MOST_PLACES, compared, normalise, occurrences
+from kit.counting.anchoring import MOST_PLACES, compared, occurrences
+from kit.counting.paragraphs import digest
+from kit.counting.prose import Prose
 from kit.source.finding import Found, find_paragraphs
 from kit.source.hits import quotations
 from kit.source.layout import Laid
-from kit.text import count_words, shortened
+from kit.text import shortened
 
+Place = tuple[int | str, ...]
 MOST_FRAGMENTS = 200  # by which a text is recognised
 LONGEST_PARAGRAPH = 50_000  # characters that are compared; an article is far from it
 
 
-def digest(paragraphs: Sequence[str]) -> str:
-    """Return the SHA-256 of normalised paragraphs joined by line feeds, as in `article.sha256`."""
-    return hashlib.sha256("\n".join(paragraphs).encode()).hexdigest()
+class Difference(NamedTuple):
+    """What an article does not bear out: the place in the case, and what the article has."""
+
+    place: Place
+    message: str
 
 
-def quoted_words(paragraph: str) -> int:
-    """Return the number of words inside quotation marks in a paragraph as it is compared."""
-    return sum(count_words(quoted) for quoted in re.findall(r'"([^"]*)"?', paragraph))
-
-
-def compare_with_source(case: CaseData, text: str) -> Iterator[str]:
-    """Yield one line for everything in the case that its article does not bear out.
+def compare_with_source(case: CaseData, text: str) -> Iterator[Difference]:
+    """Yield everything in the case that its article does not bear out.
 
     Of a text in which less than half of the paragraphs have just their length, only the lengths
     are told: it is another text, or they are guessed.
@@ -40,23 +40,29 @@ def compare_with_source(case: CaseData, text: str) -> Iterator[str]:
     lengths = {n: found.length(n) for n in found.places}
     same = sum(lengths.get(paragraph.n) == paragraph.words for paragraph in case.paragraphs)
     if not same or same * 2 < len(case.paragraphs):
-        yield _counts_differ(case, found.laid)
+        yield Difference(("article",), _counts_differ(case, found.laid))
         return
     compared = {n: text for n, text in found.compared.items() if len(text) <= LONGEST_PARAGRAPH}
     for paragraph in case.paragraphs:
         n = paragraph.n
+        told = ""
         if n not in lengths:
-            yield f"paragraph {n}: not found in the source{_gap(found, paragraph)}"
+            told = f"not found in the source{_gap(found, paragraph)}"
         elif n not in compared:
-            yield f"paragraph {n}: too long in the source to be compared"
+            told = "too long in the source to be compared"
         elif lengths[n] != paragraph.words:
-            yield f"paragraph {n}: {paragraph.words} words in the case, {lengths[n]} in it"
+            told = f"{paragraph.words} words in the case, {lengths[n]} in the source"
+        if told:
+            yield Difference(("paragraphs", n - 1), f"paragraph {n}: {told}")
     complete = len(compared) == len(case.paragraphs)
-    body = digest([normalise(found.paragraphs[n]) for n in sorted(compared)])
+    body = digest([found.paragraphs[n] for n in sorted(compared)])
     if complete and case.article.sha256 not in {None, body}:
-        yield f"article.sha256: the source's is {body}"
+        yield Difference(("article", "sha256"), f"the source's is {body}")
     yield from _unanchored(case, compared)
-    yield from _overquoted(case, compared)
+    texts = (found.paragraphs[p.n] if p.n in compared else "" for p in case.paragraphs)
+    prose = Prose(tuple(texts), case.article.language)
+    yield from _overquoted(case, prose)
+    yield from _outside_quotations(case, prose)
 
 
 def _gap(found: Found, paragraph: Paragraph) -> str:
@@ -105,41 +111,61 @@ def _small(paragraph: str) -> str:
     return paragraph.casefold()
 
 
-def _fragments(case: CaseData) -> Iterator[tuple[str, int, str]]:
-    """Yield (where, paragraph, fragment) for everything the case quotes."""
-    for voice in case.voices:
-        for passage in voice.passages:
-            yield f"voice '{voice.id}'", passage.paragraph, passage.fragment
-    for paragraph in case.paragraphs:
-        for loaded in paragraph.loaded_words:
-            yield "loaded word", paragraph.n, loaded.word
-        for attribution in paragraph.attribution:
-            yield f"attribution of '{attribution.voice}'", paragraph.n, attribution.verb
+def _fragments(case: CaseData) -> Iterator[tuple[Place, int, str]]:
+    """Yield the place in the case, the paragraph and the fragment of everything the case quotes."""
+    for i, voice in enumerate(case.voices):
+        for j, passage in enumerate(voice.passages):
+            yield ("voices", i, "passages", j, "fragment"), passage.paragraph, passage.fragment
+    for i, paragraph in enumerate(case.paragraphs):
+        for j, loaded in enumerate(paragraph.loaded_words):
+            yield ("paragraphs", i, "loaded_words", j, "word"), paragraph.n, loaded.word
+        for j, attribution in enumerate(paragraph.attribution):
+            yield ("paragraphs", i, "attribution", j, "verb"), paragraph.n, attribution.verb
 
 
-def _unanchored(case: CaseData, text_of: dict[int, str]) -> Iterator[str]:
-    for where, n, fragment in _fragments(case):
+def _unanchored(case: CaseData, text_of: dict[int, str]) -> Iterator[Difference]:
+    for place, n, fragment in _fragments(case):
         times = len(occurrences(fragment, text_of[n])) if n in text_of else 1
         if times != 1:
             often = f"{times} times{' or more' if times == MOST_PLACES else ''}"
             how = "is not in" if times == 0 else f"stands {often} in"
             hint = _nearly(fragment, text_of[n]) if times == 0 else ""
-            yield f'{where}: "{fragment}" {how} paragraph {n}{hint}'
-    for voice in case.voices:
+            yield Difference(place, f'"{fragment}" {how} paragraph {n}{hint}')
+    for i, voice in enumerate(case.voices):
         heard = " ".join(text_of.get(p.paragraph, "") for p in voice.passages)
-        for word in (*voice.argument.hedges, *voice.argument.boosters) if voice.argument else ():
-            if not occurrences(word, heard):
-                yield f"voice '{voice.id}': \"{word}\" is not in its paragraphs"
+        for name in ("hedges", "boosters"):
+            for j, word in enumerate(getattr(voice.argument, name, ())):
+                if not occurrences(word, heard):
+                    message = f"\"{word}\" is not in the paragraphs of voice '{voice.id}'"
+                    yield Difference(("voices", i, "argument", name, j), message)
 
 
-def _overquoted(case: CaseData, text_of: dict[int, str]) -> Iterator[str]:
+def _overquoted(case: CaseData, prose: Prose) -> Iterator[Difference]:
     """Compare the words that passages quote with those in quotation marks."""
-    for paragraph in case.paragraphs:
-        passages = [p for v in case.voices for p in v.passages if p.paragraph == paragraph.n]
-        quoted = sum(p.words_quoted for p in passages)
-        available = quoted_words(text_of.get(paragraph.n, ""))
-        if paragraph.n in text_of and quoted > available:
-            yield (
-                f"paragraph {paragraph.n} has {available} words in quotation marks; words_quoted"
-                f" adds up to {quoted}"
+    quoted = Counter[int]()
+    for voice in case.voices:
+        for passage in voice.passages:
+            quoted[passage.paragraph] += passage.words_quoted
+    for n, words in sorted(quoted.items()):
+        available = prose.words_quoted(n)
+        if prose.paragraphs[n - 1] and words > available:
+            message = (
+                f"paragraph {n} has {available} words in quotation marks; those of its passages"
+                f" add up to {words}"
             )
+            yield Difference(("paragraphs", n - 1), message)
+
+
+def _outside_quotations(case: CaseData, prose: Prose) -> Iterator[Difference]:
+    """Yield each fragment that is shown as somebody's own words and does not stand in quotes."""
+    for i, voice in enumerate(case.voices):
+        for j, passage in enumerate(voice.passages):
+            told = prose.find_in(passage.paragraph, passage.fragment)
+            if passage.speech != "reported" and len(told) == 1:
+                quoted, words = prose.quoted_at(told[0]), prose.words_at(told[0])
+                if quoted < words:
+                    message = (
+                        f'"{passage.fragment}" is shown as {voice.name}\'s own words, but'
+                        f" {words - quoted} of its {words} words stand outside quotation marks"
+                    )
+                    yield Difference(("voices", i, "passages", j, "fragment"), message)

@@ -16,9 +16,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kit.case.model import CaseData
+from kit.counting.marks import folded, readable
+from kit.counting.paragraphs import ends_sentence
 from kit.source.hits import Hit, in_order, look_up, quotations
-from kit.source.layout import Laid, ends_sentence, lay_out
-from kit.source.marks import folded, readable
+from kit.source.layout import Laid, lay_out
 from kit.source.placing import Place, is_about, place_all
 
 AD = 12  # the words of a line that may stand between two paragraphs
@@ -64,7 +65,7 @@ def find_paragraphs(case: CaseData, text: str) -> Found:
     paragraphs = sorted(case.paragraphs, key=lambda paragraph: paragraph.n)
     quoted = quotations(case)
     lengths = [paragraph.words for paragraph in paragraphs]
-    laid = lay_out(readable(case, text))
+    laid = lay_out(readable(text, _ours(case)))
     hits = look_up([quoted.get(paragraph.n, ()) for paragraph in paragraphs], lengths, laid)
     best: list[Place] = []
     for chain in in_order(hits, lengths):
@@ -73,6 +74,12 @@ def find_paragraphs(case: CaseData, text: str) -> Found:
         if _how_whole(best, lengths) == (len(lengths), len(lengths)):
             break  # to look at four more copies would take five times as long
     return Found(laid, {paragraphs[place.paragraph].n: place[1:] for place in best})
+
+
+def _ours(case: CaseData) -> list[str]:
+    """Return what the case itself says or quotes of the article's text."""
+    ours = [passage.fragment for voice in case.voices for passage in voice.passages]
+    return ours + [paragraph.digest for paragraph in case.paragraphs if paragraph.digest]
 
 
 def _believable(

@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from kit.case.model import CaseData
-from kit.source.anchoring import compared, stands_alone
+from kit.counting.anchoring import compared, stands_alone
 from kit.source.layout import Laid
 
 # All that follows is in words. A page has lines of its own between paragraphs (SLACK) and hardly

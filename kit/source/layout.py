@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from kit.source.marks import folded
+from kit.counting.marks import folded
+from kit.counting.paragraphs import ends_sentence
 from kit.text import composed
 
 # How clearly a paragraph begins or ends at a place: where a blank line is, a line begins or ends,
@@ -81,12 +82,3 @@ def lay_out(text: str) -> Laid:
                 begins[len(words)] = ends[len(words)] = SENTENCE
     begins[len(words)] = ends[len(words)] = BLANK_LINE
     return Laid(words, begins, ends)
-
-
-def ends_sentence(word: str) -> bool:
-    """Return whether a word, with what closes behind it, may be a sentence's last.
-
-    >>> ends_sentence('said."'), ends_sentence("said,")
-    (True, False)
-    """
-    return word.rstrip("\"'”’»)]").endswith((".", "!", "?", "…"))

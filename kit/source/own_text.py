@@ -11,10 +11,10 @@ from itertools import pairwise
 
 from kit.case.article import Paragraph
 from kit.case.model import CaseData
-from kit.source.anchoring import anchor, compared
+from kit.counting.anchoring import anchor, compared
+from kit.counting.marks import folded, places
 from kit.source.finding import Found, find_paragraphs
 from kit.source.hits import quotations
-from kit.source.marks import folded, places
 from kit.source.placing import is_about
 from kit.source.words import RefusalWords
 from kit.text import count_words

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from kit.counting.paragraphs import ends_sentence
 from kit.source.hits import Hit, apart
-from kit.source.layout import NOTHING, Laid, ends_sentence
+from kit.source.layout import NOTHING, Laid
 
 MOST_ENDS = 8  # of a paragraph that begins at a given word; more has only a hostile text
 FARTHEST = 3  # how many times longer or shorter a paragraph is than an author has guessed

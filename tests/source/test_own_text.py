@@ -10,7 +10,7 @@ import pytest
 
 from kit import load_case
 from kit.case.model import CaseData
-from kit.source.anchoring import compared
+from kit.counting.anchoring import compared
 from kit.source.finding import find_paragraphs
 from kit.source.hits import quotations
 from kit.source.own_text import MAX_BYTES, NotTheArticle, Stretch, find_text

@@ -50,8 +50,8 @@ def _seen(it: Shown) -> tuple[str, ...]:
         return it.label, *sorted(it.points)
     if isinstance(it, Speaker):
         voice, who = it.voice, it.voice.affiliation
-        known = (who.role, who.period, who.organization, who.country or "")
-        return voice.name, voice.identification, *known
+        known = (voice.identification, who.role, who.period, who.organization, who.country)
+        return voice.name, *(part or "" for part in known)
     if isinstance(it, Finding) and it.evidence.check:
         return it.evidence.check.found, *it.evidence.check.sources
     return (str(it),)

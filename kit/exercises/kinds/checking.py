@@ -48,7 +48,7 @@ def items(case: CaseData, plan: Plan) -> Iterator[Item]:
     seen = set()
     narrators = (v for v in case.speakers if v.is_narrator)
     for voice in (*plan.voices, *(narrators if plan.is_whole else ())):
-        at = {use.evidence: use.paragraph for use in reversed(voice.citations)}
+        at = {use.evidence: use.paragraph or 0 for use in reversed(voice.citations)}
         place = {fact: n for n, fact in enumerate(at)}
         listed = list(at)
         for evidence_id in voice.citations_by_evidence:
@@ -82,7 +82,7 @@ def _item(
         ),
         recorded(""),
         (fact, *claim),
-        (use.paragraph,),
+        use.places,
         (say.check_hint,),
     )
     verdict = Step(
@@ -100,7 +100,7 @@ def _item(
         ),
         lambda answers, _earlier: judge(evidence, check, answers, use, language),
         (fact, *claim, Finding(evidence)),
-        (use.paragraph,),
+        use.places,
         (say.check_weakens_care,),
         title=say.check_title_verdict,
     )
@@ -151,7 +151,7 @@ def _look(
         ),
         recorded(say.look_done, *told),
         (fact, begin, clock, Text(say.look_offline)),
-        (use.paragraph,),
+        use.places,
         (say.look_hint,),
         title=say.check_title_look,
         asked_if=lambda answers: "verdict" not in answers,
@@ -201,4 +201,4 @@ def judge(
         words, ours = say.check_weakens_options, _WEAKENS[use.weakens or check.weakens]
         template = say.check_weakens_same if weakens == ours else say.check_weakens_other
         lines.append(template.format(yours=words[weakens], ours=words[ours]))
-    return kind(" ".join(lines), (Finding(evidence, verdict_on=use),), (use.paragraph,))
+    return kind(" ".join(lines), (Finding(evidence, verdict_on=use),), use.places)

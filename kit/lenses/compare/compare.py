@@ -58,7 +58,7 @@ def _surest(case: CaseData) -> list[str]:
     """Return the voices of each stance in turn, the surest first, then all others."""
 
     def rank(voice: Voice) -> tuple[bool, float, bool]:
-        return voice.is_narrator, -voice.position.confidence, not voice.is_named
+        return voice.is_narrator, -voice.position.sureness, not voice.is_named
 
     ranked = sorted(case.speakers, key=rank)
     sides = [[v for v in ranked if v.position.stance == stance.id] for stance in case.stances]

@@ -42,7 +42,7 @@ def board(case: CaseData) -> Markup:
     """Return a page with the voices of each stance in a column, by appearance or by how sure."""
     orders = {
         "appearance": case.speakers,
-        "confidence": sorted(case.speakers, key=lambda v: -v.position.confidence),
+        "confidence": sorted(case.speakers, key=lambda v: -v.position.sureness),
     }
     return _render("board.html", case, orders=orders)
 

@@ -50,7 +50,7 @@ def _surest(case: CaseData) -> str:
             voice.is_narrator,
             not voice.is_named,
             not voice.takes_a_stance,
-            -voice.position.confidence,
+            -voice.position.sureness,
             -len(voice.citations_by_evidence),
         )
 

@@ -47,7 +47,8 @@ def heard_by_paragraph(case: CaseData) -> list[Heard]:
         for passage in voice.passages:
             found[passage.paragraph].passages.append((voice, passage))
         for citation in voice.citations:
-            found[citation.paragraph].citations.append((voice, citation))
+            for n in citation.places:
+                found[n].citations.append((voice, citation))
         for n in voice.mentioned_in if voice.is_silent else ():
             found[n].silent.append(voice)
     return list(found.values())

@@ -92,7 +92,7 @@ def _label_choices(case: CaseData) -> Iterator[Choice]:
             yield Choice(
                 "label_" + voice.id.replace("-", "_"),
                 "label",
-                (Note(says, reason=voice.position.reason),),
+                (Note(says, reason=voice.position.reason or ""),),
                 tuple(Setting(label, "label", (label,)) for label in labels),
                 tuple(sorted({p.paragraph for p in voice.passages})),
                 (voice,),
@@ -105,13 +105,13 @@ def _other_label(voice: Voice) -> str | None:
     From either direction: a voice may be put on a side or taken off one, so that no side has only
     switches that help it.
     """
-    position = voice.position
-    if position.second_choice in {None, position.stance}:
+    position, sure = voice.position, voice.position.confidence
+    if position.second_choice in {None, position.stance} or sure is None:
         return None
     if voice.takes_a_stance:
-        is_open = position.confidence <= UNSURE and not voice.is_group
+        is_open = sure <= UNSURE and not voice.is_group
     else:
-        is_open = position.confidence <= EVEN and position.second_choice != NO_STANCE
+        is_open = sure <= EVEN and position.second_choice != NO_STANCE
     return position.second_choice if is_open else None
 
 

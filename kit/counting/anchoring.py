@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from kit.source.marks import PLAIN_QUOTES, folded, unmarked
+from kit.counting.marks import PLAIN_QUOTES, folded, unmarked
 from kit.text import composed
 
 MOST_PLACES = 100  # of a fragment in a paragraph; an article is far from it

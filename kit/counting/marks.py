@@ -10,9 +10,8 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from collections.abc import Iterable
 from itertools import chain
-
-from kit.case.model import CaseData
 
 # Nobody sees these, in any script: a soft hyphen, a zero-width space, what joins words or orders
 # them to be drawn the other way round, a byte order mark.
@@ -80,14 +79,15 @@ def places(text: str) -> list[int]:
     return [0, *found[1:], len(text)]  # an unseen mark at the beginning belongs to it
 
 
-def readable(case: CaseData, text: str) -> str:
+def readable(text: str, known: Iterable[str] = ()) -> str:
     """Return a text as a reader should see it, with line feeds at its lines' ends.
 
-    Quotation marks, dashes and hyphens stay as they were copied.
+    Quotation marks, dashes and hyphens stay as they were copied. `known` are other texts about it:
+    a word that is broken at a line's end is put together if it stands there or elsewhere in it.
     """
     text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), text)
     text = "\n".join(text.replace("\u2029", "\n\n").splitlines())
-    text = _mended(case, text).translate(_SHOWN)
+    text = _mended(text, known).translate(_SHOWN)
     if not _RIGHT_TO_LEFT.search(text):
         text = text.translate(_WITHOUT_DIRECTIONS)
     return _LATIN_JOINERS.sub("", _LONE.sub("", text))
@@ -100,7 +100,7 @@ _BREAK = re.compile(
 )
 
 
-def _mended(case: CaseData, text: str) -> str:
+def _mended(text: str, others: Iterable[str]) -> str:
     """Return the text; a word that goes on in the next line is put together in its own.
 
     A plain hyphen may be the word's own, as in "well-known". It goes only if the word stands
@@ -108,9 +108,7 @@ def _mended(case: CaseData, text: str) -> str:
     """
     if not _BREAK.search(text):
         return text
-    ours = [passage.fragment for voice in case.voices for passage in voice.passages]
-    ours += [paragraph.digest for paragraph in case.paragraphs if paragraph.digest]
-    known = set(re.findall(r"\w+", unmarked("\n".join((text, *ours))).lower()))
+    known = set(re.findall(r"\w+", unmarked("\n".join((text, *others))).lower()))
 
     def joined(found: re.Match[str]) -> str:
         hyphen, rest = found.groups()

@@ -1,6 +1,6 @@
 """Where a fragment stands in a paragraph, and the form in which both are compared."""
 
-from kit.source.anchoring import anchor, normalise
+from kit.counting.anchoring import anchor, normalise
 
 
 def test_anchor():

@@ -1,0 +1,269 @@
+"""A case as its author wrote it, with the numbers that the kit counts put in.
+
+What is read may be anything, so each part is looked at before it is used: its mistakes are told
+later, where all of them are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from kit.case.counts import COUNTS, CountedPassage, Counts
+from kit.case.values import FIRST_FORMAT
+from kit.counting.extents import Extent, MisplacedError, Said, extent_of, settled
+from kit.counting.prose import Prose
+
+Location = tuple[int | str, ...]
+Problem = tuple[Location, str]
+Raw = dict[str, Any]
+
+_FIX = "`python -m kit check CASE --fix`"
+_COUNTED = "is counted by the kit; remove the line (`python -m kit upgrade CASE` does so)"
+# Sectors that the first format had → what they are called now.
+SECTORS_OF_FORMAT_1 = {
+    "law enforcement": "police",
+    "think tank": "academia or expert",
+    "academia": "academia or expert",
+    "news media": "media",
+}
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A case with its numbers put in.
+
+    Attributes
+    ----------
+    data
+        The case; where a number is not known, one that does no harm, so that all else is checked.
+    problems
+        What kept numbers from being known: the place in the case, and what to do.
+    written_at
+        A paragraph's place in the full list → where its author wrote of it.
+    """
+
+    data: Raw
+    problems: list[Problem]
+    written_at: Mapping[int, int] = field(default_factory=dict)
+
+    def without_problems(self) -> Filled:
+        """Return the same, to be used for what does not need the numbers that are missing."""
+        return replace(self, problems=[])
+
+    def as_written(self, place: Location) -> Location:
+        """Return a place in the data as its author knows it."""
+        match place:
+            case ("paragraphs", int(n), *rest) if n in self.written_at:
+                return ("paragraphs", self.written_at[n], *rest)
+        return place
+
+
+def filled(raw: Raw, prose: Callable[[], Prose | None]) -> Filled:
+    """Return a case with the numbers that the kit counts.
+
+    `prose` returns the article's text, if it lies beside the case; it is asked only where
+    `counts.yaml` does not have everything.
+    """
+    raw = dict(raw)
+    written = raw.pop("counts", None)
+    if is_of_format_1(raw):
+        return Filled(_of_format_1(raw), [])
+    problems = list(_typed_numbers(raw))
+    counts = Counts.read(written or {})
+    if counts is None:
+        message = f"was edited or damaged; delete {COUNTS} and run {_FIX}"
+        problems.append((("counts",), message))
+        counts = Counts()
+    known = {place: counts.of_passage(id_, it) for place, id_, it in passages_of(raw)}
+    if not counts.paragraphs or None in known.values():
+        counts, known, more = _counted_anew(raw, counts, known, prose())
+        problems += more
+    data, written_at, more = _put_in(raw, counts, known)
+    return Filled(data, problems + more, written_at)
+
+
+def is_of_format_1(raw: Mapping[str, Any]) -> bool:
+    """Return whether a case is in the format in which authors counted words themselves."""
+    return str(raw.get("format", "")).strip() == str(FIRST_FORMAT)
+
+
+def _of_format_1(raw: Raw) -> Raw:
+    def renamed(voice: Any) -> Any:
+        place = voice.get("affiliation") if isinstance(voice, Mapping) else None
+        if not isinstance(place, Mapping) or place.get("sector") not in SECTORS_OF_FORMAT_1:
+            return voice
+        return {**voice, "affiliation": {**place, "sector": SECTORS_OF_FORMAT_1[place["sector"]]}}
+
+    voices = raw.get("voices")
+    return raw | {"voices": tuple(map(renamed, voices))} if isinstance(voices, tuple) else raw
+
+
+def _typed_numbers(raw: Raw) -> Iterator[Problem]:
+    """Yield where an author typed what the kit counts."""
+    article = raw.get("article")
+    for name in ("words", "paragraphs", "sha256"):
+        if isinstance(article, Mapping) and name in article:
+            yield ("article", name), _COUNTED
+    for i, paragraph in _mappings(raw, "paragraphs"):
+        if "words" in paragraph:
+            yield ("paragraphs", i, "words"), _COUNTED
+    for place, _, passage in passages_of(raw):
+        for name in ("words", "words_quoted"):
+            if name in passage:
+                yield (*place, name), _COUNTED
+
+
+def _mappings(raw: Mapping[str, Any], key: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    items = raw.get(key)
+    for i, item in enumerate(items if isinstance(items, tuple) else ()):
+        if isinstance(item, Mapping):
+            yield i, item
+
+
+def passages_of(raw: Mapping[str, Any]) -> Iterator[tuple[Location, str, Mapping[str, Any]]]:
+    """Yield where a passage stands in the case, the id of its voice, and the passage."""
+    for i, voice in _mappings(raw, "voices"):
+        for j, passage in _mappings(voice, "passages"):
+            yield ("voices", i, "passages", j), str(voice.get("id")), passage
+
+
+# --- Counting ---
+
+Known = dict[Location, CountedPassage | None]
+
+
+def _counted_anew(
+    raw: Raw, counts: Counts, known: Known, prose: Prose | None
+) -> tuple[Counts, Known, list[Problem]]:
+    """Return counts that have everything, or as much as can be told, and what is missing."""
+    if prose is None and not counts.paragraphs:
+        message = (
+            "there is no text to count: put the article's text beside this file as article.txt"
+            f" (it stays on your machine), or the {COUNTS} that came with the case"
+        )
+        return counts, known, [((), message)]
+    travels = isinstance(article := raw.get("article"), Mapping) and article.get("licence")
+    if prose is None or not (travels or counts.sha256 in {None, prose.digest}):
+        how = "attach the article's text" if prose is None else "the text beside it is not clean"
+        message = f"is not counted yet: {how}; then run {_FIX}"
+        missing = [place for place, found in known.items() if found is None]
+        return counts, known, [((*place, "fragment"), message) for place in missing]
+    passages, problems = count_passages(raw, prose)
+    by_voice: dict[str, list[CountedPassage]] = {}
+    for place, id_, _ in passages_of(raw):
+        if found := passages.get(place):
+            by_voice.setdefault(id_, []).append(found)
+    return Counts.of(prose, by_voice), dict(passages), problems
+
+
+def count_passages(raw: Mapping[str, Any], prose: Prose) -> tuple[Known, list[Problem]]:
+    """Return what each passage of a case as it is written measures, and what has no place.
+
+    The places of the problems lead to the field that is wrong.
+    """
+    extents: dict[Location, Extent] = {}
+    problems: list[Problem] = []
+    for place, id_, passage in passages_of(raw):
+        try:
+            if said := _said(id_, passage):
+                extents[place] = extent_of(said, prose)
+        except MisplacedError as error:
+            problems.append(((*place, error.field), str(error)))
+    counted: Known = {place: None for place, _, _ in passages_of(raw)}
+    for place, found in zip(extents, settled(list(extents.values())), strict=True):
+        if isinstance(found, MisplacedError):
+            problems.append(((*place, found.field), str(found)))
+        else:
+            counted[place] = CountedPassage.at(found, prose)
+    return counted, problems
+
+
+def _said(id_: str, passage: Mapping[str, Any]) -> Said | None:
+    """Return what an author says of a passage; None if it cannot be read, which is told later."""
+    words = {name: passage.get(name) for name in ("fragment", "begins", "ends")}
+    texts = {name: text.strip() for name, text in words.items() if isinstance(text, str)}
+    if not texts.get("fragment"):
+        return None
+    return Said(id_, paragraph=_number(passage.get("paragraph")), **texts)
+
+
+# --- Putting in ---
+
+# Of a passage that has no place, or of a case without a text: it lets all the rest be checked.
+_NOWHERE: Raw = {"paragraph": "1", "words": "1", "words_quoted": "0", "speech": "reported"}
+_LENGTH_UNKNOWN = 100_000
+
+
+def _put_in(raw: Raw, counts: Counts, known: Known) -> tuple[Raw, dict[int, int], list[Problem]]:
+    lengths = [it.words for it in counts.paragraphs]
+    lengths = lengths or [_LENGTH_UNKNOWN] * _most_mentioned(raw)
+    own, problems = _by_number(raw, len(lengths))
+    listed = [
+        {**own.get(n, (0, {}))[1], "n": n, "words": words} for n, words in enumerate(lengths, 1)
+    ]
+    full = raw | {"paragraphs": tuple(listed)}
+    if isinstance(article := raw.get("article"), Mapping):
+        total = {"words": sum(lengths), "paragraphs": len(lengths), "sha256": counts.sha256}
+        full["article"] = {**article, **total}
+    if isinstance(voices := raw.get("voices"), tuple):
+        full["voices"] = tuple(_voice(voice, i, known) for i, voice in enumerate(voices))
+    if "paragraphs" in raw and not isinstance(raw["paragraphs"], tuple):
+        full["paragraphs"] = raw["paragraphs"]  # which is told where all mistakes are
+    return full, {n - 1: i for n, (i, _) in own.items()}, problems
+
+
+def _by_number(raw: Raw, last: int) -> tuple[dict[int, tuple[int, Raw]], list[Problem]]:
+    """Return what an author says of paragraphs by their numbers: each follows on the one above."""
+    found: dict[int, tuple[int, Raw]] = {}
+    problems: list[Problem] = []
+    n = 0
+    for i, item in _mappings(raw, "paragraphs"):
+        typed = _number(item.get("n"))
+        n = typed or n + 1
+        place: Location = ("paragraphs", i, "n") if typed else ("paragraphs", i)
+        if n > last:
+            message = f"there is no paragraph {n}: the text has {last}; look at those above"
+            problems.append((place, message))
+            break
+        if n in found:
+            problems.append((place, f"paragraph {n} is described above, too; keep one"))
+        found[n] = (i, dict(item))
+    return found, problems
+
+
+def _voice(voice: Any, i: int, known: Known) -> Any:
+    """Return a voice, its passages with what was counted for them."""
+    if not isinstance(voice, Mapping) or not isinstance(voice.get("passages"), tuple):
+        return voice
+    passages = []
+    for j, passage in enumerate(voice["passages"]):
+        counted = known.get(("voices", i, "passages", j))
+        if isinstance(passage, Mapping):
+            numbers = counted.numbers if counted else _NOWHERE
+            passages.append({**numbers, **passage, **({} if counted else _NOWHERE)})
+        else:
+            passages.append(passage)
+    return {**voice, "passages": tuple(passages)}
+
+
+def _number(value: Any) -> int | None:
+    text = str(value or "").strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else None
+
+
+def _most_mentioned(raw: Any, depth: int = 5) -> int:
+    """Return the largest number of a paragraph that a case speaks of, for one without a text."""
+    if isinstance(raw, Mapping):
+        keys = {"paragraph", "mentioned_in", "paragraphs", "n"}
+        own = [_number(it) for key in keys & raw.keys() for it in _listed(raw[key])]
+        below = [_most_mentioned(value, depth - 1) for value in raw.values() if depth]
+        return max([1, *filter(None, own), *below])
+    if isinstance(raw, tuple):
+        return max([len(raw) and 1, *(_most_mentioned(it, depth - 1) for it in raw if depth)])
+    return 1
+
+
+def _listed(value: Any) -> tuple[Any, ...]:
+    return value if isinstance(value, tuple) else (value,)

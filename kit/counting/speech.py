@@ -1,0 +1,49 @@
+"""Whether a passage gives somebody's own words, tells them, or does both."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from kit.counting.paragraphs import ends_sentence
+from kit.counting.prose import Place, Prose
+from kit.counting.quotation import Quotation
+from kit.text import count_words
+
+Speech = Literal["direct", "reported", "mixed"]
+
+
+def speech_at(place: Place, prose: Prose) -> Speech:
+    """Return how what stands at a place is told.
+
+    It is direct where each sentence, or what of it stands there, has a quotation that is itself a
+    sentence; mixed where only some words are quoted, or only in some sentences.
+
+    >>> prose = Prose.of("“It rains,” said Ina. She called it “nasty weather”.", "en")
+    >>> [speech_at(Place(1, *at), prose) for at in [(0, 21), (22, 50), (0, 50), (12, 21)]]
+    ['direct', 'mixed', 'mixed', 'reported']
+    """
+    if not prose.quoted_at(place):
+        return "reported"
+    text = prose.paragraphs[place.paragraph - 1]
+    for sentence in prose.sentences[place.paragraph - 1]:
+        start, end = max(place.start, sentence.start), min(place.end, sentence.stop)
+        if start >= end or not text[start:end].strip():
+            continue
+        part = Place(place.paragraph, start, end)
+        inside = prose.quotations_at(part)
+        all_quoted = prose.quoted_at(part) == count_words(text[start:end])
+        if not all_quoted and not any(_is_sentence(it, text) for it in inside):
+            return "mixed"
+    return "direct"
+
+
+def _is_sentence(quotation: Quotation, text: str) -> bool:
+    """Return whether a quotation begins or ends as a sentence does, and is not just a term."""
+    words = text[quotation.inner_start : quotation.inner_end]
+    after = text[quotation.end : quotation.end + 1]
+    ended = words.rstrip().endswith((",", ";", "—", "–")) or ends_sentence(words) or after == ","
+    begun = words[:1].isupper() or words[:1] in "¿¡"
+    return quotation.continues or (begun and ended) or count_words(words) > LONG
+
+
+LONG = 8  # words; whoever repeats so many repeats a sentence

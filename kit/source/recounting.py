@@ -1,0 +1,65 @@
+"""The article's text counted anew for a case: what `check` compares and `check --fix` writes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kit.case.counts import CountedPassage, Counts
+from kit.case.filling import Problem, count_passages, filled, passages_of
+from kit.case.loading import case_of
+from kit.case.written import Written
+from kit.counting.prose import Prose
+from kit.source.finding import find_paragraphs
+
+
+@dataclass(frozen=True)
+class Recount:
+    """What a text measures now.
+
+    `problems` are the passages that have no place in it, and what to do; without any the counts
+    can be kept. `text` is the article's alone, without lines that were copied with it.
+    """
+
+    counts: Counts
+    problems: list[Problem]
+    text: str
+
+
+def recount(written: Written, text: str) -> Recount:
+    """Return what an article's text measures for a case.
+
+    A text that the case has been counted in before may be copied as it likes: its paragraphs are
+    found again. Of the first one each paragraph counts.
+
+    Raises
+    ------
+    CaseError
+        If the text is another copy than the one counted, and the case has other mistakes, by
+        which its paragraphs cannot be found.
+    """
+    prose = Prose.of(text, written.language)
+    counts = Counts.read(written.data.get("counts") or {}) or Counts()
+    if counts.sha256 not in {None, prose.digest} and not _travels(written):
+        prose = _found_again(written, text) or prose
+    passages, problems = count_passages(written.data, prose)
+    by_voice: dict[str, list[CountedPassage]] = {}
+    for place, id_, _ in passages_of(written.data):
+        if found := passages[place]:
+            by_voice.setdefault(id_, []).append(found)
+    return Recount(Counts.of(prose, by_voice), problems, "\n\n".join(prose.paragraphs) + "\n")
+
+
+def _travels(written: Written) -> bool:
+    """Return whether the text is a part of the case, so that it is right whatever was counted."""
+    article = written.data.get("article")
+    return isinstance(article, dict) and bool(article.get("licence"))
+
+
+def _found_again(written: Written, text: str) -> Prose | None:
+    """Return the paragraphs that were counted, as a text has them; None unless it has them all."""
+    full = filled(written.data, lambda: None)
+    case = case_of(Written(written.folder), full.without_problems())
+    found = find_paragraphs(case, text)
+    if len(found.places) < len(case.paragraphs):
+        return None
+    return Prose(tuple(found.paragraphs[n] for n in sorted(found.places)), written.language)
