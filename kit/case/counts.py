@@ -55,8 +55,9 @@ class CountedPassage(Model):
             ends=said.ends,
             paragraph=place.paragraph,
             words=prose.words_at(place),
-            words_quoted=prose.quoted_at(place),
-            speech=speech_at(place, prose),
+            # Where an author says that it is reported, what is quoted is a name or a term.
+            words_quoted=0 if said.speech == "reported" else prose.quoted_at(place),
+            speech=said.speech or speech_at(place, prose),
         )
 
     @property
@@ -66,10 +67,12 @@ class CountedPassage(Model):
 
     def is_of(self, passage: Mapping[str, Any]) -> bool:
         """Return whether this was counted for a passage as an author wrote it."""
-        n = passage.get("paragraph")
-        return (n is None or str(n) == str(self.paragraph)) and all(
-            _plain(passage.get(name)) == getattr(self, name)
-            for name in ("fragment", "begins", "ends")
+        typed = {name: str(passage[name]).strip() for name in passage if passage[name] is not None}
+        same = all(
+            typed.get(name) == getattr(self, name) for name in ("fragment", "begins", "ends")
+        )
+        return same and all(
+            typed.get(name) in {None, str(getattr(self, name))} for name in ("paragraph", "speech")
         )
 
 
@@ -132,7 +135,3 @@ def _flow(model: Model) -> str:
     given = model.model_dump(exclude_none=True)
     parts = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in given.items())
     return "{" + ", ".join(parts) + "}"
-
-
-def _plain(value: Any) -> str | None:
-    return value.strip() if isinstance(value, str) else value

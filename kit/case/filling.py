@@ -151,11 +151,16 @@ def _counted_anew(
         missing = [place for place, found in known.items() if found is None]
         return counts, known, [((*place, "fragment"), message) for place in missing]
     passages, problems = count_passages(raw, prose)
-    by_voice: dict[str, list[CountedPassage]] = {}
+    return Counts.of(prose, by_voice(raw, passages)), passages, problems
+
+
+def by_voice(raw: Mapping[str, Any], counted: Known) -> dict[str, tuple[CountedPassage, ...]]:
+    """Return what was counted by the ids of voices, in the order written."""
+    found: dict[str, tuple[CountedPassage, ...]] = {}
     for place, id_, _ in passages_of(raw):
-        if found := passages.get(place):
-            by_voice.setdefault(id_, []).append(found)
-    return Counts.of(prose, by_voice), dict(passages), problems
+        if passage := counted.get(place):
+            found[id_] = (*found.get(id_, ()), passage)
+    return found
 
 
 def count_passages(raw: Mapping[str, Any], prose: Prose) -> tuple[Known, list[Problem]]:
@@ -172,7 +177,7 @@ def count_passages(raw: Mapping[str, Any], prose: Prose) -> tuple[Known, list[Pr
         except MisplacedError as error:
             problems.append(((*place, error.field), str(error)))
     counted: Known = {place: None for place, _, _ in passages_of(raw)}
-    for place, found in zip(extents, settled(list(extents.values())), strict=True):
+    for place, found in zip(extents, settled(list(extents.values()), prose), strict=True):
         if isinstance(found, MisplacedError):
             problems.append(((*place, found.field), str(found)))
         else:
@@ -182,7 +187,7 @@ def count_passages(raw: Mapping[str, Any], prose: Prose) -> tuple[Known, list[Pr
 
 def _said(id_: str, passage: Mapping[str, Any]) -> Said | None:
     """Return what an author says of a passage; None if it cannot be read, which is told later."""
-    words = {name: passage.get(name) for name in ("fragment", "begins", "ends")}
+    words = {name: passage.get(name) for name in ("fragment", "begins", "ends", "speech")}
     texts = {name: text.strip() for name, text in words.items() if isinstance(text, str)}
     if not texts.get("fragment"):
         return None
@@ -191,14 +196,10 @@ def _said(id_: str, passage: Mapping[str, Any]) -> Said | None:
 
 # --- Putting in ---
 
-# Of a passage that has no place, or of a case without a text: it lets all the rest be checked.
-_NOWHERE: Raw = {"paragraph": "1", "words": "1", "words_quoted": "0", "speech": "reported"}
-_LENGTH_UNKNOWN = 100_000
-
-
 def _put_in(raw: Raw, counts: Counts, known: Known) -> tuple[Raw, dict[int, int], list[Problem]]:
     lengths = [it.words for it in counts.paragraphs]
-    lengths = lengths or [_LENGTH_UNKNOWN] * _most_mentioned(raw)
+    lengths = lengths or [0] * _most_mentioned(raw)
+    nowhere = _nowhere(lengths, known)
     own, problems = _by_number(raw, len(lengths))
     listed = [
         {**own.get(n, (0, {}))[1], "n": n, "words": words} for n, words in enumerate(lengths, 1)
@@ -208,7 +209,7 @@ def _put_in(raw: Raw, counts: Counts, known: Known) -> tuple[Raw, dict[int, int]
         total = {"words": sum(lengths), "paragraphs": len(lengths), "sha256": counts.sha256}
         full["article"] = {**article, **total}
     if isinstance(voices := raw.get("voices"), tuple):
-        full["voices"] = tuple(_voice(voice, i, known) for i, voice in enumerate(voices))
+        full["voices"] = tuple(_voice(it, i, known, nowhere) for i, it in enumerate(voices))
     if "paragraphs" in raw and not isinstance(raw["paragraphs"], tuple):
         full["paragraphs"] = raw["paragraphs"]  # which is told where all mistakes are
     return full, {n - 1: i for n, (i, _) in own.items()}, problems
@@ -233,7 +234,20 @@ def _by_number(raw: Raw, last: int) -> tuple[dict[int, tuple[int, Raw]], list[Pr
     return found, problems
 
 
-def _voice(voice: Any, i: int, known: Known) -> Any:
+def _nowhere(lengths: list[int], known: Known) -> Raw:
+    """Return numbers for passages that have no place, so that all else in the case is checked.
+
+    They go where there is most room, and room is made if there is none.
+    """
+    room = dict(enumerate(lengths, 1))
+    for passage in filter(None, known.values()):
+        room[passage.paragraph] = room.get(passage.paragraph, 0) - passage.words
+    n = max(room, key=room.__getitem__)
+    lengths[n - 1] += max(0, list(known.values()).count(None) - room[n])
+    return {"paragraph": n, "words": 1, "words_quoted": 0, "speech": "reported"}
+
+
+def _voice(voice: Any, i: int, known: Known, nowhere: Raw) -> Any:
     """Return a voice, its passages with what was counted for them."""
     if not isinstance(voice, Mapping) or not isinstance(voice.get("passages"), tuple):
         return voice
@@ -241,8 +255,7 @@ def _voice(voice: Any, i: int, known: Known) -> Any:
     for j, passage in enumerate(voice["passages"]):
         counted = known.get(("voices", i, "passages", j))
         if isinstance(passage, Mapping):
-            numbers = counted.numbers if counted else _NOWHERE
-            passages.append({**numbers, **passage, **({} if counted else _NOWHERE)})
+            passages.append({**passage, **(counted.numbers if counted else nowhere)})
         else:
             passages.append(passage)
     return {**voice, "passages": tuple(passages)}

@@ -6,6 +6,7 @@ of these. What an author says of its beginning or end comes before that.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -16,13 +17,14 @@ from kit.counting.prose import Place, Prose
 
 @dataclass(frozen=True)
 class Said:
-    """What an author says of a passage: whose it is, words of it, and where it begins and ends."""
+    """What an author says of a passage: whose it is, words of it, its extent and speech."""
 
     voice: str
     fragment: str
     paragraph: int | None = None
     begins: str | None = None
     ends: str | None = None
+    speech: str | None = None
 
 
 class MisplacedError(Exception):
@@ -100,7 +102,10 @@ def _named(found: Sequence[Place]) -> str:
 # --- Several passages in one paragraph ---
 
 
-def settled(extents: Sequence[Extent]) -> list[Extent | MisplacedError]:
+_CLAUSE_END = re.compile(r"[.,;:!?…、。][\"'”’»)]*\s+|\s(?=[—–]\s)")
+
+
+def settled(extents: Sequence[Extent], prose: Prose) -> list[Extent | MisplacedError]:
     """Return the extents so that none overlaps another, or why that cannot be, in their order.
 
     What an author said of a beginning or an end holds, and the other passage gives way. Where two
@@ -115,7 +120,7 @@ def settled(extents: Sequence[Extent]) -> list[Extent | MisplacedError]:
             left = extents[first]
         if isinstance(right, Extent) and left.place.overlaps(right.place):
             try:
-                border = _border(left, right)
+                border = _border(left, right, prose)
             except MisplacedError as error:
                 result[second] = error
                 continue
@@ -127,7 +132,7 @@ def settled(extents: Sequence[Extent]) -> list[Extent | MisplacedError]:
     return result
 
 
-def _border(left: Extent, right: Extent) -> int:
+def _border(left: Extent, right: Extent, prose: Prose) -> int:
     """Return where one passage ends and the next one begins; their fragments are in this order."""
     n, other = left.place.paragraph, left.said.voice
     if left.fragment.overlaps(right.fragment):
@@ -144,7 +149,9 @@ def _border(left: Extent, right: Extent) -> int:
         raise MisplacedError("fragment", message)
     border = left.place.end if left.said.ends else right.place.start
     if not (left.said.ends or right.said.begins):
-        border = right.fragment.start
+        between = prose.paragraphs[n - 1][left.fragment.end : right.fragment.start]
+        clauses = [found.end() for found in _CLAUSE_END.finditer(between)]
+        border = left.fragment.end + clauses[-1] if clauses else right.fragment.start
     if not left.fragment.end <= border <= right.fragment.start:
         raise MisplacedError("fragment", f"stands in what {other} says; look at both passages")
     return border

@@ -19,13 +19,13 @@ def nearest(words: str, prose: Prose) -> str:
     """Return what to say of words that a text does not have: what it has that is much like them.
 
     >>> nearest("it Rains", Prose.of("Then it rains.", "en"))
-    '; paragraph 1 has "it rains.": copy it from there'
+    '; paragraph 1 has "it rains": copy it from there'
     """
     wanted = [_plain(word) for word in words.split()]
     best, place = max(_alike(wanted, prose), default=(0, None), key=lambda found: found[0])
     if place is None or best * 2 <= len(wanted):
         return ""
-    there = shortened(prose.text(place), 120)
+    there = shortened(_AROUND_WORD.sub("", prose.text(place)), 120)
     return f'; paragraph {place.paragraph} has "{there}": copy it from there'
 
 
@@ -44,8 +44,9 @@ def _alike(wanted: list[str], prose: Prose) -> Iterator[tuple[int, Place]]:
                 gone = plain[i - size]
                 missing[gone] += 1
                 common -= missing[gone] > 0
-            first = tokens[max(0, i - size + 1)]
-            yield common, Place(n, first.start(), tokens[i].end())
+            if i >= size - 1 or i == len(plain) - 1:
+                first = tokens[max(0, i - size + 1)]
+                yield common, Place(n, first.start(), tokens[i].end())
 
 
 def _plain(word: str) -> str:

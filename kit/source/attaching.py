@@ -9,6 +9,7 @@ import os
 from pathlib import Path
 
 from kit.case.case import INSTALLED, Case
+from kit.case.folder import ARTICLE_TEXT
 from kit.files import NotAFileError, read_start, write_whole
 from kit.language import ENGLISH
 from kit.source.own_text import (
@@ -21,7 +22,6 @@ from kit.source.own_text import (
 from kit.source.words import RefusalWords
 from kit.text import printable
 
-ATTACHED = "article.txt"
 LONGEST_PATH = 250  # what is longer is a text in the wrong place, and must not be repeated
 
 
@@ -102,18 +102,23 @@ def _place(case: Case) -> Path:
             f"{case.data.id}: the case lies inside the installed kit; copy the folder {case.folder}"
             f" to {own}, attach the text to {own}, and open that"
         )
-    return case.folder / ATTACHED
+    return case.folder / ARTICLE_TEXT
 
 
 def attached_text(case: Case) -> str | None:
-    """Return the text that is attached to a case; None if there is none.
+    """Return the text that is attached to a case; as from `text_in`."""
+    return text_in(case.folder) if case.folder else None
+
+
+def text_in(folder: Path) -> str | None:
+    """Return the article's text that lies in a case's folder; None if there is none.
 
     Raises
     ------
     NotTheArticle
         If there is something that cannot be read. Whether it is the article `find_text` tells.
     """
-    if case.folder is None or not os.path.lexists(path := case.folder / ATTACHED):
+    if not os.path.lexists(path := folder / ARTICLE_TEXT):
         return None
     # A stranger's case must not make the kit read what lies elsewhere.
     if path.is_symlink():

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kit.case.counts import CountedPassage, Counts
-from kit.case.filling import Problem, count_passages, filled, passages_of
+from kit.case.counts import Counts
+from kit.case.filling import Problem, by_voice, count_passages, filled
 from kit.case.loading import case_of
+from kit.case.model import CaseData
 from kit.case.written import Written
 from kit.counting.prose import Prose
 from kit.source.finding import find_paragraphs
@@ -40,13 +41,14 @@ def recount(written: Written, text: str) -> Recount:
     prose = Prose.of(text, written.language)
     counts = Counts.read(written.data.get("counts") or {}) or Counts()
     if counts.sha256 not in {None, prose.digest} and not _travels(written):
-        prose = _found_again(written, text) or prose
+        full = filled(written.data, lambda: None).without_problems()
+        prose = article_in(case_of(Written(written.folder), full), text) or prose
     passages, problems = count_passages(written.data, prose)
-    by_voice: dict[str, list[CountedPassage]] = {}
-    for place, id_, _ in passages_of(written.data):
-        if found := passages[place]:
-            by_voice.setdefault(id_, []).append(found)
-    return Recount(Counts.of(prose, by_voice), problems, "\n\n".join(prose.paragraphs) + "\n")
+    return Recount(
+        Counts.of(prose, by_voice(written.data, passages)),
+        problems,
+        "\n\n".join(prose.paragraphs) + "\n",
+    )
 
 
 def _travels(written: Written) -> bool:
@@ -55,11 +57,9 @@ def _travels(written: Written) -> bool:
     return isinstance(article, dict) and bool(article.get("licence"))
 
 
-def _found_again(written: Written, text: str) -> Prose | None:
-    """Return the paragraphs that were counted, as a text has them; None unless it has them all."""
-    full = filled(written.data, lambda: None)
-    case = case_of(Written(written.folder), full.without_problems())
+def article_in(case: CaseData, text: str) -> Prose | None:
+    """Return a case's paragraphs as a text has them, however it was copied; None if not all."""
     found = find_paragraphs(case, text)
     if len(found.places) < len(case.paragraphs):
         return None
-    return Prose(tuple(found.paragraphs[n] for n in sorted(found.places)), written.language)
+    return Prose(tuple(found.paragraphs[n] for n in sorted(found.places)), case.article.language)

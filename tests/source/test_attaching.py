@@ -3,7 +3,8 @@
 import pytest
 
 from kit import Case, load_case
-from kit.source.attaching import ATTACHED, attach, attached_text, read_text
+from kit.case.folder import ARTICLE_TEXT
+from kit.source.attaching import attach, attached_text, read_text
 from kit.source.own_text import MAX_BYTES, NotTheArticle
 from tests.conftest import CASE, ROOT
 
@@ -19,7 +20,7 @@ def small(small_folder):
 def test_attach_and_read_again(small):
     assert attached_text(small) is None
     path = attach(small, SMALL_FILE)
-    assert path == small.folder / ATTACHED
+    assert path == small.folder / ARTICLE_TEXT
     assert attached_text(small) == SMALL_SOURCE
     assert sorted(p.name for p in small.folder.iterdir()) == ["article.txt", "case.yaml"]
     assert load_case(small.folder).version == small.version, "it is no part of the case"
@@ -31,7 +32,7 @@ def test_a_byte_order_mark_and_windows_line_ends(small, tmp_path):
     file.write_bytes(b"\xef\xbb\xbf" + SMALL_SOURCE.replace("\n", "\r\n").encode())
     assert read_text(file) == SMALL_SOURCE
     attach(small, str(file))
-    assert (small.folder / ATTACHED).read_bytes() == SMALL_SOURCE.encode()
+    assert (small.folder / ARTICLE_TEXT).read_bytes() == SMALL_SOURCE.encode()
 
 
 def test_another_text_leaves_what_was_attached(small, tmp_path):
@@ -57,7 +58,7 @@ def test_a_full_disk_leaves_what_was_attached_and_no_half_file(small, monkeypatc
 
 
 def test_what_is_attached_may_be_damaged(small):
-    path = small.folder / ATTACHED
+    path = small.folder / ARTICLE_TEXT
     path.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(NotTheArticle, match="is not plain text"):
         attached_text(small)
@@ -75,7 +76,7 @@ def test_what_is_attached_may_be_damaged(small):
 def test_a_link_is_not_followed_and_not_written_through(small, tmp_path):
     secret = tmp_path / "secret.txt"
     secret.write_text("secret", encoding="utf-8")
-    (small.folder / ATTACHED).symlink_to(secret)
+    (small.folder / ARTICLE_TEXT).symlink_to(secret)
     with pytest.raises(NotTheArticle, match="is a link"):
         attached_text(small)
     attach(small, SMALL_FILE)
