@@ -34,10 +34,23 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LabInOne:
 
 
 def small_case_text() -> str:
-    """Return the YAML block of data/README.md: the small complete case."""
-    return re.search(
-        r"```yaml\n(.*?)```", (ROOT / "data/README.md").read_text(encoding="utf-8"), re.DOTALL
-    )[1]
+    """Return the small case of the first format, in which authors counted by hand."""
+    return (ROOT / "tests" / "bus-lane.yaml").read_text(encoding="utf-8")
+
+
+def documented_cases() -> list[tuple[str, str]]:
+    """Return the cases of data/README.md: each one's article and its YAML."""
+    text = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
+    blocks = [re.findall(rf"```{kind}\n(.*?)```", text, re.DOTALL) for kind in ("text", "yaml")]
+    return list(zip(*blocks, strict=True))
+
+
+def write_case(folder: Path, article: str, text: str) -> Path:
+    """Write a case of one file, and its article's text, into a new folder."""
+    folder.mkdir()
+    (folder / "case.yaml").write_text(text, encoding="utf-8")
+    (folder / "article.txt").write_text(article, encoding="utf-8")
+    return folder
 
 
 @pytest.fixture(autouse=True)

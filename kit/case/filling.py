@@ -196,6 +196,7 @@ def _said(id_: str, passage: Mapping[str, Any]) -> Said | None:
 
 # --- Putting in ---
 
+
 def _put_in(raw: Raw, counts: Counts, known: Known) -> tuple[Raw, dict[int, int], list[Problem]]:
     lengths = [it.words for it in counts.paragraphs]
     lengths = lengths or [0] * _most_mentioned(raw)
