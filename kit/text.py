@@ -12,6 +12,7 @@ from typing import Final
 
 ID_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LONGEST_WORD = 500  # characters; what is longer is none
+QUOTATION_MARKS: Final = "“”„‘’‚«»‹›「」『』\"'"
 
 
 def is_id(text: str) -> bool:
@@ -51,13 +52,30 @@ def seen_as(text: str) -> str:
     return "".join(char for char in plain if unicodedata.category(char) not in _UNSEEN)
 
 
+_NEXT_TO_MARKS = re.escape(".,;:!?…()[]{}¿¡。、，！？：；（）")
+_ONLY_MARKS = re.compile(
+    rf"(?<!\S)[{_NEXT_TO_MARKS}]*[{QUOTATION_MARKS}][{_NEXT_TO_MARKS}{QUOTATION_MARKS}]*(?!\S)"
+)
+
+
 def count_words(text: str) -> int:
     """Return the number of words, split on white space.
 
-    >>> count_words("Iran reaches out — to Mexico")
-    6
+    Quotation marks that stand by themselves, as in French, are none; a dash is one.
+
+    >>> count_words("Iran reaches out — to Mexico"), count_words("« Oui », dit-elle")
+    (6, 2)
     """
-    return len(text.split())
+    return len(text.split()) - sum(1 for _ in _ONLY_MARKS.finditer(text))
+
+
+def is_word(token: str) -> bool:
+    """Return whether what stands between spaces is a word, as `count_words` counts.
+
+    >>> is_word("»,"), is_word("—")
+    (False, True)
+    """
+    return not _ONLY_MARKS.match(token)
 
 
 def composed(word: str) -> str:
