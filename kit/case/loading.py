@@ -43,7 +43,9 @@ def read_case(folder: Path) -> CaseData:
 
 def case_of(written: Written, full: Filled) -> CaseData:
     """Return the case that is written, with its numbers put in, or raise as `read_case` does."""
-    problems = written.problems + [written.problem(*found) for found in full.problems]
+    # What the whole lacks may stand in a file that could not be read.
+    told = [found for found in full.problems if found[0] or not written.unread]
+    problems = written.problems + [written.problem(*found) for found in told]
     try:
         case = CaseData.model_validate(full.data)
     except ValidationError as error:

@@ -126,7 +126,9 @@ def settled(extents: Sequence[Extent], prose: Prose) -> list[Extent | MisplacedE
                 continue
             n = left.place.paragraph
             if isinstance(result[first], Extent):
-                result[first] = replace(left, place=Place(n, left.place.start, border))
+                said = prose.paragraphs[n - 1][left.place.start : border].rstrip()
+                end = left.place.start + len(said)
+                result[first] = replace(left, place=Place(n, left.place.start, end))
             begins = max(right.place.start, border)
             result[second] = replace(right, place=Place(n, begins, right.place.end))
     return result

@@ -58,7 +58,7 @@ def test_case_cannot_be_changed(small_raw):
         ("codebook/stances/0/symbol", "–", "codebook", "kept for voices without a stance"),
         ("codebook/stances/0/label", "The reporter", "codebook", "is kept for the reporter"),
         ("codebook/stances/0/symbol", "\u200b", None, "cannot be seen"),
-        ("format", 2, None, "update the kit"),
+        ("format", 3, None, "update the kit"),
     ],
 )
 def test_each_mistake_is_found_where_it_stands(small_raw, place, value, where, message):
@@ -137,7 +137,7 @@ COUNTED = {
     "Paragraph": {"words"},
     "Passage": {"words", "words_quoted"},
 }
-FOUND = {("Paragraph", "n"), ("Passage", "paragraph"), ("Passage", "speech")}
+FOUND = {("Paragraph", "n"), ("Stance", "symbol"), ("Passage", "paragraph"), ("Passage", "speech")}
 WRITTEN_BY_KIT = {Counts, CountedParagraph, CountedPassage}
 
 

@@ -39,7 +39,7 @@ def voices(case: CaseData) -> pd.DataFrame:
     --------
     >>> from kit import load_case
     >>> load_case("iran-mexico-2009").voices.loc["gary-sick", "sector"]
-    'academia'
+    'academia or expert'
     """
     labels = {side.id: side.label for side in sides(case).values()}
     rows = (
