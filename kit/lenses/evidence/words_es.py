@@ -192,7 +192,7 @@ EVIDENCE = EvidenceWords(
     questions="Preguntas para esta voz",
     questions_term="preguntas críticas sobre la opinión experta",
     questions_intro=(
-        "Quién habla puede cambiar, con razón, hasta dónde te fías de su palabra en lo que no"
+        "Saber quién habla puede cambiar, con razón, hasta dónde te fías de su palabra en lo que no"
         " puedes comprobar. No debería cambiar si un hecho se sostiene, ni si la afirmación se"
         " deduce de él. El lugar de trabajo, por sí solo, no decide nada. Debajo de cada pregunta"
         " está lo que sabe el caso; la respuesta es tuya."
