@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from kit import Case, compare, later_events, load_case
 from kit.language import LANGUAGES, Counted, Language
 from kit.language.words import Grammar
 from tests.conftest import ROOT
@@ -150,3 +151,20 @@ def test_spanish_grammar():
     assert (SPANISH.number(2.5, 1), SPANISH.quoted("así")) == ("2,5", "«así»")
     assert SPANISH.either(["a", "b", "c"]) == "a, b o c"
     assert len(SPANISH.words(Grammar).months) == 12
+
+
+@pytest.fixture
+def told(small_folder):
+    return Case(load_case(small_folder).data.told_in(SPANISH))
+
+
+def test_an_authors_mark_that_nobody_denies_it_is_no_name(told):
+    html = later_events(told).page.html
+    assert "Según" in html
+    assert "nobody" not in html
+
+
+def test_a_voice_is_quoted_by_the_marks_of_the_page(told):
+    html = compare(told).page.html
+    assert "<em>«" in html
+    assert not set("“”") & set(html)
