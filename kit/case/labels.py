@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
-from kit.case.values import SPLIT_BELOW, EvidenceKind, Sector, VoiceKind
+from kit.case.values import SPLIT_BELOW, EvidenceKind, Sector, Use, VoiceKind
 from kit.language import by_name
 
 # Signs belong to no language.
@@ -106,6 +106,7 @@ class Labels:
     uses: Mapping[str, str] = by_name(
         cites="points to", disputes="disputes", reinterprets="reads differently", concedes="grants"
     )
+    used_so: str = "{use}"  # one of them behind a name, of one or of many
     periods: Mapping[str, str] = field(
         default_factory=lambda: {
             "current": "in post at the time",
@@ -138,6 +139,14 @@ class Labels:
             "forecast": "a forecast",
         }
     )
+
+    def used(self, use: Use) -> str:
+        """Return what one does with a fact, to stand behind a name.
+
+        >>> Labels().used("cites")
+        'points to'
+        """
+        return self.used_so.format(use=self.uses[use])
 
     def how_sure(self, confidence: float) -> str:
         """Return how sure the annotators were, in words.
