@@ -12,16 +12,12 @@ from pathlib import Path
 import yaml
 
 from kit.case.counts import COUNTS, CountedParagraph, CountedPassage, Counts
-from kit.case.filling import (
-    SECTORS_OF_FORMAT_1,
-    Location,
-    count_passages,
-    is_of_format_1,
-    passages_of,
-)
+from kit.case.filling import SECTORS_OF_FORMAT_1, is_of_format_1
 from kit.case.folder import files_of, text_of_file
 from kit.case.loading import read_case
+from kit.case.measuring import count_passages
 from kit.case.model import CaseData
+from kit.case.parts import Location, passages_of
 from kit.case.problems import CaseError
 from kit.case.safe_yaml import parse
 from kit.case.values import FORMAT

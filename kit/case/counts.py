@@ -6,16 +6,14 @@ The text may belong to its publisher and not travel with the case; what was coun
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any
 
 from pydantic import StringConstraints, ValidationError
 
 from kit.case.article import Model
+from kit.case.parts import Location
 from kit.case.values import Count, CountFromOne, Fragment, Id, Speech
-from kit.counting.extents import Extent
-from kit.counting.prose import Prose
-from kit.counting.speech import speech_at
 
 COUNTS = "counts.yaml"
 _HEAD = (
@@ -45,21 +43,6 @@ class CountedPassage(Model):
     words_quoted: Count = 0
     speech: Speech
 
-    @classmethod
-    def at(cls, extent: Extent, prose: Prose) -> CountedPassage:
-        """Return what is counted for a passage that reaches so far."""
-        said, place = extent.said, extent.place
-        return cls.model_construct(  # an author's mistakes are told where they are written
-            fragment=said.fragment,
-            begins=said.begins,
-            ends=said.ends,
-            paragraph=place.paragraph,
-            words=prose.words_at(place),
-            # Where an author says that it is reported, what is quoted is a name or a term.
-            words_quoted=0 if said.speech == "reported" else prose.quoted_at(place),
-            speech=said.speech or speech_at(place, prose),
-        )
-
     @property
     def numbers(self) -> dict[str, Any]:
         """What the kit adds to what an author wrote."""
@@ -74,6 +57,10 @@ class CountedPassage(Model):
         return same and all(
             typed.get(name) in {None, str(getattr(self, name))} for name in ("paragraph", "speech")
         )
+
+
+# What was counted for each passage, by its place in the case; None where nothing was.
+Known = dict[Location, CountedPassage | None]
 
 
 class Counts(Model):
@@ -93,18 +80,6 @@ class Counts(Model):
             return cls.model_validate(raw)
         except ValidationError:
             return None
-
-    @classmethod
-    def of(cls, prose: Prose, passages: Mapping[str, Sequence[CountedPassage]]) -> Counts:
-        """Return the counts of a text, with those of the passages in it."""
-        numbers = range(1, len(prose.paragraphs) + 1)
-        counted = [
-            CountedParagraph(words=prose.words(n), words_quoted=prose.words_quoted(n))
-            for n in numbers
-        ]
-        return cls.model_construct(
-            sha256=prose.digest, paragraphs=tuple(counted), passages=dict(passages)
-        )
 
     def of_passage(self, voice: str, passage: Mapping[str, Any]) -> CountedPassage | None:
         """Return what was counted for a passage of a voice, if it was."""

@@ -8,19 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kit.case.counts import COUNTS, CountedPassage, Counts
+from kit.case.counts import COUNTS, Counts, Known
+from kit.case.parts import Location, Problem, Raw, mappings, number, passages_of
 from kit.case.values import FIRST_FORMAT
-from kit.counting.extents import Extent, MisplacedError, Said, extent_of, settled
-from kit.counting.prose import Prose
 
-Location = tuple[int | str, ...]
-Problem = tuple[Location, str]
-Raw = dict[str, Any]
+if TYPE_CHECKING:
+    from kit.counting.prose import Prose
 
 _FIX = "`python -m kit check CASE --fix`"
-_COUNTED = "is counted by the kit; remove the line (`python -m kit upgrade CASE` does so)"
+_COUNTED = "is counted by the kit; remove the line"
 # Sectors that the first format had → what they are called now.
 SECTORS_OF_FORMAT_1 = {
     "law enforcement": "police",
@@ -106,32 +104,13 @@ def _typed_numbers(raw: Raw) -> Iterator[Problem]:
     for name in ("words", "paragraphs", "sha256"):
         if isinstance(article, Mapping) and name in article:
             yield ("article", name), _COUNTED
-    for i, paragraph in _mappings(raw, "paragraphs"):
+    for i, paragraph in mappings(raw, "paragraphs"):
         if "words" in paragraph:
             yield ("paragraphs", i, "words"), _COUNTED
     for place, _, passage in passages_of(raw):
         for name in ("words", "words_quoted"):
             if name in passage:
                 yield (*place, name), _COUNTED
-
-
-def _mappings(raw: Mapping[str, Any], key: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    items = raw.get(key)
-    for i, item in enumerate(items if isinstance(items, tuple) else ()):
-        if isinstance(item, Mapping):
-            yield i, item
-
-
-def passages_of(raw: Mapping[str, Any]) -> Iterator[tuple[Location, str, Mapping[str, Any]]]:
-    """Yield where a passage stands in the case, the id of its voice, and the passage."""
-    for i, voice in _mappings(raw, "voices"):
-        for j, passage in _mappings(voice, "passages"):
-            yield ("voices", i, "passages", j), str(voice.get("id")), passage
-
-
-# --- Counting ---
-
-Known = dict[Location, CountedPassage | None]
 
 
 def _counted_anew(
@@ -150,48 +129,9 @@ def _counted_anew(
         message = f"is not counted yet: {how}; then run {_FIX}"
         missing = [place for place, found in known.items() if found is None]
         return counts, known, [((*place, "fragment"), message) for place in missing]
-    passages, problems = count_passages(raw, prose)
-    return Counts.of(prose, by_voice(raw, passages)), passages, problems
+    from kit.case.measuring import measured  # noqa: PLC0415  # a case that is counted needs none
 
-
-def by_voice(raw: Mapping[str, Any], counted: Known) -> dict[str, tuple[CountedPassage, ...]]:
-    """Return what was counted by the ids of voices, in the order written."""
-    found: dict[str, tuple[CountedPassage, ...]] = {}
-    for place, id_, _ in passages_of(raw):
-        if passage := counted.get(place):
-            found[id_] = (*found.get(id_, ()), passage)
-    return found
-
-
-def count_passages(raw: Mapping[str, Any], prose: Prose) -> tuple[Known, list[Problem]]:
-    """Return what each passage of a case as it is written measures, and what has no place.
-
-    The places of the problems lead to the field that is wrong.
-    """
-    extents: dict[Location, Extent] = {}
-    problems: list[Problem] = []
-    for place, id_, passage in passages_of(raw):
-        try:
-            if said := _said(id_, passage):
-                extents[place] = extent_of(said, prose)
-        except MisplacedError as error:
-            problems.append(((*place, error.field), str(error)))
-    counted: Known = {place: None for place, _, _ in passages_of(raw)}
-    for place, found in zip(extents, settled(list(extents.values()), prose), strict=True):
-        if isinstance(found, MisplacedError):
-            problems.append(((*place, found.field), str(found)))
-        else:
-            counted[place] = CountedPassage.at(found, prose)
-    return counted, problems
-
-
-def _said(id_: str, passage: Mapping[str, Any]) -> Said | None:
-    """Return what an author says of a passage; None if it cannot be read, which is told later."""
-    words = {name: passage.get(name) for name in ("fragment", "begins", "ends", "speech")}
-    texts = {name: text.strip() for name, text in words.items() if isinstance(text, str)}
-    if not texts.get("fragment"):
-        return None
-    return Said(id_, paragraph=_number(passage.get("paragraph")), **texts)
+    return measured(raw, prose)
 
 
 # --- Putting in ---
@@ -201,7 +141,7 @@ def _put_in(raw: Raw, counts: Counts, known: Known) -> tuple[Raw, dict[int, int]
     lengths = [it.words for it in counts.paragraphs]
     lengths = lengths or [0] * _most_mentioned(raw)
     nowhere = _nowhere(lengths, known)
-    own, problems = _by_number(raw, len(lengths))
+    own, problems = _bynumber(raw, len(lengths))
     listed = [
         {**own.get(n, (0, {}))[1], "n": n, "words": words} for n, words in enumerate(lengths, 1)
     ]
@@ -216,13 +156,13 @@ def _put_in(raw: Raw, counts: Counts, known: Known) -> tuple[Raw, dict[int, int]
     return full, {n - 1: i for n, (i, _) in own.items()}, problems
 
 
-def _by_number(raw: Raw, last: int) -> tuple[dict[int, tuple[int, Raw]], list[Problem]]:
+def _bynumber(raw: Raw, last: int) -> tuple[dict[int, tuple[int, Raw]], list[Problem]]:
     """Return what an author says of paragraphs by their numbers: each follows on the one above."""
     found: dict[int, tuple[int, Raw]] = {}
     problems: list[Problem] = []
     n = 0
-    for i, item in _mappings(raw, "paragraphs"):
-        typed = _number(item.get("n"))
+    for i, item in mappings(raw, "paragraphs"):
+        typed = number(item.get("n"))
         n = typed or n + 1
         place: Location = ("paragraphs", i, "n") if typed else ("paragraphs", i)
         if n > last:
@@ -262,16 +202,11 @@ def _voice(voice: Any, i: int, known: Known, nowhere: Raw) -> Any:
     return {**voice, "passages": tuple(passages)}
 
 
-def _number(value: Any) -> int | None:
-    text = str(value or "").strip()
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else None
-
-
 def _most_mentioned(raw: Any, depth: int = 5) -> int:
     """Return the largest number of a paragraph that a case speaks of, for one without a text."""
     if isinstance(raw, Mapping):
         keys = {"paragraph", "mentioned_in", "paragraphs", "n"}
-        own = [_number(it) for key in keys & raw.keys() for it in _listed(raw[key])]
+        own = [number(it) for key in keys & raw.keys() for it in _listed(raw[key])]
         below = [_most_mentioned(value, depth - 1) for value in raw.values() if depth]
         return max([1, *filter(None, own), *below])
     if isinstance(raw, tuple):

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from kit.case.folder import ARTICLE_TEXT, article_text, files_of, may_be_of_a_case, text_of_file
 from kit.case.problems import Location, Problem, dotted
 from kit.case.safe_yaml import RefusedError, parse, text_of
-from kit.counting.prose import Prose
 from kit.files import absolute
 from kit.text import shortened
+
+if TYPE_CHECKING:
+    from kit.counting.prose import Prose
 
 # What may be left out, but says the opposite when it is there with nothing in it.
 _NOT_EMPTY = frozenset({"argument", "check", "leans"})
@@ -69,6 +71,8 @@ class Written:
 
     def prose(self) -> Prose | None:
         """Return the article's text that lies beside the case, if there is one that can be read."""
+        from kit.counting.prose import Prose  # noqa: PLC0415  # a case that is counted needs none
+
         try:
             text = article_text(self.folder)
         except RefusedError as refused:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kit.case.counts import Counts
-from kit.case.filling import Problem, by_voice, count_passages, filled
+from kit.case.filling import filled
 from kit.case.loading import case_of
+from kit.case.measuring import measured
 from kit.case.model import CaseData
+from kit.case.parts import Problem
 from kit.case.written import Written
 from kit.counting.prose import Prose
 from kit.source.finding import find_paragraphs
@@ -43,12 +45,8 @@ def recount(written: Written, text: str) -> Recount:
     if counts.sha256 not in {None, prose.digest} and not _travels(written):
         full = filled(written.data, lambda: None).without_problems()
         prose = article_in(case_of(Written(written.folder), full), text) or prose
-    passages, problems = count_passages(written.data, prose)
-    return Recount(
-        Counts.of(prose, by_voice(written.data, passages)),
-        problems,
-        "\n\n".join(prose.paragraphs) + "\n",
-    )
+    counts, _, problems = measured(written.data, prose)
+    return Recount(counts, problems, "\n\n".join(prose.paragraphs) + "\n")
 
 
 def _travels(written: Written) -> bool:

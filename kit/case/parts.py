@@ -1,0 +1,35 @@
+"""The parts of a case as it is read, whatever is written there: looked at before they are used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+Location = tuple[int | str, ...]
+Problem = tuple[Location, str]
+Raw = dict[str, Any]
+
+
+def mappings(raw: Mapping[str, Any], key: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """Yield the items of a list that have fields, each with its place."""
+    items = raw.get(key)
+    for i, item in enumerate(items if isinstance(items, tuple) else ()):
+        if isinstance(item, Mapping):
+            yield i, item
+
+
+def passages_of(raw: Mapping[str, Any]) -> Iterator[tuple[Location, str, Mapping[str, Any]]]:
+    """Yield where a passage stands in the case, the id of its voice, and the passage."""
+    for i, voice in mappings(raw, "voices"):
+        for j, passage in mappings(voice, "passages"):
+            yield ("voices", i, "passages", j), str(voice.get("id")), passage
+
+
+def number(value: Any) -> int | None:
+    """Return a number of at most six digits that is written as a text; None if it is another.
+
+    >>> number("12"), number("twelve")
+    (12, None)
+    """
+    text = str(value or "").strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else None
