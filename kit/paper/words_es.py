@@ -129,8 +129,8 @@ PAPER = PaperWords(
         "because": "No antes: sus casillas dan el “porque” para elegir.",
         "look": (
             "Donde dice «Busca en otra parte», dar 90 segundos de reloj; basta un teléfono u"
-            " otro dispositivo para cada pareja. Contar el camino de abajo cuando esté escrito lo que"
-            " se encontró."
+            " otro dispositivo para cada pareja. Contar el camino de abajo cuando esté escrito lo"
+            " que se encontró."
         ),
         "stop": "Donde dice «Detente aquí», leer en voz alta lo que se encontró.",
     },
