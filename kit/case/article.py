@@ -14,7 +14,7 @@ from pydantic import (
 )
 
 from kit.case.labels import NO_POSITION_SYMBOL, Labels
-from kit.case.markers import Markers
+from kit.case.marker_words import MarkerWords
 from kit.case.values import (
     DANGLING,
     KEPT_FOR_ANSWERS,
@@ -172,9 +172,9 @@ class Attribution(Model):
         return _begins(self.effect, lambda markers: markers.neutral)
 
 
-def _begins(text: str, of: Callable[[Markers], str]) -> bool:
+def _begins(text: str, of: Callable[[MarkerWords], str]) -> bool:
     """Whether a text begins with a marker, in any language that the kit speaks."""
-    return any(text.casefold().startswith(of(it.words(Markers))) for it in LANGUAGES.values())
+    return any(text.casefold().startswith(of(it.words(MarkerWords))) for it in LANGUAGES.values())
 
 
 class Paragraph(Model):

@@ -59,10 +59,10 @@ TALK = TalkWords(
     do={
         "prepare": (
             "Lee tu tarjeta en silencio. ¿Qué dos puntos dirían primero estas voces?",
-            "Para cada punto: lo que dicen, el hecho, el “porque”.",
+            "Para cada punto: lo que dicen, el hecho, el «porque».",
         ),
         "first": (
-            "Quien habla: lo que dicen estas voces, el hecho, el “porque”. Quien escucha: notas.",
+            "Quien habla: lo que dicen estas voces, el hecho, el «porque». Quien escucha: notas.",
             "Quien escuchó lo repite: «Dices … porque … ¿Es eso?»",
             "Termina cuando quien habló dice: «Sí, eso es.» Hasta entonces: otra vez.",
         ),

@@ -101,15 +101,13 @@ LESSON = LessonWords(
     told_title="Tu camino por la noticia",
     told_first="De un hecho elegiste la lectura «{chosen}», por «{words}».",
     told_moved=(
-        "Las palabras de {about} las leíste primero como «{first}» y, al volver a leerlas, como"
-        " «{chosen}»."
+        "Una voz ({about}) la leíste primero como «{first}» y, al volver a leerla, como «{chosen}»."
     ),
     told_moved_named=(
-        "Las palabras de {about} las leíste primero como «{first}» y, al ver quién habla, como"
-        " «{chosen}»."
+        "Una voz ({about}) la leíste primero como «{first}» y, al ver quién habla, como «{chosen}»."
     ),
     told_stayed="Ninguna segunda lectura cambió lo que habías respondido.",
-    told_because="Para el “porque” que falta en el argumento de {about} elegiste: «{chosen}»",
+    told_because="Para el «porque» que falta ({about}) elegiste: «{chosen}»",
     told_check="Del hecho «{about}» dices: {chosen}.",
     told_statement="Al final, esto se pudo decir en común: «{words}»",
     told_ask="Léelo como alguien que no estuvo allí. ¿Qué cambiarías ahora, y por qué?",

@@ -25,7 +25,7 @@ PAPER = PaperWords(
         ),
         "talk": (
             "Cada pareja habla de una tarjeta que clasificó de manera distinta: «La puse en … por"
-            " las palabras …» Después mira quién dijo qué, y escribe el “porque” que falta en"
+            " las palabras …» Después mira quién dijo qué, y escribe el «porque» que falta en"
             " dos tarjetas."
         ),
         "argue": (
@@ -117,7 +117,7 @@ PAPER = PaperWords(
         ),
         "who": (
             "Repartir «Quién dijo qué» después de hablar en parejas, y leer en voz alta nuestras"
-            " etiquetas de la tabla de abajo. Luego cada cual escribe el “porque” con sus propias"
+            " etiquetas de la tabla de abajo. Luego cada cual escribe el «porque» con sus propias"
             " palabras."
         ),
         "argue": (
@@ -126,7 +126,7 @@ PAPER = PaperWords(
             " frase."
         ),
         "answers": "Repartir «Tus respuestas» al final.",
-        "because": "No antes: sus casillas dan el “porque” para elegir.",
+        "because": "No antes: sus casillas dan el «porque» para elegir.",
         "look": (
             "Donde dice «Busca en otra parte», dar 90 segundos de reloj; basta un teléfono u"
             " otro dispositivo para cada pareja. Contar el camino de abajo cuando esté escrito lo"
@@ -137,7 +137,7 @@ PAPER = PaperWords(
     key_expect="Qué esperar",
     labels="Cómo etiquetamos las tarjetas",
     label="Nuestra etiqueta, y por qué",
-    why="El “porque” que falta, tal como lo vemos",
+    why="El «porque» que falta, tal como lo vemos",
     is_stated="La noticia misma da este paso.",
     wrong="Qué hablaría en contra:",
     path="Después de buscar en otra parte: un camino que podría seguir alguien con práctica",
@@ -162,19 +162,20 @@ PAPER = PaperWords(
     ),
     ways="En total hay {n} maneras de contarlo. ¿En cuántas tiene más uno de los lados?",
     more_by="Según",
-    as_much="lo mismo para ambos",
+    as_much="lo mismo para los dos",
     instead="en lugar de",
     choices="Si una cosa se cuenta de otra manera, ¿cambia quién tiene más? Probar las primeras.",
     no_change="ningún cambio",
     missing="Las voces que faltan en la noticia, según nuestra lista",
     later="Lo que pasó después: al final, si acaso",
-    said_by="Lo dice {who}.",
+    said_by="Según {who}.",
     sources="Fuentes",
     # licence
     licence="Anotación: {licence}.",
     licence_none="La anotación pertenece a quienes la hicieron.",
     article=(
-        "La noticia pertenece a {outlet} y no está incluida; ningún fragmento pasa de 12 palabras."
+        "La noticia pertenece a su medio ({outlet}) y no está incluida; ningún fragmento pasa de 12"
+        " palabras."
     ),
     made="Hecho con perspective-kit {version}.",
 )

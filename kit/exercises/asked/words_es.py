@@ -18,7 +18,7 @@ ASKED = AskedWords(
     not_said="el texto no lo dice",
     the_speaker="[quien habla]",
     # sort
-    sort_reported="en palabras de quien escribe",
+    sort_reported="con las palabras de quien escribe",
     sort_quoted="cita textual",
     # evidence
     check_found="Lo que encontramos",

@@ -18,7 +18,7 @@ KINDS = KindsWords(
         "con total seguridad",
     ),
     which_words="¿Qué palabras te hicieron decidir?",
-    which_words_starters=("Las palabras “…” suenan a …", "Busqué … y encontré …"),
+    which_words_starters=("Las palabras … suenan a …", "Busqué … y encontré …"),
     # the opening
     opening_title="Un hecho, dos lecturas",
     opening_prompt=(
@@ -29,10 +29,10 @@ KINDS = KindsWords(
     opening_both="las dos por igual",
     opening_neither="ninguna de las dos",
     opening_words="¿Qué palabra te hizo decidir?",
-    opening_words_starters=("La palabra “…” …",),
+    opening_words_starters=("La palabra … me hace pensar en …",),
     opening_done=(
         "El hecho es el mismo; las lecturas, no. Lo que las separa no está en el hecho: es un"
-        " “porque” que nadie dice. Eso es lo que vas a buscar en esta noticia."
+        " «porque» que nadie dice. Eso es lo que vas a buscar en esta noticia."
     ),
     # sort
     sort_title="Voz",
@@ -70,22 +70,22 @@ KINDS = KindsWords(
     sort_stayed="Tu respuesta no cambió.",
     sort_reason="Por qué le ponemos esta etiqueta",
     # reasoning
-    reason_title="{name}: el “porque” que falta",
-    reason_prompt="¿Qué “porque” que nadie dice lleva de estos hechos a esta afirmación?",
+    reason_title="{name}: el «porque» que falta",
+    reason_prompt="¿Qué «porque» que nadie dice lleva de estos hechos a esta afirmación?",
     reason_claim="{name}: la afirmación, con nuestras palabras",
     reason_grounds="Los hechos que señala esta voz",
     reason_question="El paso es: porque …",
     reason_same="Encontraste el mismo paso que vemos aquí.",
     reason_different=(
-        "Ese es el paso de otra voz: {other}. ¿Lleva de estos hechos a la afirmación de {name}, o"
+        "Ese paso lo da otra voz ({other}). ¿Lleva de estos hechos a esta afirmación ({name}), o"
         " se aleja de ella? Si también lleva hasta ahí, es otra lectura, no un error. El paso que"
         " vemos está abajo."
     ),
-    reason_incorrect="El paso de {name} es otro; está abajo.",
+    reason_incorrect="Esta voz ({name}) da otro paso; está abajo.",
     reason_ours="El paso, tal como lo vemos",
     reason_care="El artículo no lo dice. Está redactado con nuestras palabras.",
     reason_hint=(
-        "Di los hechos, después un paso, después “por lo tanto” y la afirmación. ¿Encaja todo?"
+        "Di los hechos, después un paso, después «por tanto» y la afirmación. ¿Encaja todo?"
     ),
     reason_wrong_title="{name}: qué le quitaría la razón",
     reason_wrong_prompt="¿Qué hablaría en contra de esta afirmación?",
@@ -178,8 +178,8 @@ KINDS = KindsWords(
     speaker_rows={
         "independent": "Independiente: ¿es alguien que no se juega aquí su trabajo ni su país?",
         "multiple": "Múltiple: ¿lo dicen otras voces de la noticia que no son la misma gente?",
-        "verifies": "Verificable: ¿da hechos que se pueden comprobar?",
-        "authoritative": "Con autoridad o informada: ¿está en posición de saberlo?",
+        "verifies": "Aporta pruebas: ¿da hechos que se pueden comprobar?",
+        "authoritative": "Con autoridad o bien informada: ¿está en posición de saberlo?",
         "named": "Con nombre: ¿da la noticia su nombre?",
     },
     speaker_options={"yes": "sí", "no": "no", "open": "no lo puedo saber"},
@@ -193,14 +193,14 @@ KINDS = KindsWords(
     speaker_rest=("Lo demás lo valoras tú. Esto es lo que dan la noticia y nuestras notas."),
     speaker_agree="Los mismos hechos, la misma respuesta: {names}.",
     speaker_part="Los mismos hechos, otra respuesta: {names}.",
-    speaker_same="Quizá son las mismas personas: {names}.",
+    speaker_same="Quizá sean las mismas personas: {names}.",
     speaker_alone="Nadie más señala los mismos hechos.",
     speaker_facts="Hechos que señala y que se podrían comprobar: {n}.",
     speaker_interest=(
         "Qué podría ganar (es un razonamiento general nuestro, nada que se sepa de esta voz):"
         " {interest}"
     ),
-    speaker_left_out="El artículo deja fuera: {left_out}",
+    speaker_left_out="El artículo no menciona: {left_out}",
     speaker_known="Lo que sabemos de esta fuente",
     # wording
     wording_title="Palabras cargadas: {place}",
@@ -208,13 +208,13 @@ KINDS = KindsWords(
     wording_question="Estas palabras juzgan:",
     wording_none="ninguna de ellas",
     wording_hint=(
-        "Cambia una palabra por otra más sencilla. Si cambia la imagen, la palabra estaba cargada."
+        "Cambia una palabra por otra más neutra. Si cambia la imagen, la palabra estaba cargada."
     ),
     wording_same="Tus marcas coinciden con las nuestras.",
     wording_also="También marcaste: {also}. ¿Qué te hace ver eso?",
     wording_different=("Tus marcas: {yours}. Las nuestras: {ours}. ¿Qué te hace ver cada palabra?"),
     wording_plain_prompt="Escríbelo de manera que a los dos lados les parezca justo.",
-    wording_plain_question="Con palabras sencillas:",
+    wording_plain_question="Con palabras más neutras:",
     wording_plain_done="Guardado. ¿Tu frase sigue diciendo lo que pasó?",
     wording_plainer="Así lo escribiríamos",
     # space

@@ -20,7 +20,7 @@ WRITING = WritingWords(
     missing_hint="¿De quién se habla sin que hable? ¿A quién se preguntó y no respondió?",
     missing_done="Guardado. Nuestra lista no es mejor que la tuya: compáralas.",
     missing_ours="Las voces que faltan, según nuestra lista",
-    missing_silent="Se mencionan en la noticia, pero no se oyen",
+    missing_silent="Con mención en la noticia, pero sin voz",
     # writing
     strongest_title="La mejor defensa de un lado",
     strongest_prompt=(
@@ -84,7 +84,7 @@ WRITING = WritingWords(
         ),
         "reasoning": (
             "Razonamiento",
-            "Muestro el “porque” que falta.",
+            "Muestro el «porque» que falta.",
             (
                 "Me salto el paso.",
                 "Muestro un paso del hecho a la afirmación.",

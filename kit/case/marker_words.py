@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Markers:
+class MarkerWords:
     """In English by default; each in small letters."""
 
     neutral: str = "neutral"  # what a verb does that only hands over
