@@ -27,7 +27,7 @@ LESSON = LessonWords(
         "compare": (
             "Cada pareja habla de una voz que clasificó de manera distinta: «La puse en … por"
             " las palabras …» «¿Dirías lo mismo si lo hubiera dicho …?»\n"
-            "Después, cada cual por su cuenta: ¿qué paso que nadie dice lleva de los hechos a la"
+            "Después, cada cual por su cuenta: ¿qué paso implícito lleva de los hechos a la"
             " afirmación? Luego se abre una comparación; elige allí dos voces cualesquiera. Para"
             " hablar: «El paso que las separa es …»"
         ),

@@ -16,7 +16,7 @@ PAPER = PaperWords(
     minutes=Counted("{n} minuto", "{n} minutos"),
     steps={
         "read": (
-            "Responde la pregunta de abajo, en pocas palabras. Después lee nuestro resumen (o la"
+            "Responde a la pregunta de abajo, en pocas palabras. Después lee nuestro resumen (o la"
             " noticia publicada, si la tienes)."
         ),
         "sort": (
@@ -64,10 +64,10 @@ PAPER = PaperWords(
     record_words="Las palabras que decidieron",
     # who said what
     after="Quién dijo qué",
-    after_care="Para después de clasificar. Quién habla se cuenta como lo cuenta la noticia.",
+    after_care="Para después de clasificar. Cada voz se presenta como en la noticia.",
     who="Quién",
     because_care=(
-        "¿Qué paso que nadie dice lleva de los hechos a la afirmación? Escríbelo para dos tarjetas"
+        "¿Qué paso implícito lleva de los hechos a la afirmación? Escríbelo para dos tarjetas"
         " que clasificaste de manera distinta que la otra persona, o para dos cualesquiera."
     ),
     because="porque …",
@@ -129,7 +129,7 @@ PAPER = PaperWords(
         "because": "No antes: sus casillas dan el «porque» para elegir.",
         "look": (
             "Donde dice «Busca en otra parte», dar 90 segundos de reloj; basta un teléfono u"
-            " otro dispositivo para cada pareja. Contar el camino de abajo cuando esté escrito lo"
+            " otro dispositivo para cada pareja. Explicar el camino de abajo cuando esté escrito lo"
             " que se encontró."
         ),
         "stop": "Donde dice «Detente aquí», leer en voz alta lo que se encontró.",

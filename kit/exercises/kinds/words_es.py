@@ -71,7 +71,7 @@ KINDS = KindsWords(
     sort_reason="Por qué le ponemos esta etiqueta",
     # reasoning
     reason_title="{name}: el «porque» que falta",
-    reason_prompt="¿Qué «porque» que nadie dice lleva de estos hechos a esta afirmación?",
+    reason_prompt="¿Qué «porque» implícito lleva de estos hechos a esta afirmación?",
     reason_claim="{name}: la afirmación, con nuestras palabras",
     reason_grounds="Los hechos que señala esta voz",
     reason_question="El paso es: porque …",
@@ -164,7 +164,7 @@ KINDS = KindsWords(
     ),
     check_open_too="Aquí tampoco lo sabemos: {ours}.",
     check_unsure=(
-        "Todavía no lo puedes saber. Nuestra respuesta: {ours}. ¿Qué más necesitarías ver?"
+        "Todavía no lo tienes claro. Nuestra respuesta: {ours}. ¿Qué más necesitarías ver?"
     ),
     check_open=("Tu respuesta: {yours}. No lo pudimos aclarar: {ours}. ¿Qué te da más seguridad?"),
     check_weakens_same="Coincidimos en qué se debilita: {ours}.",
@@ -174,7 +174,7 @@ KINDS = KindsWords(
     ),
     # speakers
     speaker_title="{name}: ¿es una buena fuente aquí?",
-    speaker_prompt="Mira la fuente, no si te gusta lo que dice.",
+    speaker_prompt="Fíjate en la fuente, no en si te gusta lo que dice.",
     speaker_rows={
         "independent": "Independiente: ¿es alguien que no se juega aquí su trabajo ni su país?",
         "multiple": "Múltiple: ¿lo dicen otras voces de la noticia que no son la misma gente?",
@@ -190,7 +190,7 @@ KINDS = KindsWords(
     ),
     speaker_named_right="Con nombre o sin él: correcto.",
     speaker_named_wrong="Hay una cosa que es un hecho. Esta fuente: {how}.",
-    speaker_rest=("Lo demás lo valoras tú. Esto es lo que dan la noticia y nuestras notas."),
+    speaker_rest=("Lo demás lo valoras tú. Esto es lo que aportan la noticia y nuestras notas."),
     speaker_agree="Los mismos hechos, la misma respuesta: {names}.",
     speaker_part="Los mismos hechos, otra respuesta: {names}.",
     speaker_same="Quizá sean las mismas personas: {names}.",

@@ -60,7 +60,7 @@ WRITING = WritingWords(
         "Léelo una vez más, como lo leerá tu docente. Las mismas cuatro filas valen para"
         " las dos lecturas."
     ),
-    rubric_done="Guardado. ¿En qué fila trabajarías?",
+    rubric_done="Guardado. ¿Qué fila mejorarías?",
     rubric={
         "accuracy": (
             "Exactitud",
@@ -145,7 +145,7 @@ WRITING = WritingWords(
     # exit
     exit_title="Antes de irte",
     exit_prompt="Tres frases, con tus propias palabras.",
-    exit_because="El paso que nadie dice, de los hechos de una voz a su afirmación:",
+    exit_because="El paso implícito, de los hechos de una voz a su afirmación:",
     exit_because_starters=("… dice …, y señala …; el paso es que …",),
     exit_check="Un error comprobado que debilita un argumento, y otro que solo cambia un detalle:",
     exit_check_starters=("… necesita ahora otros hechos, porque …",),
@@ -171,5 +171,5 @@ WRITING = WritingWords(
             "Dice qué manera de contar lo decide.",
         ),
     },
-    exit_done="Guardado. Estas son las tres cosas para las que fue esta clase.",
+    exit_done="Guardado. De estas tres cosas trataba esta clase.",
 )

@@ -37,7 +37,7 @@ PLAYED = PlayedWords(
     here="estás aquí",
     kept="Guardado: {title}.",
     second_round="Guardado. Ahora, algunas de ellas otra vez.",
-    locked="Responde primero la pregunta anterior.",
+    locked="Responde primero a la pregunta anterior.",
     locked_go="Ir allí",
     where_it_stands="Dónde está (puede revelar quién habla)",
     feedback="Lo que resulta",
@@ -148,7 +148,7 @@ PLAYED = PlayedWords(
     hands_before="Antes",
     hands_after="Después",
     hands_shift="Cambio",
-    hands_none="Todavía no se contaron manos.",
+    hands_none="Todavía no hay manos contadas.",
     hands_moved=Counted(
         "Por lo menos {n} persona cambió de respuesta.",
         "Por lo menos {n} personas cambiaron de respuesta.",
