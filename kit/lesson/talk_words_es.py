@@ -64,11 +64,11 @@ TALK = TalkWords(
         "first": (
             "Quien habla: lo que dicen estas voces, el hecho, el «porque». Quien escucha: notas.",
             "Quien escuchó lo repite: «Dices … porque … ¿Es eso?»",
-            "Termina cuando quien habló dice: «Sí, eso es.» Hasta entonces: otra vez.",
+            "Termina cuando quien habló dice: «Sí, eso es». Hasta entonces: otra vez.",
         ),
         "second": (
             "Ahora habla la otra persona. Quien habló antes escucha y lo repite.",
-            "Termina cuando quien habló dice: «Sí, eso es.»",
+            "Termina cuando quien habló dice: «Sí, eso es».",
         ),
         "change": (
             "Toma la otra tarjeta. Cada cual hace la mejor defensa del lado que acaba de oír.",

@@ -35,7 +35,7 @@ LESSON = LessonWords(
             "En parejas, cada persona con una tarjeta de rol sacada por sorteo. Hablas por un lado,"
             " escuchas y repites lo que oíste, cambias de lado y, al final, cada pareja escribe una"
             " declaración en común.\n"
-            "El reloj solo dice la hora. No bloquea nada."
+            "El reloj solo marca el tiempo. No bloquea nada."
         ),
         "check": (
             "Los hechos de la noticia se pueden buscar. ¿Cómo lo harías? Escribe primero y mira"
@@ -44,8 +44,8 @@ LESSON = LessonWords(
         ),
         "room": (
             "Calcula a ojo antes de ver las cifras. Después di a quién más habrías llamado. Luego"
-            " cuenta de otra manera: cambia algunos interruptores y mira qué pasa.\n"
-            "Para hablar: «Si se cuenta …, entonces … tiene más espacio.» «Sin … no se puede saber"
+            " cuenta de otra manera: cambia algunas opciones y mira qué pasa.\n"
+            "Para hablar: «Si se cuenta …, entonces … tiene más espacio». «Sin … no se puede saber"
             " …»"
         ),
         "leave": (
