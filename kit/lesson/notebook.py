@@ -58,7 +58,7 @@ def lesson_notebook(
     told = language.words(TalkWords) if controversy else say
     about = told.about_case.format(question=_plain(case.question)) if case else told.about
     chosen = ", controversy=True" if controversy else ""
-    call = f"start_lesson(load_case({_quoted(name)}{_told_in(case)}){chosen})"
+    call = f"start_lesson(load_case({_quoted(name)}{_told_in(language, case)}){chosen})"
     open_it = f"# {say.comes_here}\nfrom kit import load_case, start_lesson\n\n{call}"
     cells = [("markdown", f"# {title}\n\n{about}\n\n{say.start}"), ("code", open_it)]
     for n, (part, minutes) in enumerate(hour_of(controversy=controversy).items(), 1):
@@ -71,11 +71,10 @@ def lesson_notebook(
     return json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"
 
 
-def _told_in(case: CaseData | None) -> str:
-    """Return what `load_case` needs to be told if the kit tells of a case in another language."""
-    if not case or case.language == spoken(case.article.language):
-        return ""
-    return f", language={_quoted(case.language.code)}"
+def _told_in(language: Language, case: CaseData | None) -> str:
+    """Return what `load_case` is told where a case would not be told in this language anyway."""
+    own = spoken(case.article.language) if case else ENGLISH
+    return "" if language == own else f", language={_quoted(language.code)}"
 
 
 def _cell(number: int, kind: str, source: str) -> dict[str, Any]:

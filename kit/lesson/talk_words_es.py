@@ -27,8 +27,8 @@ TALK = TalkWords(
     drawn="El sorteo",
     you="tú",
     partner="la otra persona",
-    seat_begins="empieza",
-    seat_listens="escucha a los dos lados",
+    seat_begins="primer turno",
+    seat_listens="a la escucha de los dos lados",
     pair_number=(
         "El número de esta pareja: {n}. ¿Sale el mismo en la otra pantalla? Si no, hay que"
         " revisar los códigos."

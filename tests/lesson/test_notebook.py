@@ -72,6 +72,7 @@ def test_a_case_that_is_told_in_another_language_is_opened_in_it():
     assert cells[0].startswith("# Aquí empieza la clase\n")
     assert cells[0].endswith(f'load_case("{CASE}", language="es"), controversy=True)')
     assert "language=" not in lesson_notebook(CASE, load_case(CASE).data)
+    assert ', language=\\"es\\")' in lesson_notebook(CASE, language=Language("es"))
 
 
 @pytest.mark.parametrize("name", ["mine", "./mine", 'a "b" \\ c/é', "x/\udcff"])

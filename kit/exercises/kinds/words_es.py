@@ -13,7 +13,7 @@ KINDS = KindsWords(
     sure=(
         "casi al azar",
         "con poca seguridad",
-        "con alguna duda",
+        "con seguridad media",
         "con bastante seguridad",
         "con total seguridad",
     ),
