@@ -12,7 +12,7 @@ from unittest.mock import Mock
 
 import pytest
 
-from kit import Case, load_case
+from kit import Case, argument_map, compare, gate, load_case, part, start_lesson
 from kit.case.problems import CaseError
 from kit.exercises.played.ask import answer, ask, feedback
 from kit.exercises.played.session import sheet_of
@@ -142,6 +142,18 @@ def test_no_message_has_a_word_that_no_other_language_can_replace(pseudo_case, m
     names = re.compile(rf"{pseudo_case.data.id}--\S+|“format”|\b(kit|answers)\b")
     assert all(told)
     assert english([Piece(names.sub("", text), None) for text in told]) == []
+
+
+@pytest.mark.usefixtures("lesson_folder")
+def test_what_is_said_of_a_call_says_which_language_it_is_in(pseudo_case):
+    start_lesson(pseudo_case)
+    calls = [ask(pseudo_case, "x"), ask(pseudo_case, kinds="x"), ask(pseudo_case, voices="x")]
+    calls += [ask(pseudo_case, level="x"), gate(ask(pseudo_case, "view"), "x"), part("x")]
+    calls += [compare(pseudo_case, "x"), argument_map(pseudo_case, "x")]
+    told = [piece for call in calls for piece in pieces(call.page.html)]
+    assert len(told) == len(calls)
+    assert {piece.lang for piece in told} == {KIT}
+    assert [piece.lang for piece in pieces(compare(None).page.html)] == ["en"]
 
 
 @pytest.mark.usefixtures("lesson_folder")

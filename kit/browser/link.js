@@ -37,5 +37,6 @@ export async function link(shared) {
   }
   shared.on("change:style", dress);
   await dress();
-  return (/** @type {object} */ model, /** @type {HTMLElement} */ el) => render(model, el, unpack);
+  return (/** @type {object} */ model, /** @type {HTMLElement} */ el, /** @type {string} */ damaged) =>
+    render(model, el, damaged, unpack);
 }

@@ -15,10 +15,10 @@ async function render({ model, el, host }) {
   try {
     if (!linked.has(shared)) linked.set(shared, host.getModel(shared).then(link));
     const show = await linked.get(shared);
-    return await show(await host.getModel(model.get("content")), el);
+    return await show(await host.getModel(model.get("content")), el, model.get("damaged"));
   } catch (error) {
     linked.delete(shared);
-    el.textContent = "This page is damaged. Run all cells again.";
+    el.textContent = model.get("damaged");
     throw error;
   }
 }

@@ -16,11 +16,13 @@ export class Page extends Listening {
   /**
    * @param {import("./types.d.ts").Model} model
    * @param {HTMLElement} el where the front end shows the page
+   * @param {string} damaged what it says when it cannot be shown
    * @param {(packed: string) => Promise<string>} unpack
    */
-  constructor(model, el, unpack) {
+  constructor(model, el, damaged, unpack) {
     super(model);
     this.el = el;
+    this.damaged = damaged;
     this.unpack = unpack;
     this.form.className = "mathjax_ignore tex2jax_ignore"; // text between dollars is no formula
     this.#announcer.setAttribute("role", "status");
@@ -80,7 +82,7 @@ export class Page extends Listening {
     const html = await this.unpack(this.model.get("packed")).catch(() => null);
     if (mine !== this.#drawings || this.signal.aborted) return;
     if (html === null) {
-      this.form.textContent = "This page is damaged. Run its cell again.";
+      this.form.textContent = this.damaged;
       return;
     }
     this.emit("leaving");

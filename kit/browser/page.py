@@ -5,6 +5,7 @@ Both know nothing of cases. They show HTML that is already escaped.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
@@ -16,9 +17,12 @@ from markupsafe import Markup, escape
 
 from kit.browser.shared import Shared, deflated, script
 from kit.browser.stand_in import stand_in
+from kit.browser.words import BrowserWords
+from kit.language import spoken
 from kit.text import shortened
 
 PLAIN_TEXT = 200  # characters that a front end without HTML shows
+_LANG = re.compile(r' lang="([\w-]+)"')  # the first in a page is its own
 
 
 @lru_cache(maxsize=1)
@@ -92,18 +96,37 @@ class Page(anywidget.AnyWidget):
     _esm = script("load.js")
     shared = anywidget.WidgetTrait().tag(sync=True)
     content = anywidget.WidgetTrait().tag(sync=True)
-    html = _of_content("html")
+    # What the browser says in the page's place when it cannot show it.
+    damaged = traitlets.Unicode().tag(sync=True)
     values = _of_content("values")
     status = _of_content("status")
 
     def __init__(self, html: str = "", values: dict[str, Any] | None = None) -> None:
         content = Content(html=html, values=values or {})
-        super().__init__(content=content, shared=Shared.one(), layout=_layout())
+        damaged = _damaged(content.html)
+        super().__init__(content=content, damaged=damaged, shared=Shared.one(), layout=_layout())
+
+    @property
+    def html(self) -> str:
+        """What the page shows; text that is no `Markup` is escaped."""
+        html: str = self.content.html
+        return html
+
+    @html.setter
+    def html(self, html: str) -> None:
+        self.content.html = html
+        self.damaged = _damaged(self.content.html)
 
     def close(self) -> None:
         """Take the page and what it holds out of the browser."""
         super().close()
         self.content.close()
+
+
+def _damaged(html: str) -> str:
+    """Return what a page says that cannot be shown, in the language that it is in."""
+    lang = _LANG.search(html)
+    return spoken(lang[1] if lang else "").words(BrowserWords).damaged
 
 
 def drawn(figure: dict[str, Any]) -> widgets.Output:

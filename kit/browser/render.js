@@ -26,10 +26,11 @@ const BEHAVIOURS = [
 /**
  * @param {import("./types.d.ts").Model} model
  * @param {HTMLElement} el
+ * @param {string} damaged what it says when it cannot be shown
  * @param {(packed: string) => Promise<string>} unpack
  */
-export async function render(model, el, unpack) {
-  const page = new Page(model, el, unpack);
+export async function render(model, el, damaged, unpack) {
+  const page = new Page(model, el, damaged, unpack);
   const cleanups = BEHAVIOURS.map((attach) => attach(page));
   await page.draw();
   page.tell({ shown: true });

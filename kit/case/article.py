@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Self
 
 from pydantic import (
@@ -15,6 +15,7 @@ from pydantic import (
 )
 
 from kit.case.labels import NO_POSITION_SYMBOL, STANCE_SYMBOLS, Labels
+from kit.case.marker_words import MarkerWords
 from kit.case.values import (
     DANGLING,
     KEPT_FOR_ANSWERS,
@@ -175,7 +176,7 @@ class LoadedWord(Model):
     @property
     def can_go(self) -> bool:
         """Whether the plainer choice is to say nothing."""
-        return self.plainer.casefold().startswith("leave it out")  # as authors say so
+        return _begins(self.plainer, lambda markers: markers.can_go)
 
 
 class Attribution(Model):
@@ -188,7 +189,12 @@ class Attribution(Model):
     @property
     def is_neutral(self) -> bool:
         """Whether the verb only hands over."""
-        return self.effect.casefold().startswith("neutral")  # as authors say so
+        return _begins(self.effect, lambda markers: markers.neutral)
+
+
+def _begins(text: str, of: Callable[[MarkerWords], str]) -> bool:
+    """Whether a text begins with a marker, in any language that the kit speaks."""
+    return any(text.casefold().startswith(of(it.words(MarkerWords))) for it in LANGUAGES.values())
 
 
 class Paragraph(Model):

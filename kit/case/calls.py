@@ -7,6 +7,7 @@ from functools import wraps
 from typing import ParamSpec, TypeVar
 
 from kit.case.model import CaseData
+from kit.language import ENGLISH, Language
 
 # Said before there is a case, and so before there is a language.
 RUN_ALL_FIRST = "Run all cells first: in the menu at the top choose Run, then Run All Cells."
@@ -17,6 +18,10 @@ R = TypeVar("R")
 
 class CallError(ValueError):
     """A call that cannot work as it is written; a notebook shows what to write instead."""
+
+    def __init__(self, message: str, language: Language = ENGLISH) -> None:
+        super().__init__(message)
+        self.language = language
 
     def _render_traceback_(self) -> list[str]:
         return [str(self)]

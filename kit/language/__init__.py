@@ -98,7 +98,7 @@ class Language:
 
 
 ENGLISH = Language("en")
-LANGUAGES = {language.code: language for language in (ENGLISH,)}
+LANGUAGES = {language.code: language for language in (ENGLISH, Language("es"))}
 
 
 def spoken(tag: str) -> Language:

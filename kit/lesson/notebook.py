@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from kit.case.model import CaseData
-from kit.language import ENGLISH
+from kit.language import ENGLISH, Language, spoken
 from kit.lesson.plan import hour_of
 from kit.lesson.talk_words import TalkWords
 from kit.lesson.words import LessonWords
@@ -22,7 +22,13 @@ _METADATA = {
 }
 
 
-def lesson_notebook(name: str, case: CaseData | None = None, *, controversy: bool = False) -> str:
+def lesson_notebook(
+    name: str,
+    case: CaseData | None = None,
+    *,
+    controversy: bool = False,
+    language: Language = ENGLISH,
+) -> str:
     """Return the notebook of a case's lesson, as the text of its file.
 
     Parameters
@@ -34,6 +40,8 @@ def lesson_notebook(name: str, case: CaseData | None = None, *, controversy: boo
         story but in the one line that opens the case.
     controversy
         Whether students argue each side in turn, see `start_lesson`.
+    language
+        What the notebook speaks where no case is given; with a case it speaks the case's.
 
     Examples
     --------
@@ -44,13 +52,13 @@ def lesson_notebook(name: str, case: CaseData | None = None, *, controversy: boo
     <BLANKLINE>
     start_lesson(load_case("iran-mexico-2009"))
     """
-    language = case.language if case else ENGLISH
+    language = case.language if case else language
     say = language.words(LessonWords)
     title = _plain(case.title) if case else say.title
     told = language.words(TalkWords) if controversy else say
     about = told.about_case.format(question=_plain(case.question)) if case else told.about
     chosen = ", controversy=True" if controversy else ""
-    call = f"start_lesson(load_case({_quoted(name)}){chosen})"
+    call = f"start_lesson(load_case({_quoted(name)}{_told_in(language, case)}){chosen})"
     open_it = f"# {say.comes_here}\nfrom kit import load_case, start_lesson\n\n{call}"
     cells = [("markdown", f"# {title}\n\n{about}\n\n{say.start}"), ("code", open_it)]
     for n, (part, minutes) in enumerate(hour_of(controversy=controversy).items(), 1):
@@ -61,6 +69,12 @@ def lesson_notebook(name: str, case: CaseData | None = None, *, controversy: boo
     made = [_cell(n, kind, source) for n, (kind, source) in enumerate(cells)]
     notebook = {"cells": made, "metadata": _METADATA, "nbformat": 4, "nbformat_minor": 5}
     return json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"
+
+
+def _told_in(language: Language, case: CaseData | None) -> str:
+    """Return what `load_case` is told where a case would not be told in this language anyway."""
+    own = spoken(case.article.language) if case else ENGLISH
+    return "" if language == own else f", language={_quoted(language.code)}"
 
 
 def _cell(number: int, kind: str, source: str) -> dict[str, Any]:

@@ -76,7 +76,7 @@ def part(name: str) -> LessonPart:
     if known is None:
         say = case.data.language.words(LessonWords)
         hint = case.data.language.suggestion(str(name), hour, lists_all=True)
-        raise CallError(say.unknown_part.format(part=name, hint=hint))
+        raise CallError(say.unknown_part.format(part=name, hint=hint), case.data.language)
     return LessonPart(case, sheet_of(case), known, hour)
 
 

@@ -7,6 +7,8 @@ from markupsafe import Markup
 
 from kit.browser import style
 from kit.browser.page import Lens, Page
+from kit.browser.shared import Shared
+from kit.language import LANGUAGES, Language
 from tests.browser.controls import (
     CONTROLS,
     HTML,
@@ -181,6 +183,26 @@ def test_an_empty_and_a_damaged_page(controls):
     controls.say(html=Markup("<p class=n>well again</p>"))
     controls.page.get_by_text("well again").wait_for()
     assert controls.tab.complaints == []
+
+
+def test_a_damaged_page_says_so_in_its_language(controls, monkeypatch):
+    monkeypatch.setitem(LANGUAGES, "es", Language("es"))
+    page = Page(Markup('<p lang="es">Hola</p>'))
+    page.content.packed = "no zlib"
+    controls.lens.children += (page,)
+    controls.tab.update()
+    controls.page.get_by_text("Esta página está dañada.").wait_for()
+    page.html = Markup("<p>Hello</p>")
+    assert page.damaged.startswith("This page is damaged.")
+
+
+def test_a_page_without_its_code_says_so_in_its_language(controls, monkeypatch):
+    monkeypatch.setitem(LANGUAGES, "es", Language("es"))
+    page = Page(Markup('<p lang="es">Hola</p>'))
+    page.shared = Shared(link="no code")
+    controls.lens.children += (page,)
+    controls.tab.update()
+    controls.page.get_by_text("Esta página está dañada.").wait_for()
 
 
 def test_text_that_is_not_markup_stays_text(controls):

@@ -5,10 +5,11 @@ import re
 import pydantic
 import pytest
 
-from kit.case.article import Model
+from kit.case.article import Attribution, LoadedWord, Model
 from kit.case.counts import CountedParagraph, CountedPassage, Counts
 from kit.case.model import CaseData
 from kit.case.voice import Voice
+from kit.language import LANGUAGES, Language
 from tests.conftest import ROOT, documented_cases
 
 
@@ -29,6 +30,24 @@ def test_case_cannot_be_changed(small_raw):
     case = CaseData.model_validate(small_raw)
     with pytest.raises(pydantic.ValidationError, match="frozen"):
         case.title = "another"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [("neutral", True), ("Neutro: solo da paso", True), ("it doubts, not neutral", False)],
+)
+def test_a_neutral_verb_is_said_to_be_so_in_any_language_of_the_kit(text, is_one, monkeypatch):
+    monkeypatch.setitem(LANGUAGES, "es", Language("es"))
+    assert Attribution(verb="dijo", voice="ona", effect=text).is_neutral is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [("leave it out", True), ("Se puede quitar.", True), ("se puede decir", False)],
+)
+def test_a_word_that_can_go_is_said_to_be_so_in_any_language_of_the_kit(text, is_one, monkeypatch):
+    monkeypatch.setitem(LANGUAGES, "es", Language("es"))
+    assert LoadedWord(word="tremendo", plainer=text).can_go is is_one
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 
 from kit import load_case
 from kit.__main__ import main
+from kit.language import Language
 from kit.lesson.notebook import lesson_notebook
 from kit.lesson.plan import CONTROVERSY
 from tests.conftest import CASE, ROOT, STORY
@@ -63,6 +64,15 @@ def test_overwrites_nothing(tmp_path, capsys):
     assert main(["lesson", CASE, "--to", str(tmp_path / "mine.txt")]) == 2
     assert main(["lesson", CASE, "--to", str(tmp_path / "no" / "mine.ipynb")]) == 1
     assert len(capsys.readouterr().err.splitlines()) == 3
+
+
+def test_a_case_that_is_told_in_another_language_is_opened_in_it():
+    told = load_case(CASE).data.told_in(Language("es"))
+    cells = sources(lesson_notebook(CASE, told, controversy=True), "code")
+    assert cells[0].startswith("# Aquí empieza la clase\n")
+    assert cells[0].endswith(f'load_case("{CASE}", language="es"), controversy=True)')
+    assert "language=" not in lesson_notebook(CASE, load_case(CASE).data)
+    assert ', language=\\"es\\")' in lesson_notebook(CASE, language=Language("es"))
 
 
 @pytest.mark.parametrize("name", ["mine", "./mine", 'a "b" \\ c/é', "x/\udcff"])

@@ -118,11 +118,11 @@ def choose(
     ids = [ids] if isinstance(ids, str) else list(ids)
     for wrong in (id_ for id_ in ids if not isinstance(id_, str) or id_ not in items):
         hint = case.language.suggestion(str(wrong), items)
-        raise CallError(say.unknown_item.format(item=wrong, hint=hint))
+        raise CallError(say.unknown_item.format(item=wrong, hint=hint), case.language)
     kinds = [kinds] if isinstance(kinds, str) else list(kinds)
     for wrong in (kind for kind in kinds if not isinstance(kind, str) or kind not in KINDS):
         hint = case.language.suggestion(str(wrong), KINDS, lists_all=True)
-        raise CallError(say.unknown_kind.format(kind=wrong, hint=hint))
+        raise CallError(say.unknown_kind.format(kind=wrong, hint=hint), case.language)
     few = all_items(case, code, voices) if voices else items
     wanted = dict.fromkeys((*ids, *(id_ for id_ in few if items[id_].kind in kinds)))
     return [(items | few)[id_] for id_ in wanted]

@@ -69,9 +69,11 @@ def ask(
     say = case.data.language.words(PlayedWords)
     ids = tuple(id_ for item in items for id_ in _listed(item))
     if voices is not None and not isinstance(voices, int):
-        raise CallError(say.voices_no_number.format(given=voices))
+        raise CallError(say.voices_no_number.format(given=voices), case.data.language)
     if level is not None and level not in LEVELS:
-        raise CallError(say.unknown_level.format(level=level, levels=", ".join(LEVELS)))
+        raise CallError(
+            say.unknown_level.format(level=level, levels=", ".join(LEVELS)), case.data.language
+        )
     is_first_level = level == LEVELS[0]
     few = voices or (4 if is_first_level else None)
     kinds = tuple(_listed(kinds))
@@ -116,7 +118,7 @@ def gate(question: Player | Told, *lenses: Callable[[Case], Widget]) -> Gate:
     if not isinstance(question, Player):
         raise CallError(ENGLISH.words(PlayedWords).gate_without_question)
     if not all(map(callable, lenses)):
-        raise CallError(question.say.gate_with_shown_lens)
+        raise CallError(question.say.gate_with_shown_lens, question.case.data.language)
     return Gate(question, *lenses)
 
 

@@ -80,7 +80,9 @@ def answer(
     name = step or next((each for each in steps if each not in given), found.steps[-1].id)
     if not isinstance(name, str) or name not in steps:
         say = case.data.language.words(PlayedWords)
-        raise CallError(say.unknown_step.format(step=name, steps=", ".join(steps)))
+        raise CallError(
+            say.unknown_step.format(step=name, steps=", ".join(steps)), case.data.language
+        )
     this = steps[name]
     values = dict(value) if isinstance(value, Mapping) else {this.fields[0].name: str(value)}
     known = found.current(given)

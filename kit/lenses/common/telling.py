@@ -10,7 +10,6 @@ from markupsafe import Markup
 
 from kit.browser.page import Lens, Page
 from kit.case.calls import CallError
-from kit.language import ENGLISH
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -25,7 +24,7 @@ class Told(Lens):
 
     def __init__(self, error: CallError) -> None:
         self.error = error
-        super().__init__(Page(_LINE.format(ENGLISH.code, str(error))))
+        super().__init__(Page(_LINE.format(error.language.code, str(error))))
 
 
 def told_in_its_cell(function: Callable[P, R]) -> Callable[P, R | Told]:

@@ -69,12 +69,12 @@ def _surest(case: CaseData) -> list[str]:
 def _known(case: CaseData, voices: Sequence[str]) -> list[str]:
     ids, say = [voice.id for voice in case.speakers], case.language.words(CompareWords)
     if not isinstance(voices, list | tuple) or not 2 <= len(voices) <= MAX_VOICES:
-        raise CallError(say.voices_wanted.format(most=MAX_VOICES, some=ids[:2]))
+        raise CallError(say.voices_wanted.format(most=MAX_VOICES, some=ids[:2]), case.language)
     for voice in voices:
         if any(v.id == voice and v.is_silent for v in case.voices):
-            raise CallError(say.not_heard.format(voice=voice))
+            raise CallError(say.not_heard.format(voice=voice), case.language)
         if voice not in ids:
             hint = case.language.suggestion(str(voice), ids)
             unknown = case.language.words(CommonWords).unknown_voice
-            raise CallError(unknown.format(voice=voice, hint=hint))
+            raise CallError(unknown.format(voice=voice, hint=hint), case.language)
     return list(voices)

@@ -66,7 +66,7 @@ def _known(case: CaseData, voice: str) -> str:
     for other in case.voices:
         if other.id == voice:
             why = say.is_not_heard if other.is_silent else say.argues_nothing
-            raise CallError(why.format(voice=voice, some=arguing[:2]))
+            raise CallError(why.format(voice=voice, some=arguing[:2]), case.language)
     hint = case.language.suggestion(str(voice), arguing)
     unknown = case.language.words(CommonWords).unknown_voice
-    raise CallError(unknown.format(voice=voice, hint=hint))
+    raise CallError(unknown.format(voice=voice, hint=hint), case.language)

@@ -171,8 +171,10 @@ def _checked(case: CaseData, settings: dict[str, str]) -> dict[str, str]:
     for name, value in settings.items():
         if name not in values:
             hint = case.language.suggestion(name, values)
-            raise CallError(say.unknown_choice.format(name=name, hint=hint))
+            raise CallError(say.unknown_choice.format(name=name, hint=hint), case.language)
         if value not in values[name]:
             known = ", ".join(values[name])
-            raise CallError(say.unknown_setting.format(name=name, known=known, given=value))
+            raise CallError(
+                say.unknown_setting.format(name=name, known=known, given=value), case.language
+            )
     return settings
