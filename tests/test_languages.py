@@ -52,7 +52,7 @@ def test_a_notebook_says_in_which_language(monkeypatch):
     told = load_case(CASE, language=KIT)
     assert told.data.language == Pseudo()
     assert told.version == load_case(CASE).version
-    with pytest.raises(CaseError, match="no words in the language 'fr'; there are: en, qaa"):
+    with pytest.raises(CaseError, match="no words in the language 'fr'; there are: en, es, qaa"):
         load_case(CASE, language="fr")
 
 
