@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.counting.quotation import CLOSED_BY, Quotation, quotations, words_in
+from kit.counting.quotation import Quotation, quotations, words_in
+from kit.counting.quotation_marks import CLOSED_BY
 from kit.text import QUOTATION_MARKS, count_words
 
 
