@@ -265,7 +265,12 @@ WORST = {
         "quotations", 25_000, lambda n, _: "“" * n + "”" * n, _quoted
     ),
     "spaces before apostrophes": Worst("quotations", 25_000, _text_of("  '"), _quoted),
-    "dialogue without an end": Worst("quotations", 50_000, _text_of("—Él, dit-il —x "), _quoted),
+    "dialogue on one line": Worst(
+        "quotations", 5_000, lambda n, _: f"{'—Él, dit-il —x ' * n}fin.", _quoted
+    ),
+    "narrators without an end": Worst(
+        "quotations", 2_000, lambda n, _: f"— Il{', dit a, vient-il' * n} !", _quoted
+    ),
     "initials, one sentence": Worst("sentences", 50_000, _text_of("A.B. "), _parted),
     "stops and marks": Worst("sentences", 50_000, _text_of('. “!?"'), _parted),
     "voices in fairness": Worst("fairness", 150, _many_voices, _judged),
