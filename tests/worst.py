@@ -22,6 +22,8 @@ from kit.case.folder import MAX_FILES
 from kit.case.model import CaseData
 from kit.case.problems import CaseError
 from kit.case.safe_yaml import RefusedError, parse
+from kit.counting.quotation import quotations, words_in
+from kit.counting.sentences import sentences
 from kit.exercises.kinds import catalogue
 from kit.exercises.sheet.codes import code_from
 from kit.exercises.sheet.open_sheet import AnswerSheet
@@ -44,6 +46,16 @@ class Worst:
     n: int
     make: Callable[[int, Path], Any]
     run: Callable[[Any], object]
+
+
+def _quoted(text: str) -> None:
+    for language in ("es", "fr"):
+        for found in quotations([text, text], language):
+            words_in(text, 0, len(text), found)
+
+
+def _parted(text: str) -> None:
+    sentences(text, "en")
 
 
 def _parsed(text: str) -> None:
@@ -248,6 +260,19 @@ WORST = {
     "claims of quotations that open": Worst(
         "fairness", 500, lambda n, _: claiming(100, "“" * n), _judged
     ),
+    "quotations that open": Worst("quotations", 5_000, _text_of(" “‘"), _quoted),
+    "quotations in quotations": Worst(
+        "quotations", 25_000, lambda n, _: "“" * n + "”" * n, _quoted
+    ),
+    "spaces before apostrophes": Worst("quotations", 25_000, _text_of("  '"), _quoted),
+    "dialogue on one line": Worst(
+        "quotations", 5_000, lambda n, _: f"{'—Él, dit-il —x ' * n}fin.", _quoted
+    ),
+    "narrators without an end": Worst(
+        "quotations", 2_000, lambda n, _: f"— Il{', dit a, vient-il' * n} !", _quoted
+    ),
+    "initials, one sentence": Worst("sentences", 50_000, _text_of("A.B. "), _parted),
+    "stops and marks": Worst("sentences", 50_000, _text_of('. “!?"'), _parted),
     "voices in fairness": Worst("fairness", 150, _many_voices, _judged),
     "voices in exercises": Worst("all_items", 100, _many_voices, _asked),
     "copies in a browser": Worst("hear_copies", 10, _copies, _heard),

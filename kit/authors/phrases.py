@@ -1,6 +1,6 @@
-"""Words and phrases found in a text, and a text without its quotations: each in one pass.
+"""Words and phrases found in a text in one pass, and a text without its quotations.
 
-A stranger may hand over thousands of phrases, and texts in which thousands of quotations begin.
+A stranger may hand over thousands of phrases.
 """
 
 from __future__ import annotations
@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from kit.counting.quotation import quotations
+
 _WORD = re.compile(r"\w")
 _TOKEN = re.compile(r"\w+|[^\w\s]")
-_OPENING = re.compile(r"[“«„]|(?<!\w)[‘\"]")
-_CLOSING = {"“": "”", "«": "»", "„": "“”", "‘": "’", '"': '"'}
 
 
 class Phrases:
@@ -55,25 +55,14 @@ class Phrases:
 
 
 def outside_quotations(text: str) -> str:
-    """Return a text with a blank for each quotation.
+    """Return a text with a blank for each quotation that is closed.
 
     >>> outside_quotations("It’s a “plan”, they say")
     'It’s a  , they say'
     """
     parts, done = [], 0
-    last = {opening: max(map(text.rfind, signs)) for opening, signs in _CLOSING.items()}
-    for opening in _OPENING.finditer(text):
-        start = opening.start()
-        if done <= start < last[opening[0]] and (end := _end_of_quotation(text, start)):
-            parts.append(text[done:start])
-            done = end
+    for quotation in quotations([text], "en")[0]:
+        if quotation.is_closed:
+            parts.append(text[done : quotation.start])
+            done = quotation.end
     return " ".join([*parts, text[done:]])
-
-
-def _end_of_quotation(text: str, start: int) -> int:
-    """Return where the quotation ends that begins at `start`, or 0 if it does not end."""
-    opening = text[start]
-    ends = (text.find(sign, start + 1) + 1 for sign in _CLOSING[opening])
-    end = min(filter(None, ends), default=0)
-    is_apostrophe = opening in '‘"' and _WORD.match(text, end)
-    return 0 if is_apostrophe else end

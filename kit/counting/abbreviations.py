@@ -22,10 +22,14 @@ NEVER_LAST: Final = _by_language(
             "st vs"
         ),
         "es": (
-            "aprox arq dra dña ee ej excmo gral ing lic mons p.ej pdte sr sra sres srta ud uds vda"
+            "a aprox arq dra dña ee ej excmo gral ing lic mons p.ej pdte sr sra sres srta ud uds "
+            "vda"
         ),
         "fr": ("av env mgr mlle mm mme"),
-        "de": ("bzw ca d.h dipl evtl frl geb ggf hr i.d.r ing inkl jh sog str u.a v.a vgl z.b"),
+        "de": (
+            "bzw ca d d.h dipl evtl frl geb ggf hr i.d.r ing inkl jh i o sog str u u.a v v.a vgl z "
+            "z.b"
+        ),
         "it": ("avv dott ing on sig"),
         "nl": ("bijv dhr drs ir mevr mw"),
         "pl": ("godz inż ks m.in mgr np płk tj tzn tzw ul św"),
@@ -36,8 +40,8 @@ NEVER_LAST: Final = _by_language(
 
 # Neither does one behind these, if a number follows.
 BEFORE_A_NUMBER: Final = _words(
-    "abs apr art arts aug bd ch dec ed feb fig jan jul jun mar n n.º no nos nov nr num nº núm "
-    "oct p pag par pp pág págs s sec sep sept str vol"
+    "abs apr art arts aug avr bd ch dec déc ed feb fig févr jan janv juill jul jun mar n n.º no "
+    "nos nov nr num nº núm oct okt p pag par pp pág págs s sec sep sept str tel tél vol"
 )
 
 # A sentence may end with these, as with initials: the next word tells.

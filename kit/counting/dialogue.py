@@ -17,22 +17,23 @@ _BETWEEN_DASHES = frozenset(
 _BEHIND_A_STOP = frozenset(("be", "bg", "ru", "sr", "uk"))
 
 # A list may have dashes, too: its items begin with a small letter, or end without a full stop.
-_BEGINS = re.compile(rf"\s*([{_DASHES}])\s*(?=[^\W_a-z]|[¿¡«“„\"‘'…(])")
+_BEGINS = re.compile(rf"\s*([{_DASHES}])\s*(?=[\w¿¡«“„\"‘'…(])")
 _ENDS = re.compile(rf"[.!?…:»”“\"’'){_DASHES}]\s*\Z")
 _BETWEEN = re.compile(r"[\s.,;:]*")  # an inset and what is said next
 
 # In these the narrator comes after a comma, or at once after "!" and "?", and begins with a verb.
 # Behind a pronoun the speaker goes on after a comma, behind a name it is the name's apposition.
 _NARRATOR = (
-    r"(?:,|(?<=[!?…]))\s(?:{pronoun}[^.,;:!?…]*(?:,|(?=[.;:…]|\Z))|{name}{rest}(?=[.;:…]|\Z))"
+    r"(?:,|(?<=[!?…]))\s"
+    r"(?:{pronoun}[^.,;:!?…]{{0,200}}(?:,|(?=[.;:…]|\Z))|{name}{rest}(?=[.;:…]|\Z))"
 )
-_UP_TO_THE_STOP = r"(?:[^.;:!?…]|(?<=\b[A-Z])\.)*"
+_UP_TO_THE_STOP = r"(?:[^.;:!?…]|(?<=\b[A-Z])\.){0,200}"  # or a hostile text takes long
 _NO_PRONOUN = "(?!)"
 _FRENCH = _NARRATOR.format(
     pronoun=r"(?:m’|m'|s’|s'|l’|l')?\w{1,30}(?:-t)?-(?:ils?|elles?|on|je)\b",
     name=r"(?:(?:a|ont|avait) (?:dit|répondu|\w{1,30}é)|dit|fit|répond(?:it)?|reprit|"
-    r"(?:ajout|affirm|annonc|assur|confi|cri|déclar|demand|explic?qu|lanc|murmur|not|précis|"
-    r"raconte?|soulign|souffl|témoign)(?:e|a|ait|ça|ea))\b",
+    r"(?:ajout|affirm|annon[cç]|assur|confi|cri|déclar|demand|expliqu|lan[cç]|murmur|not|précis|"
+    r"racont|soulign|souffl|témoign)(?:e|a|ait))\b",
     rest=_UP_TO_THE_STOP,
 )
 _NORDIC = _NARRATOR.format(
@@ -54,7 +55,11 @@ def spoken(paragraph: str, code: str) -> Iterator[tuple[int, int, int]]:
     if code not in _INSETS and code not in _BETWEEN_DASHES:
         return
     begins = _BEGINS.match(paragraph)
-    if not begins or not _ENDS.search(paragraph, len(paragraph.rstrip()) - 1):
+    if (
+        not begins
+        or paragraph[begins.end()].islower()
+        or not _ENDS.search(paragraph, len(paragraph.rstrip()) - 1)
+    ):
         return
     inner = begins.end()
     found = _INSETS[code].finditer(paragraph, inner) if code in _INSETS else ()

@@ -16,8 +16,8 @@ from kit.counting.abbreviations import (
     SELDOM_LAST,
 )
 
-# Initials: J, U.S
-_INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*\Z")
+_INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*\Z")  # J, U.S
+_DATELINE = re.compile(r"[A-ZÀ-Þ]{2}[^—–.!?…]{1,40}\.(?=\s[—–-]+\s)")
 _STOP = re.compile(
     r"(?P<wide>[。！？｡]+)[」』）”’〉》]*"
     r"|[.!?…؟।]+(?:\[\d{1,3}\])*(?:\s?[»›](?=[\s.,;:)]|\Z)|[”’»›\"')\]}“‘«‹」』])*"
@@ -44,15 +44,22 @@ def sentences(paragraph: str, language: str) -> list[range]:
     ['Mr. J. K. Lane left at 5 p.m. on Monday. ', '“Why?” she asked.']
     """
     code = language.partition("-")[0].lower()
-    starts = [0]
-    for stop in _STOP.finditer(paragraph):
+    starts = [_after_dateline(paragraph)]
+    for stop in _STOP.finditer(paragraph, starts[0]):
         following = _NEXT.match(paragraph, stop.end())
         space = _SPACE.match(paragraph, stop.end())
         begins = space.end() if space else 0
         if following and begins < len(paragraph) and _ends(paragraph, stop, following[1], code):
             starts.append(begins)
+    starts[0] = 0
     ends = [*starts[1:], len(paragraph)]
     return [range(*place) for place in zip(starts, ends, strict=True) if place[1]]
+
+
+def _after_dateline(paragraph: str) -> int:
+    """Return where the sentence goes on after a place, as in "AUSTIN, Tex. — The council"."""
+    found = _DATELINE.match(paragraph)
+    return found.end() if found else 0
 
 
 def _ends(paragraph: str, stop: re.Match[str], following: str, code: str) -> bool:
@@ -82,6 +89,6 @@ def _is_full(paragraph: str, stop: re.Match[str], following: str, code: str) -> 
         return False
     if word in {"a.m", "p.m"}:
         return following.lower() not in BEHIND_A_TIME
-    if word in SELDOM_LAST or _INITIALS.match(word):
+    if word in SELDOM_LAST or (before[0][0].isupper() and _INITIALS.match(word)):
         return following.lower() in BEGINNERS.get(code, ())
     return word not in BEFORE_A_NUMBER or not following[0].isdigit()

@@ -9,6 +9,7 @@ from kit.browser import style
 from kit.browser.page import Lens, Page
 from kit.browser.shared import Shared
 from kit.language import LANGUAGES, Language
+from kit.text import QUOTATION_MARKS, count_words
 from tests.browser.controls import (
     CONTROLS,
     HTML,
@@ -103,6 +104,14 @@ def test_a_template_may_hold_copies_and_controls_but_not_itself_for_ever(control
     nested.get_by_text("about q").wait_for()
     assert nested.locator("input").input_value() == "deep"
     assert 2 <= controls.page.locator(".loop").first.inner_text().count("o") <= 10
+
+
+def test_words_are_counted_as_in_python(controls):
+    controls.add('<p class="count" data-words-of="area"></p>')
+    marks = (f"a {mark} b" for mark in QUOTATION_MARKS)
+    for text in ("", "« Oui », dit-elle — non !", 'He said: "yes ".', "( “ a", *marks):
+        controls.say(values=VALUES | {"area": text})
+        controls.hears(f"form.querySelector('.count').innerText === '{count_words(text)}'")
 
 
 def test_a_button_sets_a_value_also_when_it_is_pointed_at(controls):

@@ -8,8 +8,15 @@ import { sumOf } from "./rules.js";
 /** @typedef {import("./rules.js").Value} Value */
 /** @typedef {import("./rules.js").Values} Values */
 
+// Quotation marks that stand by themselves, and what touches them: no words in kit/text.py either.
+const ONLY_MARKS =
+  /^[.,;:!?…()[\]{}¿¡。、，！？：；（）]*["'“”„‘’‚«»‹›「」『』][.,;:!?…()[\]{}¿¡。、，！？：；（）"'“”„‘’‚«»‹›「」『』]*$/;
+
 /** @type {(text: Value | undefined) => number} */
-const countWords = (text) => String(text ?? "").split(/\s+/).filter(Boolean).length;
+const countWords = (text) =>
+  String(text ?? "")
+    .split(/\s+/)
+    .filter((word) => word && !ONLY_MARKS.test(word)).length;
 
 /**
  * What a button with data-set="name=value" chooses.
