@@ -16,21 +16,21 @@ import yaml
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from kit.case.fields import Location, meant_by
 from kit.case.folder import file_order, files_of, may_be_of_a_case, text_of_file
 from kit.case.model import CaseData
 from kit.case.problems import (
     MAX_SHOWN,
     CaseError,
-    Location,
     Problem,
     dotted,
     in_plain_words,
-    meant_field,
+    names_in,
 )
 from kit.case.safe_yaml import RefusedError, parse, text_of
 from kit.case.values import DANGLING, LISTS
 from kit.files import absolute
-from kit.text import shortened, suggestion
+from kit.text import shortened
 
 MAX_PROBLEMS = 10_000
 # What may be left out, but says the opposite when it is there with nothing in it.
@@ -143,9 +143,11 @@ def _problems_of(
     """Yield a problem for each mistake but those that follow from another one."""
     found = error.errors(include_url=False)
     strange = [e["loc"] for e in found if e["type"] == "extra_forbidden"]
-    unknown = [str(place[0]) for place in strange if len(place) == 1]
-    misspelt = any(suggestion(shortened(name), LISTS.values()) for name in unknown[:MAX_SHOWN])
-    meant = {meant_field(place) for place in strange[:MAX_SHOWN]}
+    meant = set().union(*(meant_by(place).places for place in strange[:MAX_SHOWN]))
+    misspelt = any((listed,) in meant for listed in LISTS.values())
+    gone = meant | {e["loc"] for e in found if e["type"] == "missing"}
+    nameless = {str(place[0]) for place in gone if len(place) == 3 and place[2] == "id"}
+    named = names_in(reading.data)
     lost = Counter[str]()
     for number, details in enumerate(found):
         dangling, missing = details["type"] == DANGLING, details["type"] == "missing"
@@ -155,16 +157,19 @@ def _problems_of(
         if missing and details["loc"] in meant:
             continue
         listed = LISTS.get(details.get("ctx", {}).get("needs", ""), "")
-        if dangling and listed and listed not in reading.data:
-            lost[listed] += 1
+        if dangling and listed in nameless:
+            continue
+        if dangling and listed and not isinstance(reading.data.get(listed), tuple):
+            lost[listed] += listed not in reading.data  # else what it is instead is the mistake
             continue
         place = _place_of(details)
         known = (place[:end] for end in range(len(place), 0, -1))
         file, line = next((reading.lines[part] for part in known if part in reading.lines), start)
-        commented = any("#" in text for text in reading.texts.get(file, [])[line - 1 : line])
-        message = in_plain_words(details, with_hint=number < MAX_SHOWN, commented=commented)
+        hint = number < MAX_SHOWN  # a line that holds thousands of mistakes is long
+        commented = hint and any("#" in it for it in reading.texts.get(file, [])[line - 1 : line])
+        message = in_plain_words(details, with_hint=hint, commented=commented, named=named)
         yield Problem(file, line, dotted(place), message)
-    for listed, times in lost.items():
+    for listed, times in (+lost).items():
         need = "1 place needs" if times == 1 else f"{times} places need"
         yield Problem(*start, listed, f"is missing; {need} it")
 

@@ -56,6 +56,7 @@ _OPEN = {
     "[": "a [ opens here; part its items with commas and close it with ]",
     "{": "a { opens here; part its fields with commas and close it with }",
 }
+_SIGN_IN_BRACES = "inside { } put text that holds [ or { in quotes"
 _END = "remove this line (...); keep what follows"
 # What it says, in C or in Python; what to do; and whether the mistake is where it began to read.
 _HINTS = (
@@ -89,7 +90,7 @@ SENTENCES: Final = (
     *_OPEN.values(),
     *(_ANY, _NO_COLON, _COMMENT, _FENCE, _ANOTHER_DASH, _CURLY, _OTHER_COLUMN),
     *(_OTHER_COLUMN_THAN, _NO_DASH),
-    *(_AFTER_DASH, _FURTHER_RIGHT, _LONG_QUOTE, _IN_BRACES, _END),
+    *(_AFTER_DASH, _FURTHER_RIGHT, _LONG_QUOTE, _IN_BRACES, _SIGN_IN_BRACES, _END),
 )
 
 
@@ -223,6 +224,8 @@ def _in_brackets(stop: _Stop) -> tuple[int, str] | None:
     part = until.rpartition(",")[2].removesuffix(" ")
     if "flow mapping" in stop.said and part.endswith(":") and ": " in part[:-1]:
         return stop.at, _IN_BRACES
+    if "or '}'" in stop.said and until[-1:] in {"[", "{"}:
+        return stop.at, _SIGN_IN_BRACES
     if re.search(r": \?[\s,]*$", until[-20:]):
         return stop.at, _QUESTION
     for at in range(min(stop.at, len(stop.lines) - 1), max(stop.at - 5, -1), -1):
