@@ -91,7 +91,8 @@ class Check(Model):
         if "[@" in self.found:
             message = "has a mark that names no source; write [@id] or [@id; @id]"
             raise fail(message, at=("finding",))
-        if odd := next((mark for mark in source_marks(self.finding) if mark not in cited), None):
+        known = set(cited)
+        if odd := next((mark for mark in source_marks(self.finding) if mark not in known), None):
             hint = may_suggest() and suggestion(odd, cited)
             hint = hint or "; name it there, or take the mark out"
             message = f"marks [@{shortened(odd)}], which is not among the check's sources{hint}"
@@ -100,8 +101,9 @@ class Check(Model):
 
     @model_validator(mode="after")
     def _what_is_opened_is_a_source(self) -> Self:
+        sources = set(self.sources)
         for n, it in enumerate(self.look_elsewhere.open if self.look_elsewhere else ()):
-            if it.reference not in self.sources:
+            if it.reference not in sources:
                 hint = may_suggest() and suggestion(it.reference, self.sources)
                 hint = hint or "; name it there, or open another"
                 message = f"'{shortened(it.reference)}' is not among the check's sources{hint}"

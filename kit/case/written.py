@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from kit.case.folder import ARTICLE_TEXT, article_text, files_of, may_be_of_a_case, text_of_file
-from kit.case.problems import Location, Problem, dotted
+from kit.case.parts import Location
+from kit.case.problems import Problem, dotted
 from kit.case.safe_yaml import RefusedError, parse, text_of
 from kit.files import absolute
 from kit.text import shortened
