@@ -27,7 +27,8 @@ def test_check_all(capsys):
 
 @pytest.mark.parametrize("command", ["list", "check"])
 def test_nothing_to_list_is_an_error(command, monkeypatch, capsys):
-    monkeypatch.setattr("kit.authors.commands.list_cases", list)
+    for module in ("kit.__main__", "kit.authors.commands"):
+        monkeypatch.setattr(f"{module}.list_cases", list)
     assert main([command]) == 1
     out, err = capsys.readouterr()
     assert out == ""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _FIX = "`python -m kit check CASE --fix`"
 _COUNTED = "is counted by the kit; remove the line"
+_BY_HAND = 3  # typed numbers; a case with more of them was counted by hand
+_CARRY_OVER = "write format: 1 at the top and run `python -m kit upgrade CASE`"
 # Sectors that the first format had → what they are called now.
 SECTORS_OF_FORMAT_1 = {
     "law enforcement": "police",
@@ -69,6 +71,9 @@ def filled(raw: Raw, prose: Callable[[], Prose | None]) -> Filled:
     if is_of_format_1(raw):
         return Filled(_of_format_1(raw), [])
     problems = list(_typed_numbers(raw))
+    if len(problems) > _BY_HAND:
+        message = f"is counted by the kit, as {len(problems) - 1} more numbers are; {_CARRY_OVER}"
+        return Filled(_of_format_1(raw), [(problems[0][0], message)])
     counts = Counts.read(written or {})
     if counts is None:
         message = f"was edited or damaged; delete {COUNTS} and run {_FIX}"
@@ -143,7 +148,7 @@ def _put_in(raw: Raw, counts: Counts, known: Known) -> tuple[Raw, dict[int, int]
     nowhere = _nowhere(lengths, known)
     own, problems = _bynumber(raw, len(lengths))
     listed = [
-        {**own.get(n, (0, {}))[1], "n": n, "words": words} for n, words in enumerate(lengths, 1)
+        {"n": n, **own.get(n, (0, {}))[1], "words": words} for n, words in enumerate(lengths, 1)
     ]
     full = raw | {"paragraphs": tuple(listed)}
     if isinstance(article := raw.get("article"), Mapping):
@@ -171,7 +176,8 @@ def _bynumber(raw: Raw, last: int) -> tuple[dict[int, tuple[int, Raw]], list[Pro
             break
         if n in found:
             problems.append((place, f"paragraph {n} is described above, too; keep one"))
-        found[n] = (i, dict(item))
+        # A number that cannot be read is told where all mistakes are.
+        found[n] = (i, {name: it for name, it in item.items() if name != "n" or it is not None})
     return found, problems
 
 

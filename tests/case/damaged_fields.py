@@ -13,6 +13,10 @@ NAME, TITLE, ONES = "name: Asha Rao", "title: A bus lane for Mill Road", "confid
 SECOND = "    - {id: leave-it, label: leave it, symbol: ■, gloss: The road should stay as it is.}\n"
 TWICE = "is given to more than one"
 RAO, ADDRESS = "  - id: asha-rao", "https://example.org/count"
+COUNTED_BY_HAND = (
+    "«words: 41»: article.words: is counted by the kit, as 7 more numbers are; write format: 1 at"
+    " the top and run `python -m kit upgrade CASE`"
+)
 
 ROWS = {
     # --- Numbers ---
@@ -276,9 +280,7 @@ ROWS = {
     "a word not in the set": (
         "sector: government",
         "sector: goverment",
-        "«goverment»: voices[0].affiliation.sector: 'goverment' is not one of: government, law"
-        " enforcement, military or intelligence, academia, think tank, news media, business, civil"
-        " society, not stated; write government",
+        "«goverment»: voices[0].affiliation.sector: no sector 'goverment'; write government",
     ),
     **{
         f"an address {text}": (
@@ -485,8 +487,8 @@ ROWS = {
     ),
     "a format from the future": (
         "format: 1",
-        "format: 2",
-        "«format»: format: this kit reads format 1, not 2; update the kit or the case",
+        "format: 3",
+        COUNTED_BY_HAND,
     ),
-    "no format": ("format: 1\n", "", "«id»: format: is missing; add `format: 1`"),
+    "no format": ("format: 1\n", "", COUNTED_BY_HAND),
 }

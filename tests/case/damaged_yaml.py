@@ -24,8 +24,8 @@ TEXT = 'should be text; put text that holds ": " or starts with [ or { in quotes
 ONE_TEXT = "should be one text, not a list; take dashes and brackets away, or put it in quotes"
 LEFT_OUT = "put the whole text in quotes, or give the comment a line of its own"
 OF_VOICE = (
-    "those that belong here: id, name, kind, identification, silence, mentioned_in,"
-    " possibly_same_as, affiliation, position, argument, passages, citations"
+    "those that belong here: id, name, also_called, kind, identification, silence,"
+    " mentioned_in, possibly_same_as, affiliation, position, argument, passages, citations"
 )
 NAME, TITLE = "name: Asha Rao", "title: A bus lane for Mill Road"
 RAO = "  - id: asha-rao"
@@ -339,9 +339,9 @@ ROWS = {
         " in quotes",
     ),
     "a field missing": (
-        "    kind: person\n",
+        "    name: Asha Rao\n",
         "",
-        f"«{RAO}»: voices[0].kind: is missing; add `kind: …`",
+        f"«{RAO}»: voices[0].name: is missing; add `name: …`",
     ),
     "a misspelt list": (
         "\nevidence:\n",

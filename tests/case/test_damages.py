@@ -339,5 +339,5 @@ def test_a_fragment_that_stands_there_twice(small_folder, check, tmp_path):
     source.write_text(text.replace("by name,", "by trade,"), encoding="utf-8")
     change(small_folder, "sha256:", "# sha256:")
     change(small_folder, "fragment: fear for their trade", "fragment: trade")
-    line = "FOLDER: voice 'shopkeepers': \"trade\" stands 2 times in paragraph 2"
+    line = 'case.yaml:93: voices[1].passages[0].fragment: "trade" stands 2 times in paragraph 2'
     assert check(small_folder, "--source", source) == [line]
