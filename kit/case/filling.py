@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from kit.case.counts import COUNTS, Counts, Known
 from kit.case.parts import Location, Problem, Raw, mappings, number, passages_of
-from kit.case.values import FIRST_FORMAT
+from kit.case.values import FIRST_FORMAT, FORMAT
 
 if TYPE_CHECKING:
     from kit.counting.prose import Prose
@@ -68,7 +68,7 @@ def filled(raw: Raw, prose: Callable[[], Prose | None]) -> Filled:
     """
     raw = dict(raw)
     written = raw.pop("counts", None)
-    if is_of_format_1(raw):
+    if (number(raw.get("format")) or FORMAT) != FORMAT:  # the first, or one that is refused
         return Filled(_of_format_1(raw), [])
     problems = list(_typed_numbers(raw))
     if len(problems) > _BY_HAND:

@@ -488,7 +488,7 @@ ROWS = {
     "a format from the future": (
         "format: 1",
         "format: 3",
-        COUNTED_BY_HAND,
+        "«format»: format: this kit reads format 2, not 3; update the kit or the case",
     ),
     "no format": ("format: 1\n", "", COUNTED_BY_HAND),
 }
