@@ -75,7 +75,7 @@ class Check(Model):
 
     verdict: Verdict
     finding: Text
-    weakens: Weakens = "nothing"
+    weakens: Weakens | None = None
     supported_by: tuple[ReferenceId, ...] = ()
     contradicted_by: tuple[ReferenceId, ...] = ()
     references: tuple[ReferenceId, ...] = ()  # those that point neither way, or are not sorted
@@ -112,6 +112,11 @@ class Check(Model):
     def found(self) -> str:
         """The finding as a reader sees it, without the marks of its sources."""
         return without_marks(self.finding)
+
+    @property
+    def changes(self) -> Weakens | None:
+        """What the outcome weakens: nothing where all agree, None where it is not annotated."""
+        return self.weakens or ("nothing" if self.verdict == "agrees" else None)
 
     @property
     def sources(self) -> tuple[str, ...]:
