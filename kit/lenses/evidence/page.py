@@ -91,6 +91,8 @@ def evidence_map(case: CaseData) -> Markup:
         unanswered={s: [it.fact for it in open_facts if it.stance == s] for s in stances},
         other=dict(zip(stances, reversed(stances), strict=True)),
         building_on=rows.BUILDING_ON,
+        annotated={s: rows.is_annotated(case, s) for s in stances},
+        without_facts=rows.without_facts(case),
         at_once=SHOWN_AT_ONCE,
     )
 
@@ -99,7 +101,10 @@ def evidence_table(case: CaseData) -> Markup:
     """Return each fact with who uses it, as a plain table: a row each, a column for each side."""
     users = users_by_side(case)
     marks = marks_by_fact(case, users)
-    return render_evidence("evidence_table.html", case, users=users, marks_of=marks)
+    annotated = {side.id: rows.is_annotated(case, side.id) for side in users}
+    return render_evidence(
+        "evidence_table.html", case, users=users, marks_of=marks, annotated=annotated
+    )
 
 
 def fact_check(case: CaseData) -> Markup:
@@ -192,7 +197,7 @@ def _heading(case: CaseData, by: Order, item: Evidence) -> str:
     if by == "voices":
         return case.language.count(say.used_by_n, rows.number_of_users(case, item))
     if by == "kind":
-        return say.kind_heads[item.kind]
+        return say.kind_heads[item.kind] if item.kind else say.kind_left_out
     if item.check:
         return case.language.words(Labels).verdicts[item.check.verdict]
     words = case.language.words(CommonWords)
@@ -233,6 +238,9 @@ def _care(case: CaseData) -> list[tuple[str, str]]:
     outcomes, told = rows.outcomes(case), []
     for stance in case.stances:
         found = outcomes[stance.id]
+        if not rows.is_annotated(case, stance.id):
+            told.append((stance.id, case.language.words(EvidenceWords).side_left_out))
+            continue
         care = case.language.count(
             case.language.words(EvidenceWords).side_checked,
             found["facts"],
@@ -246,17 +254,21 @@ def _care(case: CaseData) -> list[tuple[str, str]]:
 def _counts(case: CaseData) -> list[tuple[str, list[str]]]:
     """Return the outcomes turned on their side: a label, and a figure for each side."""
     found = rows.outcomes(case)
+    left_out = {side for side in found if not rows.is_annotated(case, side)}
     labels = dict(case.language.words(EvidenceWords).side_rows)
     for verdict, label in case.language.words(Labels).verdicts.items():
         labels[verdict] = f"{VERDICT_SYMBOLS[verdict]} {label}"
     return [
-        (labels[name], [_figure(case, figures[name]) for figures in found.values()])
+        (
+            labels[name],
+            [_figure(case, None if id_ in left_out else it[name]) for id_, it in found.items()],
+        )
         for name in found[REPORTER]
     ]
 
 
 def _figure(case: CaseData, figure: float | None) -> str:
-    """Return a count, or a mean that may be missing, as it is shown."""
+    """Return a count, or a mean, either of which may be missing, as it is shown."""
     if figure is None:
         return case.language.words(CommonWords).nothing
     return case.language.number(figure, None if isinstance(figure, int) else 1)

@@ -12,6 +12,7 @@ from kit.case.evidence import Evidence
 from kit.case.model import CaseData
 from kit.case.sides import side_of, sides
 from kit.case.values import NO_STANCE, REPORTER, EvidenceKind, Use, Verdict
+from kit.case.voice import Voice
 
 Order = Literal["voices", "kind", "verdict"]
 UsedBy = Literal["both stances", "first stance", "second stance", "reporter only", "others"]
@@ -39,22 +40,39 @@ class Unanswered(NamedTuple):
 
 
 def unanswered(case: CaseData) -> list[Unanswered]:
-    """Return the facts that each stance leaves unanswered, in turn, those of most voices first."""
+    """Return the facts that each stance leaves unanswered, in turn, those of most voices first.
+
+    A stance of whose voices no facts are annotated leaves nothing unanswered that we know of.
+    """
     used, (first, second) = _used_by_side(case), (stance.id for stance in case.stances)
     return [
         Unanswered(mine, item, builders)
         for mine, other in ((first, second), (second, first))
         for item, builders in sorted(_builders(case, other), key=lambda found: -found[1])
-        if item.id not in used[mine]
+        if item.id not in used[mine] and is_annotated(case, mine)
     ]
 
 
+def is_annotated(case: CaseData, side: str) -> bool:
+    """Return whether it is annotated which facts a side uses: of one of its voices is enough.
+
+    A voice that argues nothing has no facts to be annotated.
+    """
+    voices = [voice for voice in case.voices if side_of(voice) == side]
+    return any(voice.citations for voice in voices) or all(it.argues_nothing for it in voices)
+
+
+def without_facts(case: CaseData) -> list[Voice]:
+    """Return the voices that are heard and of which no facts are annotated yet."""
+    return [it for it in case.speakers if not it.citations and not it.argues_nothing]
+
+
 def used_facts(case: CaseData, by: Order) -> list[Evidence]:
-    """Return the facts that somebody uses, in an order; by verdict, the unchecked come last."""
+    """Return the facts that somebody uses, in an order; what is not annotated comes last."""
     kinds, verdicts = get_args(EvidenceKind), get_args(Verdict)
     rank = {
         "voices": lambda item: -number_of_users(case, item),
-        "kind": lambda item: kinds.index(item.kind),
+        "kind": lambda item: kinds.index(item.kind) if item.kind else len(kinds),
         "verdict": lambda item: verdicts.index(item.check.verdict) if item.check else len(verdicts),
     }
     return sorted((item for item in case.evidence if number_of_users(case, item)), key=rank[by])
@@ -93,7 +111,7 @@ def opening_fact(case: CaseData) -> str | None:
             False,
             not item.ask,
             not number_of_users(case, item),
-            item.check.weakens != "the argument",
+            item.check.changes != "the argument",
             _TELLING_VERDICTS.index(item.check.verdict),
             item.kind != "official record",
         )
