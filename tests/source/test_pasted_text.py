@@ -8,8 +8,8 @@ import pytest
 
 from kit import load_case
 from kit.counting.anchoring import compared, normalise
-from kit.source.comparing import compare_with_source, digest
 from kit.counting.marks import readable
+from kit.source.comparing import compare_with_source, digest
 from kit.source.own_text import NotTheArticle, find_text
 from tests.conftest import ROOT
 from tests.made_up import of_article

@@ -18,8 +18,8 @@ def evidence(case: CaseData) -> pd.DataFrame:
     """Return one row per item of evidence with the outcome of its check.
 
     Index `evidence` (id). Columns: statement, kind, verdict (missing: not checked yet), finding,
-    weakens (the argument, a detail, nothing; missing: not annotated yet), n_references (sources of the check), n_voices (that
-    use it).
+    weakens (the argument, a detail, nothing; missing: not annotated yet), n_references (sources of
+    the check), n_voices (that use it).
     """
     users = Counter(id_ for voice in case.voices for id_ in voice.citations_by_evidence)
     rows = (

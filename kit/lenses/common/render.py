@@ -105,8 +105,8 @@ def render(template: str, case: CaseData, **more: Any) -> Markup:
     templates, `| of_case` marks the case's texts with their language where it is another than the
     page's, as the attribute `lang_of_case` does where no element can be inside, and `| filled(…)`
     fills the places of a text of ours, also with such; `| explained` marks words of the glossary.
-    `missing(voices, field, …)` names the fields that none of them has, and `is said` tells whether a
-    text is there, see `kit.lenses.common.annotated`.
+    `missing(voices, field, …)` names the fields that none of them has, and `is said` tells whether
+    a text is there, see `kit.lenses.common.annotated`.
     """
     html = _environment.get_template(template).render(
         case=case,

@@ -26,6 +26,8 @@ LEVEL_SYMBOLS = {
     "nobody": "▱▱▱",
 }
 
+INFORMED = ("role", "organization", "sector", "period")  # what tells how a voice can know
+
 _render = partial(render_of, "speakers", SpeakersWords)
 
 

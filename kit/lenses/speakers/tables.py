@@ -47,7 +47,8 @@ def checkable(case: Case) -> pd.DataFrame:
     pandas.DataFrame
         Index `stance` (label). Columns: n_voices; n_named (people with a name), n_withheld (single
         people whose name only the reporter knows), n_organizations (with a name), n_groups
-        (without), n_unidentified (not annotated yet which of these they are); n_at_least (the fewest different sources, if those that may be the same people
+        (without), n_unidentified (not annotated yet which of these they are); n_at_least
+        (the fewest different sources, if those that may be the same people
         are).
 
     Examples

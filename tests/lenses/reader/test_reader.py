@@ -8,9 +8,9 @@ import pytest
 from kit import load_case, reader
 from kit.case.case import Case
 from kit.case.model import CaseData
+from kit.counting.anchoring import normalise
 from kit.lenses.reader.page import article_text, heard_by_paragraph, tokens
 from kit.lenses.reader.page import reader as reader_page
-from kit.counting.anchoring import normalise
 from kit.source.own_text import NotTheArticle, find_text
 from tests import made_up
 from tests.hostile import HOSTILE, hostile_case
