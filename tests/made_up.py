@@ -11,6 +11,7 @@ from kit.case import values
 from kit.case.case import Case
 from kit.case.lesson import PARTS
 from kit.case.model import CaseData
+from tests.unannotated import left_out, smallest
 
 Raw = dict[str, Any]
 BUILD, KEEP, NONE = "build-bridge", "keep-ferry", values.NO_STANCE
@@ -135,7 +136,7 @@ def huge(voices: int = 60, paragraphs: int = 300, seed: int = 1) -> CaseData:
     )
 
 
-_CASES = (one_each, one_sided, silent_only, bare, huge, right_to_left)
+_CASES = (one_each, one_sided, silent_only, bare, huge, right_to_left, smallest, left_out)
 ALL: dict[str, Callable[[], CaseData]] = {build.__name__: build for build in _CASES}
 
 

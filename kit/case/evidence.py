@@ -125,6 +125,11 @@ class Check(Model):
         return tuple(dict.fromkeys((*source_marks(self.finding), *cited)))
 
     @property
+    def has_sources_left_out(self) -> bool:
+        """Whether no source is annotated, though there must be one: where something was found."""
+        return not self.sources and self.verdict not in {"not found", "cannot be checked"}
+
+    @property
     def pieces(self) -> tuple[tuple[str, tuple[int, ...]], ...]:
         """The finding in pieces, each with the numbers from 1 of the sources named at its end."""
         number_of = {id_: number for number, id_ in enumerate(self.sources, 1)}

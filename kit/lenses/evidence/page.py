@@ -235,34 +235,28 @@ def _checked(case: CaseData) -> dict[str, Any]:
 
 def _care(case: CaseData) -> list[tuple[str, str]]:
     """Return for each stance with how much care its facts were checked, in one sentence."""
-    outcomes, told = rows.outcomes(case), []
+    outcomes, told = rows.annotated_outcomes(case), []
+    say = case.language.words(EvidenceWords)
     for stance in case.stances:
         found = outcomes[stance.id]
-        if not rows.is_annotated(case, stance.id):
-            told.append((stance.id, case.language.words(EvidenceWords).side_left_out))
+        if found["facts"] is None:
+            told.append((stance.id, say.side_left_out))
             continue
-        care = case.language.count(
-            case.language.words(EvidenceWords).side_checked,
-            found["facts"],
-            checked=found["checked"],
-            sources=_figure(case, found["sources_per_check"]),
-        )
-        told.append((stance.id, care))
+        sources = found["sources_per_check"]
+        phrase = say.side_checked_only if sources is None else say.side_checked
+        more = {"checked": found["checked"], "sources": _figure(case, sources)}
+        told.append((stance.id, case.language.count(phrase, found["facts"], **more)))
     return told
 
 
 def _counts(case: CaseData) -> list[tuple[str, list[str]]]:
     """Return the outcomes turned on their side: a label, and a figure for each side."""
-    found = rows.outcomes(case)
-    left_out = {side for side in found if not rows.is_annotated(case, side)}
+    found = rows.annotated_outcomes(case)
     labels = dict(case.language.words(EvidenceWords).side_rows)
     for verdict, label in case.language.words(Labels).verdicts.items():
         labels[verdict] = f"{VERDICT_SYMBOLS[verdict]} {label}"
     return [
-        (
-            labels[name],
-            [_figure(case, None if id_ in left_out else it[name]) for id_, it in found.items()],
-        )
+        (labels[name], [_figure(case, figures[name]) for figures in found.values()])
         for name in found[REPORTER]
     ]
 

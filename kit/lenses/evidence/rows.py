@@ -123,7 +123,7 @@ def outcomes(case: CaseData) -> dict[str, dict[str, Any]]:
     """Return side (id) → figure → what its facts came to when they were checked. It is no score.
 
     Counts of facts, all, checked, by verdict and by what they weaken; and how many sources a check
-    has in the mean, None where nothing was checked.
+    has in the mean, None where nothing was checked or no sources are annotated.
     """
     found = {}
     for side, used in _used_by_side(case).items():
@@ -132,14 +132,30 @@ def outcomes(case: CaseData) -> dict[str, dict[str, Any]]:
         verdicts = [check.verdict for check in checks]
         voices = [voice for voice in case.voices if side_of(voice) == side]
         weakens = [case.weakens(item, voices) for item in facts]
-        sources = sum(len(check.sources) for check in checks)
+        sources = [len(check.sources) for check in checks if not check.has_sources_left_out]
         found[side] = {
             "facts": len(facts),
             "checked": len(checks),
             **{verdict: verdicts.count(verdict) for verdict in get_args(Verdict)},
             "weakens_argument": weakens.count("the argument"),
             "weakens_detail": weakens.count("a detail"),
-            "sources_per_check": sources / len(checks) if checks else None,
+            "sources_per_check": sum(sources) / len(sources) if sources else None,
+        }
+    return found
+
+
+def annotated_outcomes(case: CaseData) -> dict[str, dict[str, Any]]:
+    """Return the same with None for what nobody annotated: its facts, or what they weaken."""
+    found = {}
+    for side, figures in outcomes(case).items():
+        voices = [voice for voice in case.voices if side_of(voice) == side]
+        used = {id_ for voice in voices for id_ in voice.citations_by_evidence}
+        checked = [item for item in case.evidence if item.id in used and item.check]
+        unknown = not is_annotated(case, side)
+        nothing_said = checked and not any(case.weakens(item, voices) for item in checked)
+        found[side] = {
+            name: None if unknown or (nothing_said and name.startswith("weakens")) else figure
+            for name, figure in figures.items()
         }
     return found
 

@@ -181,6 +181,10 @@ class EvidenceWords:
         "{checked} of {n} fact checked, with {sources} sources each on average",
         "{checked} of {n} facts checked, with {sources} sources each on average",
     )
+    # Where it is not annotated from which sources.
+    side_checked_only: Counted = Counted(
+        "{checked} of {n} fact checked", "{checked} of {n} facts checked"
+    )
     side_left_out: str = "its facts are not annotated yet"
     side_all: str = "How they came out, as numbers"
     side_rows: Mapping[str, str] = by_name(
