@@ -120,7 +120,7 @@ def test_what_some_have_is_greyed_where_others_have_not(small_raw):
         small_raw["voices"][0]["position"].pop(field, None)
     text = text_of(PAGES["board"](CaseData.model_validate(small_raw)))
     assert text.count("How sure we are of this label: not annotated yet") > 0
-    assert "very sure" in text
+    assert "(0.7 of 1)" in text
 
 
 def _said(data: CaseData, **parts: str) -> CaseData:
