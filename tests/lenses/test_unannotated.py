@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from kit import compare
 from kit.case.case import Case
 from kit.case.model import CaseData
 from kit.case.tables import number_of_rows
@@ -261,3 +262,24 @@ def _with_what_its_author_meant(data: CaseData) -> CaseData:
 @pytest.mark.parametrize("name", PAGES)
 def test_in_the_bundled_case_all_is_annotated(name, case):
     assert not NOT_YET.search(text_of(PAGES[name](_with_what_its_author_meant(case.data))))
+
+
+# --- In a browser ---
+
+
+def test_a_row_of_the_comparison_is_there_where_one_of_the_two_has_it(open_tab):
+    tab = open_tab(compare(Case(left_out())))
+    row = tab.page.get_by_role("row", name="Do these facts hold?")
+    line = tab.page.locator(".pk-not-yet")
+    assert row.inner_text().endswith("not annotated yet")
+    assert "citations" not in line.inner_text()
+    tab.page.get_by_label("First voice").select_option("cy")
+    assert row.count() == 0
+    assert re.search("grounds citations warrant .* in voices.yaml.", line.inner_text())
+    assert tab.page.get_by_text("Which facts each of them points to").is_hidden() is False
+
+
+def test_no_line_below_the_comparison_where_all_is_annotated(open_tab, case):
+    tab = open_tab(compare(Case(_with_what_its_author_meant(case.data))))
+    assert not tab.page.locator(".pk-not-yet:visible").count()
+    assert tab.page.get_by_role("row").count() == 12
