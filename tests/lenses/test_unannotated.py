@@ -64,6 +64,7 @@ CLAIMS = (
     "nan",
     "NaT",
 )
+HOSTILE_SECTOR = "<b onclick=alert(1)>{{7*7}}</b>"
 # Lenses that say in a line of their own that nothing is there yet, and by whom.
 ALL_EMPTY = {"wording", "wording_table", "later_events", "balance"}
 NO_EVIDENCE = {"evidence_map", "evidence_table", "fact_check", "fact_table"}
@@ -201,6 +202,15 @@ def test_rows_are_the_sectors_of_the_case_and_those_its_author_lists(small_raw):
     assert list(Case(data).voices["sector"].cat.categories) == ["court", "fishing fleet"]
     for name in ("affiliations", "affiliations_table", "missing_voices", "source_ratings"):
         assert "fishing fleet" in text_of(PAGES[name](data))
+
+
+def test_a_hostile_sector_is_text(small_raw):
+    small_raw["sectors"] = [HOSTILE_SECTOR]
+    small_raw["voices"][0]["affiliation"]["sector"] = HOSTILE_SECTOR
+    data = CaseData.model_validate(small_raw)
+    for name, render in PAGES.items():
+        assert HOSTILE_SECTOR not in str(render(data)), name
+    assert HOSTILE_SECTOR in text_of(PAGES["missing_voices"](data))
 
 
 @pytest.mark.parametrize("kind", [None, "person"])
