@@ -75,7 +75,7 @@ class Check(Model):
 
     verdict: Verdict
     finding: Text
-    weakens: Weakens = "nothing"
+    weakens: Weakens | None = None
     supported_by: tuple[ReferenceId, ...] = ()
     contradicted_by: tuple[ReferenceId, ...] = ()
     references: tuple[ReferenceId, ...] = ()  # those that point neither way, or are not sorted
@@ -116,10 +116,20 @@ class Check(Model):
         return without_marks(self.finding)
 
     @property
+    def changes(self) -> Weakens | None:
+        """What the outcome weakens: nothing where all agree, None where it is not annotated."""
+        return self.weakens or ("nothing" if self.verdict == "agrees" else None)
+
+    @property
     def sources(self) -> tuple[str, ...]:
         """The ids of all sources: those that the finding names in its order, then the others."""
         cited = (*self.supported_by, *self.contradicted_by, *self.references)
         return tuple(dict.fromkeys((*source_marks(self.finding), *cited)))
+
+    @property
+    def has_sources_left_out(self) -> bool:
+        """Whether no source is annotated, though there must be one: where something was found."""
+        return not self.sources and self.verdict not in {"not found", "cannot be checked"}
 
     @property
     def pieces(self) -> tuple[tuple[str, tuple[int, ...]], ...]:

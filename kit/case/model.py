@@ -232,15 +232,16 @@ class CaseData(Model):
     def weakens(self, item: Evidence, voices: Iterable[Voice]) -> Weakens | None:
         """Return what an item's check weakens of what some voices make of it: the most it does.
 
-        Where a citation says so, that counts for its reading. None if nothing was checked.
+        Where a citation says so, that counts for its reading. None if nothing was checked, or if
+        what that means for the argument is not annotated.
         """
         if item.check is None:
             return None
         known = {voice.id for voice in voices}
         uses = self.uses_by_evidence.get(item.id, ())
         readings = [citation for voice, citation in uses if voice.id in known]
-        found = {reading.weakens or item.check.weakens for reading in readings}
-        return next((w for w in get_args(Weakens) if w in found), item.check.weakens)
+        found = {reading.weakens or item.check.changes for reading in readings}
+        return next((w for w in get_args(Weakens) if w in found), item.check.changes)
 
     @cached_property
     def voices_by_id(self) -> dict[str, Voice]:
