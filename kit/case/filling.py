@@ -93,14 +93,28 @@ def is_of_format_1(raw: Mapping[str, Any]) -> bool:
 
 
 def _of_format_1(raw: Raw) -> Raw:
+    """Return a case with what the first format said otherwise, or by leaving it out."""
+
     def renamed(voice: Any) -> Any:
         place = voice.get("affiliation") if isinstance(voice, Mapping) else None
         if not isinstance(place, Mapping) or place.get("sector") not in SECTORS_OF_FORMAT_1:
             return voice
         return {**voice, "affiliation": {**place, "sector": SECTORS_OF_FORMAT_1[place["sector"]]}}
 
-    voices = raw.get("voices")
-    return raw | {"voices": tuple(map(renamed, voices))} if isinstance(voices, tuple) else raw
+    def weighed(item: Any) -> Any:
+        check = item.get("check") if isinstance(item, Mapping) else None
+        if not isinstance(check, Mapping) or "weakens" in check or is_without_weight(check):
+            return item
+        return {**item, "check": {**check, "weakens": "nothing"}}
+
+    parts = {"voices": renamed, "evidence": weighed}
+    lists = {name: it for name in parts if isinstance(it := raw.get(name), tuple)}
+    return raw | {name: tuple(map(parts[name], it)) for name, it in lists.items()}
+
+
+def is_without_weight(check: Mapping[str, Any]) -> bool:
+    """Return whether a check says by its verdict alone that it weakens nothing."""
+    return check.get("verdict") == "agrees"
 
 
 def _typed_numbers(raw: Raw) -> Iterator[Problem]:

@@ -17,6 +17,7 @@ SPEAKERS = SpeakersWords(
     nobody="nadie",
     nobody_heard="En este caso todavía no se oye a nadie; véase voices.yaml.",
     affiliations_title="¿Desde dónde hablan?",
+    heard="con voz",
     affiliations_intro=(
         "¿Desde dónde habla cada voz, y cómo responde a la pregunta? Pulsa un nombre para ver quién"
         " es."
