@@ -22,6 +22,7 @@ from kit.exercises.asked.outcomes import (
     SameReading,
 )
 from kit.exercises.asked.shown import Clock, Finding, OfCase, Points, Shown, Sources, Text
+from kit.exercises.kinds.voices import is_said
 from kit.exercises.kinds.words import KindsWords
 from kit.language import Language
 
@@ -68,7 +69,9 @@ def _item(
     say = language.words(KindsWords)
     use = voice.citations_by_evidence[evidence.id][0]
     fact = Text(OfCase(evidence.statement), say.check_this)
-    claim: tuple[Shown, ...] = (Text(OfCase(use.reading), say.check_reading),)
+    claim: tuple[Shown, ...] = ()
+    if is_said(use.reading):
+        claim = (Text(OfCase(use.reading), say.check_reading),)
     if voice.argument and not voice.is_narrator:
         label = say.check_claim.format(name=voice.name)
         claim = (Text(OfCase(voice.argument.claim), label), *claim)
@@ -106,11 +109,18 @@ def _item(
     )
     start = textwrap.shorten(evidence.statement, _TITLE, placeholder="…")
     start = start if start != "…" else evidence.statement[:_TITLE] + start
-    place = language.words(Labels).place.format(n=use.paragraph)
-    title = say.check_title.format(place=place, fact=start)
+    title = titled(language, use.paragraph, start)
     path = check.look_elsewhere
     look = (_look(case, evidence, fact, use, path),) if path else ()
     return Item(f"check-{evidence.id}", "evidence", title, (plan, *look, verdict), about=evidence)
+
+
+def titled(language: Language, paragraph: int | None, fact: str) -> str:
+    """Return the title of a check: its fact, after the paragraph where that is known."""
+    if paragraph is None:
+        return fact
+    place = language.words(Labels).place.format(n=paragraph)
+    return language.words(KindsWords).check_title.format(place=place, fact=fact)
 
 
 def _look(
@@ -125,7 +135,8 @@ def _look(
     clock = Clock(
         f"look {evidence.id}", _SECONDS, _LAST, *says, say.look_runs, say.look_nearly, say.look_over
     )
-    story = say.look_story.format(outlet=case.article.outlet)
+    outlet = case.article.outlet
+    story = say.look_story.format(outlet=outlet) if outlet else say.look_story_only
     begin: Shown = Text(story, say.look_begin)
     if path.begin_at:
         begin = Sources(say.look_begin, ((sources[path.begin_at], ""),))
@@ -176,7 +187,7 @@ def judge(
 
     A verdict like ours is right, where ours is definite; "holds" against "does not hold" is not.
     Verdicts that lie beside each other are readings, and where we could not settle it nobody is
-    right or wrong.
+    right or wrong. What it weakens is judged only where the case says that.
     """
     yours, as_yours = str(answers["verdict"]), _YOURS.get(check.verdict, _OPEN)
     say, labels = language.words(KindsWords), language.words(Labels)
@@ -197,8 +208,9 @@ def judge(
         kind, template = DifferentReading, say.check_different
     lines = [template.format(yours=words[yours], ours=ours)]
     weakens = str(answers.get("weakens") or "")
-    if weakens and as_yours != _OPEN:
-        words, ours = say.check_weakens_options, _WEAKENS[use.weakens or check.weakens]
+    known = use.weakens or check.weakens
+    if weakens and known and as_yours != _OPEN:
+        words, ours = say.check_weakens_options, _WEAKENS[known]
         template = say.check_weakens_same if weakens == ours else say.check_weakens_other
         lines.append(template.format(yours=words[weakens], ours=words[ours]))
     return kind(" ".join(lines), (Finding(evidence, verdict_on=use),), use.places)
