@@ -20,7 +20,7 @@ from kit.exercises.played.hands import HandsUp
 from kit.exercises.played.player import Player
 from kit.exercises.sheet.open_sheet import AnswerSheet
 from kit.lesson.part import LessonPart
-from kit.lesson.plan import CONTROVERSY, LESSON
+from kit.lesson.hours import CONTROVERSY, LESSON
 from tests.conftest import LENSES
 from tests.exercises.pressing import fill, press
 

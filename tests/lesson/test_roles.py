@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from kit.case.model import CaseData
-from kit.lesson.plan import CONTROVERSY
+from kit.lesson.hours import CONTROVERSY
 from kit.lesson.roles import STEPS, pair_number, role_cards, seats
 from tests.made_up import ALL, BUILD, KEEP, _case, _cites, _fact, _passage, _voice
 

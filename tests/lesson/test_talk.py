@@ -11,8 +11,8 @@ from kit.case.model import CaseData
 from kit.exercises.played.hand_in import hand_in_page
 from kit.exercises.played.words import PlayedWords
 from kit.exercises.sheet.open_sheet import AnswerSheet
+from kit.lesson.hours import CONTROVERSY
 from kit.lesson.part import LessonPart
-from kit.lesson.plan import CONTROVERSY
 from kit.lesson.talk import Talk
 from kit.lesson.talk_words import TalkWords
 from tests import made_up
