@@ -16,6 +16,7 @@ from kit.exercises.asked.shown import OfCase
 from kit.exercises.kinds.catalogue import all_items, choose
 from kit.exercises.kinds.checking import LOOK
 from kit.exercises.kinds.sorting import stances_by_lot
+from kit.exercises.kinds.voices import checked_facts
 from kit.lenses.evidence.rows import BUILDING_ON
 from kit.lesson.hours import VOICES, Hour
 from kit.lesson.rungs import rungs
@@ -71,6 +72,8 @@ def before(case: CaseData, part: PartId) -> str:
     say = case.language.words(LessonWords)
     if part == "read" and not any(paragraph.digest for paragraph in case.paragraphs):
         return say.read_without_summary if case.article.address else say.read_without_page
+    if part == "check" and not any(checked_facts(case)):
+        return say.check_unchecked
     return say.before[part]
 
 

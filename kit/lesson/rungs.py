@@ -18,7 +18,7 @@ from kit.exercises.asked.items import Plan
 from kit.exercises.kinds import opening, reasoning
 from kit.exercises.kinds.giveaways import without_words
 from kit.exercises.kinds.sorting import sortable
-from kit.exercises.kinds.voices import checked_facts, is_said, voices_to_sort
+from kit.exercises.kinds.voices import is_said, used_facts, voices_to_sort
 from kit.lesson.hours import VOICES, whole_hour
 from kit.lesson.rung_words import RungWords
 from kit.text import shortened
@@ -67,7 +67,8 @@ class _Known:
         self.heard = voices_to_sort(case)
         self.arguing = [voice for voice in self.heard if voice.argument]
         self.sorted = sortable(case)
-        self.checked = list(dict.fromkeys(fact.id for fact in checked_facts(case)))
+        ids = dict.fromkeys(fact.id for fact in used_facts(case))
+        self.used = [case.evidence_by_id[id_] for id_ in ids]
 
     def is_taught(self, part: PartId) -> bool:
         """Return whether there is something to ask in a part."""
@@ -75,7 +76,7 @@ class _Known:
             "sort": self.sorted,
             "compare": [voice for voice in self.arguing if voice.takes_a_stance],
             "talk": [*self.heard, *self.case.evidence, *self._glosses()],
-            "check": self.checked,
+            "check": self.used,
         }
         return bool(has.get(part, True))
 
@@ -167,17 +168,15 @@ class _Known:
 
     def _check(self) -> Iterator[str]:
         facts = [fact for fact in self.case.evidence if fact.ask]
-        used = [fact for fact in facts if self.case.uses_by_evidence.get(fact.id)]
+        checked = [fact for fact in self.used if fact.check]
         if not facts:
             yield self.say.evidence
-        elif not used:
+        elif not self.used:
             yield self.say.citations.format(facts=self._listed(facts))
-        elif not self.checked:
-            yield self.say.check.format(facts=self._listed(used))
-        else:
-            checked = [self.case.evidence_by_id[id_] for id_ in self.checked]
-            if not any(fact.check and fact.check.look_elsewhere for fact in checked):
-                yield self.say.look_elsewhere.format(facts=self._listed(checked))
+        elif not checked:
+            yield self.say.check.format(facts=self._listed(self.used))
+        elif not any(fact.check and fact.check.look_elsewhere for fact in checked):
+            yield self.say.look_elsewhere.format(facts=self._listed(checked))
 
     def _room(self) -> Iterator[str]:
         if not self.heard:

@@ -47,6 +47,11 @@ class LessonWords:
     # where the case has less: no summary of the story, or no published page to read
     read_without_summary: str = "First one question. Then read the published article."
     read_without_page: str = "First one question. Then read the story: your teacher has it."
+    check_unchecked: str = (
+        "Facts of the story can be looked up, and nobody has done so for you yet. How would you do"
+        " it? Write first, then look.\n"
+        "Talk: “I would look for … because …” “That does not decide it, because …”"
+    )
     left_out: str = "“{title}” is left out: the case has nothing for it yet. It needs {needs}."
     # the notebook
     title: str = "One story, several voices"

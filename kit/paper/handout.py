@@ -88,8 +88,9 @@ def handout(case: CaseData, *, with_key: bool = True, controversy: bool = False)
     cards_for_two = case.language.count(say.cards_for_two, len(cards))
     items = plan.items_of(case, _CODE, plan.hour_of(case, controversy=controversy))
     checks = items.get("check", [])
-    checked = [item.about for item in checks if isinstance(item.about, Evidence)]
-    facts = _facts(case, cards, checked)
+    about = [item.about for item in checks if isinstance(item.about, Evidence)]
+    checked = [fact for fact in about if fact.check]
+    facts = _facts(case, cards, about)
     measured = room(case) if "room" in items else None
     roles = role_cards(case) if "talk" in items else {}
     # Role cards tell the steps: these are asked for before, on the sheet that says who said what.
@@ -100,8 +101,13 @@ def handout(case: CaseData, *, with_key: bool = True, controversy: bool = False)
     there |= {"room": measured, "roles": roles}
     has_summary = any(paragraph.digest for paragraph in case.paragraphs)
     boxes = any(field.options for item in reasoning for field in item.steps[0].fields)
-    there |= {"no_summary": not has_summary, "boxes": boxes}
-    to_do = say.steps if has_summary else {**say.steps, "read": say.read_story}
+    paths = [(fact, step) for (item, step) in looks for fact in checked if item.about is fact]
+    there |= {"no_summary": not has_summary, "boxes": boxes, "checked": checked, "paths": paths}
+    to_do = dict(say.steps)
+    if not has_summary:
+        to_do["read"] = say.read_story
+    if not checked:
+        to_do["check"] = say.check_unchecked
     minutes = CONTROVERSY if controversy else MINUTES
     return render(
         "paper/handout.html",
@@ -125,6 +131,7 @@ def handout(case: CaseData, *, with_key: bool = True, controversy: bool = False)
         own=choose(case, _CODE, kinds=["own"]),
         checks=on_paper,
         looks=looks,
+        paths=paths,
         checked=checked,
         number_of=_numbers(case, [*checked, *(fact.evidence for fact in facts)]),
         # By one lot for all who share the page, everybody would make the case for one side.

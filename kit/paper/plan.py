@@ -32,7 +32,7 @@ LEAD = {
     "answers": ALWAYS,
     "boxes": "boxes",
     "look": "looks",
-    "stop": "checks",
+    "stop": "checked",
 }
 # Of the parts of the lesson.
 EXPECT: dict[PartId, str] = {

@@ -36,6 +36,9 @@ class PaperWords:
         " found.",
         leave="Who gets room, and who is missing? Then a few sentences before you go.",
     )
+    check_unchecked: str = (
+        "How would you check a fact? Write first, then look. Nobody has checked it for you."
+    )
     read_story: str = "Answer the question below, in a few words. Then read the story."
     cards_for_two: Counted = Counted("{n} card for two", "{n} cards for two")
     # the story
@@ -111,7 +114,7 @@ class PaperWords:
         answers="Hand out “Your answers” last.",
         boxes="Not sooner: its boxes give the “because” to choose from.",
         look="Where it says “Look elsewhere”, give 90 seconds by the clock; one phone or computer"
-        " for two will do. Tell the path below when they have written what they found.",
+        " for two will do. If a path stands below, tell it when they have written what they found.",
         stop="Where it says “Stop here”, read out what was found.",
     )
     key_expect: str = "What to expect"

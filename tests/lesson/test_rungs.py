@@ -6,6 +6,7 @@ import re
 import pytest
 
 from kit import lesson_plan, part, start_lesson
+from kit.exercises.asked.outcomes import Recorded
 from kit.exercises.kinds.catalogue import all_items
 from kit.lesson import plan
 from kit.lesson.hours import CONTROVERSY, LESSON
@@ -111,6 +112,20 @@ def test_voices_without_words_to_sort_are_named(at):
         "1 more voice with words to sort",
         "words that do not tell who speaks: Di",
     )
+
+
+def test_facts_that_nobody_checked_are_looked_up_and_not_judged(at):
+    data = at("citations").data
+    assert "nobody has done so" in plan.before(data, "check")
+    first, second = plan.checks(data, CODE)
+    assert [step.id for step in first.steps] == ["plan", "look"], "there is time for one"
+    assert [step.id for step in second.steps] == ["plan"]
+    outcome = first.steps[1].check({"who": "a", "other": "b"})
+    assert type(outcome) is Recorded
+    assert not outcome.shown
+    assert "check" not in {
+        field.name for field in questions(at("citations"))["exit", "exit"].fields
+    }
 
 
 # --- The parts ---

@@ -64,13 +64,16 @@ def telling_words(case: CaseData, text: str) -> set[str]:
     return long - set(words_of_texts(case).common.split())
 
 
-def checked_facts(case: CaseData) -> Iterator[Evidence]:
-    """Yield the facts that a voice points to, that were checked, and that may be asked about."""
+def used_facts(case: CaseData) -> Iterator[Evidence]:
+    """Yield the facts that a voice points to and that may be asked about."""
     for voice in case.speakers:
-        for id_ in voice.citations_by_evidence:
-            fact = case.evidence_by_id[id_]
-            if fact.check and fact.ask:
-                yield fact
+        facts = map(case.evidence_by_id.__getitem__, voice.citations_by_evidence)
+        yield from (fact for fact in facts if fact.ask)
+
+
+def checked_facts(case: CaseData) -> Iterator[Evidence]:
+    """Yield those of the used facts that were checked."""
+    return (fact for fact in used_facts(case) if fact.check)
 
 
 def akin(case: CaseData, voice: Voice, others: Iterable[Voice] | None = None) -> set[str]:

@@ -147,6 +147,10 @@ class KindsWords:
         "This is one way that a practised reader could go. Yours may be as good: what did you open"
         " that is not here?"
     )
+    look_alone: str = (
+        "Kept. We have not checked this fact ourselves: what you found is what there is. Did your"
+        " neighbour find the same?"
+    )
     look_query: str = "What they would type"
     look_open: str = "What they would open, and why"
     look_skip: str = "What they would leave unopened, and why"
