@@ -9,9 +9,8 @@ from kit.exercises.asked.words import AskedWords
 from kit.exercises.played.words import PlayedWords
 from kit.lenses.common.render import render
 from kit.lenses.common.telling import told_in_its_cell
-from kit.lesson.plan import expected, hour_of, items_of
+from kit.lesson.plan import expected, hour_of, items_of, left_out
 from kit.lesson.roles import STEPS
-from kit.lesson.rung_words import RungWords
 from kit.lesson.rungs import rungs
 from kit.lesson.talk_words import TalkWords
 from kit.lesson.words import LessonWords
@@ -38,8 +37,7 @@ def lesson_plan(case: Case) -> Lens:
         items_of=items_of(case.data, _CODE),
         minutes=hour_of(case.data),
         controversy=hour_of(case.data, controversy=True),
-        left_out=[rung for rung in rungs(case.data) if not rung.is_taught],
-        apart=words(RungWords).apart,
+        left_out=[left_out(case.data, it) for it in rungs(case.data) if not it.is_taught],
         steps=STEPS,
         expected=expected,
     )

@@ -33,9 +33,8 @@ from kit.lenses.evidence.fact_check import fact_check
 from kit.lenses.room.balance import balance
 from kit.lesson.hours import Hour, numbers
 from kit.lesson.own_words import OwnWords
-from kit.lesson.plan import before, hour_of
+from kit.lesson.plan import before, hour_of, left_out
 from kit.lesson.progress import Progress, asked
-from kit.lesson.rung_words import RungWords
 from kit.lesson.rungs import rungs
 from kit.lesson.talk import Talk
 from kit.lesson.talk_words import TalkWords
@@ -70,7 +69,8 @@ def part(name: str) -> LessonPart:
     Returns
     -------
     LessonPart or Told
-        The part; or one line that says what to do first, or that there is no such part.
+        The part; or one line that says what to do first, that the case has nothing for it yet and
+        what it needs, or that there is no such part.
     """
     if not _started:
         raise CallError(RUN_ALL_FIRST)
@@ -84,11 +84,10 @@ def part(name: str) -> LessonPart:
 def _why_not(case: Case, name: str, hour: Hour) -> str:
     """Return why there is no such part: the case has nothing for it, or it is misspelt."""
     data = case.data
-    say, is_controversy = data.language.words(LessonWords), "talk" in hour
-    for rung in rungs(data, controversy=is_controversy):
+    for rung in rungs(data, controversy="talk" in hour):
         if rung.part == name:
-            needs = data.language.words(RungWords).apart.join(rung.missing)
-            return say.left_out.format(title=say.titles[rung.part], needs=needs)
+            return left_out(data, rung)
+    say = data.language.words(LessonWords)
     hint = data.language.suggestion(name, hour, lists_all=True)
     return say.unknown_part.format(part=name, hint=hint)
 

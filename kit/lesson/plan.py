@@ -19,7 +19,8 @@ from kit.exercises.kinds.sorting import stances_by_lot
 from kit.exercises.kinds.voices import checked_facts
 from kit.lenses.evidence.rows import BUILDING_ON
 from kit.lesson.hours import VOICES, Hour
-from kit.lesson.rungs import rungs
+from kit.lesson.rung_words import RungWords
+from kit.lesson.rungs import Rung, rungs
 from kit.lesson.words import LessonWords
 
 
@@ -65,6 +66,13 @@ def expected(case: CaseData, part: PartId) -> str:
     if own := getattr(case.lesson.expect, part):
         return OfCase(own)
     return case.language.words(LessonWords).expect[part]
+
+
+def left_out(case: CaseData, rung: Rung) -> str:
+    """Return why a part is left out of the lesson, as teachers and students read it."""
+    say = case.language.words(LessonWords)
+    needs = case.language.words(RungWords).apart.join(rung.missing).replace("`", "")
+    return say.left_out.format(title=say.titles[rung.part], needs=needs)
 
 
 def before(case: CaseData, part: PartId) -> str:

@@ -72,6 +72,7 @@ class PaperWords:
         "Which unstated step leads from the facts to the claim? Write it down for two that you"
         " sorted differently, or for any two."
     )
+    facts_first: str = "Where no facts stand, look for them in the story first."
     because: str = "because …"
     facts: str = "The facts they point to"
     facts_care: str = (

@@ -137,7 +137,7 @@ def test_a_part_that_is_left_out_says_in_one_line_what_the_case_lacks(at):
     told = plain(part("check").page.html)
     assert told == (
         "“Check facts” is left out: the case has nothing for it yet. It needs a fact that voices"
-        " point to (`evidence`)."
+        " point to (evidence)."
     )
     assert "did you mean 'check'?" not in plain(part("chek").page.html)
     assert told in plain(lesson_plan(at()).page.html)
