@@ -5,6 +5,7 @@ import re
 import pytest
 
 from kit.case.model import CaseData
+from kit.lenses.common.words import CommonWords
 from kit.lesson import plan
 from kit.paper.handout import _cards, handout
 from kit.paper.plan import CONTROVERSY, LEAD, MINUTES, STEPS
@@ -165,7 +166,7 @@ def test_no_because_where_the_article_gives_no_facts(small_raw):
     small_raw["voices"][1]["argument"]["grounds"] = "not stated"
     page = handout(CaseData.model_validate(small_raw))
     assert page.count('because …<span class="line">') == 1
-    assert page.count("Not said in the article.") == 1
+    assert page.count(CommonWords().not_said) == 1
     assert "not stated" not in page
 
 

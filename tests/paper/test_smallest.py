@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from kit.lenses.common.words import CommonWords
 from kit.lesson.plan import hour_of
 from kit.paper.handout import handout
 from tests.lesson.playing import plain
@@ -24,7 +25,7 @@ def test_nothing_stands_there_that_nobody_annotated(tmp_path, rung, kind):
     text = plain(page)
     assert "None" not in text
     assert "not stated" not in text
-    assert "Not said in the article" not in text
+    assert CommonWords().not_said not in text
     to_write_in = page.replace("<td></td>", "")
     assert not re.search(r"<(h\d|td|th|p|li)[^>]*>\s*</\1>", to_write_in), "an empty element"
     assert not re.search(r"</h1>\s*<h1|</h2>\s*(<h[12]|</section>)", page), (
