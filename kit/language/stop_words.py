@@ -40,13 +40,20 @@ STOP_WORDS = {
         titles="sr sra srta señor señora señorita don doña dr dra doctor doctora prof",
         particles="de del la las los y",
         common=(
-            "ahora algo algunos antes aquel aquella aunque cada como contra cosa cual cuando desde"
-            " dice dicen dijo donde durante ella ellas ellos entre eran esta estaba estado estados"
-            " estas este esto estos está están fueron gente hace hacer hasta más menos mientras"
-            " mucho muchos mundo muy nacional nada nosotros nuestra nuestro oficina otra otras otro"
-            " otros para país pero persona personas poco porque puede pueden pues quien quienes"
-            " será según sido siempre sino sobre solo también tanto tiene tienen toda todas todo"
-            " todos tras unos vive años"
+            "actual actuales administración ahora algo alguien alguna algunas alguno algunos"
+            " algún allí alta alto ante anterior antes antigua antiguo aquel aquella aquellos aquí"
+            " aunque años cada casi como contra cosa cosas cual cuando cuenta cuya cuyo cuál"
+            " cuándo cómo dado debe deben decir dentro desde después dice dicen dicho dijeron dijo"
+            " donde durante dónde ella ellas ellos encima entonces entre eran esas esos esta"
+            " estaba estaban estado estados estar estas este esto estos está están fuera fueron"
+            " general gente haber había habían hace hacen hacer hacia hasta hecho hubo jamás luego"
+            " mayor mayoría mejor menos mientras misma mismas mismo mismos mucha muchas mucho"
+            " muchos mundo nacional nación nada nadie nivel nosotros nuestra nuestro nueva nuevo"
+            " nunca oficina otra otras otro otros para parte país países pero persona personas"
+            " poca poco pocos podría porque primer primera primero puede pueden pues quien quienes"
+            " quién sabe según será sería sido siempre sigue sino sobre solo suya suyo sólo"
+            " también tampoco tanto tener tenía tiene tienen toda todas todavía todo todos trabaja"
+            " trabajan trabajo tras unos vamos varias varios veces vive"
         ),
         aside="periodista reportera reportero grupo",
     ),
