@@ -38,7 +38,8 @@ def read_case(folder: Path) -> CaseData:
     if not (written.data or written.problems):
         message = "is empty; copy the small case of data/README.md into it and change that"
         raise CaseError([written.problem((), message)])
-    return case_of(written, filled(written.data, written.prose))
+    case = case_of(written, filled(written.data, written.prose))
+    return case.with_text(written.paragraphs()) if case.article.licence else case
 
 
 def case_of(written: Written, full: Filled) -> CaseData:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Self, get_args
@@ -107,6 +107,7 @@ class CaseData(Model):
     lesson: Lesson = Lesson()
     _told_in: Language | None = PrivateAttr(default=None)
     _kept_back: KeptBack = PrivateAttr(default=KeptBack())
+    _text: tuple[str, ...] = PrivateAttr(default=())
 
     @model_validator(mode="wrap")
     @classmethod
@@ -145,6 +146,17 @@ class CaseData(Model):
         """Return the case as the kit tells of it in a language."""
         told = self.model_copy()
         told._told_in = language  # noqa: SLF001  # its own
+        return told
+
+    @property
+    def text(self) -> tuple[str, ...]:
+        """The article's paragraphs, where its licence makes them a part of the case; else none."""
+        return self._text
+
+    def with_text(self, paragraphs: Sequence[str]) -> Self:
+        """Return the case with its article's text, unless that has other paragraphs."""
+        told = self.model_copy()
+        told._text = tuple(paragraphs) if len(paragraphs) == len(self.paragraphs) else ()  # noqa: SLF001  # its own
         return told
 
     @property

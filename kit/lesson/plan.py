@@ -78,6 +78,8 @@ def left_out(case: CaseData, rung: Rung) -> str:
 def before(case: CaseData, part: PartId) -> str:
     """Return what the kit says before a part, of what this case has."""
     say = case.language.words(LessonWords)
+    if part == "read" and case.text:
+        return say.read_here
     if part == "read" and not any(paragraph.digest for paragraph in case.paragraphs):
         return say.read_without_summary if case.article.address else say.read_without_page
     if part == "check" and not any(checked_facts(case)):

@@ -44,7 +44,8 @@ class LessonWords:
         leave="A few sentences on what you found, and the question turned round. Below them you"
         " hand in: a file and a page to read.",
     )
-    # where the case has less: no summary of the story, or no published page to read
+    # where the case has the story itself; or less: no summary of it, or no published page to read
+    read_here: str = "First one question. Then the story opens: read it once, as you would news."
     read_without_summary: str = "First one question. Then read the published article."
     read_without_page: str = "First one question. Then read the story: your teacher has it."
     check_unchecked: str = (

@@ -53,6 +53,9 @@ LESSON = LessonWords(
             " Debajo está el botón para entregar: crea un archivo y una página para leer."
         ),
     },
+    read_here=(
+        "Primero, una pregunta. Después se abre la noticia: léela una vez, como cualquier noticia."
+    ),
     read_without_summary="Primero, una pregunta. Después lee el artículo publicado.",
     read_without_page="Primero, una pregunta. Después lee la noticia: la tiene tu docente.",
     check_unchecked=(

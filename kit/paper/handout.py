@@ -102,9 +102,10 @@ def handout(case: CaseData, *, with_key: bool = True, controversy: bool = False)
     has_summary = any(paragraph.digest for paragraph in case.paragraphs)
     boxes = any(field.options for item in reasoning for field in item.steps[0].fields)
     paths = [(fact, step) for (item, step) in looks for fact in checked if item.about is fact]
-    there |= {"no_summary": not has_summary, "boxes": boxes, "checked": checked, "paths": paths}
+    is_told = has_summary or bool(case.text)
+    there |= {"no_summary": not is_told, "boxes": boxes, "checked": checked, "paths": paths}
     to_do = dict(say.steps)
-    if not has_summary:
+    if case.text or not has_summary:
         to_do["read"] = say.read_story
     if not checked:
         to_do["check"] = say.check_unchecked

@@ -61,6 +61,7 @@ class CompareWords:
     silent: str = "Mentioned, but not heard"
     takes_no_position: str = "No position on the question"
     # story
+    whole_text: str = "The whole story"
     at_a_glance: str = "The story, paragraph by paragraph, in our words"
     provenance: str = "Where the text comes from"
     timeline: str = "What happened before the story"

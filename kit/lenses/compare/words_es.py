@@ -51,6 +51,7 @@ COMPARE = CompareWords(
     groups_none="Ningún grupo sin nombre.",
     silent="Con mención, pero sin voz",
     takes_no_position="Sin posición sobre la pregunta",
+    whole_text="La noticia completa",
     at_a_glance="La noticia, párrafo por párrafo, con nuestras palabras",
     provenance="De dónde viene el texto",
     timeline="Qué pasó antes de la noticia",
