@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
 from html.parser import HTMLParser
@@ -135,7 +135,9 @@ _TEXTS = {
     *("query", "what"),
     *("sector", "sectors", "also_called"),
 }
-_MARKERS = {"nobody", *get_args(Sector)}  # a sector may be the case's own
+_MARKERS = {"nobody", "not stated"}
+# A sector may be the case's own.
+_ARE_OURS = {"sector": get_args(Sector), "sectors": get_args(Sector)}
 
 
 def in_other_letters(case: CaseData) -> CaseData:
@@ -145,15 +147,19 @@ def in_other_letters(case: CaseData) -> CaseData:
     return CaseData.model_validate(raw).told_in(Pseudo())
 
 
-def _case_texts(value: Any, *, is_text: bool) -> Any:
+def _case_texts(value: Any, *, is_text: bool, ours: Sequence[str] = ()) -> Any:
     if isinstance(value, dict):
         return {
-            k: _case_texts(v, is_text=(is_text and k != "id") or k in _TEXTS)
+            k: _case_texts(
+                v,
+                is_text=(is_text and k != "id") or k in _TEXTS,
+                ours=_ARE_OURS.get(k, ()),
+            )
             for k, v in value.items()
         }
     if isinstance(value, list | tuple):
-        return [_case_texts(each, is_text=is_text) for each in value]
-    if isinstance(value, str) and is_text and value not in _MARKERS:
+        return [_case_texts(each, is_text=is_text, ours=ours) for each in value]
+    if isinstance(value, str) and is_text and value not in {*_MARKERS, *ours}:
         return _cyrillic(value)
     return value
 

@@ -156,7 +156,7 @@ def list_cases(folder: Path | str = DATA) -> list[str]:
     """Return the names of the cases in a folder, by default the bundled ones.
 
     >>> list_cases()
-    ['iran-mexico-2009', 'moviles-en-clase']
+    ['iran-mexico-2009', 'moviles-en-clase', 'school-phones']
     """
     with contextlib.suppress(OSError):
         return sorted(it.name for it in Path(folder).iterdir() if exists(it / "case.yaml"))

@@ -6,6 +6,7 @@ import pytest
 
 import kit
 from kit.case.model import KeptBack
+from kit.lenses.common.annotated import said
 from tests.conftest import LENSES
 
 
@@ -23,7 +24,7 @@ def told_of(data):
         outcomes[use.evidence].append(use.because)
     arguing = [voice for voice in data.voices if voice.argument]
     parts = {v.id: [v.argument.warrant, v.argument.rebuttal, v.argument.backing] for v in arguing}
-    return outcomes, {id_: [text for text in texts if text] for id_, texts in parts.items()}
+    return outcomes, {id_: [text for text in texts if said(text)] for id_, texts in parts.items()}
 
 
 @pytest.mark.parametrize("lens", LENSES)

@@ -4,6 +4,7 @@ import pytest
 
 from kit.exercises.kinds.blind import tells, without_name
 from kit.exercises.kinds.giveaways import giveaways, without_words
+from kit.language import ENGLISH
 from kit.language.stop_words import STOP_WORDS
 from tests.made_up import BUILD, _case, _passage, _voice
 from tests.smallest import smallest
@@ -14,7 +15,7 @@ def told(name, text, language="en", **more) -> str | None:
     affiliation = {part: more.pop(part) for part in ("role", "organization") if part in more}
     voice = _voice("v", name, BUILD, _passage(1, "words")) | {"affiliation": affiliation} | more
     data = _case("blind", 1, [voice], article={"language": language})
-    return without_name(data, text, data.voices[0])
+    return without_name(data.told_in(ENGLISH), text, data.voices[0])
 
 
 ME = "[the speaker]"

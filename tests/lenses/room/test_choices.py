@@ -63,7 +63,7 @@ def test_a_sure_label_is_no_question(small_raw):
 def test_a_transition_that_names_both_sides_can_go_to_either(small_raw):
     bridge = {"n": 3, "words": 9, "function": "transition"}
     names = ("asha-rao", "shopkeepers")
-    bridge["attribution"] = [{"verb": "differ", "voice": id_, "effect": "?"} for id_ in names]
+    bridge["attribution"] = [{"verb": "differ", "voice": id_, "effect": "unclear"} for id_ in names]
     small_raw["paragraphs"].append(bridge)
     small_raw["article"] |= {"words": 50, "paragraphs": 3}
     story = CaseData.model_validate(small_raw)
