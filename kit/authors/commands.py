@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kit.authors.fairness import fairness, loaded_words_used
+from kit.authors.ladder import ladder, told_too_much
 from kit.authors.omissions import omissions
 from kit.authors.recounted import differences, fix, left_open
 from kit.authors.upgrading import upgrade
@@ -66,7 +67,8 @@ def _check(options: argparse.Namespace) -> int:
         return no_cases()
     if options.fix and not _fixed(names[0], source):
         return 1
-    return 1 if sum(_check_one(name, source) for name in names) else 0
+    closely = bool(options.case)
+    return 1 if sum(_check_one(name, source, closely=closely) for name in names) else 0
 
 
 def _fixed(name: str, source: str | None) -> bool:
@@ -88,7 +90,7 @@ def _fixed(name: str, source: str | None) -> bool:
     return True
 
 
-def _check_one(name: str, source: str | None) -> int:
+def _check_one(name: str, source: str | None, *, closely: bool) -> int:
     """Print the problems of one case, or what is well about it; return how many there are."""
     try:
         case = load_case(name)
@@ -106,6 +108,10 @@ def _check_one(name: str, source: str | None) -> int:
         _say_well(name, case, "" if text is None else ", agrees with its source")
         for line in left_open(case_folder(name), text) if text is not None else ():
             say(f"note: {line}")
+        for note in told_too_much(case_folder(name), case.data) if closely else ():
+            say(f"note: {note}")
+        for line in ladder(case.data) if closely else ():
+            say(line)
     return len(problems)
 
 
