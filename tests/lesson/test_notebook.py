@@ -36,6 +36,13 @@ def test_the_bundled_lesson_is_what_is_written(hour):
     assert text == lesson_notebook(CASE, controversy=hour == "controversy")
 
 
+@pytest.mark.parametrize("name", ["school-phones", "moviles-en-clase"])
+def test_the_lessons_of_our_own_stories_are_what_is_written(name):
+    """After a change of words: `python -m kit lesson NAME --to notebooks/lesson-NAME.ipynb`."""
+    text = (ROOT / f"notebooks/lesson-{name}.ipynb").read_text(encoding="utf-8")
+    assert text == lesson_notebook(name, load_case(name).data)
+
+
 def test_has_the_title_and_the_question(tmp_path, capsys):
     path = tmp_path / "mine.ipynb"
     assert main(["lesson", str(STORY), "--to", str(path)]) == 0
