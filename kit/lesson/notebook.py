@@ -67,7 +67,10 @@ def lesson_notebook(
     chosen = ", controversy=True" if controversy else ""
     call = f"start_lesson(load_case({_quoted(name)}{_told_in(language, case)}){chosen})"
     open_it = f"# {say.comes_here}\nfrom kit import load_case, start_lesson\n\n{call}"
-    cells = [("markdown", f"# {title}\n\n{about}\n\n{say.start}"), ("code", open_it)]
+    first = f"# {title}\n\n{about}"
+    # A question of a case's own may be long, and each cell is short.
+    begin = [("markdown", first), ("markdown", say.start)]
+    cells = [*(begin if case else [("markdown", f"{first}\n\n{say.start}")]), ("code", open_it)]
     for n, (part, its_minutes) in enumerate(hour.items(), 1):
         heading = say.heading.format(n=n, title=say.titles[part], minutes=its_minutes)
         cells.append(("markdown", f"## {heading}"))
