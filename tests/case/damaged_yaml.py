@@ -25,7 +25,8 @@ ONE_TEXT = "should be one text, not a list; take dashes and brackets away, or pu
 LEFT_OUT = "put the whole text in quotes, or give the comment a line of its own"
 OF_VOICE = (
     "those that belong here: id, name, also_called, kind, identification, silence,"
-    " mentioned_in, possibly_same_as, affiliation, position, argument, passages, citations"
+    " mentioned_in, possibly_same_as, affiliation, position, argument, argues,"
+    " passages, citations"
 )
 NAME, TITLE = "name: Asha Rao", "title: A bus lane for Mill Road"
 RAO = "  - id: asha-rao"

@@ -236,7 +236,8 @@ def test_nobody_is_given_a_source_about_a_charge_against_them(data):
 
 def test_what_goes_beyond_the_story_has_a_source(data):
     for voice in data.voices:
-        assert not voice.affiliation.left_out or voice.affiliation.references, voice.id
+        left_out = voice.affiliation.left_out
+        assert left_out in {None, NOT_STATED} or voice.affiliation.references, voice.id
     for event in data.later_events:
         assert event.references, event.event
     assert [e.date for e in data.later_events] == sorted(e.date for e in data.later_events)
