@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from kit.authors.fairness import fairness, loaded_words_used
+from kit.authors.notes import notes
 from kit.authors.omissions import omissions
 from kit.authors.recounted import differences, fix
 from kit.authors.upgrading import upgrade
-from kit.case.case import DATA, Case, case_folder, list_cases, load_case, notes
+from kit.case.case import DATA, Case, case_folder, list_cases, load_case
 from kit.case.problems import CaseError
 from kit.source.attaching import attach, read_text, text_in
 from kit.source.own_text import NotTheArticle, find_text
