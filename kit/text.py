@@ -20,13 +20,32 @@ def is_id(text: str) -> bool:
     return re.fullmatch(ID_PATTERN, text) is not None
 
 
-def as_id(text: str) -> str:
-    """Return a text written like an id, as far as that is plain.
+# Letters that Unicode does not part into a plain letter and a mark.
+_NO_MARKS = str.maketrans(
+    {"ß": "ss", "ẞ": "SS", "ø": "o", "Ø": "O", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE"}
+    | {"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "TH", "ı": "i"}
+)
 
-    >>> as_id("Bus Lane")
-    'bus-lane'
+
+def in_plain_letters(text: str) -> str:
+    """Return a short text without accents, and without marks that cannot be seen.
+
+    >>> in_plain_letters("Sebastià Nuñez, Ærøskøbing")
+    'Sebastia Nunez, AEroskobing'
     """
-    return re.sub(r"[\s_‐‑–—]+", "-", text.strip().lower())
+    if text.isascii():
+        return text
+    parted = unicodedata.normalize("NFKD", text[:LONGEST_WORD].translate(_NO_MARKS))
+    return "".join(char for char in parted if unicodedata.category(char) not in {"Mn", "Cf"})
+
+
+def as_id(text: str) -> str:
+    """Return a text written like an id, as far as that can be: not in letters of other scripts.
+
+    >>> as_id("Bus Lane"), as_id("Sebastià"), as_id("Иван")
+    ('bus-lane', 'sebastia', 'иван')
+    """
+    return "-".join(re.findall(r"[^\W_]+", in_plain_letters(text[:LONGEST_WORD]).lower()))
 
 
 # Letters of other scripts that look like Latin ones. Unicode's own table (UTS 39) has thousands,

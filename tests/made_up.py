@@ -11,6 +11,7 @@ from kit.case import values
 from kit.case.case import Case
 from kit.case.lesson import PARTS
 from kit.case.model import CaseData
+from tests.unannotated import left_out, smallest
 
 Raw = dict[str, Any]
 BUILD, KEEP, NONE = "build-bridge", "keep-ferry", values.NO_STANCE
@@ -112,7 +113,12 @@ def huge(voices: int = 60, paragraphs: int = 300, seed: int = 1) -> CaseData:
         [pen.paragraph(n, function, heard) for n, function in enumerate(functions, 1)],
         people,
         [pen.fact(i, heard) for i in range(80)],
-        article={"sha256": "0" * 64, "provenance": pen.text(), "references": _SOURCES[:1]},
+        article={
+            "licence": "CC0",
+            "sha256": "0" * 64,
+            "provenance": pen.text(),
+            "references": _SOURCES[:1],
+        },
         references=[pen.reference(i, id_) for i, id_ in enumerate(_SOURCES)],
         timeline=[pen.event(year) for year in range(1990, 2000)],
         later_events=[pen.event(year) for year in range(2024, 2030)],
@@ -131,11 +137,12 @@ def huge(voices: int = 60, paragraphs: int = 300, seed: int = 1) -> CaseData:
         },
         annotators=["Two of us"],
         licence="CC BY 4.0",
+        sectors=["pilots", "lighthouse keepers"],
         limits=[pen.text(), pen.text()],
     )
 
 
-_CASES = (one_each, one_sided, silent_only, bare, huge, right_to_left)
+_CASES = (one_each, one_sided, silent_only, bare, huge, right_to_left, smallest, left_out)
 ALL: dict[str, Callable[[], CaseData]] = {build.__name__: build for build in _CASES}
 
 
@@ -222,18 +229,21 @@ class _Pen(random.Random):
         words, speech = len(told) + self.randint(0, 40), self.one_of(values.Speech)
         quoted = {"direct": words, "mixed": words // 2, "reported": 0}[speech]
         said = {"words": words, "words_quoted": quoted, "speech": speech}
+        said |= {"begins": told[0], "ends": told[-1]}
         return _passage(n, " ".join(told)) | said
 
     def voice(self, i: int, where: list[int]) -> Raw:
         """Return a voice that is heard in some of the paragraphs; every 11th is silent there."""
         (kind, known), stance = _KINDS[i % 6], (BUILD, KEEP, NONE, KEEP, BUILD)[i % 5]
         name = {"person": _FIRST[i % 10], "group": f"Group {i} of"}.get(kind, f"Office {i} of")
+        other = {"also_called": [name]}
         name += f" {_LAST[i // 10 % 7]}{_LONG * (i % 9 == 4)}"
-        voice = _voice(f"voice-{i}", name, stance, kind=kind, identification=known)
+        voice = other | _voice(f"voice-{i}", name, stance, kind=kind, identification=known)
         others = [other for other in (BUILD, KEEP, NONE, None) if other != stance]
         voice["position"] |= {"second_choice": self.choice(others), "reason": self.text()}
         voice["position"]["confidence"] = self.randint(8, 20) / 20
-        place = {"sector": self.one_of(values.Sector), "period": self.one_of(values.Period)}
+        sectors = (*get_args(values.Sector), "pilots")
+        place = {"sector": self.choice(sectors), "period": self.one_of(values.Period)}
         place |= {"organization": self.choice(_ORGANIZATIONS), "country": self.maybe("Farland")}
         place |= {part: self.maybe(self.text()) for part in ("interest", "left_out")}
         voice["affiliation"] |= place | {"references": self.sample(_SOURCES, 2)}
@@ -242,7 +252,7 @@ class _Pen(random.Random):
         parts = ("grounds", "warrant", "backing", "qualifier", "rebuttal")
         argument = {"claim": self.text()} | {part: self.maybe(self.text()) for part in parts}
         argument |= {"hedges": ["may well"], "boosters": ["nothing"], "warrant_is_ours": i % 3 > 0}
-        voice |= {"argument": argument if i % 8 else None, "citations": []}
+        voice |= {"argument": argument if i % 8 else None, "argues": i % 8 > 0, "citations": []}
         said = [self.passage(n) for n in self.choices(where, k=self.randint(1, 4))]
         return voice | {"passages": said, "possibly_same_as": ["voice-0"] if i % 9 == 5 else []}
 

@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
 from html.parser import HTMLParser
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from kit.case.model import CaseData
+from kit.case.values import Sector
 from kit.language import Language, W
 
 KIT = "qaa"  # both codes are for private use
@@ -132,8 +133,9 @@ _TEXTS = {
         "explanation",
     ],
     *("query", "what"),
+    *("sector", "sectors", "also_called"),
 }
-_MARKERS = {"not stated", "nobody"}
+_MARKERS = {"nobody", *get_args(Sector)}  # a sector may be the case's own
 
 
 def in_other_letters(case: CaseData) -> CaseData:

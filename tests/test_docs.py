@@ -7,7 +7,7 @@ import pytest
 from kit.exercises.sheet.data import ItemAnswers, Place, Response, SheetData
 from kit.exercises.sheet.locations import FOLDER, HOME_FOLDER
 from kit.exercises.sheet.open_sheet import AnswerSheet
-from kit.lesson.plan import CONTROVERSY, LESSON
+from kit.lesson.hours import CONTROVERSY, LESSON
 from tests.conftest import CASE, ROOT
 
 PAGES = ["README.md", "CONTRIBUTING.md", "docs/privacy.md", "docs/adopt.md"]

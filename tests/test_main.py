@@ -27,7 +27,8 @@ def test_check_all(capsys):
 
 @pytest.mark.parametrize("command", ["list", "check"])
 def test_nothing_to_list_is_an_error(command, monkeypatch, capsys):
-    monkeypatch.setattr("kit.__main__.list_cases", list)
+    for module in ("kit.__main__", "kit.authors.commands"):
+        monkeypatch.setattr(f"{module}.list_cases", list)
     assert main([command]) == 1
     out, err = capsys.readouterr()
     assert out == ""
@@ -178,7 +179,7 @@ def test_attach_names_what_is_not_found(small_folder, capsys, tmp_path):
 
 
 def test_attach_says_that_git_ignores_it(article_case, article_file, tmp_path, monkeypatch, capsys):
-    monkeypatch.setattr("kit.__main__.DATA", tmp_path / "data")
+    monkeypatch.setattr("kit.authors.commands.DATA", tmp_path / "data")
     folder = shutil.copytree(article_case.folder, tmp_path / article_case.data.id)
     assert main(["attach", str(folder), str(article_file)]) == 0
     n = len(article_case.data.paragraphs)

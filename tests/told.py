@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from kit.case.case import Case
 from kit.case.loading import read_case
+from kit.case.model import CaseData
 from kit.case.problems import MAX_SHOWN, CaseError
 from kit.exercises.kinds.catalogue import all_items
 from kit.lenses.compare.page import board
 from kit.lenses.reader.page import reader
+from kit.source.comparing import compare_with_source
 
 LINE = re.compile(r"(?P<file>[^/\\]+):(?P<line>[1-9][0-9]*): \S.{8,700}")
 
@@ -51,3 +54,8 @@ def change(folder: Path, old: str, new: str, file: str = "case.yaml") -> None:
     text = path.read_text(encoding="utf-8")
     assert old in text, "the case has changed; what is replaced in it must change, too"
     path.write_bytes(text.replace(old, new, 1).encode())
+
+
+def differences(case: CaseData, text: str) -> Iterator[str]:
+    """Yield in words what an article's text does not bear out of a case."""
+    return (found.message for found in compare_with_source(case, text))

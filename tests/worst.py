@@ -144,6 +144,22 @@ def _items(item: str) -> Callable[[int, Path], Path]:
     return lambda n, folder: _case_in(folder, f"voices: [{f'{item}, ' * n}]\n")
 
 
+def _text(unit: str, before: str = "", after: str = "") -> Callable[[int, Path], Path]:
+    """Return what writes a case of n times the same sign or line, a million of them at most."""
+    return lambda n, folder: _case_in(folder, f"{before}{unit * n}{after}")
+
+
+def _opened_elsewhere(n: int, folder: Path) -> Path:
+    """Write a case with a check that names n sources and says to open each of them."""
+    ids = [f"a{i}" for i in range(n)]
+    entry = "title: t, publisher: p, address: 'https://e.org'"
+    listed = "".join(f"- {{id: {id_}, {entry}}}\n" for id_ in ids)
+    paths = ", ".join(f"{{reference: {id_}, why: w}}" for id_ in ids)
+    check = f"{{verdict: agrees, finding: f, references: [{', '.join(ids)}], "
+    check += f"look_elsewhere: {{query: q, open: [{paths}]}}}}"
+    return _case_in(folder, f"references:\n{listed}evidence: [{{check: {check}}}]\n")
+
+
 def _files(name: str) -> Callable[[int, Path], Path]:
     """Return what makes n files, numbered, and a file of a case that is empty."""
 
@@ -249,6 +265,27 @@ WORST = {
     "entries on one line": Worst("load_case", 20_000, _entries, _loaded),
     "items without anything": Worst("load_case", 12_000, _items("{}"), _loaded),
     "items with an id only": Worst("load_case", 6_000, _items("{id: x}"), _loaded),
+    **{
+        f"{what}, as a case": Worst("load_case", n, _text(*texts), _loaded)
+        for what, n, *texts in (
+            ("quotation marks", 900_000, '"'),
+            ("brackets in a text", 900_000, "[", "a: '"),
+            ("colons", 450_000, ": ", "a"),
+            ("dashes", 450_000, "- ", "a: b "),
+            ("blanks", 900_000, " ", "a:"),
+            ("empty lines", 900_000, "\n", "a: [", "x: {"),
+            ("# in braces", 450_000, " #", "a: {b: ", "\n: ]"),
+            ("one long text", 900_000, "é", "a: "),
+            ("a long id", 900_000, "\u0301", "id: a"),
+            ("lines further left", 80_000, "    b\n", "a:\n", "  c: d\n"),
+            ("keys", 24_000, "a: b\n"),
+            ("keys that are lists", 8_000, "[a]: b\n"),
+            ("wrong numbers on a line", 2_400, "x, ", "voices: [{mentioned_in: [", "]}]"),
+            ("wrong dates", 1_200, "- {date: May, event: e}\n", "timeline:\n"),
+            ("wrong words", 1_200, "- {kind: man}\n", "voices:\n"),
+        )
+    },
+    "sources to open": Worst("load_case", 1_500, _opened_elsewhere, _loaded),
     "other files beside a case": Worst("load_case", 500, _files("x{}.yaml"), _loaded),
     "other files beside misspelt ones": Worst("load_case", 10_000, _beside_misspelt_files, _loaded),
     "folders beside a case": Worst("list_cases", 500, _folders, list_cases),

@@ -10,7 +10,7 @@ from typing import Any
 from kit.authors.fairness import fairness, loaded_words_used
 from kit.authors.notes import notes
 from kit.authors.omissions import omissions
-from kit.authors.recounted import differences, fix
+from kit.authors.recounted import differences, fix, left_open
 from kit.authors.upgrading import upgrade
 from kit.case.case import DATA, Case, case_folder, list_cases, load_case
 from kit.case.problems import CaseError
@@ -105,6 +105,8 @@ def _check_one(name: str, source: str | None) -> int:
         say(problem)
     if not problems:
         _say_well(name, case, "" if text is None else ", agrees with its source")
+        for line in left_open(case_folder(name), text) if text is not None else ():
+            say(f"note: {line}")
     return len(problems)
 
 

@@ -9,9 +9,11 @@ from kit.case.filling import filled, is_of_format_1
 from kit.case.loading import case_of
 from kit.case.problems import CaseError, Problem
 from kit.case.written import Written, shown
+from kit.counting.prose import Prose
 from kit.files import write_whole
 from kit.source.comparing import compare_with_source
 from kit.source.recounting import recount
+from kit.text import shortened
 
 FIX = "`python -m kit check CASE --fix` counts again"
 
@@ -40,6 +42,22 @@ def differences(folder: Path, text: str) -> list[Problem]:
         found = list(compare_with_source(case, anew.text))
         problems = [written.problem(full.as_written(it.place), it.message) for it in found]
     return problems
+
+
+def left_open(folder: Path, text: str) -> list[str]:
+    """Return a note for each quotation in an article's text that no mark closes."""
+    prose = Prose.of(text, Written.in_folder(folder).language)
+    found = [
+        (n, paragraph[it.start : it.start + 40])
+        for n, paragraph in enumerate(prose.paragraphs, 1)
+        for it in prose.quotations[n - 1]
+        if not it.is_closed
+    ]
+    return [
+        f"paragraph {n}: {shortened(begins, 39)} opens a quotation that no mark closes; its words"
+        " count as quoted to the paragraph's end"
+        for n, begins in found
+    ]
 
 
 def _changes(old: Counts, new: Counts) -> list[str]:

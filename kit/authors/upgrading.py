@@ -12,7 +12,7 @@ from pathlib import Path
 import yaml
 
 from kit.case.counts import COUNTS, CountedParagraph, CountedPassage, Counts
-from kit.case.filling import SECTORS_OF_FORMAT_1, is_of_format_1
+from kit.case.filling import SECTORS_OF_FORMAT_1, is_of_format_1, is_without_weight
 from kit.case.folder import files_of, text_of_file
 from kit.case.loading import read_case
 from kit.case.measuring import count_passages
@@ -161,7 +161,8 @@ def _sector(affiliation: yaml.Node, places: _Places) -> Iterator[Edit]:
 def _weakens(check: yaml.Node, places: _Places) -> Iterator[Edit]:
     """Say what the first format said by leaving it out: that a check weakens nothing."""
     fields = _fields(check)
-    if "verdict" in fields and "weakens" not in fields:
+    known = {name: value.value for name, (_, value) in fields.items()}
+    if "verdict" in fields and "weakens" not in fields and not is_without_weight(known):
         key, verdict = fields["verdict"]
         end = places.at(verdict.end_mark)
         between = ", " if _is_in_braces(check, places) else f"\n{' ' * key.start_mark.column}"

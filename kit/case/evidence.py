@@ -75,7 +75,7 @@ class Check(Model):
 
     verdict: Verdict
     finding: Text
-    weakens: Weakens = "nothing"
+    weakens: Weakens | None = None
     supported_by: tuple[ReferenceId, ...] = ()
     contradicted_by: tuple[ReferenceId, ...] = ()
     references: tuple[ReferenceId, ...] = ()  # those that point neither way, or are not sorted
@@ -91,7 +91,8 @@ class Check(Model):
         if "[@" in self.found:
             message = "has a mark that names no source; write [@id] or [@id; @id]"
             raise fail(message, at=("finding",))
-        if odd := next((mark for mark in source_marks(self.finding) if mark not in cited), None):
+        known = set(cited)
+        if odd := next((mark for mark in source_marks(self.finding) if mark not in known), None):
             hint = may_suggest() and suggestion(odd, cited)
             hint = hint or "; name it there, or take the mark out"
             message = f"marks [@{shortened(odd)}], which is not among the check's sources{hint}"
@@ -100,8 +101,9 @@ class Check(Model):
 
     @model_validator(mode="after")
     def _what_is_opened_is_a_source(self) -> Self:
+        sources = set(self.sources)
         for n, it in enumerate(self.look_elsewhere.open if self.look_elsewhere else ()):
-            if it.reference not in self.sources:
+            if it.reference not in sources:
                 hint = may_suggest() and suggestion(it.reference, self.sources)
                 hint = hint or "; name it there, or open another"
                 message = f"'{shortened(it.reference)}' is not among the check's sources{hint}"
@@ -114,10 +116,20 @@ class Check(Model):
         return without_marks(self.finding)
 
     @property
+    def changes(self) -> Weakens | None:
+        """What the outcome weakens: nothing where all agree, None where it is not annotated."""
+        return self.weakens or ("nothing" if self.verdict == "agrees" else None)
+
+    @property
     def sources(self) -> tuple[str, ...]:
         """The ids of all sources: those that the finding names in its order, then the others."""
         cited = (*self.supported_by, *self.contradicted_by, *self.references)
         return tuple(dict.fromkeys((*source_marks(self.finding), *cited)))
+
+    @property
+    def has_sources_left_out(self) -> bool:
+        """Whether no source is annotated, though there must be one: where something was found."""
+        return not self.sources and self.verdict not in {"not found", "cannot be checked"}
 
     @property
     def pieces(self) -> tuple[tuple[str, tuple[int, ...]], ...]:

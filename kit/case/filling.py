@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING, Any
 
 from kit.case.counts import COUNTS, Counts, Known
 from kit.case.parts import Location, Problem, Raw, mappings, number, passages_of
-from kit.case.values import FIRST_FORMAT
+from kit.case.values import FIRST_FORMAT, FORMAT
 
 if TYPE_CHECKING:
     from kit.counting.prose import Prose
 
 _FIX = "`python -m kit check CASE --fix`"
 _COUNTED = "is counted by the kit; remove the line"
+_BY_HAND = 3  # typed numbers; a case with more of them was counted by hand
+_CARRY_OVER = "write format: 1 at the top and run `python -m kit upgrade CASE`"
 # Sectors that the first format had → what they are called now.
 SECTORS_OF_FORMAT_1 = {
     "law enforcement": "police",
@@ -66,9 +68,12 @@ def filled(raw: Raw, prose: Callable[[], Prose | None]) -> Filled:
     """
     raw = dict(raw)
     written = raw.pop("counts", None)
-    if is_of_format_1(raw):
+    if (number(raw.get("format")) or FORMAT) != FORMAT:  # the first, or one that is refused
         return Filled(_of_format_1(raw), [])
     problems = list(_typed_numbers(raw))
+    if len(problems) > _BY_HAND:
+        message = f"is counted by the kit, as {len(problems) - 1} more numbers are; {_CARRY_OVER}"
+        return Filled(_of_format_1(raw), [(problems[0][0], message)])
     counts = Counts.read(written or {})
     if counts is None:
         message = f"was edited or damaged; delete {COUNTS} and run {_FIX}"
@@ -88,14 +93,28 @@ def is_of_format_1(raw: Mapping[str, Any]) -> bool:
 
 
 def _of_format_1(raw: Raw) -> Raw:
+    """Return a case with what the first format said otherwise, or by leaving it out."""
+
     def renamed(voice: Any) -> Any:
         place = voice.get("affiliation") if isinstance(voice, Mapping) else None
         if not isinstance(place, Mapping) or place.get("sector") not in SECTORS_OF_FORMAT_1:
             return voice
         return {**voice, "affiliation": {**place, "sector": SECTORS_OF_FORMAT_1[place["sector"]]}}
 
-    voices = raw.get("voices")
-    return raw | {"voices": tuple(map(renamed, voices))} if isinstance(voices, tuple) else raw
+    def weighed(item: Any) -> Any:
+        check = item.get("check") if isinstance(item, Mapping) else None
+        if not isinstance(check, Mapping) or "weakens" in check or is_without_weight(check):
+            return item
+        return {**item, "check": {**check, "weakens": "nothing"}}
+
+    parts = {"voices": renamed, "evidence": weighed}
+    lists = {name: it for name in parts if isinstance(it := raw.get(name), tuple)}
+    return raw | {name: tuple(map(parts[name], it)) for name, it in lists.items()}
+
+
+def is_without_weight(check: Mapping[str, Any]) -> bool:
+    """Return whether a check says by its verdict alone that it weakens nothing."""
+    return check.get("verdict") == "agrees"
 
 
 def _typed_numbers(raw: Raw) -> Iterator[Problem]:
@@ -143,7 +162,7 @@ def _put_in(raw: Raw, counts: Counts, known: Known) -> tuple[Raw, dict[int, int]
     nowhere = _nowhere(lengths, known)
     own, problems = _bynumber(raw, len(lengths))
     listed = [
-        {**own.get(n, (0, {}))[1], "n": n, "words": words} for n, words in enumerate(lengths, 1)
+        {"n": n, **own.get(n, (0, {}))[1], "words": words} for n, words in enumerate(lengths, 1)
     ]
     full = raw | {"paragraphs": tuple(listed)}
     if isinstance(article := raw.get("article"), Mapping):
@@ -171,7 +190,8 @@ def _bynumber(raw: Raw, last: int) -> tuple[dict[int, tuple[int, Raw]], list[Pro
             break
         if n in found:
             problems.append((place, f"paragraph {n} is described above, too; keep one"))
-        found[n] = (i, dict(item))
+        # A number that cannot be read is told where all mistakes are.
+        found[n] = (i, {name: it for name, it in item.items() if name != "n" or it is not None})
     return found, problems
 
 

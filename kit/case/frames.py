@@ -21,7 +21,8 @@ def frame(
 
     Rows are mappings with the columns as keys, or tuples in their order; of the index first, which
     is numbers if it has no name. Columns in `closed` are categorical, each with its closed set: a
-    `Literal`, or labels in order. Counts, paragraphs and years are whole numbers even then.
+    `Literal`, or labels in order. Counts, paragraphs and years are whole numbers even then, and
+    where one of them is missing.
 
     >>> table = frame([("a", "yes")], ["answer"], "id", answer=["no", "yes"])
     >>> table.loc["a", "answer"], list(table["answer"].cat.categories)
@@ -33,7 +34,7 @@ def frame(
     sets = {name: get_args(labels) or labels for name, labels in closed.items()}
     table = table.assign(**{n: pandas.Categorical(table[n], labels) for n, labels in sets.items()})
     whole = [name for name in names if name.startswith("n_") or name in {"paragraph", "year"}]
-    table = table.astype(dict.fromkeys(whole, int))
+    table = table.astype({n: "Int64" if table[n].isna().any() else int for n in whole})
     return table.set_index(index) if index else table
 
 

@@ -13,21 +13,21 @@ from pathlib import Path
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from kit.case.fields import meant_by
 from kit.case.filling import Filled, filled
 from kit.case.folder import file_order
 from kit.case.model import CaseData
+from kit.case.parts import Location, Raw
 from kit.case.problems import (
     MAX_SHOWN,
     CaseError,
-    Location,
     Problem,
     dotted,
     in_plain_words,
-    meant_field,
+    names_in,
 )
 from kit.case.values import DANGLING, LISTS
 from kit.case.written import Written
-from kit.text import shortened, suggestion
 
 MAX_PROBLEMS = 10_000
 
@@ -38,7 +38,8 @@ def read_case(folder: Path) -> CaseData:
     if not (written.data or written.problems):
         message = "is empty; copy the small case of data/README.md into it and change that"
         raise CaseError([written.problem((), message)])
-    return case_of(written, filled(written.data, written.prose))
+    case = case_of(written, filled(written.data, written.prose))
+    return case.with_text(written.paragraphs()) if case.article.licence else case
 
 
 def case_of(written: Written, full: Filled) -> CaseData:
@@ -58,7 +59,7 @@ def case_of(written: Written, full: Filled) -> CaseData:
         found = error.errors(include_url=False)
         for details in found:
             details["loc"] = full.as_written(details["loc"])
-        problems += _problems_of(found, written)
+        problems += _problems_of(found, written, full.data)
     else:
         if not problems:
             return case
@@ -68,12 +69,14 @@ def case_of(written: Written, full: Filled) -> CaseData:
 # --- Problems ---
 
 
-def _problems_of(found: list[ErrorDetails], written: Written) -> Iterator[Problem]:
+def _problems_of(found: list[ErrorDetails], written: Written, data: Raw) -> Iterator[Problem]:
     """Yield a problem for each mistake but those that follow from another one."""
     strange = [e["loc"] for e in found if e["type"] == "extra_forbidden"]
-    unknown = [str(place[0]) for place in strange if len(place) == 1]
-    misspelt = any(suggestion(shortened(name), LISTS.values()) for name in unknown[:MAX_SHOWN])
-    meant = {meant_field(place) for place in strange[:MAX_SHOWN]}
+    meant = set().union(*(meant_by(place).places for place in strange[:MAX_SHOWN]))
+    misspelt = any((listed,) in meant for listed in LISTS.values())
+    gone = meant | {e["loc"] for e in found if e["type"] == "missing"}
+    nameless = {str(place[0]) for place in gone if len(place) == 3 and place[2] == "id"}
+    named = names_in(data)
     lost = Counter[str]()
     for number, details in enumerate(found):
         dangling, missing = details["type"] == DANGLING, details["type"] == "missing"
@@ -83,15 +86,18 @@ def _problems_of(found: list[ErrorDetails], written: Written) -> Iterator[Proble
         if missing and details["loc"] in meant:
             continue
         listed = LISTS.get(details.get("ctx", {}).get("needs", ""), "")
-        if dangling and listed and listed not in written.data:
-            lost[listed] += 1
+        if dangling and listed in nameless:
+            continue
+        if dangling and listed and not isinstance(data.get(listed), tuple):
+            lost[listed] += listed not in data  # else what it is instead is the mistake
             continue
         place = _place_of(details)
         file, line = written.line_of(place)
-        commented = any("#" in text for text in written.texts.get(file, [])[line - 1 : line])
-        message = in_plain_words(details, with_hint=number < MAX_SHOWN, commented=commented)
+        hint = number < MAX_SHOWN  # a line that holds thousands of mistakes is long
+        commented = hint and any("#" in it for it in written.texts.get(file, [])[line - 1 : line])
+        message = in_plain_words(details, with_hint=hint, commented=commented, named=named)
         yield Problem(file, line, dotted(place), message)
-    for listed, times in lost.items():
+    for listed, times in (+lost).items():
         need = "1 place needs" if times == 1 else f"{times} places need"
         yield Problem(*written.line_of(()), listed, f"is missing; {need} it")
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Self, get_args
@@ -107,6 +107,7 @@ class CaseData(Model):
     lesson: Lesson = Lesson()
     _told_in: Language | None = PrivateAttr(default=None)
     _kept_back: KeptBack = PrivateAttr(default=KeptBack())
+    _text: tuple[str, ...] = PrivateAttr(default=())
 
     @model_validator(mode="wrap")
     @classmethod
@@ -145,6 +146,17 @@ class CaseData(Model):
         """Return the case as the kit tells of it in a language."""
         told = self.model_copy()
         told._told_in = language  # noqa: SLF001  # its own
+        return told
+
+    @property
+    def text(self) -> tuple[str, ...]:
+        """The article's paragraphs, where its licence makes them a part of the case; else none."""
+        return self._text
+
+    def with_text(self, paragraphs: Sequence[str]) -> Self:
+        """Return the case with its article's text, unless that has other paragraphs."""
+        told = self.model_copy()
+        told._text = tuple(paragraphs) if len(paragraphs) == len(self.paragraphs) else ()  # noqa: SLF001  # its own
         return told
 
     @property
@@ -232,15 +244,16 @@ class CaseData(Model):
     def weakens(self, item: Evidence, voices: Iterable[Voice]) -> Weakens | None:
         """Return what an item's check weakens of what some voices make of it: the most it does.
 
-        Where a citation says so, that counts for its reading. None if nothing was checked.
+        Where a citation says so, that counts for its reading. None if nothing was checked, or if
+        what that means for the argument is not annotated.
         """
         if item.check is None:
             return None
         known = {voice.id for voice in voices}
         uses = self.uses_by_evidence.get(item.id, ())
         readings = [citation for voice, citation in uses if voice.id in known]
-        found = {reading.weakens or item.check.weakens for reading in readings}
-        return next((w for w in get_args(Weakens) if w in found), item.check.weakens)
+        found = {reading.weakens or item.check.changes for reading in readings}
+        return next((w for w in get_args(Weakens) if w in found), item.check.changes)
 
     @cached_property
     def voices_by_id(self) -> dict[str, Voice]:

@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 from yaml.composer import ComposerError
 
+from kit.case.not_yaml import complaint, lines_of
 from kit.case.values import TURNS_TEXT
 from kit.text import shortened
 
@@ -41,16 +42,15 @@ def parse(text: str) -> yaml.MappingNode | None:
     """Return the root of a YAML document that is safe to build; None if it is empty."""
     if hidden := _HIDDEN.search(text):
         message = f"holds a hidden sign (U+{ord(hidden[0]):04X}); delete it or retype the line"
-        raise RefusedError(len(_lines(text[: hidden.start()])), message)
+        raise RefusedError(len(lines_of(text[: hidden.start()])), message)
     if "\u00a0" in text and (found := _NO_BREAK.search(text)):
         message = "holds a no-break space that looks like a space; delete it and type a space"
-        raise RefusedError(len(_lines(text[: found.end() - 1])), message)
+        raise RefusedError(len(lines_of(text[: found.end() - 1])), message)
+    quoted: list[tuple[int, int]] = []
     try:
-        root = _root_of(_checked_events(text))
-    except yaml.MarkedYAMLError as error:
-        raise _refused(error, text) from None
-    except yaml.YAMLError:
-        raise RefusedError(1, f"is not valid YAML: {_ANY}") from None
+        root = _root_of(_checked_events(text, quoted))
+    except yaml.YAMLError as error:
+        raise RefusedError(*complaint(error, text, quoted[-1] if quoted else None)) from None
     if root is None or _is_empty(root):
         return None
     if not isinstance(root, yaml.MappingNode):
@@ -62,11 +62,6 @@ def parse(text: str) -> yaml.MappingNode | None:
 def text_of(node: yaml.Node) -> str | None:
     """Return a scalar's text; None where nothing is written, not even quotes."""
     return None if _is_empty(node) else str(node.value)
-
-
-def _lines(text: str) -> list[str]:
-    """Return the lines as the parser counts them."""
-    return re.split(r"\r\n?|\n", text)
 
 
 def _is_empty(node: yaml.Node) -> bool:
@@ -109,10 +104,13 @@ def _root_of(events: Iterator[Any]) -> yaml.Node | None:
     return document.value[0] if document.value else None
 
 
-def _checked_events(text: str) -> Iterator[Any]:
-    """Yield what the parser finds; refuse what could make a small file expensive."""
+def _checked_events(text: str, quoted: list[tuple[int, int]]) -> Iterator[Any]:
+    """Yield what the parser finds; refuse what could make a small file expensive.
+
+    The lines of each quotation that goes over several are added to `quoted`.
+    """
     depth = nodes = 0
-    lines = _lines(text) if " #" in text or "\t#" in text else []
+    lines = lines_of(text) if " #" in text or "\t#" in text else []
     events: Iterator[Any] = yaml.parse(text, _Loader)
     for event in events:
         depth += isinstance(event, yaml.CollectionStartEvent)
@@ -133,6 +131,9 @@ def _checked_events(text: str) -> Iterator[Any]:
             )
             raise RefusedError(event.end_mark.line + 1, reason)
         else:
+            if getattr(event, "style", "") in {"'", '"'}:
+                begin, end = event.start_mark.line, event.end_mark.line
+                quoted += [(begin, end)] * (begin < end)
             yield event
             continue
         raise RefusedError(event.start_mark.line + 1, reason)
@@ -146,117 +147,3 @@ def _left_out(event: Any, lines: list[str]) -> str:
     # From where the value ends: a line that is looked through for each of its values takes long.
     found = _COMMENT.match(lines[end.line], end.column)
     return found[1] if found else ""
-
-
-# --- The parser's complaints, in plain words ---
-
-_ANY = "cannot be read from here on; put text that starts with a sign, such as % or !, in quotes"
-
-_IN_LINE = "let fields that belong together begin in one column"
-_AFTER_QUOTE = (
-    "something follows a closing quotation mark or ]; put the whole text in quotes (or one further"
-    " up is not closed)"
-)
-# What it says, in C or in Python; what to do; and whether the mistake is where it began to read.
-_HINTS = (
-    ("tab character", "indent with spaces, not tabs", False),
-    ("cannot start any token", "put text that starts with a sign in quotes", False),
-    ("mapping values", f'put text that holds ": " in quotes, and {_IN_LINE}', False),
-    ("unexpected end of stream", "a quotation mark opens here that is never closed", True),
-    ("while scanning a quoted scalar", "a quotation mark opens here that is never closed", True),
-    ("']'", "a [ opens here; part its items with commas and close it with ]", True),
-    ("'}'", "a { opens here; part its fields with commas and close it with }", True),
-    ("expected ':'", "write a colon and a space after the name of a field", True),
-    ("unexpected ':'", "write a space after a colon", False),
-    ("sequence entries", "put text that starts with a dash in quotes", False),
-    ("mapping keys", "put text that starts with ? in quotes", False),
-    ("another document", "remove this line (---); keep what follows", False),
-    ("<document start>", f"begins further left than what is above it; {_IN_LINE}", False),
-    ("line break", "put text that starts with > or | in quotes", False),
-    ("alphabetic or numeric", "put text that starts with & or * in quotes", False),
-    ("decimal number", r"put text that holds a \ in single quotes", False),
-    ("directive", "put text that starts with % in quotes", False),
-    ("node content", "put text that starts with , ] or } in quotes; leave nothing out", False),
-    ("a tag", "put text that starts with ! in quotes", False),
-    ("block scalar", "put text that starts with > or | in quotes", False),
-    ("escape c", r"put text that holds a \ in single quotes", False),
-    ("block collection", f"start each item of a list with a dash and a space; {_IN_LINE}", False),
-    ("block mapping", _AFTER_QUOTE, False),
-)
-
-
-def _refused(error: yaml.MarkedYAMLError, text: str) -> RefusedError:
-    """Return where the parser stopped and what to do about it."""
-    said = f"{error.context} {error.problem}"
-    fitting = ((words, at_start) for part, words, at_start in _HINTS if part in said)
-    hint, at_start = next(fitting, (_ANY, False))
-    stopped = error.problem_mark or error.context_mark
-    if stopped is None:
-        return RefusedError(1, f"is not valid YAML: {hint}")
-    line, better = _by_its_place(said, stopped.line, stopped.column, _lines(text))
-    if not better:
-        line = error.context_mark.line if at_start and error.context_mark else stopped.line
-    return RefusedError(line + 1, f"is not valid YAML: {better or hint}")
-
-
-_NO_DASH = re.compile(r"\s*([–—•‣·])\s")
-
-
-def _by_its_place(said: str, at: int, column: int, lines: list[str]) -> tuple[int, str]:
-    """Return the line, counted from 0, and what to do, if what stands around tells more.
-
-    The parser stopped in line `at`, before `column`.
-    """
-    line = lines[at] if at < len(lines) else ""
-    before, rest = line[:column], line[column:]
-    above = next((n for n in range(at - 1, -1, -1) if lines[n].strip()), None)
-    over = lines[above] if above is not None else ""
-    hint = ""
-    if rest.startswith("\t"):
-        hint = "indent with spaces, not tabs"
-    elif line.lstrip().startswith("```"):
-        hint = "remove this line; it belongs to the page you copied from"
-    elif sign := _NO_DASH.match(line):
-        hint = f"type a plain dash -, not {sign[1]}"
-    elif "mapping values" in said and ": " not in before and above is not None:
-        return _joined_to_above(at, above, line, over)
-    elif "block mapping" in said and not before.strip():
-        hint = "begins in another column than the fields it belongs to; put it below them"
-    elif "block collection" in said and not before.strip():
-        hint = (
-            "indent this line to stand below the first field after the dash, or start it with"
-            " a dash and a space"
-        )
-    elif "<document start>" in said and over.strip() == "...":
-        at, hint = at - 1, "remove this line (...); keep what follows"
-    elif "flow mapping" in said or "flow node" in said:
-        return _in_braces(at, above, line[: column + 1], over)
-    return at, hint
-
-
-def _joined_to_above(at: int, above: int, line: str, over: str) -> tuple[int, str]:
-    """Return what to do about a field that the parser took for more of the text above."""
-    deeper = _indent(line) > _indent(over)
-    if not re.search(r":(\s|$)", over) and (not deeper or " " not in over.strip()):
-        return above, "write a colon and a space after the name of a field"
-    further = (
-        "begins further right than the line above; put both in one column (or, if the text above"
-        " goes on here, put all of it in quotes)"
-    )
-    return at, further if deeper else ""
-
-
-def _in_braces(at: int, above: int | None, before: str, over: str) -> tuple[int, str]:
-    """Return what cuts a text between braces short."""
-    part = before.rpartition(",")[2].removesuffix(" ")
-    if part.endswith(":") and ": " in part[:-1]:
-        return at, 'inside { } part fields with commas, and put text that holds ": " in quotes'
-    if re.search(r": \?[\s,]*$", before):
-        return at, "put text that starts with ? in quotes"
-    if above is not None and re.search(r": #", over):
-        return above, "what follows # is a comment; put # in quotes"
-    return at, ""
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())

@@ -19,6 +19,7 @@ from typing import Annotated, Any, Final, Literal, LiteralString, get_args
 from pydantic import AfterValidator, Field, StringConstraints, TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
+from kit.case import slips
 from kit.text import ID_PATTERN, as_id, count_words, is_id, shortened, suggestion
 
 FORMAT = 2
@@ -201,9 +202,8 @@ def refers_to(kind: str, *also: str) -> Callable[[Any], Any]:
 def _is_fragment(text: str) -> str:
     if (words := count_words(text)) > MAX_FRAGMENT_WORDS:
         raise fail(f"quotes {words} words; shorten it to at most {MAX_FRAGMENT_WORDS}")
-    ends = [place for place, char in enumerate(text) if char in '"“”']
-    if ends and set(ends) <= {0, len(text) - 1}:
-        raise fail("take the quotation marks away: the kit adds them")
+    if slip := slips.fault_of_fragment(text):
+        raise fail(slip)
     return text
 
 
@@ -213,6 +213,12 @@ def _is_date(text: str) -> str:
         date.fromisoformat(text + "-01-01"[len(text) - 4 :])
     except ValueError:
         raise fail(f"'{text}' is not a date; write 2009, 2009-04 or 2009-04-07") from None
+    return text
+
+
+def _says_something(text: str) -> str:
+    if slips.is_nothing(text):
+        raise fail(f"is read as the text '{text}'; write what belongs here, or leave the line out")
     return text
 
 
@@ -240,8 +246,8 @@ def _is_known_format(number: int) -> int:
 
 _ID = StringConstraints(pattern=ID_PATTERN, max_length=60)
 Id = Annotated[str, _ID]
-_READABLE = AfterValidator(_is_readable)
-Text = Annotated[str, StringConstraints(min_length=1, max_length=2000), _READABLE]
+_READABLE, _SAID = AfterValidator(_is_readable), AfterValidator(_says_something)
+Text = Annotated[str, StringConstraints(min_length=1, max_length=2000), _SAID, _READABLE]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=120), _READABLE]
 Heading = Annotated[str, StringConstraints(min_length=1, max_length=80), _READABLE]
 Label = Annotated[str, StringConstraints(min_length=1, max_length=40), _READABLE]

@@ -158,6 +158,7 @@ class Voice(Model):
     affiliation: Affiliation = Affiliation()
     position: Position
     argument: Argument | None = None
+    argues: bool = True  # said by an author: false where the voice argues nothing in the article
     passages: tuple[Passage, ...] = ()
     citations: tuple[Citation, ...] = ()
 
@@ -170,6 +171,10 @@ class Voice(Model):
         if heard := set(self.mentioned_in) & {p.paragraph for p in self.passages}:
             message = f"is heard in paragraph {min(heard)}, so not only mentioned"
             raise fail(f"{message}; take it out there")
+        if self.argument and not self.argues:
+            raise fail(
+                "is false, and there is an `argument`; take one of the two out", at=("argues",)
+            )
         return self
 
     @property
@@ -188,9 +193,19 @@ class Voice(Model):
         return self.identification == "named"
 
     @property
+    def is_identified(self) -> bool:
+        """Whether it is annotated enough to tell a group without a name from all others."""
+        return self.identification is not None or self.kind in {"person", "institution", "narrator"}
+
+    @property
     def is_group(self) -> bool:
         """Whether these are people without a name, whom nobody can ask."""
         return self.identification == "unnamed group"
+
+    @property
+    def argues_nothing(self) -> bool:
+        """Whether it is known that the voice argues nothing, rather than not annotated yet."""
+        return not self.argument and (self.is_silent or not self.argues)
 
     @property
     def is_silent(self) -> bool:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from kit.case.folder import ARTICLE_TEXT, article_text, files_of, may_be_of_a_case, text_of_file
-from kit.case.problems import Location, Problem, dotted
+from kit.case.parts import Location
+from kit.case.problems import Problem, dotted
 from kit.case.safe_yaml import RefusedError, parse, text_of
 from kit.files import absolute
 from kit.text import shortened
@@ -73,13 +74,20 @@ class Written:
         """Return the article's text that lies beside the case, if there is one that can be read."""
         from kit.counting.prose import Prose  # noqa: PLC0415  # a case that is counted needs none
 
+        paragraphs = tuple(self.paragraphs())
+        return Prose(paragraphs, self.language) if paragraphs else None
+
+    def paragraphs(self) -> list[str]:
+        """Return the paragraphs of the text that lies beside the case, if it can be read."""
+        from kit.counting.paragraphs import paragraphs_of  # noqa: PLC0415
+
         try:
             text = article_text(self.folder)
         except RefusedError as refused:
             self.file = shown(self.folder / ARTICLE_TEXT)
             self._note(refused.line, (), str(refused))
-            return None
-        return None if text is None else Prose.of(text, self.language)
+            return []
+        return paragraphs_of(text or "")
 
     def line_of(self, place: Location) -> tuple[str, int]:
         """Return the file and line of a place, or of what holds it."""

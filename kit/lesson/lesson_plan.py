@@ -9,8 +9,9 @@ from kit.exercises.asked.words import AskedWords
 from kit.exercises.played.words import PlayedWords
 from kit.lenses.common.render import render
 from kit.lenses.common.telling import told_in_its_cell
-from kit.lesson.plan import CONTROVERSY, LESSON, expected, items_of
+from kit.lesson.plan import expected, hour_of, items_of, left_out
 from kit.lesson.roles import STEPS
+from kit.lesson.rungs import rungs
 from kit.lesson.talk_words import TalkWords
 from kit.lesson.words import LessonWords
 
@@ -22,7 +23,8 @@ _CODE = "teacher"  # what is drawn by lot is drawn so for nobody else
 def lesson_plan(case: Case) -> Lens:
     """Show the parts of this case's lesson with what each asks and what to expect: for teachers.
 
-    Below them is the other hour that there is, in which students argue both sides.
+    A part that the case has nothing for yet is named with what it needs. Below them is the other
+    hour that there is, in which students argue both sides.
     """
     words = case.data.language.words
     page = render(
@@ -33,8 +35,9 @@ def lesson_plan(case: Case) -> Lens:
         ask=words(AskedWords),
         talk=words(TalkWords),
         items_of=items_of(case.data, _CODE),
-        minutes=LESSON,
-        controversy=CONTROVERSY,
+        minutes=hour_of(case.data),
+        controversy=hour_of(case.data, controversy=True),
+        left_out=[left_out(case.data, it) for it in rungs(case.data) if not it.is_taught],
         steps=STEPS,
         expected=expected,
     )

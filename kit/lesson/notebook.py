@@ -8,6 +8,7 @@ from typing import Any
 
 from kit.case.model import CaseData
 from kit.language import ENGLISH, Language, spoken
+from kit.lesson.hours import whole_hour
 from kit.lesson.plan import hour_of
 from kit.lesson.talk_words import TalkWords
 from kit.lesson.words import LessonWords
@@ -36,8 +37,9 @@ def lesson_notebook(
     name
         What `load_case` opens: a case's name, or the path of its folder from the notebook's.
     case
-        The case, whose title and question then stand at the top. Without it the notebook names no
-        story but in the one line that opens the case.
+        The case, whose title and question then stand at the top, and of which only the parts are
+        there that it has something for. Without it the notebook names no story but in the one line
+        that opens the case.
     controversy
         Whether students argue each side in turn, see `start_lesson`.
     language
@@ -56,13 +58,18 @@ def lesson_notebook(
     say = language.words(LessonWords)
     title = _plain(case.title) if case else say.title
     told = language.words(TalkWords) if controversy else say
-    about = told.about_case.format(question=_plain(case.question)) if case else told.about
+    whole = whole_hour(controversy=controversy)
+    hour = hour_of(case, controversy=controversy) if case else whole
+    minutes = sum(hour.values())
+    about = told.about.format(minutes=minutes)
+    if case:
+        about = told.about_case.format(question=_plain(case.question), minutes=minutes)
     chosen = ", controversy=True" if controversy else ""
     call = f"start_lesson(load_case({_quoted(name)}{_told_in(language, case)}){chosen})"
     open_it = f"# {say.comes_here}\nfrom kit import load_case, start_lesson\n\n{call}"
     cells = [("markdown", f"# {title}\n\n{about}\n\n{say.start}"), ("code", open_it)]
-    for n, (part, minutes) in enumerate(hour_of(controversy=controversy).items(), 1):
-        heading = say.heading.format(n=n, title=say.titles[part], minutes=minutes)
+    for n, (part, its_minutes) in enumerate(hour.items(), 1):
+        heading = say.heading.format(n=n, title=say.titles[part], minutes=its_minutes)
         cells.append(("markdown", f"## {heading}"))
         comes = say.part_comes_here.format(n=n)
         cells.append(("code", f'# {comes}\nfrom kit import part\n\npart("{part}")'))

@@ -12,12 +12,13 @@ from kit.exercises.asked.items import Answers, Item, Step
 from kit.exercises.asked.shown import OfCase
 from kit.exercises.asked.words import AskedWords
 from kit.exercises.kinds import statement
+from kit.exercises.kinds.reasoning import OWN_BECAUSE
 from kit.exercises.kinds.sorting import AGAIN, FIRST
 from kit.exercises.played.screens import Screens
 from kit.exercises.played.sheet_lens import SheetLens
 from kit.exercises.sheet.open_sheet import AnswerSheet
 from kit.lenses.common.render import render
-from kit.lesson.plan import LESSON, Hour
+from kit.lesson.hours import Hour
 from kit.lesson.progress import Progress
 from kit.lesson.words import LessonWords
 
@@ -66,12 +67,13 @@ def _told(say: LessonWords, item: Item, given: Mapping[str, Answers]) -> Iterato
         name, template = {
             "readings": ("nearer", say.told_first),
             "because": ("because", say.told_because),
+            OWN_BECAUSE: ("because", say.told_own_because),
             "verdict": ("verdict", say.told_check),
             statement.STEP: ("agree", say.told_statement),
         }.get(step.id, ("", ""))
         if name and step.id in given:
             # What was written beside a choice; where there is none, it is the answer itself.
-            written = "words" if step.id != statement.STEP else name
+            written = name if step.id in {statement.STEP, OWN_BECAUSE} else "words"
             words = str(given[step.id].get(written) or "").strip()
             yield Sentence(template, _about(item), _label(step, name, given[step.id]), words)
 
@@ -93,7 +95,7 @@ def _label(step: Step, field: str, answers: Answers) -> str:
 class OwnWords(SheetLens):
     """Shows the student's own answers as one paragraph, once the last questions are answered."""
 
-    def __init__(self, case: Case, sheet: AnswerSheet, hour: Hour = LESSON) -> None:
+    def __init__(self, case: Case, sheet: AnswerSheet, hour: Hour) -> None:
         self.hour = hour
         super().__init__(case, sheet)
 

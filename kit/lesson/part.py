@@ -31,9 +31,11 @@ from kit.lenses.compare.compare import compare
 from kit.lenses.compare.story import story
 from kit.lenses.evidence.fact_check import fact_check
 from kit.lenses.room.balance import balance
+from kit.lesson.hours import Hour, numbers
 from kit.lesson.own_words import OwnWords
-from kit.lesson.plan import LESSON, Hour, numbers
+from kit.lesson.plan import before, hour_of, left_out
 from kit.lesson.progress import Progress, asked
+from kit.lesson.rungs import rungs
 from kit.lesson.talk import Talk
 from kit.lesson.talk_words import TalkWords
 from kit.lesson.words import LessonWords
@@ -67,17 +69,27 @@ def part(name: str) -> LessonPart:
     Returns
     -------
     LessonPart or Told
-        The part; or one line that says what to do first, or that there is no such part.
+        The part; or one line that says what to do first, that the case has nothing for it yet and
+        what it needs, or that there is no such part.
     """
     if not _started:
         raise CallError(RUN_ALL_FIRST)
     ((case, hour),) = _started
     known = next((each for each in hour if each == name), None)
     if known is None:
-        say = case.data.language.words(LessonWords)
-        hint = case.data.language.suggestion(str(name), hour, lists_all=True)
-        raise CallError(say.unknown_part.format(part=name, hint=hint), case.data.language)
+        raise CallError(_why_not(case, str(name), hour), case.data.language)
     return LessonPart(case, sheet_of(case), known, hour)
+
+
+def _why_not(case: Case, name: str, hour: Hour) -> str:
+    """Return why there is no such part: the case has nothing for it, or it is misspelt."""
+    data = case.data
+    for rung in rungs(data, controversy="talk" in hour):
+        if rung.part == name:
+            return left_out(data, rung)
+    say = data.language.words(LessonWords)
+    hint = data.language.suggestion(name, hour, lists_all=True)
+    return say.unknown_part.format(part=name, hint=hint)
 
 
 class LessonPart(SheetLens):
@@ -88,8 +100,10 @@ class LessonPart(SheetLens):
     sorted without their names.
     """
 
-    def __init__(self, case: Case, sheet: AnswerSheet, name: PartId, hour: Hour = LESSON) -> None:
-        self.name, self.hour = name, hour
+    def __init__(
+        self, case: Case, sheet: AnswerSheet, name: PartId, hour: Hour | None = None
+    ) -> None:
+        self.name, self.hour = name, hour_of(case.data) if hour is None else hour
         self.body: tuple[Lens, ...] = ()
         self._kept = KeptBack()
         self._state: Any = None
@@ -132,7 +146,7 @@ class LessonPart(SheetLens):
     def _html(self, shut_by: str, **shown: bool) -> Markup:
         data = self.case.data
         say, own = data.language.words(LessonWords), getattr(data.lesson.before, self.name)
-        ours = say.before[self.name]
+        ours = before(data, self.name)
         if "talk" in self.hour:
             ours = data.language.words(TalkWords).before.get(self.name, ours)
         return render(
@@ -147,7 +161,7 @@ class LessonPart(SheetLens):
             before=own or ours,
             is_cases=bool(own),
             # Once for all of its screens, on which they are folded.
-            meanings=meanings(data, self.sheet.data.code) if self.name == "sort" else None,
+            meanings=meanings(data, self.sheet.data.code) if self.name == "sort" else (),
             shut_by=shut_by,
             more=Progress(self.case, self.sheet, self.hour).more,
             **shown,

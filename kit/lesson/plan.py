@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kit.case.evidence import Evidence
@@ -16,32 +16,27 @@ from kit.exercises.asked.shown import OfCase
 from kit.exercises.kinds.catalogue import all_items, choose
 from kit.exercises.kinds.checking import LOOK
 from kit.exercises.kinds.sorting import stances_by_lot
+from kit.exercises.kinds.voices import checked_facts
 from kit.lenses.evidence.rows import BUILDING_ON
+from kit.lesson.hours import VOICES, Hour
+from kit.lesson.rung_words import RungWords
+from kit.lesson.rungs import Rung, rungs
 from kit.lesson.words import LessonWords
 
-VOICES = 4  # to sort
-MORE_VOICES = 6  # for those who are quick
-Hour = Mapping[PartId, int]  # the parts of an hour in their order, each with its minutes
-LESSON: Hour = {"read": 8, "sort": 9, "compare": 16, "check": 12, "room": 8, "leave": 7}
-CONTROVERSY: Hour = {"read": 8, "sort": 9, "compare": 11, "talk": 25, "leave": 7}
 
-
-def hour_of(*, controversy: bool) -> Hour:
-    """Return the hour that a teacher chose."""
-    return CONTROVERSY if controversy else LESSON
-
-
-def numbers(hour: Hour) -> dict[PartId, int]:
-    """Return the number of each part in an hour, from 1."""
-    return {part: n for n, part in enumerate(hour, 1)}
+def hour_of(case: CaseData, *, controversy: bool = False) -> Hour:
+    """Return the hour that a teacher chose, without the parts that the case has nothing for."""
+    found = rungs(case, controversy=controversy)
+    return {rung.part: rung.minutes for rung in found if rung.is_taught}
 
 
 def items_of(
-    case: CaseData, code: str, hour: Hour = LESSON, voices: int = VOICES
+    case: CaseData, code: str, hour: Hour | None = None, voices: int = VOICES
 ) -> dict[PartId, list[Item]]:
     """Return the items of each part of an hour, for the student with a code.
 
-    More than `VOICES` to sort come behind those that everybody sorts.
+    Without an hour it is the lesson. More than `VOICES` to sort come behind those that everybody
+    sorts.
 
     Examples
     --------
@@ -50,6 +45,7 @@ def items_of(
     >>> [item.id for item in items["room"]]
     ['space', 'missing']
     """
+    hour = hour_of(case) if hour is None else hour
     # The exit asks for checks and room, too.
     last = ["strongest" if "talk" in hour else "exit", "turn"]
     make: dict[PartId, Callable[[], list[Item]]] = {
@@ -70,6 +66,25 @@ def expected(case: CaseData, part: PartId) -> str:
     if own := getattr(case.lesson.expect, part):
         return OfCase(own)
     return case.language.words(LessonWords).expect[part]
+
+
+def left_out(case: CaseData, rung: Rung) -> str:
+    """Return why a part is left out of the lesson, as teachers and students read it."""
+    say = case.language.words(LessonWords)
+    needs = case.language.words(RungWords).apart.join(rung.missing).replace("`", "")
+    return say.left_out.format(title=say.titles[rung.part], needs=needs)
+
+
+def before(case: CaseData, part: PartId) -> str:
+    """Return what the kit says before a part, of what this case has."""
+    say = case.language.words(LessonWords)
+    if part == "read" and case.text:
+        return say.read_here
+    if part == "read" and not any(paragraph.digest for paragraph in case.paragraphs):
+        return say.read_without_summary if case.article.address else say.read_without_page
+    if part == "check" and not any(checked_facts(case)):
+        return say.check_unchecked
+    return say.before[part]
 
 
 def to_sort(case: CaseData, code: str, voices: int = VOICES) -> list[Item]:
@@ -117,7 +132,8 @@ def _facts(case: CaseData, code: str) -> list[Item]:
     """Return the facts to check that the case names, or some that are fair to both stances.
 
     These are a fact for each stance whose check weakens its argument, where there is one, and one
-    whose check changes a detail, by lot: else the first would always weaken an argument.
+    whose check changes a detail, by lot: else the first would always weaken an argument. Where no
+    check does either, they are two facts, of each stance if there are such.
     """
     if named := _named(case, code, "evidence", [f"check-{id_}" for id_ in case.lesson.checks]):
         return named
@@ -131,6 +147,13 @@ def _facts(case: CaseData, code: str) -> list[Item]:
     if not any(firsts):
         firsts = [*weak[:1]]
     chosen = {item.id: item for item in (*firsts, next(details, None)) if item}
+    if not chosen:  # nothing is weakened, or nobody has said what is: the first of each stance
+        by_stance = [(item, stance.id) for stance in case.stances for item in found]
+        of_each = {
+            stance: item for item, stance in reversed(by_stance) if _is_used_by(case, item, stance)
+        }
+        in_order = {item.id: item for item in (*of_each.values(), *found)}
+        chosen = dict(itertools.islice(in_order.items(), 2))
     return shuffled(chosen.values(), code, lambda item: item.id)
 
 
@@ -138,6 +161,11 @@ def _named(case: CaseData, code: str, kind: str, ids: Sequence[str]) -> list[Ite
     """Return the items that the case names for its lesson, as far as they can be asked."""
     items = all_items(case, code)
     return [items[id_] for id_ in ids if id_ in items and items[id_].kind == kind]
+
+
+def _is_used_by(case: CaseData, item: Item, stance: str) -> bool:
+    uses = case.uses_by_evidence.get(item.about.id, ()) if isinstance(item.about, Evidence) else ()
+    return any(voice.position.stance == stance for voice, _ in uses)
 
 
 def _weakens(case: CaseData, item: Item, stance: str | None = None) -> Weakens | None:

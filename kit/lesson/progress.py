@@ -11,7 +11,8 @@ from kit.case.model import KeptBack
 from kit.exercises.asked.items import Item
 from kit.exercises.played.screens import Screens
 from kit.exercises.sheet.open_sheet import AnswerSheet
-from kit.lesson.plan import LESSON, MORE_VOICES, VOICES, Hour, checks, items_of, to_sort_too
+from kit.lesson.hours import MORE_VOICES, VOICES, Hour
+from kit.lesson.plan import checks, hour_of, items_of, to_sort_too
 
 # What it asks could not be given away, and it gives nothing away.
 _OPEN_ALWAYS: set[PartId] = {"leave"}
@@ -36,9 +37,10 @@ class Progress:
     Parts come one after another: what opens in one could give away what an earlier one asks.
     """
 
-    def __init__(self, case: Case, sheet: AnswerSheet, hour: Hour = LESSON) -> None:
-        self._case, self._sheet, self._hour = case, sheet, hour
-        parts = asked(case, sheet, hour)
+    def __init__(self, case: Case, sheet: AnswerSheet, hour: Hour | None = None) -> None:
+        self._hour = hour_of(case.data) if hour is None else hour
+        self._case, self._sheet = case, sheet
+        parts = asked(case, sheet, self._hour)
         self.screens = {part: Screens(items, sheet) for part, items in parts.items()}
 
     def shut_by(self, part: PartId) -> list[PartId]:
@@ -48,6 +50,10 @@ class Progress:
         if part in _OPEN_ALWAYS:
             return []
         return [each for each in earlier if not self.screens[each].is_revealed]
+
+    def _screens_of(self, part: PartId) -> Screens:
+        """Return the screens of a part; none where the hour leaves it out."""
+        return self.screens.get(part) or Screens([], self._sheet)
 
     @property
     def states(self) -> dict[PartId, PartState]:
@@ -84,14 +90,14 @@ class Progress:
     @property
     def can_sort_more(self) -> bool:
         """Whether the student can ask for more voices: half are met, and no label is told."""
-        sort = self.screens["sort"]
+        sort = self._screens_of("sort")
         is_half = sum(map(sort.is_given, range(len(sort)))) * 2 >= VOICES
         return is_half and not sort.is_revealed and not _sorts_more(self._sheet) and self.more > 0
 
     @property
     def can_sort_less(self) -> bool:
         """Whether the student can go back to fewer voices: nothing is answered to the others."""
-        sort = self.screens["sort"]
+        sort = self._screens_of("sort")
         others = {item.id for item in sort.items[len(sort.items) - self.more :]}
         is_begun = not others.isdisjoint(self._sheet.data.items)
         return _sorts_more(self._sheet) and self.more > 0 and not is_begun and not sort.is_revealed
@@ -103,7 +109,7 @@ class Progress:
     @property
     def is_sorting(self) -> bool:
         """Whether the student has begun to sort voices without names and is not done."""
-        sort = self.screens["sort"]
+        sort = self._screens_of("sort")
         begun = any(sort.state(n) != "open" for n in range(len(sort)))
         return begun and not sort.is_revealed
 
@@ -114,7 +120,7 @@ class Progress:
         Of arguments that is every step: the steps of others stand among the answers. Checks are
         asked in an hour of their own, for which a student has the same sheet.
         """
-        compare = self.screens["compare"]
+        compare = self._screens_of("compare")
         check = Screens(checks(self._case.data, self._sheet.data.code), self._sheet)
         facts = [item.about for item in check.items if isinstance(item.about, Evidence)]
         arguing = [voice for voice in self._case.data.voices if voice.argument]

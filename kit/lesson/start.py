@@ -10,8 +10,9 @@ from kit.exercises.played.sheet_lens import SheetLens
 from kit.exercises.sheet.open_sheet import AnswerSheet
 from kit.lenses.common.render import render
 from kit.lenses.common.telling import told_in_its_cell
+from kit.lesson.hours import Hour, numbers
 from kit.lesson.part import begin
-from kit.lesson.plan import Hour, hour_of, numbers
+from kit.lesson.plan import hour_of
 from kit.lesson.progress import Progress
 from kit.lesson.words import LessonWords
 
@@ -38,7 +39,7 @@ def start_lesson(case: Case, *, names: bool = False, controversy: bool = False) 
     >>> part("sort").is_shut
     True
     """
-    hour = hour_of(controversy=controversy)
+    hour = hour_of(case.data, controversy=controversy)
     begin(case, hour)
     return LessonStart(case, sheet_of(case), hour, with_name=names)
 

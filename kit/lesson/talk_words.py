@@ -14,12 +14,12 @@ class TalkWords:
 
     # the notebook
     about: str = (
-        "A news story quotes people who disagree. In 60 minutes you argue both sides, and write one"
-        " statement together. Nobody will tell you who is right."
+        "A news story quotes people who disagree. In {minutes} minutes you argue both sides, and"
+        " write one statement together. Nobody will tell you who is right."
     )
     about_case: str = (
-        "{question} A news story quotes people who disagree about it. In 60 minutes you argue both"
-        " sides, and write one statement together. Nobody will tell you who is right."
+        "{question} A news story quotes people who disagree about it. In {minutes} minutes you"
+        " argue both sides, and write one statement together. Nobody will tell you who is right."
     )
     # what stands before a part that goes otherwise in this hour
     before: Mapping[str, str] = by_name(

@@ -5,13 +5,13 @@ from kit.lesson.talk_words import TalkWords
 TALK = TalkWords(
     # the notebook
     about=(
-        "Una noticia cita a gente que no está de acuerdo. En 60 minutos defiendes los dos lados, y"
-        " cada pareja escribe una declaración en común. Nadie te dirá quién tiene razón."
+        "Una noticia cita a gente que no está de acuerdo. En {minutes} minutos defiendes los dos"
+        " lados, y cada pareja escribe una declaración en común. Nadie te dirá quién tiene razón."
     ),
     about_case=(
-        "{question} Una noticia cita a gente que no está de acuerdo sobre esto. En 60 minutos"
-        " defiendes los dos lados, y cada pareja escribe una declaración en común. Nadie te dirá"
-        " quién tiene razón."
+        "{question} Una noticia cita a gente que no está de acuerdo sobre esto. En {minutes}"
+        " minutos defiendes los dos lados, y cada pareja escribe una declaración en común. Nadie te"
+        " dirá quién tiene razón."
     ),
     # what stands before a part that goes otherwise in this hour
     before={

@@ -41,18 +41,28 @@ class LessonWords:
         room="Guess before you see the figures. Then say whom you would still have phoned. Then"
         " count otherwise: flip some switches, and see what changes.\n"
         "Talk: “If you count …, then … has more room.” “Without … a reader cannot know …”",
-        leave="Three sentences on what you found, and the question turned round. Below them you"
+        leave="A few sentences on what you found, and the question turned round. Below them you"
         " hand in: a file and a page to read.",
     )
+    # where the case has the story itself; or less: no summary of it, or no published page to read
+    read_here: str = "First one question. Then the story opens: read it once, as you would news."
+    read_without_summary: str = "First one question. Then read the published article."
+    read_without_page: str = "First one question. Then read the story: your teacher has it."
+    check_unchecked: str = (
+        "Facts of the story can be looked up, and nobody has done so for you yet. How would you do"
+        " it? Write first, then look.\n"
+        "Talk: “I would look for … because …” “That does not decide it, because …”"
+    )
+    left_out: str = "“{title}” is left out: the case has nothing for it yet. It needs {needs}."
     # the notebook
     title: str = "One story, several voices"
     about: str = (
-        "A news story quotes people who disagree. In 60 minutes you find out what they say and what"
-        " it rests on. Nobody will tell you who is right."
+        "A news story quotes people who disagree. In {minutes} minutes you find out what they say"
+        " and what it rests on. Nobody will tell you who is right."
     )
     about_case: str = (
-        "{question} A news story quotes people who disagree about it. In 60 minutes you find out"
-        " what they say and what it rests on. Nobody will tell you who is right."
+        "{question} A news story quotes people who disagree about it. In {minutes} minutes you"
+        " find out what they say and what it rests on. Nobody will tell you who is right."
     )
     start: str = (
         "**Start here:** in the menu at the top choose *Run*, then *Run All Cells*, and scroll back"
@@ -94,6 +104,7 @@ class LessonWords:
     )
     told_stayed: str = "No second look changed what you had answered."
     told_because: str = "For the missing “because” of {about} you chose “{chosen}”"
+    told_own_because: str = "For the missing “because” of {about} you wrote: “{words}”"
     told_check: str = "Of the fact “{about}” you say: {chosen}."
     told_statement: str = "In the end both of you could say: “{words}”"
     told_ask: str = "Read it as somebody who was not there. What would you change now, and why?"

@@ -49,19 +49,32 @@ LESSON = LessonWords(
             " …»"
         ),
         "leave": (
-            "Tres frases sobre lo que encontraste, y la misma pregunta, hecha desde otro lugar."
+            "Unas frases sobre lo que encontraste, y la misma pregunta, hecha desde otro lugar."
             " Debajo está el botón para entregar: crea un archivo y una página para leer."
         ),
     },
+    read_here=(
+        "Primero, una pregunta. Después se abre la noticia: léela una vez, como cualquier noticia."
+    ),
+    read_without_summary="Primero, una pregunta. Después lee el artículo publicado.",
+    read_without_page="Primero, una pregunta. Después lee la noticia: la tiene tu docente.",
+    check_unchecked=(
+        "Los hechos de la noticia se pueden buscar, y nadie lo ha hecho todavía por ti. ¿Cómo lo"
+        " harías? Escribe primero y busca después.\n"
+        "Para hablar: «Yo buscaría … porque …» «Eso no lo decide, porque …»"
+    ),
+    left_out="«{title}» no está: el caso no tiene nada para esta parte todavía. Le falta {needs}.",
+    told_own_because="Para el «porque» que falta de {about} escribiste: «{words}»",
     # the notebook
     title="Una noticia, varias voces",
     about=(
-        "Una noticia cita a gente que no está de acuerdo. En 60 minutos averiguas qué dicen y en"
-        " qué se apoya lo que dicen. Nadie te dirá quién tiene razón."
+        "Una noticia cita a gente que no está de acuerdo. En {minutes} minutos averiguas qué"
+        " dicen y en qué se apoya lo que dicen. Nadie te dirá quién tiene razón."
     ),
     about_case=(
-        "{question} Una noticia cita a gente que no está de acuerdo sobre esto. En 60 minutos"
-        " averiguas qué dicen y en qué se apoya lo que dicen. Nadie te dirá quién tiene razón."
+        "{question} Una noticia cita a gente que no está de acuerdo sobre esto. En {minutes}"
+        " minutos averiguas qué dicen y en qué se apoya lo que dicen. Nadie te dirá"
+        " quién tiene razón."
     ),
     start=(
         "**Empieza aquí:** en el menú de arriba elige *Run* y luego *Run All Cells* (Ejecutar todas"

@@ -7,17 +7,16 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from kit.case.evidence import Evidence
-from kit.case.labels import Labels
 from kit.case.model import CaseData, Term
 from kit.case.voice import Citation, Voice
 from kit.exercises.asked.items import Item, Step
 from kit.exercises.asked.shown import OfCase, Quotation, Text
 from kit.exercises.asked.words import AskedWords
+from kit.exercises.kinds.blind import without_name
 from kit.exercises.kinds.catalogue import choose
-from kit.exercises.kinds.checking import LOOK
+from kit.exercises.kinds.checking import LOOK, titled
 from kit.exercises.kinds.sorting import stances_by_lot
-from kit.exercises.kinds.voices import without_name
-from kit.exercises.kinds.words import KindsWords
+from kit.exercises.kinds.voices import is_said
 from kit.lenses.common.render import render
 from kit.lenses.common.terms import terms_in
 from kit.lesson import plan
@@ -87,18 +86,29 @@ def handout(case: CaseData, *, with_key: bool = True, controversy: bool = False)
     say = case.language.words(PaperWords)
     cards = _cards(case)
     cards_for_two = case.language.count(say.cards_for_two, len(cards))
-    items = plan.items_of(case, _CODE, plan.hour_of(controversy=controversy))
+    items = plan.items_of(case, _CODE, plan.hour_of(case, controversy=controversy))
     checks = items.get("check", [])
-    checked = [item.about for item in checks if isinstance(item.about, Evidence)]
-    facts = _facts(case, cards, checked)
+    about = [item.about for item in checks if isinstance(item.about, Evidence)]
+    checked = [fact for fact in about if fact.check]
+    facts = _facts(case, cards, about)
     measured = room(case) if "room" in items else None
     roles = role_cards(case) if "talk" in items else {}
     # Role cards tell the steps: these are asked for before, on the sheet that says who said what.
-    reasoning = [] if roles else items["compare"]
+    reasoning = [] if roles else items.get("compare", [])
     on_paper = [_on_paper(case, item) for item in checks]
     looks = [(item, step) for item in on_paper for step in item.steps if step.id == LOOK]
-    there = {"cards": cards, "reasoning": reasoning, "checks": checks, "looks": looks}
+    there: dict[str, object] = {"cards": cards, "checks": checks, "looks": looks}
     there |= {"room": measured, "roles": roles}
+    has_summary = any(paragraph.digest for paragraph in case.paragraphs)
+    boxes = any(field.options for item in reasoning for field in item.steps[0].fields)
+    paths = [(fact, step) for (item, step) in looks for fact in checked if item.about is fact]
+    is_told = has_summary or bool(case.text)
+    there |= {"no_summary": not is_told, "boxes": boxes, "checked": checked, "paths": paths}
+    to_do = dict(say.steps)
+    if case.text or not has_summary:
+        to_do["read"] = say.read_story
+    if not checked:
+        to_do["check"] = say.check_unchecked
     minutes = CONTROVERSY if controversy else MINUTES
     return render(
         "paper/handout.html",
@@ -107,13 +117,14 @@ def handout(case: CaseData, *, with_key: bool = True, controversy: bool = False)
         ask=case.language.words(AskedWords),
         stances=stances_by_lot(case, _CODE),
         steps=[
-            (minutes[name], say.steps[name].format(cards=cards_for_two))
+            (minutes[name], to_do[name].format(cards=cards_for_two))
             for name in as_needed(STEPS, there)
             if name in minutes
         ],
         lead=[say.lead[name] for name in as_needed(LEAD, there)],
         expect=[plan.expected(case, part) for part in as_needed(EXPECT, there)],
         first=items["read"],
+        is_said=is_said,
         cards=cards,
         heard=sum(not voice.is_narrator for voice in case.speakers),
         facts=facts,
@@ -121,6 +132,7 @@ def handout(case: CaseData, *, with_key: bool = True, controversy: bool = False)
         own=choose(case, _CODE, kinds=["own"]),
         checks=on_paper,
         looks=looks,
+        paths=paths,
         checked=checked,
         number_of=_numbers(case, [*checked, *(fact.evidence for fact in facts)]),
         # By one lot for all who share the page, everybody would make the case for one side.
@@ -192,8 +204,7 @@ def _on_paper(case: CaseData, item: Item) -> Item:
     fact = item.about.statement
     fields = tuple(it for it in plan.fields if not it.options or len(it.options) > 2)
     steps = (_without(fact, step) for step in (replace(plan, fields=fields), *item.steps[1:]))
-    place = case.language.words(Labels).place.format(n=plan.paragraphs[0])
-    title = case.language.words(KindsWords).check_title.format(place=place, fact=fact)
+    title = titled(case.language, next(iter(plan.paragraphs), None), fact)
     return replace(item, title=title, steps=tuple(steps))
 
 

@@ -22,6 +22,7 @@ STEPS = {"read": ALWAYS, "sort": "cards", "talk": "cards", "argue": "roles", "tu
 STEPS |= {"check": "checks", "leave": ALWAYS}
 LEAD = {
     "copy": ALWAYS,
+    "story": "no_summary",
     "each": ALWAYS,
     "each_sorts": "cards",
     "hands": ALWAYS,
@@ -29,9 +30,9 @@ LEAD = {
     "who": "cards",
     "argue": "roles",
     "answers": ALWAYS,
-    "because": "reasoning",
+    "boxes": "boxes",
     "look": "looks",
-    "stop": "checks",
+    "stop": "checked",
 }
 # Of the parts of the lesson.
 EXPECT: dict[PartId, str] = {

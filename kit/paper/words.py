@@ -34,8 +34,12 @@ class PaperWords:
         turn="Turn the question round: “Your answers”, at the end.",
         check="How would you check a fact? Write first. Then your teacher reads out what was"
         " found.",
-        leave="Who gets room, and who is missing? Then three sentences before you go.",
+        leave="Who gets room, and who is missing? Then a few sentences before you go.",
     )
+    check_unchecked: str = (
+        "How would you check a fact? Write first, then look. Nobody has checked it for you."
+    )
+    read_story: str = "Answer the question below, in a few words. Then read the story."
     cards_for_two: Counted = Counted("{n} card for two", "{n} cards for two")
     # the story
     story: str = "The story in our words"
@@ -43,6 +47,7 @@ class PaperWords:
         "The published text is longer and has a tone of its own. {place} means paragraph {n}."
     )
     story_none: str = "This case has no summary yet. Read the published story."
+    story_elsewhere: str = "Read the story: your teacher has it."
     # the cards
     cards: str = "Cards to cut out and sort"
     letters: str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"  # that stand for the voices
@@ -67,6 +72,7 @@ class PaperWords:
         "Which unstated step leads from the facts to the claim? Write it down for two that you"
         " sorted differently, or for any two."
     )
+    facts_first: str = "Where no facts stand, look for them in the story first."
     because: str = "because …"
     facts: str = "The facts they point to"
     facts_care: str = (
@@ -95,6 +101,7 @@ class PaperWords:
     lead: Mapping[str, str] = by_name(
         copy="Copy from the print without this key, made with --student. Print every sheet on"
         " one side only: the names would stand on the back of the sorting mat.",
+        story="Copy the story, too, or show it: these sheets do not have it.",
         each="Each student: the first page, the story, “Your answers”.",
         each_sorts="Each student, too: the sorting mat and “Who said what”. One for two: the cards,"
         " cut.",
@@ -106,14 +113,15 @@ class PaperWords:
         argue="One for two: the role cards, cut and turned over, and “Argue both sides”. Let them"
         " draw: nobody chooses a side. Call the minutes; let a sentence be finished.",
         answers="Hand out “Your answers” last.",
-        because="Not sooner: its boxes give the “because” to choose from.",
+        boxes="Not sooner: its boxes give the “because” to choose from.",
         look="Where it says “Look elsewhere”, give 90 seconds by the clock; one phone or computer"
-        " for two will do. Tell the path below when they have written what they found.",
+        " for two will do. If a path stands below, tell it when they have written what they found.",
         stop="Where it says “Stop here”, read out what was found.",
     )
     key_expect: str = "What to expect"
     labels: str = "How we label the cards"
     label: str = "Our label, and why"
+    label_alone: str = "Our label"
     why: str = "The missing “because” as we see it"
     is_stated: str = "The story gives this step itself."
     wrong: str = "What would count against it:"
@@ -157,4 +165,8 @@ class PaperWords:
     article: str = (
         "The story belongs to {outlet} and is not included; no fragment is past 12 words."
     )
+    article_owned: str = (
+        "The story belongs to its publisher and is not included; no fragment is past 12 words."
+    )
+    article_licence: str = "The story: {licence}."
     made: str = "Made with perspective-kit {version}."

@@ -38,9 +38,15 @@ PAPER = PaperWords(
             "¿Cómo comprobarías un hecho? Escribe primero. Después se lee en voz alta lo que se"
             " encontró."
         ),
-        "leave": "¿Quién tiene espacio y quién falta? Después, tres frases antes de irte.",
+        "leave": "¿Quién tiene espacio y quién falta? Después, unas frases antes de irte.",
     },
     cards_for_two=Counted("{n} tarjeta para cada pareja", "{n} tarjetas para cada pareja"),
+    check_unchecked=(
+        "¿Cómo comprobarías un hecho? Escribe primero y busca después. Nadie lo ha hecho por ti."
+    ),
+    read_story="Responde a la pregunta de abajo en pocas palabras. Después lee la noticia.",
+    story_elsewhere="Lee la noticia: la tiene tu docente.",
+    facts_first="Donde no haya hechos, búscalos primero en la noticia.",
     # the story
     story="La noticia con nuestras palabras",
     story_care=(
@@ -102,6 +108,7 @@ PAPER = PaperWords(
             "Copiar la versión impresa sin esta clave, hecha con --student. Imprimir cada hoja por"
             " una sola cara: si no, los nombres quedarían al dorso del tablero."
         ),
+        "story": "Copiar también la noticia, o mostrarla: estas hojas no la traen.",
         "each": "Para cada estudiante: la primera página, la noticia y «Tus respuestas».",
         "each_sorts": (
             "También para cada estudiante: el tablero y «Quién dijo qué». Para cada pareja: las"
@@ -126,15 +133,16 @@ PAPER = PaperWords(
             " frase."
         ),
         "answers": "Repartir «Tus respuestas» al final.",
-        "because": "No antes: sus casillas dan el «porque» para elegir.",
+        "boxes": "No antes: sus casillas dan el «porque» para elegir.",
         "look": (
             "Donde dice «Busca en otra parte», dar 90 segundos de reloj; basta un teléfono u"
-            " otro dispositivo para cada pareja. Explicar el camino de abajo cuando esté escrito lo"
-            " que se encontró."
+            " otro dispositivo para cada pareja. Si abajo hay un camino, explicarlo cuando esté"
+            " escrito lo que se encontró."
         ),
         "stop": "Donde dice «Detente aquí», leer en voz alta lo que se encontró.",
     },
     key_expect="Qué esperar",
+    label_alone="Nuestra etiqueta",
     labels="Cómo etiquetamos las tarjetas",
     label="Nuestra etiqueta, y por qué",
     why="El «porque» que falta, tal como lo vemos",
@@ -177,5 +185,10 @@ PAPER = PaperWords(
         "La noticia pertenece a su medio ({outlet}) y no está incluida; ningún fragmento pasa de 12"
         " palabras."
     ),
+    article_owned=(
+        "La noticia pertenece a quien la publicó y no está incluida; ningún fragmento pasa de 12"
+        " palabras."
+    ),
+    article_licence="La noticia: {licence}.",
     made="Hecho con perspective-kit {version}.",
 )

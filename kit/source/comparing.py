@@ -51,7 +51,7 @@ def compare_with_source(case: CaseData, text: str) -> Iterator[Difference]:
         elif n not in compared:
             told = "too long in the source to be compared"
         elif lengths[n] != paragraph.words:
-            told = f"{paragraph.words} words in the case, {lengths[n]} in the source"
+            told = f"{paragraph.words} words in the case, {lengths[n]} in it"
         if told:
             yield Difference(("paragraphs", n - 1), f"paragraph {n}: {told}")
     complete = len(compared) == len(case.paragraphs)

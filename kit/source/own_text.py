@@ -98,7 +98,11 @@ def find_text(case: CaseData, text: str) -> FoundText:
     paragraphs = sorted(case.paragraphs, key=lambda paragraph: paragraph.n)
     passages = {(p.paragraph, p.fragment) for voice in case.voices for p in voice.passages}
     return FoundText(
-        paragraphs={p.n: _stretches(case, p, found) for p in paragraphs if p.n in found.places},
+        paragraphs={
+            p.n: _stretches(case, p, found.paragraphs[p.n])
+            for p in paragraphs
+            if p.n in found.places
+        },
         missing_paragraphs=tuple(p.n for p in paragraphs if p.n not in found.places),
         missing_fragments=tuple(
             (n, fragment)
@@ -171,10 +175,15 @@ def _half_are_in(texts: Sequence[str], whole: str) -> bool:
     return bool(longest) and sum(text in whole for text in longest) * 2 >= len(longest)
 
 
-def _stretches(case: CaseData, paragraph: Paragraph, found: Found) -> tuple[Stretch, ...]:
+def text_inside(case: CaseData) -> FoundText:
+    """Return the article's text that is a part of the case, with what the voices say marked."""
+    pairs = zip(case.paragraphs, case.text, strict=True)
+    return FoundText({p.n: _stretches(case, p, text) for p, text in pairs}, (), ())
+
+
+def _stretches(case: CaseData, paragraph: Paragraph, text: str) -> tuple[Stretch, ...]:
     """Cut a paragraph wherever something quoted begins or ends; quotations may overlap."""
-    text, plain = found.paragraphs[paragraph.n], found.compared[paragraph.n]
-    place = places(text)
+    plain, place = folded(text), places(text)
     spoken = [
         (voice.id, there)
         for voice in case.voices_in_order

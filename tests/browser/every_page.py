@@ -20,7 +20,7 @@ from kit.exercises.played.hands import HandsUp
 from kit.exercises.played.player import Player
 from kit.exercises.sheet.open_sheet import AnswerSheet
 from kit.lesson.part import LessonPart
-from kit.lesson.plan import CONTROVERSY, LESSON
+from kit.lesson.plan import hour_of
 from tests.conftest import LENSES
 from tests.exercises.pressing import fill, press
 
@@ -60,14 +60,15 @@ def every_page(case: Case, folder: Path) -> Iterator[Shown]:
 def _lesson(case: Case, sheet: AnswerSheet) -> Iterator[Shown]:
     """Yield each part of the lesson at first, while voices are sorted, and at the end."""
     yield from _in("lesson plan", kit.lesson_plan(case))
-    parts = {name: LessonPart(case, sheet, name) for name in LESSON}
-    talk = LessonPart(case, sheet, "talk", CONTROVERSY)
+    parts = {name: LessonPart(case, sheet, name) for name in hour_of(case.data)}
+    talk = LessonPart(case, sheet, "talk", hour_of(case.data, controversy=True))
     yield from _in("part talk shut", talk)
     for name, part in parts.items():
         yield from _in(f"part {name}", part)
-    press(parts["sort"], "show")
-    if items := parts["sort"].body[0].question.screens.items:
-        fill(parts["sort"].body[0].question, items[0].steps[0].fields[0].options[0].value)
+    if "sort" in parts:
+        press(parts["sort"], "show")
+        question = parts["sort"].body[0].question
+        fill(question, question.screens.items[0].steps[0].fields[0].options[0].value)
     yield from _in("part read folded", parts["read"])
     press(parts["room"], "show")
     for part in parts.values():

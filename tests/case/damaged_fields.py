@@ -13,6 +13,10 @@ NAME, TITLE, ONES = "name: Asha Rao", "title: A bus lane for Mill Road", "confid
 SECOND = "    - {id: leave-it, label: leave it, symbol: ■, gloss: The road should stay as it is.}\n"
 TWICE = "is given to more than one"
 RAO, ADDRESS = "  - id: asha-rao", "https://example.org/count"
+COUNTED_BY_HAND = (
+    "«words: 41»: article.words: is counted by the kit, as 7 more numbers are; write format: 1 at"
+    " the top and run `python -m kit upgrade CASE`"
+)
 
 ROWS = {
     # --- Numbers ---
@@ -23,10 +27,9 @@ ROWS = {
             f"«words: {text[:3]}»: article.words: {line}",
         )
         for text, line in {
-            **dict.fromkeys(
-                ("many", "yes", "0x29", "41e0", "41.5", "1,041", "12:30", "null", "~"), WHOLE
-            ),
+            **dict.fromkeys(("many", "yes", "0x29", "41e0", "41.5", "12:30", "null", "~"), WHOLE),
             **dict.fromkeys(("[41]", "{a: b}", "nan", "4__1", "٤١"), WHOLE),
+            "1,041": "should be a whole number: write 1041",
             "-41": "should be 0 or more",
             "9" * 5000: f"has too many digits; it {WHOLE}",
             "8" * 4000: "should be 1000000 or less",
@@ -39,7 +42,7 @@ ROWS = {
             f"confidence: {text}",
             f"«: {text}»: {CONFIDENCE}, such as 0.8",
         )
-        for text in ("1.2", "-0.1", "nan", ".nan", "inf", ".inf", "1e400", "high")
+        for text in ("1.2", "-0.1", "nan", ".nan", "inf", ".inf", "1e400", "so so")
     },
     **{
         f"confidence {text}": (ONES, f"confidence: {text}", f"«: {text}»: {CONFIDENCE}: write 0.95")
@@ -212,10 +215,10 @@ ROWS = {
     **{
         f"an id {name}": ("id: bus-lane", f"id: {text}", f"«id: »: id: {ID}{more}")
         for name, text, more in (
-            ("that leaves the folder", "../x", SUCH_AS),
-            ("that is an absolute path", "/etc/passwd", SUCH_AS),
-            ("that Windows keeps for itself", "NUL.txt", SUCH_AS),
-            ("with a dot at its end", "bus-lane.", SUCH_AS),
+            ("that leaves the folder", "../x", "; write x"),
+            ("that is an absolute path", "/etc/passwd", "; write etc-passwd"),
+            ("that Windows keeps for itself", "NUL.txt", "; write nul-txt"),
+            ("with a dot at its end", "bus-lane.", "; write bus-lane"),
             ("with a blank", "Bus Lane", "; write bus-lane"),
             (
                 "with a longer dash",
@@ -230,7 +233,7 @@ ROWS = {
             (
                 "with a hidden sign",
                 "bus\u200blane",
-                f"{SUCH_AS} (it holds a hidden sign, U+200B; retype it)",
+                "; write buslane (it holds a hidden sign, U+200B; retype it)",
             ),
         )
     },
@@ -249,7 +252,7 @@ ROWS = {
         "kind: person",
         "kind: per\u200bson",
         "«kind: per»: voices[0].kind: 'per�son' is not one of: person, institution, group, narrator"
-        " (it holds a hidden sign, U+200B; retype it)",
+        "; write person (it holds a hidden sign, U+200B; retype it)",
     ),
     # --- Text ---
     "an override as an escape": (
@@ -277,9 +280,7 @@ ROWS = {
     "a word not in the set": (
         "sector: government",
         "sector: goverment",
-        "«goverment»: voices[0].affiliation.sector: 'goverment' is not one of: government, law"
-        " enforcement, military or intelligence, academia, think tank, news media, business, civil"
-        " society, not stated",
+        "«goverment»: voices[0].affiliation.sector: no sector 'goverment'; write government",
     ),
     **{
         f"an address {text}": (
@@ -288,7 +289,7 @@ ROWS = {
             f"«address: {text}»: references[0].address: should be a web address that starts"
             " with http:// or https:// and has no spaces",
         )
-        for text in ("www.example.org", "javascript:alert(1)", "https://a b")
+        for text in ("javascript:alert(1)", "https://a b")
     },
     "an address with a hidden sign": (
         ADDRESS,
@@ -299,7 +300,7 @@ ROWS = {
     "a language": (
         "language: en",
         "language: English",
-        "«English»: article.language: should be a language code, such as en",
+        "«English»: article.language: should be a language code: write en",
     ),
     "a digest": (
         "sha256: dc",
@@ -371,8 +372,7 @@ ROWS = {
     "a stance renamed in the codebook only": (
         "{id: leave-it",
         "{id: shut",
-        "«stance: leave-it»: voices[1].position.stance: no stance 'leave-it'; the case has"
-        " build-it, shut, none",
+        "«stance: leave-it»: voices[1].position.stance: no stance 'leave-it'; write shut",
     ),
     "a stance's id with a capital": (
         "{id: leave-it",
@@ -398,7 +398,7 @@ ROWS = {
     "a paragraph's number in words": (
         "n: 2",
         "n: two",
-        f"«n: two»: paragraphs[1].n: {WHOLE}",
+        "«n: two»: paragraphs[1].n: should be a whole number: write 2",
     ),
     "a paragraph's number left out": (
         "n: 2",
@@ -483,13 +483,12 @@ ROWS = {
     "a date in words": (
         "published: 2024-05-14",
         "published: May 2024",
-        "«May»: article.published: should be a date, year first, with dashes and two digits:"
-        " 2024-04-07 (or 2024-04, 2024)",
+        "«May»: article.published: should be a date, year first: write 2024-05",
     ),
     "a format from the future": (
         "format: 1",
-        "format: 2",
-        "«format»: format: this kit reads format 1, not 2; update the kit or the case",
+        "format: 3",
+        "«format»: format: this kit reads format 2, not 3; update the kit or the case",
     ),
-    "no format": ("format: 1\n", "", "«id»: format: is missing; add `format: 1`"),
+    "no format": ("format: 1\n", "", COUNTED_BY_HAND),
 }

@@ -21,10 +21,11 @@ COMMA = "put text that holds a comma in quotes"
 LIST = "should be a list: one item a line, each with a dash before it"
 PAIRS = "should hold `key: value` pairs, each on a line of its own"
 TEXT = 'should be text; put text that holds ": " or starts with [ or { in quotes'
+ONE_TEXT = "should be one text, not a list; take dashes and brackets away, or put it in quotes"
 LEFT_OUT = "put the whole text in quotes, or give the comment a line of its own"
 OF_VOICE = (
-    "those that belong here: id, name, kind, identification, silence, mentioned_in,"
-    " possibly_same_as, affiliation, position, argument, passages, citations"
+    "those that belong here: id, name, also_called, kind, identification, silence,"
+    " mentioned_in, possibly_same_as, affiliation, position, argument, passages, citations"
 )
 NAME, TITLE = "name: Asha Rao", "title: A bus lane for Mill Road"
 RAO = "  - id: asha-rao"
@@ -69,7 +70,24 @@ ROWS = {
     "a quotation mark that another one closes": (
         TITLE,
         "title: 'A bus lane",
-        f"«speaker's»: {YAML}{AFTER_QUOTE}",
+        f"«title»: {YAML}a quotation mark opens here, is closed in line 10, and more text follows"
+        " there; close it where the text ends, or put the whole text in quotes",
+    ),
+    "text in curly quotation marks": (
+        TITLE,
+        "title: “Mill Road: a bus lane”",
+        f'«title»: {YAML}type plain quotation marks " around the text, not “',
+    ),
+    "a first item without its dash": (
+        f"{RAO}\n",
+        "    id: asha-rao\n",
+        f"«    id: asha»: {YAML}an item of a list begins here without a dash; put a dash and a"
+        " space before its first field (the next item, in line 82, has one)",
+    ),
+    "a comment between braces": (
+        "why: The lane would",
+        "#why: The lane would",
+        f"«#why»: {YAML}what follows # is a comment; put # in quotes",
     ),
     "words after a quotation": (
         NAME,
@@ -250,15 +268,15 @@ ROWS = {
     ),
     "long text for a list": (
         "[perhaps]",
-        "perhaps: and perhaps not".replace(":", ";"),
+        "perhaps, or perhaps not, or rather as it was in the years before the bridge was built",
         f"«hedges»: voices[0].argument.hedges: {LIST}",
     ),
     "text for pairs": (
         "{stance: leave-it, confidence: 0.7, second_choice: none, reason: They fear for trade.}",
         "leave-it",
-        f"«position: leave-it»: voices[1].position: {PAIRS}",
+        f"«position: leave-it»: voices[1].position: {PAIRS}, such as `stance: leave-it`",
     ),
-    "a list for text": (TITLE, "title: [A, B]", f"«title»: title: {TEXT}"),
+    "a list for text": (TITLE, "title: [A, B]", f"«title»: title: {ONE_TEXT}"),
     "pairs for text": ("[One person labelled it.]", "[one: two]", f"«[one»: limits[0]: {TEXT}"),
     "nothing after a key": (
         NAME,
@@ -321,9 +339,9 @@ ROWS = {
         " in quotes",
     ),
     "a field missing": (
-        "    kind: person\n",
+        "    name: Asha Rao\n",
         "",
-        f"«{RAO}»: voices[0].kind: is missing; add `kind: …`",
+        f"«{RAO}»: voices[0].name: is missing; add `name: …`",
     ),
     "a misspelt list": (
         "\nevidence:\n",

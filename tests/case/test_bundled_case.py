@@ -144,7 +144,7 @@ def test_every_item_of_evidence_is_checked_and_used(data):
             assert item.check.weakens != "nothing", item.id
             assert item.check.supported_by or item.check.contradicted_by, item.id
         if item.check.verdict == "agrees":
-            assert item.check.weakens == "nothing", item.id
+            assert item.check.changes == "nothing", item.id
 
 
 def test_facts_that_both_stances_use(data):

@@ -15,11 +15,11 @@ from kit.case.folder import FILES
 from kit.case.loading import read_case
 from kit.case.problems import CaseError
 from kit.case.safe_yaml import MAX_NODES
-from tests.case import damaged_fields, damaged_yaml
+from tests.case import damaged_fields, damaged_slips, damaged_yaml
 from tests.conftest import ROOT, small_case_text
 from tests.told import LINE, change
 
-IN_THE_TEXT = damaged_yaml.ROWS | damaged_fields.ROWS
+IN_THE_TEXT = damaged_yaml.ROWS | damaged_fields.ROWS | damaged_slips.ROWS
 ORDINARY = "is not an ordinary file; put a text file here, or remove it"
 NOT_UTF8 = "is not plain text in UTF-8; save it as UTF-8 (Notepad: Save as, Encoding: UTF-8)"
 NO_CASE = "FOLDER: has no case.yaml, so it is not a case; "
@@ -339,31 +339,5 @@ def test_a_fragment_that_stands_there_twice(small_folder, check, tmp_path):
     source.write_text(text.replace("by name,", "by trade,"), encoding="utf-8")
     change(small_folder, "sha256:", "# sha256:")
     change(small_folder, "fragment: fear for their trade", "fragment: trade")
-    line = "FOLDER: voice 'shopkeepers': \"trade\" stands 2 times in paragraph 2"
+    line = 'case.yaml:93: voices[1].passages[0].fragment: "trade" stands 2 times in paragraph 2'
     assert check(small_folder, "--source", source) == [line]
-
-
-@pytest.mark.parametrize(
-    ("text", "line", "what_to_do"),
-    [
-        ("%\nid: x", 1, "put text that starts with % in quotes"),
-        ("id: x\n%YAML y", 2, "put text that starts with % in quotes"),
-        ("id: [a, , b]", 1, "put text that starts with , ] or } in quotes; leave nothing out"),
-        ("id: x\ntitle: ]", 2, "put text that starts with , ] or } in quotes; leave nothing out"),
-        ("id: !<x", 1, "put text that starts with ! in quotes"),
-        ("id: |0\n  x", 1, "put text that starts with > or | in quotes"),
-    ],
-)
-def test_no_words_of_the_parser(small_folder, check, text, line, what_to_do):
-    (small_folder / "case.yaml").write_text(text, encoding="utf-8")
-    assert check(small_folder) == [f"case.yaml:{line}: is not valid YAML: {what_to_do}"]
-
-
-def test_a_parser_that_says_something_new(monkeypatch, small_folder, check):
-    """What has no line of its own in our table is said in our words all the same."""
-    monkeypatch.setattr("kit.case.safe_yaml._HINTS", ())
-    (small_folder / "case.yaml").write_text("id: [a, , b]", encoding="utf-8")
-    (line,) = check(small_folder)
-    assert line.endswith(
-        "cannot be read from here on; put text that starts with a sign, such as % or !, in quotes"
-    )

@@ -151,3 +151,14 @@ def test_a_text_that_may_travel_is_right_whatever_was_counted(smallest, tmp_path
     assert "the text beside it is not clean" in refusal(smallest)[0]
     change(other, "{language: en}", "{language: en, licence: CC BY 4.0}")
     assert "is not in the article's text" in refusal(other)[0]
+
+
+def test_the_text_is_a_part_of_the_case_where_its_licence_says_so(smallest):
+    assert load_case(smallest).data.text == ()
+    change(smallest, "{language: en}", "{language: en, licence: CC BY 4.0}")
+    case = load_case(smallest)
+    assert case.data.text[1].startswith("“Families have no other day,”")
+    assert case.data.told_in(case.data.language).text == case.data.text
+    assert "text" not in case.data.model_dump()
+    (smallest / "article.txt").unlink()
+    assert "no text to count" in refusal(smallest)[0]

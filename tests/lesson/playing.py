@@ -20,7 +20,7 @@ class Lesson:
 
     def __init__(self, case, *, controversy=False):
         before = set(registry._instances)
-        self.hour = hour_of(controversy=controversy)
+        self.hour = hour_of(case.data, controversy=controversy)
         self.bar = start_lesson(case, controversy=controversy)
         self.sheet = self.bar.sheet
         self.parts = {name: part(name) for name in self.hour}

@@ -6,7 +6,7 @@ import pytest
 
 from kit import Case, part, start_lesson
 from kit.exercises.kinds.sorting import sortable
-from kit.lesson.plan import MORE_VOICES, VOICES
+from kit.lesson.hours import MORE_VOICES, VOICES
 from tests.exercises.pressing import press
 from tests.lesson.playing import Lesson
 

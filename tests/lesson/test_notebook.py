@@ -10,8 +10,8 @@ import pytest
 from kit import load_case
 from kit.__main__ import main
 from kit.language import Language
+from kit.lesson.hours import CONTROVERSY
 from kit.lesson.notebook import lesson_notebook
-from kit.lesson.plan import CONTROVERSY
 from tests.conftest import CASE, ROOT, STORY
 from tests.hostile import HOSTILE
 

@@ -18,7 +18,7 @@ from kit.case.voice import Voice
 from kit.exercises.kinds.checking import LOOK
 from kit.exercises.played.screens import Screens
 from kit.lesson import plan
-from kit.lesson.plan import CONTROVERSY, LESSON
+from kit.lesson.hours import CONTROVERSY, LESSON
 from kit.lesson.progress import Progress
 from tests.conftest import CASE, small_case_text
 from tests.lesson.playing import Lesson, plain

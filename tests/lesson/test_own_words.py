@@ -6,6 +6,7 @@ from kit.exercises.kinds.sorting import AGAIN
 from tests.exercises.pressing import fill, press
 from tests.hostile import HOSTILE
 from tests.lesson.playing import Lesson, plain
+from tests.smallest import smallest
 
 
 @pytest.fixture(autouse=True)
@@ -83,3 +84,15 @@ def test_what_a_student_wrote_stays_text_and_out_of_a_saved_notebook(lesson):
     assert "hacked" not in lesson.parts["leave"].without_widgets()
     lesson.sheet.switch("somebody-else")
     assert "hacked" not in lesson.sent()
+
+
+def test_tells_the_because_that_a_student_wrote(tmp_path):
+    lesson = Lesson(smallest(tmp_path / "case")[2])
+    lesson.open_anyway("compare")
+    player = lesson.player("compare")
+    fill(player, "None that I see.", "rules help all.")
+    press(player, "save")
+    lesson.answer_one("leave")
+    name = player.screens[0][0].about.name
+    assert f"For the missing “because” of {name} you wrote: “rules help all.”" in told(lesson)
+    lesson.close()

@@ -22,7 +22,7 @@ def test_both_cards_and_a_sheet_for_two(any_case):
     assert page.count('<div class="role">') == 2
     cards = between(text, SAY.paper_cards, f"{SAY.title} 1. ")
     for card in role_cards(any_case).values():
-        assert " ".join(card.side.gloss.split()) in cards
+        assert " ".join((card.side.gloss or "").split()) in cards
     sheet = between(text, f"{SAY.title} 1. ", "Your answers")
     places = [sheet.index(SAY.titles[name]) for name in ("first", "change", "statement")]
     assert places == sorted(places)

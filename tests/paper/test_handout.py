@@ -9,7 +9,7 @@ from kit.case.footnotes import source_marks
 from kit.case.labels import Labels
 from kit.case.model import CaseData
 from kit.exercises.kinds.sorting import item_id
-from kit.lesson import plan
+from kit.lesson import hours, plan
 from kit.paper.handout import MOST_FACTS, VOICES, _cards, _facts, handout
 from tests.hostile import hostile_case
 from tests.made_up import ALL, one_each
@@ -271,5 +271,5 @@ def test_the_head_and_the_foot_of_a_sheet_are_words_too():
 
 def test_no_class_makes_the_case_for_one_side_alone(case):
     """What a lot decides falls alike for all who share the page."""
-    title = plan.items_of(case.data, "paper", plan.CONTROVERSY)["leave"][0].title
+    title = plan.items_of(case.data, "paper", hours.CONTROVERSY)["leave"][0].title
     assert title not in handout(case.data, controversy=True)

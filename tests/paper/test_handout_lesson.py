@@ -5,6 +5,7 @@ import re
 import pytest
 
 from kit.case.model import CaseData
+from kit.lenses.common.words import CommonWords
 from kit.lesson import plan
 from kit.paper.handout import _cards, handout
 from kit.paper.plan import CONTROVERSY, LEAD, MINUTES, STEPS
@@ -153,10 +154,20 @@ def test_a_paragraph_that_there_is_explains_the_numbers(any_case):
         assert f"P{(n := len(any_case.paragraphs))} means paragraph {n}." in text
 
 
-def test_no_because_without_grounds(any_case):
+def test_facts_that_are_not_annotated_are_written_down_before_the_because(any_case):
     arguments = [card.voice.argument for card in _cards(any_case)]
-    lines = handout(any_case, with_key=False).count('because …<span class="line">')
-    assert lines == sum(bool(argument.grounds) for argument in arguments)
+    page = handout(any_case, with_key=False)
+    assert page.count('because …<span class="line">') == len(arguments)
+    blank = page.count('data-head="The facts they point to" dir="auto"><span class="line">')
+    assert blank == sum(not argument.grounds for argument in arguments)
+
+
+def test_no_because_where_the_article_gives_no_facts(small_raw):
+    small_raw["voices"][1]["argument"]["grounds"] = "not stated"
+    page = handout(CaseData.model_validate(small_raw))
+    assert page.count('because …<span class="line">') == 1
+    assert page.count(CommonWords().not_said) == 1
+    assert "not stated" not in page
 
 
 @pytest.mark.parametrize("name", ALL)

@@ -8,11 +8,11 @@ import pytest
 from kit import load_case
 from kit.lenses.reader.reader import reader
 from kit.source.attaching import attach, attached_text
-from kit.source.comparing import compare_with_source
 from kit.source.own_text import NotTheArticle, find_text
 from tests.conftest import ROOT
 from tests.made_up import of_article
 from tests.source.test_own_text import grows_in_line, made_up
+from tests.told import differences
 
 SMALL_SOURCE = (ROOT / "tests" / "bus-lane.txt").read_text(encoding="utf-8")
 SMALL = SMALL_SOURCE.split("\n\n")[1:3]
@@ -40,7 +40,7 @@ def shown(case, text):
 
 
 def told(case, text):
-    return list(compare_with_source(case, text))
+    return list(differences(case, text))
 
 
 def edited(paragraphs, *numbers):

@@ -9,10 +9,11 @@ import pytest
 from kit import load_case
 from kit.counting.anchoring import compared, normalise
 from kit.counting.marks import readable
-from kit.source.comparing import compare_with_source, digest
+from kit.counting.paragraphs import digest
 from kit.source.own_text import NotTheArticle, find_text
 from tests.conftest import ROOT
 from tests.made_up import of_article
+from tests.told import differences
 
 SMALL_SOURCE = (ROOT / "tests" / "bus-lane.txt").read_text(encoding="utf-8")
 SMALL = SMALL_SOURCE.split("\n\n")[1:3]
@@ -68,7 +69,7 @@ def assert_taken(case, text, article):
     found = find_text(case, text)
     assert shown(case, text) == dict(enumerate(article, start=1))
     assert found.missing_paragraphs == found.missing_fragments == ()
-    assert list(compare_with_source(case, text)) == []
+    assert list(differences(case, text)) == []
 
 
 def inside_words(mark):
@@ -182,7 +183,7 @@ def test_marks_in_other_languages(case, article, marked):
     text = marked("\n\n".join(article))
     found = find_text(case, text)
     assert found.missing_paragraphs == found.missing_fragments == ()
-    assert list(compare_with_source(case, text)) == []
+    assert list(differences(case, text)) == []
     assert list(map(compared, shown(case, text).values())) == list(map(compared, article))
 
 

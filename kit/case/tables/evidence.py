@@ -18,8 +18,8 @@ def evidence(case: CaseData) -> pd.DataFrame:
     """Return one row per item of evidence with the outcome of its check.
 
     Index `evidence` (id). Columns: statement, kind, verdict (missing: not checked yet), finding,
-    weakens (the argument, a detail, nothing), n_references (sources of the check), n_voices (that
-    use it).
+    weakens (the argument, a detail, nothing; missing: not annotated yet), n_references (sources of
+    the check), n_voices (that use it).
     """
     users = Counter(id_ for voice in case.voices for id_ in voice.citations_by_evidence)
     rows = (
@@ -29,7 +29,7 @@ def evidence(case: CaseData) -> pd.DataFrame:
             "kind": item.kind,
             "verdict": item.check and item.check.verdict,
             "finding": item.check and item.check.found,
-            "weakens": item.check and item.check.weakens,
+            "weakens": item.check and item.check.changes,
             "n_references": len(item.check.sources) if item.check else 0,
             "n_voices": users[item.id],
         }
@@ -47,8 +47,10 @@ def citations(case: CaseData) -> pd.DataFrame:
     -------
     pandas.DataFrame
         Columns: voice (id), name, stance (label; of the narrator `the reporter`), evidence (id),
-        use, paragraph, reading (what the voice takes it to show), weakens (what the check weakens
-        of this reading: the argument, a detail, nothing; missing where nothing was checked).
+        use, paragraph, reading (what the voice takes it to show; both missing where they are not
+        annotated yet), weakens (what the check weakens
+        of this reading: the argument, a detail, nothing; missing where nothing was checked, or
+        what that means is not annotated yet).
 
     Examples
     --------
@@ -64,7 +66,7 @@ def citations(case: CaseData) -> pd.DataFrame:
             "name": voice.name,
             "stance": shown[side_of(voice)].label,
             **citation.model_dump(exclude={"because"}),
-            "weakens": citation.weakens or (check.weakens if check else None),
+            "weakens": citation.weakens or (check.changes if check else None),
         }
         for voice in case.voices_in_order
         for citation in voice.citations

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from kit.case.frames import frame
 from kit.case.model import CaseData
+from kit.case.sectors import sectors
 from kit.case.sides import positions, side_of, sides
-from kit.case.values import Identification, Period, Sector, VoiceKind
+from kit.case.values import Identification, Period, VoiceKind
 from kit.case.voice import Affiliation
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ def voices(case: CaseData) -> pd.DataFrame:
         qualifier, rebuttal (text, missing where the voice argues nothing); organization, role,
         sector, period, country, interest, left_out; first_paragraph (in which it is heard),
         n_words (the narrator has those of no other voice), n_words_quoted, n_evidence (items
-        used); silence (how the voice is silent, if it is).
+        used); silence (how the voice is silent, if it is). What is not annotated yet is missing;
+        `not stated` is what the article does not say. `sector` has the sectors of this case.
 
     Examples
     --------
@@ -64,7 +66,7 @@ def voices(case: CaseData) -> pd.DataFrame:
     )
     second = [side.label for side in positions(case).values()]
     sets: dict[str, Any] = {"kind": VoiceKind, "identification": Identification}
-    sets |= {"sector": Sector, "period": Period, "stance": [*labels.values()]}
+    sets |= {"sector": sectors(case), "period": Period, "stance": [*labels.values()]}
     table = frame(rows, _VOICE_COLUMNS, "voice", **sets, second_choice=second)
     return table.astype({"first_paragraph": "Int64"})
 

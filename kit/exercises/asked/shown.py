@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kit.case.evidence import Evidence, Reference
 from kit.case.labels import Labels
+from kit.case.values import NOT_STATED
 from kit.case.voice import Citation, Voice
 from kit.language import Language
 
@@ -66,11 +67,9 @@ class Speaker:
     kind = "speaker"
 
     def __str__(self) -> str:
-        affiliation = self.voice.affiliation
-        stated = [affiliation.role]
-        if affiliation.organization != "not stated":
-            stated.append(affiliation.organization)
-        return f"{self.voice.name}: {', '.join(stated)}"
+        who = self.voice.affiliation
+        stated = [it for it in (who.role, who.organization) if it and it != NOT_STATED]
+        return f"{self.voice.name}: {', '.join(stated)}" if stated else self.voice.name
 
 
 @dataclass(frozen=True)

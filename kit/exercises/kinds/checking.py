@@ -22,6 +22,7 @@ from kit.exercises.asked.outcomes import (
     SameReading,
 )
 from kit.exercises.asked.shown import Clock, Finding, OfCase, Points, Shown, Sources, Text
+from kit.exercises.kinds.voices import checked_facts, is_said
 from kit.exercises.kinds.words import KindsWords
 from kit.language import Language
 
@@ -43,9 +44,11 @@ def items(case: CaseData, plan: Plan) -> Iterator[Item]:
     """Yield an item for each checked fact that a voice of the plan points to.
 
     A plan for all voices has the reporter's facts, too. A fact that is not to be made a question
-    of, such as how many people died, is left out.
+    of, such as how many people died, is left out. Where no fact is checked yet, it is asked of each
+    how one would do it.
     """
     seen = set()
+    none_checked = not any(checked_facts(case))
     narrators = (v for v in case.speakers if v.is_narrator)
     for voice in (*plan.voices, *(narrators if plan.is_whole else ())):
         at = {use.evidence: use.paragraph or 0 for use in reversed(voice.citations)}
@@ -53,22 +56,22 @@ def items(case: CaseData, plan: Plan) -> Iterator[Item]:
         listed = list(at)
         for evidence_id in voice.citations_by_evidence:
             item = case.evidence_by_id[evidence_id]
-            if item.check and item.ask and evidence_id not in seen:
+            if (item.check or none_checked) and item.ask and evidence_id not in seen:
                 seen.add(evidence_id)
                 n = place[evidence_id]
                 some = {id_: at[id_] for id_ in listed[max(0, n - _LOOKED_AT) : n + _LOOKED_AT]}
                 facts = _facts_beside(case, some, evidence_id)
-                yield _item(case, voice, item, item.check, facts)
+                yield _item(case, voice, item, facts)
 
 
-def _item(
-    case: CaseData, voice: Voice, evidence: Evidence, check: Check, facts: tuple[Option, ...]
-) -> Item:
+def _item(case: CaseData, voice: Voice, evidence: Evidence, facts: tuple[Option, ...]) -> Item:
     language = case.language
     say = language.words(KindsWords)
     use = voice.citations_by_evidence[evidence.id][0]
     fact = Text(OfCase(evidence.statement), say.check_this)
-    claim: tuple[Shown, ...] = (Text(OfCase(use.reading), say.check_reading),)
+    claim: tuple[Shown, ...] = ()
+    if is_said(use.reading):
+        claim = (Text(OfCase(use.reading), say.check_reading),)
     if voice.argument and not voice.is_narrator:
         label = say.check_claim.format(name=voice.name)
         claim = (Text(OfCase(voice.argument.claim), label), *claim)
@@ -85,7 +88,24 @@ def _item(
         use.places,
         (say.check_hint,),
     )
-    verdict = Step(
+    shown = (fact, *claim)
+    steps = [plan]
+    if (check := evidence.check) is None or check.look_elsewhere:
+        steps.append(_look(case, evidence, fact, use))
+    if check:
+        steps.append(_verdict(language, evidence, check, use, shown))
+    start = textwrap.shorten(evidence.statement, _TITLE, placeholder="…")
+    start = start if start != "…" else evidence.statement[:_TITLE] + start
+    title = titled(language, use.paragraph, start)
+    return Item(f"check-{evidence.id}", "evidence", title, tuple(steps), about=evidence)
+
+
+def _verdict(
+    language: Language, evidence: Evidence, check: Check, use: Citation, shown: tuple[Shown, ...]
+) -> Step:
+    """Return the step that tells what a check found, and has students decide."""
+    say = language.words(KindsWords)
+    return Step(
         "verdict",
         say.check_verdict_prompt,
         (
@@ -99,24 +119,23 @@ def _item(
             ),
         ),
         lambda answers, _earlier: judge(evidence, check, answers, use, language),
-        (fact, *claim, Finding(evidence)),
+        (*shown, Finding(evidence)),
         use.places,
         (say.check_weakens_care,),
         title=say.check_title_verdict,
     )
-    start = textwrap.shorten(evidence.statement, _TITLE, placeholder="…")
-    start = start if start != "…" else evidence.statement[:_TITLE] + start
-    place = language.words(Labels).place.format(n=use.paragraph)
-    title = say.check_title.format(place=place, fact=start)
-    path = check.look_elsewhere
-    look = (_look(case, evidence, fact, use, path),) if path else ()
-    return Item(f"check-{evidence.id}", "evidence", title, (plan, *look, verdict), about=evidence)
 
 
-def _look(
-    case: CaseData, evidence: Evidence, fact: Text, use: Citation, path: LookElsewhere
-) -> Step:
-    """Return the step that has students look elsewhere; then it tells the path.
+def titled(language: Language, paragraph: int | None, fact: str) -> str:
+    """Return the title of a check: its fact, after the paragraph where that is known."""
+    if paragraph is None:
+        return fact
+    place = language.words(Labels).place.format(n=paragraph)
+    return language.words(KindsWords).check_title.format(place=place, fact=fact)
+
+
+def _look(case: CaseData, evidence: Evidence, fact: Text, use: Citation) -> Step:
+    """Return the step that has students look elsewhere; then it tells the path, if there is one.
 
     After the verdict it is not asked any more: who answered an earlier kit's steps is done.
     """
@@ -125,16 +144,13 @@ def _look(
     clock = Clock(
         f"look {evidence.id}", _SECONDS, _LAST, *says, say.look_runs, say.look_nearly, say.look_over
     )
-    story = say.look_story.format(outlet=case.article.outlet)
+    outlet = case.article.outlet
+    story = say.look_story.format(outlet=outlet) if outlet else say.look_story_only
     begin: Shown = Text(story, say.look_begin)
-    if path.begin_at:
+    path = evidence.check and evidence.check.look_elsewhere
+    if path and path.begin_at:
         begin = Sources(say.look_begin, ((sources[path.begin_at], ""),))
-    skip = (OfCase(say.look_skipped.format(what=it.what, why=it.why)) for it in path.skip)
-    told: tuple[Shown, ...] = (
-        Text(OfCase(path.query), say.look_query),
-        Sources(say.look_open, tuple((sources[it.reference], OfCase(it.why)) for it in path.open)),
-        *([Points(say.look_skip, tuple(skip))] if path.skip else []),
-    )
+    done = recorded(say.look_done, *_told(case, path)) if path else recorded(say.look_alone)
     return Step(
         LOOK,
         say.look_prompt,
@@ -149,13 +165,24 @@ def _look(
                 required=False,
             ),
         ),
-        recorded(say.look_done, *told),
+        done,
         (fact, begin, clock, Text(say.look_offline)),
         use.places,
         (say.look_hint,),
         title=say.check_title_look,
         asked_if=lambda answers: "verdict" not in answers,
     )
+
+
+def _told(case: CaseData, path: LookElsewhere) -> Iterator[Shown]:
+    """Yield the path that a practised reader could go."""
+    say, sources = case.language.words(KindsWords), case.references_by_id
+    yield Text(OfCase(path.query), say.look_query)
+    opened = tuple((sources[it.reference], OfCase(it.why)) for it in path.open)
+    yield Sources(say.look_open, opened)
+    if path.skip:
+        skip = (OfCase(say.look_skipped.format(what=it.what, why=it.why)) for it in path.skip)
+        yield Points(say.look_skip, tuple(skip))
 
 
 def _facts_beside(case: CaseData, at: Mapping[str, int], fact: str) -> tuple[Option, ...]:
@@ -176,7 +203,7 @@ def judge(
 
     A verdict like ours is right, where ours is definite; "holds" against "does not hold" is not.
     Verdicts that lie beside each other are readings, and where we could not settle it nobody is
-    right or wrong.
+    right or wrong. What it weakens is judged only where the case says that.
     """
     yours, as_yours = str(answers["verdict"]), _YOURS.get(check.verdict, _OPEN)
     say, labels = language.words(KindsWords), language.words(Labels)
@@ -197,8 +224,9 @@ def judge(
         kind, template = DifferentReading, say.check_different
     lines = [template.format(yours=words[yours], ours=ours)]
     weakens = str(answers.get("weakens") or "")
-    if weakens and as_yours != _OPEN:
-        words, ours = say.check_weakens_options, _WEAKENS[use.weakens or check.weakens]
+    known = use.weakens or check.weakens
+    if weakens and known and as_yours != _OPEN:
+        words, ours = say.check_weakens_options, _WEAKENS[known]
         template = say.check_weakens_same if weakens == ours else say.check_weakens_other
         lines.append(template.format(yours=words[weakens], ours=words[ours]))
     return kind(" ".join(lines), (Finding(evidence, verdict_on=use),), use.places)

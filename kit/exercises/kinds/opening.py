@@ -9,7 +9,7 @@ from kit.case.model import CaseData
 from kit.case.values import BOTH, NO_STANCE
 from kit.exercises.asked.items import Field, Item, Option, Plan, Step, option_id, recorded, shuffled
 from kit.exercises.asked.shown import OfCase, Text
-from kit.exercises.kinds.voices import without_name
+from kit.exercises.kinds.blind import without_name
 from kit.exercises.kinds.words import KindsWords
 
 _ID = "opening"

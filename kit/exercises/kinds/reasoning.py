@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 
 from kit.case.model import CaseData
@@ -19,23 +20,56 @@ from kit.exercises.asked.items import (
 )
 from kit.exercises.asked.outcomes import Correct, DifferentReading, Incorrect, Outcome, SameReading
 from kit.exercises.asked.shown import OfCase, Shown, Text
-from kit.exercises.kinds.voices import akin
+from kit.exercises.kinds.voices import akin, is_said
 from kit.exercises.kinds.words import KindsWords
 
+OWN_BECAUSE = "own-because"  # the step that asks for it where there is none to choose
 _DISTRACTORS = 3
 _LOOKED_AT = 60  # voices, for steps beside a voice's own: to compare each with each takes long
 
 
 def items(case: CaseData, plan: Plan) -> Iterator[Item]:
-    """Yield an item for each voice of the plan that argues on the question, or is a person."""
+    """Yield an item for each voice of the plan that argues on the question, or is a person.
+
+    A stance of which no voice has a step to choose is asked about in open words.
+    """
     known = _looked_at(case.speakers, plan.code)
     for voice in plan.voices:
-        argument = voice.argument
-        is_fit = voice.takes_a_stance or voice.is_person
-        if is_fit and argument and argument.grounds and argument.warrant:
-            others = _other_warrants(case, voice, known, plan.code)
-            if others:
-                yield _item(case, voice, argument, others, plan.code)
+        if voice.argument and (others := _to_choose(case, voice, known, plan.code)):
+            yield _item(case, voice, voice.argument, others, plan.code)
+    can_choose = stances_to_choose(case, plan.code)
+    for stance in case.stances:
+        if stance.id not in can_choose:
+            of_stance = (v for v in plan.voices if v.position.stance == stance.id)
+            arguing = ((v, v.argument) for v in of_stance if v.argument)
+            yield from itertools.islice((_in_own_words(case, *each) for each in arguing), 1)
+
+
+def stances_to_choose(case: CaseData, code: str = "") -> set[str]:
+    """Return the stances of which a voice gives a step that can be chosen from others."""
+    known = _looked_at(case.speakers, code)
+    heard = [voice for voice in case.speakers if voice.passages]
+    return {
+        stance.id
+        for stance in case.stances
+        if any(
+            voice.position.stance == stance.id and _to_choose(case, voice, known, code)
+            for voice in heard
+        )
+    }
+
+
+def is_whole(argument: Argument) -> bool:
+    """Return whether an argument has a step to look for: the facts before it, and the step."""
+    return is_said(argument.grounds) and is_said(argument.warrant)
+
+
+def _to_choose(case: CaseData, voice: Voice, known: Sequence[Voice], code: str) -> dict[str, str]:
+    """Return other steps to choose from beside a voice's own; none if it cannot be asked so."""
+    is_fit = voice.takes_a_stance or voice.is_person
+    if not (is_fit and voice.argument and is_whole(voice.argument)):
+        return {}
+    return _other_warrants(case, voice, known, code)
 
 
 def _other_warrants(
@@ -58,14 +92,14 @@ def _other_warrants(
     others.sort(key=lambda v: (v.id not in beside, v.position.stance == side, not v.takes_a_stance))
     found: dict[str, str] = {}  # warrant → the first voice that has it
     for other in others:
-        if other.argument and other.argument.warrant:
+        if other.argument and is_said(other.argument.warrant):
             found.setdefault(other.argument.warrant, other.id)
     return {id_: warrant for warrant, id_ in list(found.items())[:_DISTRACTORS]}
 
 
 def _looked_at(speakers: Sequence[Voice], code: str) -> list[Voice]:
     """Return the voices whose reasoning has a step to offer; of very many, some drawn by lot."""
-    known = (v for v in speakers if v.argument and v.argument.warrant)
+    known = (v for v in speakers if v.argument and is_said(v.argument.warrant))
     return shuffled(known, code, lambda v: f"looked at {v.id}")[:_LOOKED_AT]
 
 
@@ -82,7 +116,7 @@ def _item(
         Text(OfCase(argument.claim), say.reason_claim.format(name=voice.name)),
         Text(OfCase(argument.grounds or ""), say.reason_grounds),
     )
-    paragraphs = tuple(sorted({p.paragraph for p in voice.passages}))
+    paragraphs = _paragraphs(voice)
 
     def judge(answers: Answers, _earlier: Mapping[str, Answers]) -> Outcome:
         is_fact = not argument.warrant_is_ours
@@ -107,19 +141,53 @@ def _item(
         paragraphs,
         (say.reason_hint,),
     )
-    suggestion = argument.rebuttal
-    wrong = Step(
+    title = say.reason_title.format(name=voice.name)
+    wrong = _wrong(say, voice, argument, shown)
+    return Item(id_, "reasoning", title, (because, wrong), about=voice)
+
+
+def _wrong(say: KindsWords, voice: Voice, argument: Argument, shown: tuple[Shown, ...]) -> Step:
+    """Return the step that asks what would count against a claim."""
+    paragraphs, suggestion = _paragraphs(voice), argument.rebuttal
+    ours = [Text(OfCase(suggestion), say.reason_wrong_ours)] if is_said(suggestion) else []
+    done = say.reason_wrong_done if ours else say.reason_wrong_alone
+    return Step(
         "wrong",
         say.reason_wrong_prompt,
         (Field("wrong", say.reason_wrong_question, "text", starters=say.reason_wrong_starters),),
-        recorded(
-            say.reason_wrong_done,
-            *([Text(OfCase(suggestion), say.reason_wrong_ours)] if suggestion else []),
-            paragraphs=paragraphs,
-        ),
+        recorded(done, *ours, paragraphs=paragraphs),
         shown,
         paragraphs,
         title=say.reason_wrong_title.format(name=voice.name),
     )
+
+
+def _paragraphs(voice: Voice) -> tuple[int, ...]:
+    return tuple(sorted({p.paragraph for p in voice.passages}))
+
+
+def _in_own_words(case: CaseData, voice: Voice, argument: Argument) -> Item:
+    """Return the question for facts and step where the case does not have both to choose from."""
+    say = case.language.words(KindsWords)
+    facts, step, paragraphs = argument.grounds, argument.warrant, _paragraphs(voice)
+    shown: tuple[Shown, ...] = (
+        Text(OfCase(argument.claim), say.reason_claim.format(name=voice.name)),
+        *([Text(OfCase(facts), say.reason_grounds)] if is_said(facts) else []),
+    )
+    ask_facts = Field("facts", say.reason_open_facts.format(name=voice.name), "text")
+    starters = say.reason_open_starters
+    because = Field("because", say.reason_open_question, "text", starters=starters)
+    care = [Text(say.reason_care)] if argument.warrant_is_ours else []
+    ours = [Text(OfCase(step), say.reason_ours), *care] if is_said(step) else []
+    first = Step(
+        OWN_BECAUSE,
+        say.reason_open_prompt,
+        (because,) if is_said(facts) else (ask_facts, because),
+        recorded(say.reason_open_done, *ours, paragraphs=paragraphs),
+        shown,
+        paragraphs,
+        (say.reason_hint,),
+    )
     title = say.reason_title.format(name=voice.name)
-    return Item(id_, "reasoning", title, (because, wrong), about=voice)
+    steps = (first, _wrong(say, voice, argument, shown))
+    return Item(f"reason-{voice.id}", "reasoning", title, steps, about=voice)

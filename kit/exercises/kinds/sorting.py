@@ -22,10 +22,11 @@ from kit.exercises.asked.items import (
 from kit.exercises.asked.outcomes import DifferentReading, Outcome, Recorded, SameReading
 from kit.exercises.asked.shown import Label, OfCase, Points, Quotation, Shown, Speaker, Text
 from kit.exercises.asked.words import AskedWords
+from kit.exercises.kinds.blind import without_name
 from kit.exercises.kinds.voices import (
+    is_said,
     telling_words,
     voices_to_sort,
-    without_name,
     words_of_texts,
 )
 from kit.exercises.kinds.words import KindsWords
@@ -96,7 +97,10 @@ def _first_look(case: CaseData, voice: Voice, code: str) -> Step:
         lambda answers, others: (
             Recorded("") if AGAIN in others else _judge(case, voice, answers["stance"])
         ),
-        (*_without_place(_words(case, voice)), replace(meanings(case, code), is_folded=True)),
+        (
+            *_without_place(_words(case, voice)),
+            *(replace(it, is_folded=True) for it in meanings(case, code)),
+        ),
         _paragraphs(voice),
         (say.sort_hint, say.sort_hint_2),
         is_blind=True,
@@ -181,11 +185,16 @@ def sides_to_draw_from(case: CaseData) -> tuple[Stance, ...]:
     return tuple(sorted(case.stances, key=lambda stance: stance.id, reverse=True))
 
 
-def meanings(case: CaseData, code: str | None = None) -> Points:
-    """Return what the two answers mean."""
+def meanings(case: CaseData, code: str | None = None) -> tuple[Points, ...]:
+    """Return what the two answers mean; nothing where the case does not say it of either."""
     stances = stances_by_lot(case, code)
-    texts = (OfCase(f"{stance.symbol} {stance.label}: {stance.gloss}") for stance in stances)
-    return Points(case.language.words(KindsWords).sort_meanings, tuple(texts))
+    if not any(stance.gloss for stance in stances):
+        return ()
+    texts = (
+        f"{stance.symbol} {stance.label}" + (f": {stance.gloss}" if stance.gloss else "")
+        for stance in stances
+    )
+    return (Points(case.language.words(KindsWords).sort_meanings, tuple(map(OfCase, texts))),)
 
 
 def stance_options(case: CaseData, code: str | None = None) -> tuple[Option, ...]:
@@ -231,11 +240,12 @@ def _judge(
     if before:
         moved = say.sort_moved_named if with_name else say.sort_moved_words
         lines.append(say.sort_stayed if before == now else moved.format(first=before, now=now))
-    shown: list[Shown] = [Label(voice), Text(OfCase(position.reason), say.sort_reason)]
-    if argument := voice.argument:
-        shown.append(Text(OfCase(argument.claim), say.sort_claim))
-        if argument.grounds:
-            shown.append(Text(OfCase(argument.grounds), say.sort_grounds))
+    argument = voice.argument
+    texts = [(say.sort_reason, position.reason)]
+    if argument:
+        texts += [(say.sort_claim, argument.claim), (say.sort_grounds, argument.grounds)]
+    told = (Text(OfCase(text), label) for label, text in texts if is_said(text))
+    shown: list[Shown] = [Label(voice), *told]
     looks = (now, "–") if first is None else (before, now)
     row = (OfCase(voice.name), *looks, ours)
     return outcome(" ".join(lines), tuple(shown), _paragraphs(voice), row=row)

@@ -50,6 +50,8 @@ def shares(case: CaseData, guessed: Mapping[str, float] | None = None) -> Iterat
     voices, ways_said = case.speakers, case.language.words(KindsWords).space_ways
     heard = [voice for voice in voices if not voice.is_narrator]
     people = [voice for voice in heard if not voice.is_group]
+    if any(voice.identification is None for voice in heard):
+        people = []  # nobody has said which of them are groups without a name
     ways: dict[str, tuple[list[Voice], Callable[[Voice], int]]] = {
         "words": (list(voices), case.words_of),
         "quoted": (heard, lambda voice: voice.words_quoted),

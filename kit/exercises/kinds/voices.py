@@ -1,22 +1,21 @@
-"""Which voices an exercise is about, and how to tell nothing of who they are."""
+"""Which voices an exercise is about, and which of them reason alike."""
 
 from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable
-from typing import get_args
+from collections.abc import Iterable, Iterator
+from typing import TypeGuard, get_args
 
+from kit.case.evidence import Evidence
 from kit.case.model import CaseData
 from kit.case.sides import positions
-from kit.case.values import Identification, VoiceKind
+from kit.case.values import NOT_STATED, Identification, VoiceKind
 from kit.case.voice import Voice
-from kit.exercises.asked.shown import OfCase
-from kit.exercises.asked.words import AskedWords
-from kit.exercises.kinds.words import TellingWords
-from kit.language import spoken
+from kit.language.stop_words import StopWords, stop_words
 
-_KINDS, _IDENTIFIED = get_args(VoiceKind), get_args(Identification)  # who can be asked comes first
+# Who can be asked comes first.
+_KINDS, _IDENTIFIED = ((None, *get_args(known)) for known in (VoiceKind, Identification))
 
 
 def voices_to_sort(case: CaseData) -> list[Voice]:
@@ -29,7 +28,7 @@ def voices_to_sort(case: CaseData) -> list[Voice]:
     sides = [
         sorted(
             (voice for voice in heard if voice.position.stance == side),
-            key=lambda v: (_KINDS.index(v.kind), _IDENTIFIED.index(v.identification)),
+            key=_rank,
         )
         for side in positions(case)
     ]
@@ -42,39 +41,20 @@ def voices_to_sort(case: CaseData) -> list[Voice]:
     return ordered
 
 
-def without_name(case: CaseData, text: str | None, voice: Voice) -> OfCase | None:
-    """Return a text in which "[the speaker]" stands for a voice's name, or None if it still tells.
-
-    A text tells if it has a word of the voice's role or organization that few others share. Of no
-    text, nothing is left.
-
-    >>> from kit import load_case
-    >>> data = load_case("iran-mexico-2009").data
-    >>> sick = next(voice for voice in data.voices if voice.id == "gary-sick")
-    >>> without_name(data, "Sick: Iran acts like others.", sick)
-    '[the speaker]: Iran acts like others.'
-    >>> without_name(data, "A professor doubts it.", sick) is None
-    True
-    """
-    if not text:
-        return None
-    speaker = case.language.words(AskedWords).the_speaker
-    articles = "|".join(map(re.escape, words_of_texts(case).articles.split()))
-    name = voice.name.strip("“”\"' ")
-    parts = [name, re.sub(rf"^(?:{articles}) ", "", name, flags=re.IGNORECASE)]
-    if voice.is_person and voice.is_named:
-        parts += [part for part in re.findall(r"\w+", name) if len(part) > 2]
-    pattern = "|".join(re.escape(part) for part in sorted(set(parts), key=len, reverse=True))
-    masked = re.sub(rf"(?<!\w)(?:{pattern})(?!\w)", speaker, text, flags=re.IGNORECASE)
-    rest = masked.replace(speaker, "")
-    affiliation = voice.affiliation
-    role = f"{affiliation.role} {affiliation.organization} {affiliation.sector}"
-    return None if telling_words(case, role) & telling_words(case, rest) else OfCase(masked)
+def _rank(voice: Voice) -> tuple[int, int]:
+    """Return where a voice stands in its side: as a named person, where that is not annotated."""
+    kind, identified = _KINDS.index(voice.kind), _IDENTIFIED.index(voice.identification)
+    return max(1, kind), max(1, identified)
 
 
-def words_of_texts(case: CaseData) -> TellingWords:
+def is_said(text: str | None) -> TypeGuard[str]:
+    """Return whether a case has a text: it is annotated, and not that the article says nothing."""
+    return bool(text) and text != NOT_STATED
+
+
+def words_of_texts(case: CaseData) -> StopWords:
     """Return what is known of the case's own language, whatever the kit speaks about it."""
-    return spoken(case.article.language).words(TellingWords)
+    return stop_words(case.article.language)
 
 
 def telling_words(case: CaseData, text: str) -> set[str]:
@@ -82,6 +62,18 @@ def telling_words(case: CaseData, text: str) -> set[str]:
     found = re.findall(r"\w+", text)
     long = {word.lower() for word in found if len(word) > 3 or (word.isupper() and len(word) > 1)}
     return long - set(words_of_texts(case).common.split())
+
+
+def used_facts(case: CaseData) -> Iterator[Evidence]:
+    """Yield the facts that a voice points to and that may be asked about."""
+    for voice in case.speakers:
+        facts = map(case.evidence_by_id.__getitem__, voice.citations_by_evidence)
+        yield from (fact for fact in facts if fact.ask)
+
+
+def checked_facts(case: CaseData) -> Iterator[Evidence]:
+    """Yield those of the used facts that were checked."""
+    return (fact for fact in used_facts(case) if fact.check)
 
 
 def akin(case: CaseData, voice: Voice, others: Iterable[Voice] | None = None) -> set[str]:

@@ -88,11 +88,21 @@ class KindsWords:
     reason_hint: str = (
         "Say the facts, then a step, then “so”, then the claim. Does it hang together?"
     )
+    reason_open_prompt: str = "Look into the story. What is to lead to this claim?"
+    reason_open_facts: str = (
+        "Which facts of the story does {name} point to? (If there are none, write “none”.)"
+    )
+    reason_open_question: str = "The unstated step from there to the claim: because …"
+    reason_open_starters: tuple[str, ...] = ("Because …", "If …, then …")
+    reason_open_done: str = (
+        "Kept. Would somebody who accepts the facts and your step have to accept the claim?"
+    )
     reason_wrong_title: str = "{name}: what would count against it"
     reason_wrong_prompt: str = "What would count against this claim?"
     reason_wrong_question: str = "This would count against it:"
     reason_wrong_starters: tuple[str, ...] = ("If it turned out that …", "A case in which …")
     reason_wrong_done: str = "Kept. Compare it with our suggestion."
+    reason_wrong_alone: str = "Kept. Has your neighbour thought of the same?"
     reason_wrong_ours: str = "Our suggestion"
     # evidence
     check_title: str = "{place}: {fact}"
@@ -115,6 +125,7 @@ class KindsWords:
     )
     look_begin: str = "The source"
     look_story: str = "the story itself, in {outlet}"
+    look_story_only: str = "the story itself"
     look_start: str = "Start the 90 seconds"
     look_stop: str = "Stop the clock"
     look_left: str = "Time left"
@@ -135,6 +146,10 @@ class KindsWords:
     look_done: str = (
         "This is one way that a practised reader could go. Yours may be as good: what did you open"
         " that is not here?"
+    )
+    look_alone: str = (
+        "Kept. We have not checked this fact ourselves: what you found is what there is. Did your"
+        " neighbour find the same?"
     )
     look_query: str = "What they would type"
     look_open: str = "What they would open, and why"
@@ -190,6 +205,7 @@ class KindsWords:
     speaker_named_right: str = "Named or not: right."
     speaker_named_wrong: str = "One thing is a matter of fact. This source: {how}."
     speaker_rest: str = "The rest is for you to weigh. Here is what the story and our notes offer."
+    speaker_rest_alone: str = "Kept. It is for you to weigh: which words of the story decided it?"
     speaker_agree: str = "Same facts, same answer: {names}."
     speaker_part: str = "Same facts, another answer: {names}."
     speaker_same: str = "May be the same people: {names}."
@@ -242,17 +258,3 @@ class KindsWords:
     own_correct: str = "That is right."
     own_incorrect: str = "That is not right. It is: {ours}."
     own_question: str = "Your answer:"
-
-
-@dataclass(frozen=True)
-class TellingWords:
-    """By which words of a case's texts it is known who speaks. In English by default."""
-
-    articles: str = "the some a an"  # before a name
-    common: str = (  # words of a role or an organization that tell nothing
-        "about administration after also among been country current each former from have high into"
-        " level many more national nation not office other over said says some state stated states"
-        " that their them they this those under united until were what when which who with work"
-        " works would"
-    )
-    aside: str = "reporter group"  # a summary with one of these says more than what the voice says

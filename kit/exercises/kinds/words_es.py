@@ -3,9 +3,25 @@
 A voice may be one person or many: where a name is filled in, no verb agrees with it.
 """
 
-from kit.exercises.kinds.words import KindsWords, TellingWords
+from kit.exercises.kinds.words import KindsWords
 
 KINDS = KindsWords(
+    reason_open_prompt="Busca en la noticia. ¿Qué lleva a esta afirmación?",
+    reason_open_facts=(
+        "¿Qué hechos de la noticia señala {name}? (Si no hay ninguno, escribe «ninguno»)."
+    ),
+    reason_open_question="El paso implícito de ahí a la afirmación: porque…",
+    reason_open_starters=("Porque …", "Si …, entonces …"),
+    reason_open_done=(
+        "Guardado. Quien acepte los hechos y tu paso, ¿tendría que aceptar la afirmación?"
+    ),
+    reason_wrong_alone="Guardado. ¿A la otra persona se le ocurrió lo mismo?",
+    look_story_only="la propia noticia",
+    look_alone=(
+        "Guardado. Este hecho no lo hemos comprobado: lo que encontraste es lo que hay. ¿La otra"
+        " persona encontró lo mismo?"
+    ),
+    speaker_rest_alone="Guardado. Te toca valorarlo: ¿qué palabras de la noticia te decidieron?",
     # answering
     unknown_item="no hay ningún ejercicio «{item}»{hint}",
     unknown_kind="no hay ningún tipo de ejercicio «{kind}»{hint}",
@@ -245,24 +261,4 @@ KINDS = KindsWords(
     own_correct="Es correcto.",
     own_incorrect="No es correcto. La respuesta es: {ours}.",
     own_question="Tu respuesta:",
-)
-
-TELLING = TellingWords(
-    articles="el la los las un una unos unas",
-    common=(
-        "actual actuales administración ahora algo alguien algún alguna algunas alguno algunos"
-        " allí alta alto años ante anterior antes antigua antiguo aquel aquella aquellos aquí"
-        " aunque cada casi cómo como contra cosa cosas cuál cual cuando cuándo cuenta cuya cuyo"
-        " dado debe deben decir dentro desde después dice dicen dicho dijeron dijo dónde donde"
-        " durante ella ellas ellos encima entonces entre eran esas esos esta está estaba estaban"
-        " estado estados están estar estas este esto estos fuera fueron general haber había habían"
-        " hace hacen hacer hacia hasta hecho hubo jamás luego mayor mayoría mejor menos mientras"
-        " misma mismas mismo mismos mucha muchas mucho muchos nación nacional nada nadie nivel"
-        " nuestra nuestro nueva nuevo nunca oficina otra otras otro otros país países para parte"
-        " pero persona personas poca poco pocos podría porque primer primera primero puede pueden"
-        " pues quién quien quienes sabe según sería sido siempre sigue sino sobre sólo solo suya"
-        " suyo también tampoco tanto tener tenía tiene tienen toda todas todavía todo todos"
-        " trabaja trabajan trabajo tras vamos varias varios veces"
-    ),
-    aside="periodista reportera reportero redactora redactor cronista grupo",
 )

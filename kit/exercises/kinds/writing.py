@@ -9,8 +9,9 @@ from kit.case.voice import Voice
 from kit.exercises.asked.items import Answers, Field, Item, Option, Plan, Step, drawn, recorded
 from kit.exercises.asked.outcomes import CannotCheck, Outcome, Recorded
 from kit.exercises.asked.shown import OfCase, Points, Shown, Text
+from kit.exercises.kinds.blind import is_named
 from kit.exercises.kinds.sorting import meanings, scale, sides_to_draw_from, stances_by_lot
-from kit.exercises.kinds.voices import telling_words
+from kit.exercises.kinds.voices import checked_facts, is_said, telling_words
 from kit.exercises.kinds.writing_words import WritingWords
 from kit.text import count_words
 
@@ -26,8 +27,7 @@ def view(case: CaseData, plan: Plan) -> Iterator[Item]:
         for stance in stances_by_lot(case, plan.code)
     )
     prompt = say.view_prompt.format(question=case.question)
-    shown = (meanings(case, plan.code),)
-    step = Step("view", prompt, fields, recorded(say.view_done), shown)
+    step = Step("view", prompt, fields, recorded(say.view_done), meanings(case, plan.code))
     yield Item("view", "view", say.view_title, (step,))
 
 
@@ -45,7 +45,8 @@ def missing(case: CaseData, _plan: Plan) -> Iterator[Item]:
         Field("who", say.missing_who, "text"),
         Field("why", say.missing_why, "text", starters=say.missing_starters),
     )
-    judge, hints = recorded(say.missing_done, *lists), (say.missing_hint,)
+    judge = recorded(say.missing_done if lists else say.missing_alone, *lists)
+    hints = (say.missing_hint,)
     step = Step("missing", say.missing_prompt, fields, judge, hints=hints)
     yield Item("missing", "missing", say.missing_title, (step,))
 
@@ -63,7 +64,7 @@ def strongest(case: CaseData, plan: Plan) -> Iterator[Item]:
     )
     step = Step(
         "strongest",
-        say.strongest_prompt.format(label=side.label, gloss=side.gloss),
+        " ".join(say.strongest_prompt.format(label=side.label, gloss=side.gloss or "").split()),
         (field,),
         recorded(say.strongest_done),
         hints=(say.strongest_hint,),
@@ -126,15 +127,15 @@ def _unmentioned(case: CaseData, voices: list[Voice], answers: Answers) -> str:
         facts = [case.evidence_by_id[id_].statement for id_ in voice.citations_by_evidence]
         if facts and not any(len(telling_words(case, fact) & said) > 1 for fact in facts):
             lines.append(say.pair_no_fact.format(name=voice.name, fact=facts[0]))
-    return " ".join(lines) or say.pair_all_there
+    all_there = say.pair_all_there if all(it.citations for it in voices) else say.pair_both_there
+    return " ".join(lines) or all_there
 
 
 def _is_named(case: CaseData, voice: Voice, text: str) -> bool:
     """Whether a text names a voice: by its whole name, or by a word of it, of a group's by two."""
-    whole = voice.name.strip("“”\"' ").casefold()
-    least = 1 if voice.is_person else 2
+    least = 2 if voice.kind not in {"person", None} else 1
     shared = telling_words(case, voice.name) & telling_words(case, text)
-    return whole in text.casefold() or len(shared) >= least
+    return is_named(case, voice, text) or len(shared) >= least
 
 
 def turn(case: CaseData, _plan: Plan) -> Iterator[Item]:
@@ -142,10 +143,11 @@ def turn(case: CaseData, _plan: Plan) -> Iterator[Item]:
     say = case.language.words(WritingWords)
     narrator = {voice.affiliation.country for voice in case.speakers if voice.is_narrator}
     countries = dict.fromkeys(voice.affiliation.country for voice in case.voices)
-    places = [country for country in countries if country and country not in narrator]
-    place = case.language.either(places[:2]) or say.turn_place_none
+    places = [country for country in countries if is_said(country) and country not in narrator]
+    place = case.language.either(places[:2])
+    ask = say.turn_question.format(places=place) if place else say.turn_question_other
     fields = (
-        Field("question", say.turn_question.format(places=place), "text"),
+        Field("question", ask, "text"),
         Field("changed", say.turn_changed, "text", required=False, starters=say.turn_starters),
     )
     prompt = say.turn_prompt.format(question=case.question)
@@ -154,12 +156,28 @@ def turn(case: CaseData, _plan: Plan) -> Iterator[Item]:
 
 
 def leaving(case: CaseData, _plan: Plan) -> Iterator[Item]:
-    """Yield the exit ticket: one sentence for each of the lesson's three aims."""
+    """Yield the exit ticket: one sentence for each of the lesson's aims that the case serves."""
     say = case.language.words(WritingWords)
-    fields = (
-        Field("because", say.exit_because, "text", starters=say.exit_because_starters),
-        Field("check", say.exit_check, "text", starters=say.exit_check_starters),
-        Field("room", say.exit_room, "text", starters=say.exit_room_starters),
+    known = {
+        "because": any(voice.argument for voice in case.speakers),
+        "check": any(checked_facts(case)),
+        "room": any(voice.passages for voice in case.speakers),
+    }
+    asked = {
+        "because": (say.exit_because, say.exit_because_starters),
+        "check": (say.exit_check, say.exit_check_starters),
+        "room": (say.exit_room, say.exit_room_starters),
+    }
+    fields = tuple(
+        Field(name, label, "text", starters=starters)
+        for name, (label, starters) in asked.items()
+        if known[name]
     )
-    step = Step("exit", say.exit_prompt, fields, recorded(say.exit_done))
+    if not fields:
+        return
+    is_whole = len(fields) == len(asked)
+    prompt = say.exit_prompt if is_whole else say.exit_prompt_fewer
+    step = Step(
+        "exit", prompt, fields, recorded(say.exit_done if is_whole else say.exit_done_fewer)
+    )
     yield Item("exit", "exit", say.exit_title, (step,))

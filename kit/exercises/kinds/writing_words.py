@@ -25,6 +25,9 @@ class WritingWords:
     missing_starters: tuple[str, ...] = ("They would know …", "Without them the reader cannot …")
     missing_hint: str = "Who is spoken about and does not speak? Who was asked and did not answer?"
     missing_done: str = "Kept. Our list is no better than yours; compare them."
+    missing_alone: str = (
+        "Kept. Compare it with your neighbour's: whom did only one of you think of?"
+    )
     missing_ours: str = "Whom we miss"
     missing_silent: str = "Mentioned in the story, but not heard"
     # writing
@@ -62,6 +65,7 @@ class WritingWords:
         "It has {n} word; 100 to 200 are asked for.", "It has {n} words; 100 to 200 are asked for."
     )
     pair_all_there: str = "You mention both voices and facts of both."
+    pair_both_there: str = "You mention both voices."
     rubric_prompt: str = (
         "Read it once more, as your teacher will. The same four rows count for both."
     )
@@ -144,13 +148,16 @@ class WritingWords:
     turn_title: str = "Turn the question round"
     turn_prompt: str = "Our question was: “{question}” Who else could ask?"
     turn_question: str = "Ask it as people there would ({places}):"
-    turn_place_none: str = "another country"
+    turn_question_other: str = (
+        "Ask it as somebody would whom the answer touches and whom the story does not quote:"
+    )
     turn_changed: str = "What changes?"
     turn_starters: tuple[str, ...] = ("Seen from there, … is not the problem, but …",)
     turn_done: str = "Kept. Who acts, and who is judged, in your question?"
     # exit
     exit_title: str = "Before you go"
     exit_prompt: str = "Three sentences, in your own words."
+    exit_prompt_fewer: str = "In your own words, one sentence each."
     exit_because: str = "The unstated step from one speaker's facts to the claim:"
     exit_because_starters: tuple[str, ...] = ("… says …, pointing to …; the step is that …",)
     exit_check: str = (
@@ -181,3 +188,4 @@ class WritingWords:
         ),
     )
     exit_done: str = "Kept. These are the three things that this lesson was for."
+    exit_done_fewer: str = "Kept. That is what this lesson was for."

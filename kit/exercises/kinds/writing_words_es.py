@@ -138,12 +138,18 @@ WRITING = WritingWords(
     turn_title="Dale la vuelta a la pregunta",
     turn_prompt="Nuestra pregunta fue: «{question}» ¿Quién más podría preguntar?",
     turn_question="Hazla como la haría la gente de allí ({places}):",
-    turn_place_none="otro país",
+    turn_question_other=(
+        "Hazla como la haría alguien a quien afecta la respuesta y que la noticia no cita:"
+    ),
     turn_changed="¿Qué cambia?",
     turn_starters=("Visto desde allí, el problema no es …, sino …",),
     turn_done="Guardado. En tu pregunta, ¿quién actúa y a quién se juzga?",
     # exit
     exit_title="Antes de irte",
+    missing_alone=("Guardado. Compara con otra persona: ¿en quién pensó solo una de las dos?"),
+    pair_both_there="Mencionas las dos voces.",
+    exit_prompt_fewer="Con tus propias palabras, una frase cada vez.",
+    exit_done_fewer="Guardado. Para eso era esta clase.",
     exit_prompt="Tres frases, con tus propias palabras.",
     exit_because="El paso implícito, de los hechos de una voz a su afirmación:",
     exit_because_starters=("… dice …, y señala …; el paso es que …",),

@@ -21,6 +21,8 @@ from markupsafe import Markup, escape
 from kit.case.labels import VERDICT_SYMBOLS, Labels
 from kit.case.model import CaseData
 from kit.case.sides import sides
+from kit.case.values import NOT_STATED
+from kit.lenses.common.annotated import missing, said
 from kit.lenses.common.terms import explained
 from kit.lenses.common.words import CommonWords
 
@@ -56,7 +58,13 @@ _environment = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_environment.globals.update(verdict_symbols=VERDICT_SYMBOLS, longest_list=LONGEST_LIST)
+_environment.globals.update(
+    verdict_symbols=VERDICT_SYMBOLS,
+    longest_list=LONGEST_LIST,
+    missing=missing,
+    not_stated=NOT_STATED,
+)
+_environment.tests["said"] = said
 
 
 def of_case(case: CaseData, text: str) -> str:
@@ -97,6 +105,8 @@ def render(template: str, case: CaseData, **more: Any) -> Markup:
     templates, `| of_case` marks the case's texts with their language where it is another than the
     page's, as the attribute `lang_of_case` does where no element can be inside, and `| filled(…)`
     fills the places of a text of ours, also with such; `| explained` marks words of the glossary.
+    `missing(voices, field, …)` names the fields that none of them has, and `is said` tells whether
+    a text is there, see `kit.lenses.common.annotated`.
     """
     html = _environment.get_template(template).render(
         case=case,

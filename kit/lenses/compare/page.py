@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from kit.case.evidence import Evidence
 from kit.case.model import CaseData
-from kit.case.voice import Voice
+from kit.case.voice import Affiliation, Voice
+from kit.lenses.common.annotated import missing
 from kit.lenses.common.render import render_of
 from kit.lenses.compare.words import CompareWords
 
@@ -30,6 +31,7 @@ def compare(case: CaseData, slots: Sequence[str]) -> Markup:
         slots=slots,
         pairs_of_slots=list(itertools.combinations(slots, 2)),
         evidence_users=_evidence_users(case),
+        unannotated=_unannotated(case),
     )
 
 
@@ -50,6 +52,32 @@ def board(case: CaseData) -> Markup:
 def voices_table(case: CaseData) -> Markup:
     """Return every voice, silent ones too, as one row of a plain table, without controls."""
     return _render("voices_table.html", case)
+
+
+def _unannotated(case: CaseData) -> dict[str, list[str]]:
+    """Return row of the comparison → the ids of those of whom nobody annotated what it shows."""
+    fields = {
+        "claim": ("argument.claim",),
+        "grounds": ("argument.grounds",),
+        "evidence": ("citations",),
+        "warrant": ("argument.warrant",),
+        "qualifier": ("argument.qualifier", "argument.hedges", "argument.boosters"),
+        "rebuttal": ("argument.rebuttal",),
+        "affiliation": tuple(f"affiliation.{name}" for name in Affiliation.model_fields),
+        "interest": ("affiliation.interest",),
+    }
+    found = {}
+    for aspect, names in fields.items():
+        of_argument = aspect not in {"affiliation", "interest"}
+        kept = case.kept_back.steps if aspect in {"warrant", "rebuttal"} else ()
+        found[aspect] = [
+            voice.id
+            for voice in case.speakers
+            if len(missing([voice], *names)) == len(names)
+            and not (of_argument and voice.argues_nothing)
+            and voice.id not in kept
+        ]
+    return {aspect: ids for aspect, ids in found.items() if ids}
 
 
 def _evidence_users(case: CaseData) -> list[tuple[Evidence, list[Voice]]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kit.language import Counted
+
 
 @dataclass(frozen=True)
 class CompareWords:
@@ -25,10 +27,10 @@ class CompareWords:
     not_quoted: str = "Nothing is quoted."
     reported: str = "In the reporter's words:"
     no_argument: str = "Makes no argument in the article."
-    no_evidence: str = "We have checked nothing of this voice yet."
     words_quoted: str = "{quoted} of {n} words in quotation marks"
     meet: str = "Where the two meet"
     meet_nothing: str = "They use none of the same facts."
+    meet_not_yet: str = "Which facts each of them points to is not annotated yet."
     meet_question: str = "Which fact of the other would each have to answer?"
     part: str = "Where they part"
     part_stance: str = "They answer the question differently:"
@@ -53,12 +55,16 @@ class CompareWords:
         "Nobody can be asked. They may overlap with each other and with the people above."
     )
     groups_none: str = "No unnamed group."
+    # Those of whom nobody annotated whether they are one or a group.
+    unidentified: str = "Voices"
+    unidentified_too: str = "Other voices"
     silent: str = "Mentioned, but not heard"
     takes_no_position: str = "No position on the question"
     # story
+    whole_text: str = "The whole story"
     at_a_glance: str = "The story, paragraph by paragraph, in our words"
     provenance: str = "Where the text comes from"
     timeline: str = "What happened before the story"
     alleged_by: str = "Alleged by {who}."
     published: str = "{outlet}, {date}"
-    length: str = "{words} words in {paragraphs} paragraphs"
+    length: Counted = Counted("{words} words in 1 paragraph", "{words} words in {n} paragraphs")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kit.language import Counted
 from kit.lenses.compare.words import CompareWords
 
 COMPARE = CompareWords(
@@ -18,9 +19,9 @@ COMPARE = CompareWords(
     not_quoted="No se cita nada.",
     reported="Con las palabras de quien escribe:",
     no_argument="No da ningún argumento en el artículo.",
-    no_evidence="Todavía no hemos comprobado nada de esta voz.",
     words_quoted="{quoted} de {n} palabras entre comillas",
     meet="Dónde se encuentran",
+    meet_not_yet="Todavía está sin anotar qué hechos señala cada voz.",
     meet_nothing="No usan ningún hecho en común.",
     meet_question="¿A qué hecho de la otra tendría que responder cada voz?",
     part="Dónde se separan",
@@ -50,10 +51,13 @@ COMPARE = CompareWords(
     groups_none="Ningún grupo sin nombre.",
     silent="Con mención, pero sin voz",
     takes_no_position="Sin posición sobre la pregunta",
+    whole_text="La noticia completa",
     at_a_glance="La noticia, párrafo por párrafo, con nuestras palabras",
     provenance="De dónde viene el texto",
     timeline="Qué pasó antes de la noticia",
     alleged_by="Según {who}.",
     published="{outlet}, {date}",
-    length="{words} palabras en {paragraphs} párrafos",
+    length=Counted("{words} palabras en 1 párrafo", "{words} palabras en {n} párrafos"),
+    unidentified="Voces",
+    unidentified_too="Otras voces",
 )

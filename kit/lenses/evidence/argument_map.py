@@ -65,7 +65,8 @@ def _known(case: CaseData, voice: str) -> str:
         return voice
     for other in case.voices:
         if other.id == voice:
-            why = say.is_not_heard if other.is_silent else say.argues_nothing
+            why = say.argues_nothing if other.argues_nothing else say.argument_left_out
+            why = say.is_not_heard if other.is_silent else why
             raise CallError(why.format(voice=voice, some=arguing[:2]), case.language)
     hint = case.language.suggestion(str(voice), arguing)
     unknown = case.language.words(CommonWords).unknown_voice

@@ -14,6 +14,8 @@ from kit.case.model import CaseData
 from kit.case.sides import Side, side_of, sides
 from kit.case.values import EvidenceKind, Verdict
 from kit.case.voice import Voice
+from kit.lenses.common.annotated import missing
+from kit.lenses.common.words import CommonWords
 from kit.lenses.evidence.page import (
     SHOWN_AT_ONCE,
     Mark,
@@ -24,6 +26,8 @@ from kit.lenses.evidence.page import (
 )
 from kit.lenses.evidence.words import EvidenceWords
 
+PARTS_BUT_CLAIM = ("grounds", "qualifier", "warrant", "backing", "rebuttal")
+
 
 def argument_map(case: CaseData) -> Markup:
     """Return one voice's argument at a time in Toulmin's layout, with questions to put to it."""
@@ -32,11 +36,13 @@ def argument_map(case: CaseData) -> Markup:
         "argument_map.html",
         case,
         arguing_by_side=arguing,
+        only_claims=_only_claims(case),
         arguing=[voice for _, voices in arguing for voice in voices],
         side_of={voice.id: shown[side_of(voice)] for voice in case.voices},
         others=_others(case, marks_by_fact(case, users_by_side(case))),
         kinds=partial(_kinds, case),
         tally=_tally,
+        parts_but_claim=PARTS_BUT_CLAIM,
         at_once=SHOWN_AT_ONCE,
     )
 
@@ -52,6 +58,16 @@ def _arguing(case: CaseData) -> list[tuple[Side, list[Voice]]]:
     return [
         (side, [voice for voice in voices if side_of(voice) == side.id])
         for side in sides(case).values()
+    ]
+
+
+def _only_claims(case: CaseData) -> list[str]:
+    """Return the ids of the voices of whose argument nothing but the claim is annotated."""
+    rest = [*(f"argument.{part}" for part in PARTS_BUT_CLAIM), "citations"]
+    return [
+        voice.id
+        for voice in case.speakers
+        if voice.id not in case.kept_back.steps and len(missing([voice], *rest)) == len(rest)
     ]
 
 
@@ -72,9 +88,12 @@ def _kinds(case: CaseData, voice: Voice) -> list[str]:
     mine = Counter(case.evidence_by_id[id_].kind for id_ in voice.citations_by_evidence)
     in_order = sorted(get_args(EvidenceKind), key=lambda kind: -mine[kind])
     say, called = case.language.words(EvidenceWords), case.language.words(Labels).evidence_kinds
-    return [
+    told = [
         say.kind_count.format(kind=called[kind], n=mine[kind]) for kind in in_order if mine[kind]
     ]
+    unknown = case.language.words(CommonWords).not_annotated
+    others = say.kind_count.format(kind=unknown, n=mine[None])
+    return [*told, others] if told and mine[None] else told
 
 
 def _tally(case: CaseData, voice: Voice) -> list[list[Evidence]]:

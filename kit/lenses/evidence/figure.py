@@ -33,7 +33,7 @@ def checks(case: Case) -> Chart:
     True
     """
     language, shown = case.data.language, sides(case.data)
-    say, found = language.words(EvidenceWords), rows.outcomes(case.data)
+    say, found = language.words(EvidenceWords), rows.annotated_outcomes(case.data)
     using = {shown[id_]: outcomes for id_, outcomes in found.items() if outcomes["facts"]}
     bars = [
         _outcomes_of(verdict, pattern, using, language)

@@ -91,6 +91,8 @@ def evidence_map(case: CaseData) -> Markup:
         unanswered={s: [it.fact for it in open_facts if it.stance == s] for s in stances},
         other=dict(zip(stances, reversed(stances), strict=True)),
         building_on=rows.BUILDING_ON,
+        annotated={s: rows.is_annotated(case, s) for s in stances},
+        without_facts=rows.without_facts(case),
         at_once=SHOWN_AT_ONCE,
     )
 
@@ -99,7 +101,10 @@ def evidence_table(case: CaseData) -> Markup:
     """Return each fact with who uses it, as a plain table: a row each, a column for each side."""
     users = users_by_side(case)
     marks = marks_by_fact(case, users)
-    return render_evidence("evidence_table.html", case, users=users, marks_of=marks)
+    annotated = {side.id: rows.is_annotated(case, side.id) for side in users}
+    return render_evidence(
+        "evidence_table.html", case, users=users, marks_of=marks, annotated=annotated
+    )
 
 
 def fact_check(case: CaseData) -> Markup:
@@ -192,7 +197,7 @@ def _heading(case: CaseData, by: Order, item: Evidence) -> str:
     if by == "voices":
         return case.language.count(say.used_by_n, rows.number_of_users(case, item))
     if by == "kind":
-        return say.kind_heads[item.kind]
+        return say.kind_heads[item.kind] if item.kind else say.kind_left_out
     if item.check:
         return case.language.words(Labels).verdicts[item.check.verdict]
     words = case.language.words(CommonWords)
@@ -230,22 +235,23 @@ def _checked(case: CaseData) -> dict[str, Any]:
 
 def _care(case: CaseData) -> list[tuple[str, str]]:
     """Return for each stance with how much care its facts were checked, in one sentence."""
-    outcomes, told = rows.outcomes(case), []
+    outcomes, told = rows.annotated_outcomes(case), []
+    say = case.language.words(EvidenceWords)
     for stance in case.stances:
         found = outcomes[stance.id]
-        care = case.language.count(
-            case.language.words(EvidenceWords).side_checked,
-            found["facts"],
-            checked=found["checked"],
-            sources=_figure(case, found["sources_per_check"]),
-        )
-        told.append((stance.id, care))
+        if found["facts"] is None:
+            told.append((stance.id, say.side_left_out))
+            continue
+        sources = found["sources_per_check"]
+        phrase = say.side_checked_only if sources is None else say.side_checked
+        more = {"checked": found["checked"], "sources": _figure(case, sources)}
+        told.append((stance.id, case.language.count(phrase, found["facts"], **more)))
     return told
 
 
 def _counts(case: CaseData) -> list[tuple[str, list[str]]]:
     """Return the outcomes turned on their side: a label, and a figure for each side."""
-    found = rows.outcomes(case)
+    found = rows.annotated_outcomes(case)
     labels = dict(case.language.words(EvidenceWords).side_rows)
     for verdict, label in case.language.words(Labels).verdicts.items():
         labels[verdict] = f"{VERDICT_SYMBOLS[verdict]} {label}"
@@ -256,7 +262,7 @@ def _counts(case: CaseData) -> list[tuple[str, list[str]]]:
 
 
 def _figure(case: CaseData, figure: float | None) -> str:
-    """Return a count, or a mean that may be missing, as it is shown."""
+    """Return a count, or a mean, either of which may be missing, as it is shown."""
     if figure is None:
         return case.language.words(CommonWords).nothing
     return case.language.number(figure, None if isinstance(figure, int) else 1)

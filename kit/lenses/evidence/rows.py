@@ -12,6 +12,7 @@ from kit.case.evidence import Evidence
 from kit.case.model import CaseData
 from kit.case.sides import side_of, sides
 from kit.case.values import NO_STANCE, REPORTER, EvidenceKind, Use, Verdict
+from kit.case.voice import Voice
 
 Order = Literal["voices", "kind", "verdict"]
 UsedBy = Literal["both stances", "first stance", "second stance", "reporter only", "others"]
@@ -39,22 +40,39 @@ class Unanswered(NamedTuple):
 
 
 def unanswered(case: CaseData) -> list[Unanswered]:
-    """Return the facts that each stance leaves unanswered, in turn, those of most voices first."""
+    """Return the facts that each stance leaves unanswered, in turn, those of most voices first.
+
+    A stance of whose voices no facts are annotated leaves nothing unanswered that we know of.
+    """
     used, (first, second) = _used_by_side(case), (stance.id for stance in case.stances)
     return [
         Unanswered(mine, item, builders)
         for mine, other in ((first, second), (second, first))
         for item, builders in sorted(_builders(case, other), key=lambda found: -found[1])
-        if item.id not in used[mine]
+        if item.id not in used[mine] and is_annotated(case, mine)
     ]
 
 
+def is_annotated(case: CaseData, side: str) -> bool:
+    """Return whether it is annotated which facts a side uses: of one of its voices is enough.
+
+    A voice that argues nothing has no facts to be annotated.
+    """
+    voices = [voice for voice in case.voices if side_of(voice) == side]
+    return any(voice.citations for voice in voices) or all(it.argues_nothing for it in voices)
+
+
+def without_facts(case: CaseData) -> list[Voice]:
+    """Return the voices that are heard and of which no facts are annotated yet."""
+    return [it for it in case.speakers if not it.citations and not it.argues_nothing]
+
+
 def used_facts(case: CaseData, by: Order) -> list[Evidence]:
-    """Return the facts that somebody uses, in an order; by verdict, the unchecked come last."""
+    """Return the facts that somebody uses, in an order; what is not annotated comes last."""
     kinds, verdicts = get_args(EvidenceKind), get_args(Verdict)
     rank = {
         "voices": lambda item: -number_of_users(case, item),
-        "kind": lambda item: kinds.index(item.kind),
+        "kind": lambda item: kinds.index(item.kind) if item.kind else len(kinds),
         "verdict": lambda item: verdicts.index(item.check.verdict) if item.check else len(verdicts),
     }
     return sorted((item for item in case.evidence if number_of_users(case, item)), key=rank[by])
@@ -93,7 +111,7 @@ def opening_fact(case: CaseData) -> str | None:
             False,
             not item.ask,
             not number_of_users(case, item),
-            item.check.weakens != "the argument",
+            item.check.changes != "the argument",
             _TELLING_VERDICTS.index(item.check.verdict),
             item.kind != "official record",
         )
@@ -105,7 +123,7 @@ def outcomes(case: CaseData) -> dict[str, dict[str, Any]]:
     """Return side (id) → figure → what its facts came to when they were checked. It is no score.
 
     Counts of facts, all, checked, by verdict and by what they weaken; and how many sources a check
-    has in the mean, None where nothing was checked.
+    has in the mean, None where nothing was checked or no sources are annotated.
     """
     found = {}
     for side, used in _used_by_side(case).items():
@@ -114,14 +132,30 @@ def outcomes(case: CaseData) -> dict[str, dict[str, Any]]:
         verdicts = [check.verdict for check in checks]
         voices = [voice for voice in case.voices if side_of(voice) == side]
         weakens = [case.weakens(item, voices) for item in facts]
-        sources = sum(len(check.sources) for check in checks)
+        sources = [len(check.sources) for check in checks if not check.has_sources_left_out]
         found[side] = {
             "facts": len(facts),
             "checked": len(checks),
             **{verdict: verdicts.count(verdict) for verdict in get_args(Verdict)},
             "weakens_argument": weakens.count("the argument"),
             "weakens_detail": weakens.count("a detail"),
-            "sources_per_check": sources / len(checks) if checks else None,
+            "sources_per_check": sum(sources) / len(sources) if sources else None,
+        }
+    return found
+
+
+def annotated_outcomes(case: CaseData) -> dict[str, dict[str, Any]]:
+    """Return the same with None for what nobody annotated: its facts, or what they weaken."""
+    found = {}
+    for side, figures in outcomes(case).items():
+        voices = [voice for voice in case.voices if side_of(voice) == side]
+        used = {id_ for voice in voices for id_ in voice.citations_by_evidence}
+        checked = [item for item in case.evidence if item.id in used and item.check]
+        unknown = not is_annotated(case, side)
+        nothing_said = checked and not any(case.weakens(item, voices) for item in checked)
+        found[side] = {
+            name: None if unknown or (nothing_said and name.startswith("weakens")) else figure
+            for name, figure in figures.items()
         }
     return found
 

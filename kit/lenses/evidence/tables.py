@@ -66,8 +66,8 @@ def used_facts(case: Case, by: Order) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        The rows of `case.evidence`. `verdict` is missing, and comes last, where nothing was
-        checked.
+        The rows of `case.evidence`. `kind` or `verdict` is missing, and comes last, where it
+        is not annotated yet.
 
     Examples
     --------

@@ -54,6 +54,7 @@ class EvidenceWords:
             "forecast": "Forecasts",
         }
     )
+    kind_left_out: str = "Kind not annotated yet"
     also_single: str = "also show the {n} facts that one voice alone uses"
     only: str = "Show facts used by"
     all_of: str = "all of: {label}"
@@ -63,7 +64,8 @@ class EvidenceWords:
     reading_place: str = "What the voice makes of it"
     no_mark_yet: str = "Choose a mark above. What the voice makes of the fact will stand here."
     unused: Counted = Counted(
-        "One fact of the case is used by nobody.", "{n} facts of the case are used by nobody."
+        "Of one more fact it is not annotated yet who points to it.",
+        "Of {n} more facts it is not annotated yet who points to them.",
     )
     both: str = "Same fact, two readings"
     both_term: str = "interpretation"
@@ -80,6 +82,8 @@ class EvidenceWords:
         " facts has more of them here: the number is no score."
     )
     open_ask: str = "What could this side say to it?"
+    uses_left_out: str = "Which facts this side uses is not annotated yet."
+    uses_left_out_of: str = "Which facts they use is not annotated yet: {names}."
     open_none: str = "Nothing is left: this side takes up every fact of the other."
     open_other_silent: str = "The other side uses no facts in this story."
     open_left_out: str = (
@@ -96,12 +100,12 @@ class EvidenceWords:
             "first stance": "Used by {first}, not by {second}",
             "second stance": "Used by {second}, not by {first}",
             "reporter only": "Used by the reporter only",
-            "others": "Used by voices with no position, or by nobody",
+            "others": "Used by voices with no position, or not annotated yet by whom",
         }
     )
     check_hint: str = "Take the three steps in turn. Decide for yourself before you open the next."
     check_who: str = "Who points to it, and what they make of it"
-    check_nobody: str = "Nobody in the story points to it."
+    check_nobody: str = "Who points to it is not annotated yet."
     step_1: str = "1. Where would you look?"
     step_1_term: str = "lateral reading"
     # What settles it, and what cannot, by kind of evidence.
@@ -143,6 +147,8 @@ class EvidenceWords:
             ),
         }
     )
+    # Where the kind is not annotated.
+    where_left_out: str = "Who would know, and where would they have written it down?"
     step_2: str = "2. What we found"
     step_2_term: str = "verification"
     step_3: str = "3. Does it change the argument, or only a detail?"
@@ -160,8 +166,10 @@ class EvidenceWords:
             "nothing": "We say: this changes nothing.",
         }
     )
+    weakens_left_out: str = "What this means for the argument is not annotated yet."
     may_differ: str = "You may decide otherwise. Which sentence above made you decide?"
     no_sources: str = "No source was found."
+    sources_left_out: str = "Its sources are not annotated yet."
     unchecked: str = "Nothing is checked yet; an author adds the check in evidence.yaml."
     side_title: str = "Was one side checked harder?"
     side_intro: str = (
@@ -173,6 +181,11 @@ class EvidenceWords:
         "{checked} of {n} fact checked, with {sources} sources each on average",
         "{checked} of {n} facts checked, with {sources} sources each on average",
     )
+    # Where it is not annotated from which sources.
+    side_checked_only: Counted = Counted(
+        "{checked} of {n} fact checked", "{checked} of {n} facts checked"
+    )
+    side_left_out: str = "its facts are not annotated yet"
     side_all: str = "How they came out, as numbers"
     side_rows: Mapping[str, str] = by_name(
         facts="Facts used",
@@ -190,6 +203,9 @@ class EvidenceWords:
     is_not_heard: str = "voice '{voice}' is not heard: nothing to take apart; try {some}"
     argues_nothing: str = (
         "voice '{voice}' makes no argument in the article: nothing to take apart; try {some}"
+    )
+    argument_left_out: str = (
+        "the argument of voice '{voice}' is not annotated yet: nothing to take apart; try {some}"
     )
     argument_nobody: str = (
         "No voice has an argument yet; an author adds one under argument in voices.yaml."
@@ -231,10 +247,9 @@ class EvidenceWords:
     interest: str = "What they might gain:"
     field_ask: str = "What would somebody have to know to answer it?"
     nothing_known: str = "The case knows nothing about it."
-    alone: str = "No other voice uses these facts."
+    alone: str = "No other voice that we know of uses these facts."
     tally: Counted = Counted("{some} of {n} fact:", "{some} of {n} facts:")
     backup_ask: str = "Take away what does not hold. What is left to rest the claim on?"
-    no_facts_used: str = "This voice uses no fact that the case lists."
     not_quoted: str = "No words in quotation marks: the reporter tells what they say."
     reporters_words: str = (
         "The reporter is not quoted: every word of the story that is nobody else's is the"

@@ -52,7 +52,8 @@ EVIDENCE = EvidenceWords(
     reading_place="Lo que la voz ve en él",
     no_mark_yet="Elige una marca arriba. Aquí verás qué ve la voz en el hecho.",
     unused=Counted(
-        "Hay un hecho del caso que nadie usa.", "Hay {n} hechos del caso que nadie usa."
+        "De otro hecho está sin anotar todavía quién lo señala.",
+        "De otros {n} hechos está sin anotar todavía quién los señala.",
     ),
     both="Un mismo hecho, dos lecturas",
     both_term="interpretación",
@@ -82,11 +83,21 @@ EVIDENCE = EvidenceWords(
         "first stance": "Usados por {first}, no por {second}",
         "second stance": "Usados por {second}, no por {first}",
         "reporter only": "Usados solo por quien escribe",
-        "others": "Usados por voces sin posición, o por nadie",
+        "others": "Usados por voces sin posición, o sin anotar todavía por quién",
     },
     check_hint="Sigue los tres pasos en orden. Decide por tu cuenta antes de abrir el siguiente.",
     check_who="Quién lo señala, y qué ve en él",
-    check_nobody="En la noticia no lo señala nadie.",
+    check_nobody="Quién lo señala está sin anotar todavía.",
+    where_left_out="¿Quién lo sabría y dónde lo habría dejado escrito?",
+    weakens_left_out="Qué cambia esto en el argumento está sin anotar todavía.",
+    sources_left_out="Sus fuentes están sin anotar todavía.",
+    kind_left_out="Clase sin anotar todavía",
+    uses_left_out="Qué hechos usa este lado está sin anotar todavía.",
+    uses_left_out_of="Está sin anotar todavía qué hechos usan: {names}.",
+    argument_left_out=(
+        "el argumento de la voz '{voice}' está sin anotar todavía: no hay nada que desmontar;"
+        " prueba {some}"
+    ),
     step_1="1. ¿Dónde buscarías?",
     step_1_term="lectura lateral",
     where_to_look={
@@ -155,6 +166,10 @@ EVIDENCE = EvidenceWords(
         "comprobados: {checked} de {n} hecho, con {sources} fuentes de media en cada uno",
         "comprobados: {checked} de {n} hechos, con {sources} fuentes de media en cada uno",
     ),
+    side_checked_only=Counted(
+        "comprobados: {checked} de {n} hecho", "comprobados: {checked} de {n} hechos"
+    ),
+    side_left_out="sus hechos están sin anotar todavía",
     side_all="Los resultados, en números",
     side_rows={
         "facts": "Hechos usados",
@@ -215,10 +230,9 @@ EVIDENCE = EvidenceWords(
     interest="Qué podrían ganar:",
     field_ask="¿Qué habría que saber para responderla?",
     nothing_known="El caso no sabe nada de eso.",
-    alone="Ninguna otra voz usa estos hechos.",
+    alone="Que sepamos, ninguna otra voz usa estos hechos.",
     tally=Counted("{some} de {n} hecho:", "{some} de {n} hechos:"),
     backup_ask="Quita lo que no se sostiene. ¿Qué queda para apoyar la afirmación?",
-    no_facts_used="Esta voz no usa ningún hecho de la lista del caso.",
     not_quoted="No hay palabras entre comillas: quien escribe relata lo que dicen.",
     reporters_words=(
         "A quien escribe no se le cita: son suyas todas las palabras de la noticia que no son de"

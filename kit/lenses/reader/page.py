@@ -56,10 +56,12 @@ def heard_by_paragraph(case: CaseData) -> list[Heard]:
 
 def reader(case: CaseData, text: Markup | None = None) -> Markup:
     """Return the page; `text` holds templates with the article's own text, if it may be kept."""
+    heard = heard_by_paragraph(case)
     return _render(
         "reader.html",
         case,
-        heard=heard_by_paragraph(case),
+        heard=heard,
+        layers=_layers(heard),
         is_long=len(case.paragraphs) > LONGEST_STRIP,
         voice_of=case.voices_by_id,
         everybody=EVERYBODY,
@@ -68,6 +70,22 @@ def reader(case: CaseData, text: Markup | None = None) -> Markup:
         words_in_all=sum(paragraph.words for paragraph in case.paragraphs),
         text=text or "",
     )
+
+
+def _layers(heard: list[Heard]) -> list[str]:
+    """Return the layers on which something is annotated, as the words name them."""
+    there = {
+        "words": True,
+        "claims": any(voice.argument for it in heard for voice in it.voices),
+        "facts": any(it.citations for it in heard),
+        "wording": any(
+            it.paragraph.leans or it.paragraph.leans_not or it.paragraph.loaded_words
+            for it in heard
+        ),
+        "verbs": any(it.paragraph.attribution for it in heard),
+        "silent": any(it.silent for it in heard),
+    }
+    return [layer for layer, is_there in there.items() if is_there]
 
 
 def tokens(voice: Voice) -> str:

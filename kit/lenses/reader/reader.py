@@ -14,7 +14,7 @@ from kit.lenses.reader.page import article_text, reader_table, what_was_found
 from kit.lenses.reader.page import reader as reader_page
 from kit.lenses.reader.words import ReaderWords
 from kit.source.attaching import attached_text, read_text
-from kit.source.own_text import FoundText, NotTheArticle, find_text
+from kit.source.own_text import FoundText, NotTheArticle, find_text, text_inside
 
 
 class Reader(Lens):
@@ -31,7 +31,7 @@ class Reader(Lens):
         )
         super().__init__(page, reader_table(case.data))
         self._is_kept = keep_text
-        self._says = what_was_found(case.data, found) if found else problem
+        self._says = what_was_found(case.data, found) if found and not case.data.text else problem
         page.content.on_msg(self._hear)
 
     def _hear(self, _page: Page, message: dict[str, Any], _buffers: Any) -> None:
@@ -76,7 +76,7 @@ def reader(case: Case, text: str | Path | None = None, *, keep_text: bool = Fals
         and a student can paste the published text into a box below.
     keep_text
         Whether the article's text may be saved with the notebook. It belongs to its publisher:
-        only for what never leaves your machine.
+        only for what never leaves your machine. A text that is a part of the case always is.
 
     Returns
     -------
@@ -97,6 +97,8 @@ def reader(case: Case, text: str | Path | None = None, *, keep_text: bool = Fals
     """
     if text is not None:
         return Reader(case, find_text(case.data, read_text(text)), keep_text=keep_text)
+    if case.data.text:  # a part of the case, so it may be saved with the notebook
+        return Reader(case, text_inside(case.data), keep_text=True)
     try:
         own = attached_text(case)
         found = find_text(case.data, own) if own is not None else None

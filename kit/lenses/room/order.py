@@ -6,11 +6,11 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from kit.case.model import CaseData
-from kit.case.values import Speech
+from kit.case.values import NOT_STATED, Speech
 from kit.case.voice import Passage, Voice
 
 # Who works in these and has not left is in public office.
-_OFFICES = frozenset({"government", "law enforcement", "military or intelligence"})
+_OFFICES = frozenset({"government", "parliament", "court", "police", "military or intelligence"})
 
 
 class Turn(NamedTuple):
@@ -53,16 +53,18 @@ def turns(case: CaseData) -> list[Turn]:
 def landmarks(case: CaseData) -> dict[str, Turn]:
     """Return who is heard first after the opening, first with a name, first from outside, last.
 
-    Those that the story does not have are missing; `tables.landmarks` says what they are.
+    Those that the story does not have are missing, and those that somebody before them could be of
+    whom it is not annotated; `tables.landmarks` says what they are.
     """
     found = turns(case)
     opening = {p.n for p in case.paragraphs if p.function == "lead"}
     after = [turn for turn in found if turn.paragraph not in opening]
-    voice_of = case.voices_by_id
-    named = [t for t in after if voice_of[t.voice].is_person and voice_of[t.voice].is_named]
-    outside = [turn for turn in named if _holds_no_office(voice_of[turn.voice])]
-    firsts = {"first": after, "first named": named, "first outside": outside}
-    stand_out = {landmark: those[0] for landmark, those in firsts.items() if those}
+    stand_out = {"first": after[0]} if after else {}
+    for landmark, is_one in (("first named", _is_named), ("first outside", _is_outside)):
+        known = ((turn, is_one(case.voices_by_id[turn.voice])) for turn in after)
+        turn, is_sure = next(((t, yes) for t, yes in known if yes is not False), (None, False))
+        if turn and is_sure:
+            stand_out[landmark] = turn
     return stand_out | ({"last": found[-1]} if found else {})
 
 
@@ -71,7 +73,19 @@ def words_after(case: CaseData, turn: Turn) -> int:
     return sum(p.words for p in case.paragraphs) - turn.start - turn.paragraph_words
 
 
-def _holds_no_office(voice: Voice) -> bool:
-    place = voice.affiliation
-    known = place.sector != "not stated"
-    return known and (place.sector not in _OFFICES or place.period == "former")
+def _is_named(voice: Voice) -> bool | None:
+    """Return whether this is a person with a name; None if it may be, and is not annotated."""
+    if voice.kind not in {"person", None} or voice.identification not in {"named", None}:
+        return False
+    return None if None in {voice.kind, voice.identification} else True
+
+
+def _is_outside(voice: Voice) -> bool | None:
+    """Return whether this is a person with a name and in no public office; None as above."""
+    place, named = voice.affiliation, _is_named(voice)
+    if named is False or place.sector == NOT_STATED:
+        return False
+    if place.sector in _OFFICES and place.period in {"current", NOT_STATED}:
+        return False
+    is_known = named and place.sector and (place.sector not in _OFFICES or place.period)
+    return True if is_known else None

@@ -100,9 +100,11 @@ def _sum_of(terms: tuple[sums.Term, ...], side: str, measure: str) -> str:
 def _landmarks(case: CaseData) -> list[dict[str, Any]]:
     """Return the turns that stand out, each with all that is to be said of it."""
     found: dict[order.Turn, dict[str, Any]] = {}
+    has_opening = any(paragraph.function == "lead" for paragraph in case.paragraphs)
     for landmark, turn in order.landmarks(case).items():
         it = found.setdefault(turn, {"landmarks": [], "words_after": 0})
-        it["landmarks"].append(landmark)
+        is_first = landmark == "first" and not has_opening
+        it["landmarks"].append("first of all" if is_first else landmark)
         it |= {"voice": case.voices_by_id[turn.voice], "paragraph": turn.paragraph}
         if landmark == "last":
             it["words_after"] = order.words_after(case, turn)

@@ -32,7 +32,7 @@ class RoomWords:
     # switches
     switches: str = "How do you count?"
     no_switches: str = (
-        "In this case we found nothing that can be counted in two ways. This is the count."
+        "Nothing is annotated in this case that can be counted in two ways. This is the count."
     )
     ours: str = "our choice"
     why: str = "Why is this a question?"
@@ -134,6 +134,7 @@ class RoomWords:
     landmarks: Mapping[str, str] = field(
         default_factory=lambda: {
             "first": "Heard first after the opening",
+            "first of all": "Heard first",
             "first named": "First person with a name",
             "first outside": "First person with a name who held no public office at the time",
             "last": "Last voice",

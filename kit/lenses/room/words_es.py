@@ -17,7 +17,7 @@ ROOM = RoomWords(
     sides="Los dos lados son dos respuestas a la pregunta: {question}",
     switches="¿Cómo cuentas?",
     no_switches=(
-        "En este caso no encontramos nada que se pueda contar de dos maneras. Esta es la cuenta."
+        "En este caso no hay anotado nada que se pueda contar de dos maneras. Esta es la cuenta."
     ),
     ours="nuestra elección",
     why="¿Por qué se puede discutir?",
@@ -115,6 +115,7 @@ ROOM = RoomWords(
     order_care="Lo que está al principio o al final se suele recordar mejor.",
     landmarks={
         "first": "Primera voz después del comienzo",
+        "first of all": "Primera voz",
         "first named": "Primera persona con nombre",
         "first outside": "Primera persona con nombre y sin cargo público en ese momento",
         "last": "Última voz",

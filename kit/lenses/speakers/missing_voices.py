@@ -29,7 +29,7 @@ def missing_voices(case: Case) -> Lens:
     Examples
     --------
     >>> from kit import load_case
-    >>> "nobody" in missing_voices(load_case("iran-mexico-2009")).page.html
+    >>> "only mentioned" in missing_voices(load_case("iran-mexico-2009")).page.html
     True
     """
     return Lens(Page(pages.missing_voices(case.data)))

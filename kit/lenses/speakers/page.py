@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import groupby
-from typing import Any, get_args
+from typing import Any
 
 from markupsafe import Markup
 
 from kit.case.model import CaseData
+from kit.case.sectors import sectors as sectors_in_use
 from kit.case.sides import positions
-from kit.case.values import Sector
 from kit.case.voice import Voice
 from kit.case.wording import counted, introductions, loaded
+from kit.lenses.common.annotated import missing
 from kit.lenses.common.render import render_of
-from kit.lenses.speakers.source_rows import countries, heard, ratings, reach, sectors
+from kit.lenses.speakers.source_rows import countries, heard, how_to_reach, ratings, reach, sectors
 from kit.lenses.speakers.words import SpeakersWords
 
-LEVEL_SYMBOLS = {"by_name": "▰▰▰", "without_name": "▰▰▱", "mentioned": "▰▱▱", "nobody": "▱▱▱"}
+LEVEL_SYMBOLS = {
+    "by_name": "▰▰▰",
+    "without_name": "▰▰▱",
+    "unidentified": "▰▰",
+    "mentioned": "▰▱▱",
+    "nobody": "▱▱▱",
+}
+
+INFORMED = ("role", "organization", "sector", "period")  # what tells how a voice can know
 
 _render = partial(render_of, "speakers", SpeakersWords)
 
@@ -34,12 +43,12 @@ def affiliations_table(case: CaseData) -> Markup:
 
 def source_ratings(case: CaseData) -> Markup:
     """Return what the case has on the five questions about each source, by stance."""
-    return _render("source_ratings.html", case, ratings=ratings(case), filters=filters)
+    return _render("source_ratings.html", case, filters=filters, **_rated(case))
 
 
 def source_ratings_table(case: CaseData) -> Markup:
     """Return the same as a plain table."""
-    return _render("source_ratings_table.html", case, ratings=ratings(case))
+    return _render("source_ratings_table.html", case, **_rated(case))
 
 
 def wording(case: CaseData) -> Markup:
@@ -81,7 +90,7 @@ def _by_sector(case: CaseData) -> dict[str, Any]:
     voices = heard(case)
     rows = [
         (sector, [v for v in voices if v.affiliation.sector == sector])
-        for sector in get_args(Sector)
+        for sector in (*sectors_in_use(case), None)
     ]
     return {
         "rows": [(sector, members) for sector, members in rows if members],
@@ -89,6 +98,27 @@ def _by_sector(case: CaseData) -> dict[str, Any]:
         "narrators": [voice for voice in case.speakers if voice.is_narrator],
         "filters": filters,
         "reach": partial(reach, case),
+        "can_count": any(how_to_reach(voice) != "unidentified" for voice in voices),
+    }
+
+
+def _rated(case: CaseData) -> dict[str, Any]:
+    """Return the ratings, with the questions on which something is annotated."""
+    fields = {
+        "independent": ("affiliation.interest",),
+        "multiple": (),
+        "verifies": ("citations",),
+        "informed": tuple(
+            f"affiliation.{it}" for it in ("role", "organization", "sector", "period")
+        ),
+        "named": ("identification",),
+    }
+    left_out = {cell: missing(case.speakers, *names) for cell, names in fields.items()}
+    empty = {cell for cell, names in fields.items() if names and len(left_out[cell]) == len(names)}
+    return {
+        "ratings": ratings(case),
+        "columns": [cell for cell in fields if cell not in empty],
+        "not_yet": [name for cell in fields if cell in empty for name in left_out[cell]],
     }
 
 

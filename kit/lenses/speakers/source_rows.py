@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from typing import NamedTuple, get_args
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
 
 from kit.case.model import CaseData
-from kit.case.values import Sector
+from kit.case.sectors import sectors as sectors_in_use
+from kit.case.values import NOT_STATED
 from kit.case.voice import Voice
-
-NOT_STATED = "not stated"
 
 
 def heard(case: CaseData) -> list[Voice]:
@@ -28,31 +27,39 @@ class Reach(NamedTuple):
     withheld: list[Voice]
     organizations: list[Voice]
     groups: list[Voice]
+    unidentified: list[Voice]  # of whom nobody annotated which of these they are
     at_least: int
 
     @property
     def voices(self) -> int:
         """How many voices there are in all."""
-        return sum(map(len, (self.named, self.withheld, self.organizations, self.groups)))
+        return sum(map(len, self[:-1]))
 
 
 def reach(case: CaseData, stance: str) -> Reach:
     """Return who of a stance could be asked, and the fewest different sources they may be."""
-    found: dict[str, list[Voice]] = {"named": [], "withheld": [], "organizations": [], "groups": []}
+    found: dict[str, list[Voice]] = {name: [] for name in Reach._fields[:-1]}
     for voice in heard(case):
         if voice.position.stance == stance:
-            found[_how_to_reach(voice)].append(voice)
+            found[how_to_reach(voice)].append(voice)
     separate = found["named"] + found["withheld"] + found["organizations"]
     # A group that may be one of the people adds nobody for certain, nor do two that may overlap.
     at_least = sum(
         max(1, len(_merged(case, [v for v in cluster if v in separate])))
-        for cluster in _merged(case, separate + found["groups"])
+        for cluster in _merged(case, separate + found["groups"] + found["unidentified"])
     )
     return Reach(**found, at_least=at_least)
 
 
-def _how_to_reach(voice: Voice) -> str:
-    if voice.is_person and not voice.is_group:
+def how_to_reach(voice: Voice) -> str:
+    """Return where `Reach` has a voice: a field of it."""
+    if voice.is_group:
+        return "groups"
+    if voice.kind is None and voice.identification == "anonymous":
+        return "withheld"  # which only one person can be
+    if voice.kind is None or voice.identification is None:
+        return "unidentified"
+    if voice.is_person:
         return "named" if voice.is_named else "withheld"
     return "organizations" if voice.is_named else "groups"
 
@@ -116,46 +123,65 @@ def ratings(case: CaseData) -> list[Rating]:
 
 
 class Role(NamedTuple):
-    """A sector or a country, and who of it is heard by name, without one, or only mentioned."""
+    """A sector or a country, and who of it is heard by name, without one, or only mentioned.
 
-    role: str
+    It is None for those of whom it is not annotated; `unidentified` are heard, and it is not
+    annotated whether by name.
+    """
+
+    role: str | None
     by_name: list[Voice]
     without_name: list[Voice]
+    unidentified: list[Voice]
     mentioned: list[Voice]
+
+    @classmethod
+    def empty(cls, role: str | None) -> Role:
+        """Return a row of which nobody is."""
+        return cls(role, [], [], [], [])
 
     @property
     def is_empty(self) -> bool:
         """Whether nobody of it is in the story."""
-        return not (self.by_name or self.without_name or self.mentioned)
+        return not any(self[1:])
 
 
 def sectors(case: CaseData) -> list[Role]:
-    """Return every sector there is, and who of it is in the story; the narrator does not count."""
-    found: dict[str, Role] = {sector: Role(sector, [], [], []) for sector in get_args(Sector)}
+    """Return who is in the story of each sector that the case's voices have or its author lists.
+
+    The narrator does not count. Empty where no sector is annotated or listed.
+    """
+    found = {name: Role.empty(name) for name in sectors_in_use(case)}
     for voice in case.voices_in_order:
         _enter(found, voice, voice.affiliation.sector)
-    if found[NOT_STATED].is_empty:
-        del found[NOT_STATED]
-    return list(found.values())
+    return _annotated(it for it in found.values() if not it.is_empty or it.role in case.sectors)
 
 
 def countries(case: CaseData) -> list[Role]:
-    """Return each country from which a voice speaks, most voices first; the last is not stated."""
-    found: dict[str, Role] = {}
+    """Return each country from which a voice speaks, most voices first, then what is not stated."""
+    found: dict[str | None, Role] = {}
     for voice in case.voices_in_order:
-        _enter(found, voice, voice.affiliation.country or NOT_STATED)
+        _enter(found, voice, voice.affiliation.country)
 
     def rank(role: Role) -> tuple[bool, int]:
         return role.role == NOT_STATED, -sum(map(len, role[1:]))
 
-    return sorted(found.values(), key=rank)
+    return _annotated(sorted(found.values(), key=rank))
 
 
-def _enter(found: dict[str, Role], voice: Voice, name: str) -> None:
+def _annotated(found: Iterable[Role]) -> list[Role]:
+    """Return the rows, what is not annotated last; none if that is all."""
+    rows = sorted(found, key=lambda role: role.role is None)
+    return rows if any(role.role for role in rows) else []
+
+
+def _enter(found: dict[Any, Role], voice: Voice, name: str | None) -> None:
     if voice.is_narrator:
         return
-    role = found.setdefault(name, Role(name, [], [], []))
+    role = found.setdefault(name, Role.empty(name))
     if voice.is_silent:
         role.mentioned.append(voice)
+    elif voice.identification is None:
+        role.unidentified.append(voice)
     else:
         (role.by_name if voice.is_named else role.without_name).append(voice)

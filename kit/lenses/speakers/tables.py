@@ -47,7 +47,8 @@ def checkable(case: Case) -> pd.DataFrame:
     pandas.DataFrame
         Index `stance` (label). Columns: n_voices; n_named (people with a name), n_withheld (single
         people whose name only the reporter knows), n_organizations (with a name), n_groups
-        (without); n_at_least (the fewest different sources, if those that may be the same people
+        (without), n_unidentified (not annotated yet which of these they are); n_at_least
+        (the fewest different sources, if those that may be the same people
         are).
 
     Examples
@@ -78,7 +79,7 @@ def source_ratings(case: Case) -> pd.DataFrame:
         use a fact of this voice for another answer or none, and how many may be the same people,
         who are not among them); n_facts, n_looked_up, n_agrees, n_partly, n_disagrees, n_not_found
         (Verifies); role, organization, sector, period (Authoritative or Informed); named (yes or
-        no).
+        no, missing where that is not annotated yet).
 
     Examples
     --------
@@ -93,7 +94,7 @@ def source_ratings(case: Case) -> pd.DataFrame:
         (
             *(r.voice.id, *map(len, (r.agree, r.differ, r.same_people)), r.facts, r.looked_up),
             *(r.outcomes[verdict] for verdict in verdicts),
-            r.voice.is_named,
+            r.voice.is_named if r.voice.identification else None,
         )
         for r in source_rows.ratings(case.data)
     ]
@@ -111,9 +112,10 @@ def roles(case: Case) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        One row per sector that the kit knows, then one per country of the case's voices. Columns:
-        kind (sector or country), role; n_by_name, n_without_name (heard), n_mentioned (and not
-        heard), all without the narrator.
+        One row per sector of the case's voices or that its author lists, then one per country of
+        its voices. Columns: kind (sector or country), role (missing: not annotated yet);
+        n_by_name, n_without_name, n_unidentified (heard; of the last it is not annotated whether
+        by name), n_mentioned (and not heard), all without the narrator.
 
     Examples
     --------

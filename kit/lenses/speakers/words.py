@@ -22,6 +22,7 @@ class SpeakersWords:
     voices_count: str = "voices"
     not_stated: str = "not stated"
     nobody: str = "nobody"
+    heard: str = "heard"
     nobody_heard: str = "Nobody is heard in this case yet; see voices.yaml."
     # affiliations
     affiliations_title: str = "From where do they speak?"
@@ -35,9 +36,11 @@ class SpeakersWords:
     key_current: str = "filled: in post at the time"
     key_former: str = "hollow: no longer in post"
     key_unknown: str = "dotted: not said whether in post"
+    key_unmarked: str = "thin: not annotated yet whether in post"
     key_group: str = "dashed: unnamed group"
     key_person: str = "round: a person"
     key_institution: str = "square: an institution"
+    key_unidentified: str = "rounded corners: not annotated yet which of them"
     chosen_none: str = "Press a name: here you see who it is."
     role: str = "Role"
     organization: str = "Works or worked for"
@@ -63,6 +66,7 @@ class SpeakersWords:
         withheld="Single people whose name only the reporter knows: {n}",
         organizations="Institutions or groups with a name: {n}",
         groups="Groups without a name, so nobody to ask: {n}",
+        unidentified="Not annotated yet which of these: {n}",
     )
     phone_at_least: Counted = Counted(
         "Even if the groups are the same people as the others: 1 source.",
@@ -123,6 +127,7 @@ class SpeakersWords:
         "Few sources have all five, and one that lacks some is not worthless. Choose a voice:"
         " which of the five matters most for what it says?"
     )
+    looked_up_left_out: str = "not checked yet."
     verifies_care: str = (
         "A fact that holds up does not make the claim right; see how the facts are used."
     )
@@ -168,18 +173,18 @@ class SpeakersWords:
         " about what the speakers say, and not about what the reporter wanted."
     )
     leans_count: Counted = Counted("1 paragraph", "{n} paragraphs")
-    leans_seen: Mapping[str | None, str] = field(
+    leans_seen: Mapping[str, str] = field(
         default_factory=lambda: {
             "all": "all of our readings saw it",
             "most": "most of our readings saw it",
             "few": "few of our readings saw it",
-            None: "not counted how many saw it",
         }
     )
     leans_none: str = (
         "We found no paragraph whose wording helps this side. That is a finding about the text. It"
         " does not say who is right."
     )
+    leans_unmarked: str = "No paragraph is marked as helping this side."
     leans_nothing: str = (
         "No paragraph is marked as helping a side yet; see leans in paragraphs.yaml."
     )
@@ -202,19 +207,19 @@ class SpeakersWords:
         "A story can only ask so many people. Whom it does not ask, we cannot hear."
     )
     silent: str = "Named, but not heard"
-    silent_none: str = "Nobody is named without being heard."
+    silent_none: str = "No voice of this kind is annotated yet; see voices.yaml."
     how_silent: str = "How:"
-    how_silent_none: str = "Mentioned only."
     check: str = "A check: who is heard of each kind?"
     check_care: str = (
-        "A list that fits any story. Nobody in a row is not yet a fault: would they have known"
-        " something? The reporter does not count."
+        "Nobody in a row is not yet a fault: would they have known something? The reporter does not"
+        " count."
     )
     sectors: str = "Kind of source"
     countries: str = "Country of the voices"
     levels: Mapping[str, str] = by_name(
         by_name="heard, with a name",
         without_name="heard, without a name",
+        unidentified="heard, not annotated yet whether with a name",
         mentioned="only mentioned",
     )
     and_more: Counted = Counted("and 1 more", "and {n} more")

@@ -17,6 +17,7 @@ SPEAKERS = SpeakersWords(
     nobody="nadie",
     nobody_heard="En este caso todavía no se oye a nadie; véase voices.yaml.",
     affiliations_title="¿Desde dónde hablan?",
+    heard="con voz",
     affiliations_intro=(
         "¿Desde dónde habla cada voz, y cómo responde a la pregunta? Pulsa un nombre para ver quién"
         " es."
@@ -27,6 +28,8 @@ SPEAKERS = SpeakersWords(
     key_current="relleno: en el cargo en ese momento",
     key_former="hueco: ya fuera del cargo",
     key_unknown="con puntos: no se dice si está en el cargo",
+    key_unmarked="fino: sin anotar todavía si está en el cargo",
+    key_unidentified="esquinas redondeadas: sin anotar todavía cuál de ellas",
     key_group="con guiones: grupo sin nombre",
     key_person="redondo: una persona",
     key_institution="cuadrado: una institución",
@@ -55,6 +58,7 @@ SPEAKERS = SpeakersWords(
         "withheld": "Personas cuyo nombre solo conoce quien escribe: {n}",
         "organizations": "Instituciones o grupos con nombre: {n}",
         "groups": "Grupos sin nombre, así que no hay a quién preguntar: {n}",
+        "unidentified": "Sin anotar todavía cuál de estas clases: {n}",
     },
     phone_at_least=Counted(
         "Aunque los grupos sean las mismas personas que las demás voces: 1 fuente.",
@@ -105,6 +109,7 @@ SPEAKERS = SpeakersWords(
     facts=Counted("1 hecho, {looked_up}", "{n} hechos, {looked_up}"),
     facts_none="No señala ningún hecho.",
     looked_up="{n} con comprobación:",
+    looked_up_left_out="sin comprobar todavía.",
     looked_up_none="ninguno con comprobación todavía.",
     outcome="{verdict}: {n}",
     named_yes="Sí.",
@@ -163,8 +168,8 @@ SPEAKERS = SpeakersWords(
         "all": "lo vimos en todas nuestras lecturas",
         "most": "lo vimos en la mayoría de nuestras lecturas",
         "few": "lo vimos en pocas de nuestras lecturas",
-        None: "no contamos en cuántas lecturas se vio",
     },
+    leans_unmarked="Ningún párrafo está marcado como ayuda a este lado.",
     leans_none=(
         "No encontramos ningún párrafo cuyas palabras ayuden a este lado. Eso dice algo del texto."
         " No dice quién tiene razón."
@@ -190,19 +195,19 @@ SPEAKERS = SpeakersWords(
         "Una noticia no puede preguntar a todo el mundo. A quien no pregunta, no lo podemos oír."
     ),
     silent="Con mención, pero sin voz",
-    silent_none="No se menciona a nadie sin que se oiga su voz.",
+    silent_none="No hay anotada todavía ninguna voz así; véase voices.yaml.",
     how_silent="Cómo:",
-    how_silent_none="Solo se menciona.",
     check="Una revisión: ¿a quién se oye de cada clase?",
     check_care=(
-        "Es una lista que sirve para cualquier noticia. Que no haya nadie en una fila no es todavía"
-        " un fallo: ¿habrían sabido algo? Quien escribe no cuenta."
+        "Que no haya nadie en una fila no es todavía un fallo: ¿habrían sabido algo? Quien escribe"
+        " no cuenta."
     ),
     sectors="Clase de fuente",
     countries="País de las voces",
     levels={
         "by_name": "con voz y con nombre",
         "without_name": "con voz y sin nombre",
+        "unidentified": "con voz, sin anotar todavía si con nombre",
         "mentioned": "solo con mención",
     },
     and_more=Counted("y 1 más", "y {n} más"),

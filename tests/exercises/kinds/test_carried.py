@@ -31,9 +31,10 @@ def translated(data: CaseData) -> CaseData:
     raw = data.model_dump(mode="json", exclude_none=True)
     for exercise in raw["exercises"]:
         exercise["ours"] = None if "ours" not in exercise else MARK.format(exercise["ours"])
+    kept = NOT_FREE - {"options"} | {"sectors"}  # which voices have, too
     for *way, last in list(text_places(raw)):
         name = next(step for step in (last, *reversed(way)) if isinstance(step, str))
-        if way[:1] != ["lesson"] and name not in NOT_FREE - {"options"}:
+        if way[:1] != ["lesson"] and name not in kept:
             holder = reduce(getitem, way, raw)
             holder[last] = MARK.format(holder[last])
     for part in ("voices", "evidence", "references"):

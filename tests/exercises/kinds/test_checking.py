@@ -169,11 +169,35 @@ def test_few_voices_do_not_bring_the_facts_of_the_reporter(case, items):
     assert not only & few.keys()
 
 
-@pytest.mark.parametrize("change", [{"check": None}, {"ask": "false"}])
-def test_a_fact_without_a_check_or_not_to_be_asked_has_no_item(small_raw, change):
-    small_raw["evidence"][0] |= change
-    items = all_items(CaseData.model_validate(small_raw), "a")
-    assert not any(item.kind == "evidence" for item in items.values())
+def facts_asked(raw) -> dict[str, list[str]]:
+    items = all_items(CaseData.model_validate(raw), "a").values()
+    return {it.id: [step.id for step in it.steps] for it in items if it.kind == "evidence"}
+
+
+def test_a_fact_that_is_not_to_be_asked_has_no_item(small_raw):
+    small_raw["evidence"][0] |= {"ask": "false"}
+    assert facts_asked(small_raw) == {}
+
+
+def test_without_any_check_students_look_for_themselves(small_raw):
+    other = {"id": "other", "statement": "It rained."}
+    small_raw["evidence"].append(other)
+    small_raw["voices"][0]["citations"].append({"evidence": "other"})
+    assert [*facts_asked(small_raw)] == ["check-late-buses"], "beside checked facts it has no item"
+    small_raw["evidence"][0]["check"] = None
+    steps = ["plan", "look"]
+    assert facts_asked(small_raw) == {"check-late-buses": steps, "check-other": steps}
+
+
+@pytest.mark.parametrize("weakens", ["argument", "detail", "nothing"])
+def test_what_is_weakened_is_asked_and_not_judged_where_nobody_says_it(small_raw, weakens):
+    data = CaseData.model_validate(small_raw)
+    (fact, *_), voice = data.evidence, data.voices[0]
+    check = fact.check.model_copy(update={"weakens": None})
+    use = voice.citations[0].model_copy(update={"weakens": None, "because": None})
+    answers = {"verdict": "in-part", "weakens": weakens}
+    outcome = judge(fact, check, answers, use, data.language)
+    assert "weaken" not in outcome.text
 
 
 def test_a_title_holds_the_fact(items):

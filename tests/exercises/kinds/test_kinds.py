@@ -110,8 +110,31 @@ def test_who_stands_alone_and_who_points_to_no_fact(small_raw):
     )
     alone, same = "Nobody else points to the same facts.", "May be the same people: {}."
     checked = "Facts pointed to that could be checked: {}."
+    # To which facts the shopkeepers point is not annotated.
+    assert rao[:2] == (same.format("Shopkeepers"), checked.format(1))
+    assert shops == (same.format("Asha Rao"),)
+    small_raw["evidence"].append({"id": "trade", "statement": "Fewer people shop."})
+    small_raw["voices"][1]["citations"] = [{"evidence": "trade"}]
+    data = CaseData.model_validate(small_raw)
+    rao, shops = (
+        rated(i, YES).shown[1].points for i in speakers.items(data, Plan("a", data.voices))
+    )
     assert rao[:3] == (alone, same.format("Shopkeepers"), checked.format(1))
     assert shops == (alone, same.format("Asha Rao"), checked.format(0))
+
+
+def test_whether_a_source_is_named_is_not_judged_where_nobody_annotated_it(small_raw):
+    for voice in small_raw["voices"]:
+        for known in ("identification", "citations", "possibly_same_as"):
+            voice.pop(known, None)
+        voice["affiliation"] = {"role": "somebody"}
+    data = CaseData.model_validate(small_raw)
+    for item in speakers.items(data, Plan("a", data.voices)):
+        for answers in (YES, NO):
+            outcome = rated(item, answers)
+            assert type(outcome) is Recorded
+            assert outcome.text.startswith("Kept.")
+            assert [type(shown) for shown in outcome.shown] == [Speaker], "no empty list"
 
 
 # --- Wording ---

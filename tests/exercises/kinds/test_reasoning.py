@@ -146,5 +146,33 @@ def test_a_step_that_the_article_states_is_a_matter_of_fact(small_raw):
         assert step.text == "What makes buses punctual is worth the space."
 
 
-def test_with_nothing_to_choose_from_there_is_no_item(small_raw):
-    assert not reasons(CaseData.model_validate(small_raw), "a")
+def test_with_nothing_to_choose_from_students_write_the_step(small_raw):
+    """Of each stance that a voice argues; our own step is told afterwards."""
+    found = reasons(CaseData.model_validate(small_raw), "a")
+    assert [*found] == ["asha-rao", "shopkeepers"]
+    first, wrong = found["asha-rao"].steps
+    assert [field.name for field in first.fields] == ["because"], "the facts are given"
+    assert [field.kind for field in first.fields] == ["text"]
+    outcome = first.check({"because": "It helps."})
+    assert type(outcome) is Recorded
+    ours = "What makes buses punctual is worth the space."
+    assert outcome.shown[0] == Text(ours, "The step as we see it")
+    assert ours not in " ".join(map(str, (*first.shown, *wrong.shown)))
+    asked, _ = found["shopkeepers"].steps
+    assert [field.name for field in asked.fields] == ["facts", "because"]
+    assert not asked.check({"facts": "none", "because": "…"}).shown
+
+
+def test_a_stance_with_a_step_to_choose_is_not_asked_openly_too(data):
+    assert all(item.steps[0].id == "because" for item in reasons(data, CODES[0]).values())
+
+
+@pytest.mark.parametrize("part", ["grounds", "warrant"])
+def test_what_the_article_does_not_say_is_no_part_of_a_step(small_raw, part):
+    data = said_by_the_speaker(small_raw)
+    voices = list(data.voices)
+    argument = voices[0].argument.model_copy(update={part: "not stated"})
+    voices[0] = voices[0].model_copy(update={"argument": argument})
+    first = reasons(data.model_copy(update={"voices": tuple(voices)}), "a")["asha-rao"].steps[0]
+    outcome = first.check({"facts": "none", "because": "…"})
+    assert "not stated" not in " ".join(map(str, (*first.shown, *outcome.shown)))

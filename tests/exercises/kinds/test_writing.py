@@ -170,7 +170,9 @@ def test_the_bundled_case_turns_its_question_round_in_its_own_words(items):
 def test_without_a_country_somebody_else_asks(small_raw):
     del small_raw["voices"][0]["affiliation"]["country"]
     (step,) = all_items(CaseData.model_validate(small_raw), "a")["turn"].steps
-    assert step.fields[0].label == "Ask it as people there would (another country):"
+    assert step.fields[0].label == (
+        "Ask it as somebody would whom the answer touches and whom the story does not quote:"
+    )
 
 
 def test_the_exit_ticket_asks_for_the_three_aims(items):

@@ -136,7 +136,7 @@ def test_nothing_to_choose_leaves_the_bars():
     assert choices(story) == ()
     assert len(tables.every_balance(Case(story))) == 1
     html = balance(Case(story)).page.html
-    assert "nothing that can be counted in two ways" in html
+    assert "Nothing is annotated in this case that can be counted in two ways" in html
     assert "<input" not in html
     assert "Does the choice decide it?" not in html
     assert "data-sum" in html

@@ -106,8 +106,8 @@ def test_affiliations_leave_the_reporter_and_the_silent_out(case):
 
 def test_who_could_be_phoned(case):
     table = tables.checkable(case)
-    assert table.loc["security concern"].tolist() == [5, 2, 0, 0, 3, 2]
-    assert table.loc["normal diplomacy"].tolist() == [4, 2, 1, 0, 1, 3]
+    assert table.loc["security concern"].tolist() == [5, 2, 0, 0, 3, 0, 2]
+    assert table.loc["normal diplomacy"].tolist() == [4, 2, 1, 0, 1, 0, 3]
     assert table["n_voices"].sum() == len(tables.affiliations(case))
 
 
@@ -229,8 +229,9 @@ def test_ratings_ask_the_five_questions_of_every_voice(case, lens_text):
 def test_unchecked_facts_are_not_called_looked_up(small_raw, lens_text):
     del small_raw["evidence"][0]["check"]
     text = lens_text(source_ratings, changed(small_raw), first="build-it", second="leave-it")
-    assert "1 fact, none can be looked up yet." in text
-    assert "Points to no fact." in text
+    assert "1 fact, not checked yet." in text
+    assert "Points to no fact." not in text
+    assert "not annotated yet" in text
 
 
 def test_hostile_text_reaches_every_lens(small_raw):
