@@ -66,7 +66,7 @@ def test_a_fact_of_both_sides_and_what_is_not_checked(small_raw):
     assert noted(small_raw) == []
 
 
-@pytest.mark.parametrize("written", ["no consta", "Nicht angegeben.", "n/a", "—", "Not stated"])
+@pytest.mark.parametrize("written", ["no consta", "Nicht angegeben.", "Unknown", "—", "Not stated"])
 def test_what_is_not_stated_in_other_words(small_raw, written):
     small_raw["voices"][1]["affiliation"]["organization"] = written
     (note,) = noted(small_raw)
