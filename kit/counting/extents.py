@@ -63,7 +63,7 @@ def extent_of(said: Said, prose: Prose, *, with_hint: bool = True) -> Extent:
             "begins" if late else "ends",
             f"stands {'behind' if late else 'before'} the end of the fragment; a passage holds it",
         )
-    return Extent(said, fragment, Place(fragment.paragraph, start, end))
+    return Extent(said, fragment, prose.whole_words(Place(fragment.paragraph, start, end)))
 
 
 def _around(fragment: Place, prose: Prose) -> tuple[int, int]:
@@ -157,6 +157,9 @@ def _border(left: Extent, right: Extent, prose: Prose) -> int:
         between = prose.paragraphs[n - 1][left.fragment.end : right.fragment.start]
         clauses = [found.end() for found in _CLAUSE_END.finditer(between)]
         border = left.fragment.end + clauses[-1] if clauses else right.fragment.start
+    text = prose.paragraphs[n - 1]
+    if " " not in text[border - 1 : border + 1] and border < len(text):  # a word counts once
+        border = text.rfind(" ", 0, border) + 1
     if not left.fragment.end <= border <= right.fragment.start:
         raise MisplacedError("fragment", f"stands in what {other} says; look at both passages")
     return border

@@ -65,6 +65,18 @@ class Prose:
         """Return what stands at a place."""
         return self.paragraphs[place.paragraph - 1][place.start : place.end]
 
+    def whole_words(self, place: Place) -> Place:
+        """Return a place with the rest of the words of which it has only a part.
+
+        >>> prose = Prose.of("A well-known man, he said.", "en")
+        >>> prose.text(prose.whole_words(prose.find("known man")[0]))
+        'well-known man,'
+        """
+        text = self.paragraphs[place.paragraph - 1]
+        end = text.find(" ", place.end)
+        start = text.rfind(" ", 0, place.start) + 1
+        return Place(place.paragraph, start, len(text) if end < 0 else end)
+
     def words(self, n: int) -> int:
         """Return the number of words of paragraph `n`."""
         return count_words(self.paragraphs[n - 1])
