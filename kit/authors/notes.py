@@ -14,6 +14,7 @@ from kit.case.case import DATA, Case
 from kit.case.folder import FILES
 from kit.case.model import CaseData
 from kit.case.values import NOT_STATED, ReferenceKind
+from kit.exercises.kinds.giveaways import giveaways, without_words
 from kit.files import exists, read_start
 from kit.text import shortened
 
@@ -63,6 +64,18 @@ def _untaken(case: CaseData) -> Iterator[str]:
                 f"stance {stance.id}: no voice takes it, so there is nothing to compare; look once"
                 " more who answers so, or ask a question that divides those who are heard"
             )
+
+
+def _wordless(case: CaseData) -> Iterator[str]:
+    telling: dict[str, list[str]] = {}
+    for found in giveaways(case):
+        telling.setdefault(found.voice.id, []).append(found.word)
+    for voice in without_words(case):
+        words = _listed([*dict.fromkeys(telling.get(voice.id, ()))])
+        yield (
+            f"voice {voice.id}: no words to sort without its name, since each text tells who"
+            f" speaks{f' ({words})' if words else ''}; quote other words of it"
+        )
 
 
 def _silent_in_other_words(case: CaseData) -> Iterator[str]:
@@ -155,6 +168,7 @@ _OF_DATA: Final[tuple[Callable[[CaseData], Iterator[str]], ...]] = (
     _nobody,
     _half_silent,
     _untaken,
+    _wordless,
     _silent_in_other_words,
     _way_to_the_article,
     _kindless,

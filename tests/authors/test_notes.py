@@ -9,6 +9,7 @@ from kit.case.case import Case, list_cases
 from kit.case.model import CaseData
 from tests import made_up
 from tests.conftest import documented_cases, write_case
+from tests.smallest import smallest
 
 SMALLEST, COMPLETE = documented_cases()
 
@@ -28,8 +29,8 @@ def test_a_bundled_case_has_none(name):
 
 def test_the_documented_cases_have_what_is_left_to_do(tmp_path):
     assert [*notes(load_case(write_case(tmp_path / "complete", *COMPLETE)))] == []
-    smallest = notes(load_case(write_case(tmp_path / "smallest", *SMALLEST)))
-    assert [line[:20] for line in smallest] == ["article: no headline", "article: no address,"]
+    found = notes(load_case(write_case(tmp_path / "smallest", *SMALLEST)))
+    assert [line[:20] for line in found] == ["article: no headline", "article: no address,"]
 
 
 @pytest.mark.parametrize("build", made_up.ALL.values(), ids=made_up.ALL)
@@ -42,6 +43,17 @@ def test_each_is_one_line_and_no_sort_floods_the_others(build):
 def test_a_stance_that_nobody_takes(small_raw):
     small_raw["voices"][1]["position"] = {"stance": "build-it"}
     assert beginnings(small_raw) == ["stance leave-it: no voice takes it"]
+
+
+def test_a_voice_of_which_each_word_tells_who_speaks(tmp_path):
+    def change(raw):
+        raw["voices"][3]["affiliation"]["role"] = "sleep doctor"
+
+    found = [*notes(smallest(tmp_path, change=change)[2])]
+    assert [line for line in found if line.startswith("voice ")] == [
+        "voice di: no words to sort without its name, since each text tells who speaks (sleep);"
+        " quote other words of it"
+    ]
 
 
 def test_a_text_that_travels_needs_no_address(small_raw):
