@@ -19,9 +19,12 @@ from kit.authors.fairness import fairness, loaded_words_used
 from kit.authors.omissions import omissions
 from kit.case.case import Case, list_cases, load_case
 from kit.case.folder import MAX_FILES
+from kit.case.measuring import measured
 from kit.case.model import CaseData
 from kit.case.problems import CaseError
 from kit.case.safe_yaml import RefusedError, parse
+from kit.counting.nearby import nearest as near_words
+from kit.counting.prose import Prose
 from kit.counting.quotation import quotations, words_in
 from kit.counting.sentences import sentences
 from kit.exercises.kinds import catalogue
@@ -239,6 +242,13 @@ def paragraphs_of(words: list[int], fragments: list[str]) -> CaseData:
     return CaseData.model_validate(raw)
 
 
+def _passages(n: int, fragment: str) -> tuple[dict[str, Any], Prose]:
+    """Return n passages of a case, and a text of n sentences in one paragraph."""
+    said = (f"Ona {i} said “thing {i} is so,” and left." for i in range(n))
+    passages = tuple({"fragment": fragment.format(i)} for i in range(n))
+    return {"voices": ({"id": "ona", "passages": passages},)}, Prose.of(" ".join(said), "en")
+
+
 def _many_voices(n: int, _: Path) -> CaseData:
     return made_up.huge(n)
 
@@ -307,6 +317,21 @@ WORST = {
     ),
     "narrators without an end": Worst(
         "quotations", 2_000, lambda n, _: f"— Il{', dit a, vient-il' * n} !", _quoted
+    ),
+    "passages of one paragraph": Worst(
+        "check --fix", 300, lambda n, _: _passages(n, "thing {} is so"), lambda it: measured(*it)
+    ),
+    "passages that nothing has": Worst(
+        "check --fix", 500, lambda n, _: _passages(n, "thing {} was so"), lambda it: measured(*it)
+    ),
+    "signs in a word, to be near": Worst(
+        "a hint",
+        5_000,
+        lambda n, _: Prose.of(f"a{'!' * n}a", "en"),
+        lambda prose: near_words("x y", prose),
+    ),
+    "a text on one line": Worst(
+        "check --fix", 25_000, _text_of("It is so. "), lambda text: Prose.of(text, "en").digest
     ),
     "initials, one sentence": Worst("sentences", 50_000, _text_of("A.B. "), _parted),
     "stops and marks": Worst("sentences", 50_000, _text_of('. “!?"'), _parted),

@@ -9,10 +9,11 @@ from typing import Any
 
 from kit.authors.fairness import fairness, loaded_words_used
 from kit.authors.ladder import ladder, told_too_much
+from kit.authors.notes import notes
 from kit.authors.omissions import omissions
 from kit.authors.recounted import differences, fix, left_open
 from kit.authors.upgrading import upgrade
-from kit.case.case import DATA, Case, case_folder, list_cases, load_case, notes
+from kit.case.case import DATA, Case, case_folder, list_cases, load_case
 from kit.case.problems import CaseError
 from kit.source.attaching import attach, read_text, text_in
 from kit.source.own_text import NotTheArticle, find_text

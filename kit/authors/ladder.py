@@ -9,7 +9,7 @@ from kit.case.filling import filled
 from kit.case.model import CaseData
 from kit.case.problems import Problem
 from kit.case.written import Written
-from kit.exercises.kinds.giveaways import giveaways, without_words
+from kit.exercises.kinds.giveaways import giveaways
 from kit.language import ENGLISH
 from kit.lesson.rungs import rungs
 from kit.lesson.words import LessonWords
@@ -39,10 +39,7 @@ def ladder(case: CaseData) -> Iterator[str]:
 
 
 def told_too_much(folder: Path, case: CaseData) -> Iterator[Problem]:
-    """Yield each text that the sort leaves out since it tells who speaks, and each voice it lacks.
-
-    None of it is an error.
-    """
+    """Yield each text that the sort leaves out since it tells who speaks; none is an error."""
     written = Written.in_folder(folder)
     full = filled(written.data, written.prose)
     for found in giveaways(case):
@@ -51,7 +48,3 @@ def told_too_much(folder: Path, case: CaseData) -> Iterator[Problem]:
             " it out"
         )
         yield written.problem(full.as_written(found.place), message)
-    places = {voice.id: place for place, voice in enumerate(case.voices)}
-    for voice in without_words(case):
-        message = "has no words that do not tell who speaks, so there is nothing to sort"
-        yield written.problem(("voices", places[voice.id]), message)

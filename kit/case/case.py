@@ -5,23 +5,19 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import re
-from collections.abc import Iterator
 from functools import cached_property
-from itertools import islice
 from pathlib import Path
 from textwrap import wrap
-from typing import TYPE_CHECKING, NoReturn, cast, get_args
+from typing import TYPE_CHECKING, NoReturn, cast
 
 from kit.case import tables
 from kit.case.article import Stance
 from kit.case.calls import RUN_ALL_FIRST, CallError
-from kit.case.folder import FILES
 from kit.case.loading import read_case
 from kit.case.model import CaseData, KeptBack
 from kit.case.problems import CaseError
 from kit.case.story import Story
-from kit.case.values import ReferenceKind
-from kit.files import absolute, exists, read_start
+from kit.files import absolute, exists
 from kit.language import LANGUAGES
 from kit.text import shortened, suggestion
 
@@ -219,66 +215,6 @@ def this_case() -> Case:
     True
     """
     return _opened[0] if _opened else cast("Case", _NoCase())
-
-
-def notes(case: Case) -> Iterator[str]:
-    """Yield what is allowed in a case and yet may not be meant, a line for each."""
-    data = case.data
-    if not any(voice.passages for voice in data.voices):
-        about = "voices: no voice is heard, so there is nothing to sort or compare"
-        yield f"{about}; give a voice passages"
-    for voice in data.voices:
-        if voice.is_silent and voice.citations and not voice.silence:
-            about = f"voice {voice.id}: has citations but no passages"
-            yield f"{about}; add passages, or say in silence how it is silent"
-    if unsorted := sum(reference.kind is None for reference in data.references):
-        yield (
-            f"references: {unsorted} without a kind, so readers do not learn what each is good for;"
-            f" write kind: {', '.join(get_args(ReferenceKind))}"
-            + (" (grade is no longer shown)" if any(r.grade for r in data.references) else "")
-        )
-    yield from _uneven_paths(data)
-    folder = case.folder or DATA
-    for other in _namesakes(data.id, folder):
-        about = f"id: the case in {other.name} has the id {data.id}, too"
-        yield f"{about}; give each its own, or students' answers to the two are hard to tell apart"
-    for path in (folder / name for name in sorted(FILES)):
-        if exists(path.with_suffix(".txt")) and not exists(path):
-            yield f"{path.stem}.txt: not read; rename it to {path.name}"
-
-
-def _uneven_paths(case: CaseData) -> Iterator[str]:
-    """Yield a line where one stance's facts are looked up elsewhere more often than the other's."""
-    with_path: dict[str, int] = {}
-    without: dict[str, list[str]] = {}
-    for stance in (stance.id for stance in case.stances):
-        users = {v.id for v in case.speakers if v.position.stance == stance}
-        used = {use.evidence for v in case.voices if v.id in users for use in v.citations}
-        checks = {e.id: e.check for e in case.evidence if e.id in used and e.ask and e.check}
-        with_path[stance] = sum(check.look_elsewhere is not None for check in checks.values())
-        without[stance] = [id_ for id_, check in checks.items() if not check.look_elsewhere]
-    less, more = sorted(with_path, key=with_path.__getitem__)
-    if with_path[less] < with_path[more] and without[less]:
-        yield (
-            f"evidence: {with_path[more]} of the facts of {more} and {with_path[less]} of {less}"
-            f" have look_elsewhere; write one for {shortened(without[less][0])}, too"
-        )
-
-
-_ID_LINE = re.compile(rb"^id:[ \t]*[\"']?([a-z0-9-]{1,60})", re.MULTILINE)
-MOST_BESIDE = 500  # folders beside a case that are looked into
-
-
-def _namesakes(id_: str, folder: Path) -> Iterator[Path]:
-    """Yield the other cases with an id, of those beside a case's folder and of the bundled ones."""
-    own = folder.resolve()
-    for around in {own.parent, DATA}:
-        with contextlib.suppress(OSError):
-            for other in sorted(islice(around.iterdir(), MOST_BESIDE)):
-                with contextlib.suppress(OSError):
-                    found = _ID_LINE.search(read_start(other / "case.yaml", 100_000))
-                    if found and found[1].decode() == id_ and other.resolve() != own:
-                        yield other
 
 
 def case_folder(name: str | Path) -> Path:

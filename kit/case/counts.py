@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Annotated, Any
 
 from pydantic import StringConstraints, ValidationError
@@ -83,8 +84,17 @@ class Counts(Model):
 
     def of_passage(self, voice: str, passage: Mapping[str, Any]) -> CountedPassage | None:
         """Return what was counted for a passage of a voice, if it was."""
-        found = self.passages.get(voice, ())
+        found = self._by_fragment.get((voice, str(passage.get("fragment")).strip()), ())
         return next((it for it in found if it.is_of(passage)), None)
+
+    @cached_property
+    def _by_fragment(self) -> dict[tuple[str, str], list[CountedPassage]]:
+        """Voice and fragment → its passages with it: mostly one."""
+        found: dict[tuple[str, str], list[CountedPassage]] = {}
+        for voice, passages in self.passages.items():
+            for passage in passages:
+                found.setdefault((voice, passage.fragment), []).append(passage)
+        return found
 
     def as_yaml(self) -> str:
         """Return the text of `counts.yaml`."""

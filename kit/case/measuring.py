@@ -11,6 +11,8 @@ from kit.counting.extents import Extent, MisplacedError, Said, extent_of, settle
 from kit.counting.prose import Prose
 from kit.counting.speech import speech_at
 
+_MOST_HINTS = 20  # of what stands in the text instead; these teach the rest
+
 
 def measured(raw: Mapping[str, Any], prose: Prose) -> tuple[Counts, Known, list[Problem]]:
     """Return what a text measures, each passage of a case in it, and what has no place there.
@@ -22,10 +24,11 @@ def measured(raw: Mapping[str, Any], prose: Prose) -> tuple[Counts, Known, list[
         CountedParagraph(words=prose.words(n), words_quoted=prose.words_quoted(n))
         for n in range(1, len(prose.paragraphs) + 1)
     )
-    by_voice: dict[str, tuple[CountedPassage, ...]] = {}
+    found: dict[str, list[CountedPassage]] = {}
     for place, id_, _ in passages_of(raw):
         if passage := known[place]:
-            by_voice[id_] = (*by_voice.get(id_, ()), passage)
+            found.setdefault(id_, []).append(passage)
+    by_voice = {id_: tuple(passages) for id_, passages in found.items()}
     # An author's mistakes are told where they are written.
     counts = Counts.model_construct(sha256=prose.digest, paragraphs=paragraphs, passages=by_voice)
     return counts, known, problems
@@ -41,7 +44,7 @@ def count_passages(raw: Mapping[str, Any], prose: Prose) -> tuple[Known, list[Pr
     for place, id_, passage in passages_of(raw):
         try:
             if said := _said(id_, passage):
-                extents[place] = extent_of(said, prose)
+                extents[place] = extent_of(said, prose, with_hint=len(problems) < _MOST_HINTS)
         except MisplacedError as error:
             problems.append(((*place, error.field), str(error)))
     counted: Known = {place: None for place, _, _ in passages_of(raw)}

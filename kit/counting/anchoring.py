@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from itertools import islice
-
 from kit.counting.marks import PLAIN_QUOTES, folded, unmarked
 from kit.text import composed
 
@@ -41,11 +38,18 @@ def occurrences(fragment: str, paragraph: str) -> list[int]:
     >>> occurrences("an", "an ant and an oak")
     [0, 11]
     """
-    exact = compared(fragment)
-    if exact not in paragraph:
-        return []
-    begins = re.finditer(rf"(?<!\w)(?={re.escape(exact)}(?!\w))", paragraph)
-    return [begin.start() for begin in islice(begins, MOST_PLACES)]
+    return places_of(compared(fragment), paragraph)
+
+
+def places_of(exact: str, paragraph: str) -> list[int]:
+    """Return the same of a fragment that is already in the form that is compared."""
+    found: list[int] = []
+    start = paragraph.find(exact)
+    while start >= 0 and len(found) < MOST_PLACES:
+        if stands_alone(paragraph, start, start + len(exact)):
+            found.append(start)
+        start = paragraph.find(exact, start + 1)
+    return found
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

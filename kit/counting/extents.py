@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 
 from kit.counting.nearby import nearest
@@ -44,21 +45,25 @@ class Extent:
     place: Place
 
 
-def extent_of(said: Said, prose: Prose) -> Extent:
-    """Return how far a passage reaches by itself; raise a `MisplacedError` if it has no place."""
-    fragment = _only(said.fragment, "fragment", said, prose)
+def extent_of(said: Said, prose: Prose, *, with_hint: bool = True) -> Extent:
+    """Return how far a passage reaches by itself; raise a `MisplacedError` if it has no place.
+
+    Where much is missing, to seek what is nearest to all of it would take long: see `with_hint`.
+    """
+    seek = partial(_only, prose=prose, with_hint=with_hint)
+    fragment = seek(said.fragment, "fragment", said.paragraph)
     start, end = _around(fragment, prose)
     if said.begins:
-        start = _only(said.begins, "begins", said, prose, fragment.paragraph).start
+        start = seek(said.begins, "begins", fragment.paragraph).start
     if said.ends:
-        end = _only(said.ends, "ends", said, prose, fragment.paragraph).end
+        end = seek(said.ends, "ends", fragment.paragraph).end
     if not start <= fragment.start < fragment.end <= end:
         late = start > fragment.start
         raise MisplacedError(
             "begins" if late else "ends",
             f"stands {'behind' if late else 'before'} the end of the fragment; a passage holds it",
         )
-    return Extent(said, fragment, Place(fragment.paragraph, start, end))
+    return Extent(said, fragment, prose.whole_words(Place(fragment.paragraph, start, end)))
 
 
 def _around(fragment: Place, prose: Prose) -> tuple[int, int]:
@@ -66,16 +71,13 @@ def _around(fragment: Place, prose: Prose) -> tuple[int, int]:
     start, end = fragment.start, fragment.end
     for quotation in prose.quotations_at(fragment):
         start, end = min(start, quotation.start), max(end, quotation.end)
-    sentences = prose.sentences[fragment.paragraph - 1]
-    inside = [it for it in sentences if it.start < end and start < it.stop]
-    text = prose.paragraphs[fragment.paragraph - 1]
-    last = len(text[: inside[-1].stop].rstrip())
-    return inside[0].start, last
+    inside = prose.sentences_at(Place(fragment.paragraph, start, end))
+    last = prose.paragraphs[fragment.paragraph - 1][inside[-1].start : inside[-1].stop].rstrip()
+    return inside[0].start, inside[-1].start + len(last)
 
 
-def _only(words: str, field: str, said: Said, prose: Prose, n: int | None = None) -> Place:
+def _only(words: str, field: str, within: int | None, *, prose: Prose, with_hint: bool) -> Place:
     """Return the one place at which words stand, or say why there is none."""
-    within = n or said.paragraph
     if within is not None and not 1 <= within <= len(prose.paragraphs):
         there = len(prose.paragraphs)
         raise MisplacedError("paragraph", f"there is no paragraph {within}; the text has {there}")
@@ -85,7 +87,8 @@ def _only(words: str, field: str, said: Said, prose: Prose, n: int | None = None
     where = f"paragraph {within}" if within else "the article's text"
     if not found:
         elsewhere = prose.find(words) if within else []
-        hint = f"; it stands in {_named(elsewhere)}" if elsewhere else nearest(words, prose)
+        hint = nearest(words, prose) if with_hint and not elsewhere else ""
+        hint = f"; it stands in {_named(elsewhere)}" if elsewhere else hint
         raise MisplacedError(field, f"is not in {where}{hint}")
     how = f"stands {len(found)} times in {where}"
     if len({place.paragraph for place in found}) == len(found):
@@ -154,6 +157,9 @@ def _border(left: Extent, right: Extent, prose: Prose) -> int:
         between = prose.paragraphs[n - 1][left.fragment.end : right.fragment.start]
         clauses = [found.end() for found in _CLAUSE_END.finditer(between)]
         border = left.fragment.end + clauses[-1] if clauses else right.fragment.start
+    text = prose.paragraphs[n - 1]
+    if " " not in text[border - 1 : border + 1] and border < len(text):  # a word counts once
+        border = text.rfind(" ", 0, border) + 1
     if not left.fragment.end <= border <= right.fragment.start:
         raise MisplacedError("fragment", f"stands in what {other} says; look at both passages")
     return border

@@ -44,7 +44,7 @@ def ends_sentence(text: str) -> bool:
     >>> ends_sentence('said."'), ends_sentence("said,")
     (True, False)
     """
-    return text.rstrip("\"'”’»›“)]」』").endswith((".", "!", "?", "…", "。", "！", "？"))
+    return text.rstrip(" \"'”’»›“)]」』").endswith((".", "!", "?", "…", "。", "！", "？"))
 
 
 def digest(paragraphs: Sequence[str]) -> str:

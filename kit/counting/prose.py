@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from kit.counting.anchoring import compared, occurrences
+from kit.counting.anchoring import compared, places_of
 from kit.counting.marks import places
 from kit.counting.paragraphs import digest, paragraphs_of
 from kit.counting.quotation import Quotation, quotations, words_in
@@ -64,6 +65,18 @@ class Prose:
         """Return what stands at a place."""
         return self.paragraphs[place.paragraph - 1][place.start : place.end]
 
+    def whole_words(self, place: Place) -> Place:
+        """Return a place with the rest of the words of which it has only a part.
+
+        >>> prose = Prose.of("A well-known man, he said.", "en")
+        >>> prose.text(prose.whole_words(prose.find("known man")[0]))
+        'well-known man,'
+        """
+        text = self.paragraphs[place.paragraph - 1]
+        end = text.find(" ", place.end)
+        start = text.rfind(" ", 0, place.start) + 1
+        return Place(place.paragraph, start, len(text) if end < 0 else end)
+
     def words(self, n: int) -> int:
         """Return the number of words of paragraph `n`."""
         return count_words(self.paragraphs[n - 1])
@@ -78,28 +91,47 @@ class Prose:
 
     def quoted_at(self, place: Place) -> int:
         """Return how many words at a place stand in quotation marks."""
-        at = place.paragraph - 1
-        return words_in(self.paragraphs[at], place.start, place.end, self.quotations[at])
+        paragraph = self.paragraphs[place.paragraph - 1]
+        return words_in(paragraph, place.start, place.end, self.quotations_at(place))
 
-    def quotations_at(self, place: Place) -> list[Quotation]:
+    # What is at a place is looked up, not sought through its paragraph, which may be long.
+
+    def quotations_at(self, place: Place) -> Sequence[Quotation]:
         """Return the quotations of which something stands at a place."""
         found = self.quotations[place.paragraph - 1]
-        return [it for it in found if it.start < place.end and place.start < it.end]
+        first = bisect_right(found, place.start, key=lambda it: it.end)
+        return found[first : bisect_left(found, place.end, first, key=lambda it: it.start)]
+
+    def sentences_at(self, place: Place) -> Sequence[range]:
+        """Return the sentences of which something stands at a place."""
+        found = self.sentences[place.paragraph - 1]
+        first = bisect_right(found, place.start, key=lambda it: it.stop)
+        return found[first : bisect_left(found, place.end, first, key=lambda it: it.start)]
 
     @cached_property
     def compared(self) -> Sequence[str]:
         """The paragraphs in the form in which fragments are looked for."""
         return [compared(paragraph) for paragraph in self.paragraphs]
 
+    @cached_property
+    def _places(self) -> dict[int, list[int]]:
+        """Paragraph number → where each character of its compared form comes from, once sought."""
+        return {}
+
     def find(self, fragment: str) -> list[Place]:
         """Return every place at which a fragment stands."""
-        return [
-            place for n in range(len(self.paragraphs)) for place in self.find_in(n + 1, fragment)
-        ]
+        exact = compared(fragment)
+        return [place for n in range(len(self.paragraphs)) for place in self._find(n + 1, exact)]
 
     def find_in(self, n: int, fragment: str) -> list[Place]:
         """Return every place in paragraph `n` at which a fragment stands."""
-        starts = occurrences(fragment, self.compared[n - 1])
-        length = len(compared(fragment))
-        from_ = places(self.paragraphs[n - 1]) if starts else []
-        return [Place(n, from_[start], from_[start + length]) for start in starts]
+        return self._find(n, compared(fragment))
+
+    def _find(self, n: int, exact: str) -> list[Place]:
+        """Return every place in a paragraph at which what is already compared stands."""
+        if not (starts := places_of(exact, self.compared[n - 1])):
+            return []
+        if n not in self._places:
+            self._places[n] = places(self.paragraphs[n - 1])
+        from_ = self._places[n]
+        return [Place(n, from_[start], from_[start + len(exact)]) for start in starts]

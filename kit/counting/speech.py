@@ -25,9 +25,9 @@ def speech_at(place: Place, prose: Prose) -> Speech:
     if not prose.quoted_at(place):
         return "reported"
     text = prose.paragraphs[place.paragraph - 1]
-    for sentence in prose.sentences[place.paragraph - 1]:
+    for sentence in prose.sentences_at(place):
         start, end = max(place.start, sentence.start), min(place.end, sentence.stop)
-        if start >= end or not text[start:end].strip():
+        if not text[start:end].strip():
             continue
         part = Place(place.paragraph, start, end)
         inside = prose.quotations_at(part)

@@ -16,7 +16,7 @@ from kit.counting.prose import Prose
 from kit.source.finding import Found, find_paragraphs
 from kit.source.hits import quotations
 from kit.source.layout import Laid
-from kit.text import shortened
+from kit.text import count_words, shortened
 
 Place = tuple[int | str, ...]
 MOST_FRAGMENTS = 200  # by which a text is recognised
@@ -36,6 +36,10 @@ def compare_with_source(case: CaseData, text: str) -> Iterator[Difference]:
     Of a text in which less than half of the paragraphs have just their length, only the lengths
     are told: it is another text, or they are guessed.
     """
+    prose = Prose.of(text, case.article.language)
+    if _is_measured(case, prose):  # so nothing has to be found in it
+        yield from _misquoted(case, prose)
+        return
     found = find_paragraphs(case, text)
     lengths = {n: found.length(n) for n in found.places}
     same = sum(lengths.get(paragraph.n) == paragraph.words for paragraph in case.paragraphs)
@@ -58,9 +62,21 @@ def compare_with_source(case: CaseData, text: str) -> Iterator[Difference]:
     body = digest([found.paragraphs[n] for n in sorted(compared)])
     if complete and case.article.sha256 not in {None, body}:
         yield Difference(("article", "sha256"), f"the source's is {body}")
-    yield from _unanchored(case, compared)
     texts = (found.paragraphs[p.n] if p.n in compared else "" for p in case.paragraphs)
-    prose = Prose(tuple(texts), case.article.language)
+    yield from _misquoted(case, Prose(tuple(texts), case.article.language))
+
+
+def _is_measured(case: CaseData, prose: Prose) -> bool:
+    """Return whether a text is the very one that the case was counted in."""
+    lengths = [count_words(text) for text in prose.paragraphs if len(text) <= LONGEST_PARAGRAPH]
+    same = lengths == [paragraph.words for paragraph in case.paragraphs]
+    return same and prose.digest == case.article.sha256
+
+
+def _misquoted(case: CaseData, prose: Prose) -> Iterator[Difference]:
+    """Yield what is quoted otherwise than the paragraphs have it; an empty one is not looked at."""
+    text_of = {n: text for n, text in enumerate(prose.compared, 1) if text}
+    yield from _unanchored(case, text_of)
     yield from _overquoted(case, prose)
     yield from _outside_quotations(case, prose)
 

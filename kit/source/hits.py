@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from kit.case.model import CaseData
 from kit.counting.anchoring import compared, stands_alone
+from kit.counting.marks import folded
 from kit.source.layout import Laid
+from kit.text import count_words
 
 # All that follows is in words. A page has lines of its own between paragraphs (SLACK) and hardly
 # one within them (WITHIN), another edition is a little longer or shorter (DRIFT).
@@ -65,7 +67,7 @@ class Hit(NamedTuple):
 
 def look_up(quoted: Sequence[Sequence[str]], lengths: Sequence[int], laid: Laid) -> list[Hit]:
     """Return the hits in the text's order, of paragraphs with these fragments and lengths."""
-    return sorted([*_fragments(quoted, laid.compared), *_as_long(lengths, laid)])
+    return sorted([*_fragments(quoted, laid), *_as_long(lengths, laid)])
 
 
 def _as_long(lengths: Sequence[int], laid: Laid) -> Iterator[Hit]:
@@ -80,14 +82,15 @@ def _as_long(lengths: Sequence[int], laid: Laid) -> Iterator[Hit]:
             yield from (Hit(start, start + length, paragraph, "") for start in found)
 
 
-def _fragments(quoted: Sequence[Sequence[str]], plain: str) -> Iterator[Hit]:
+def _fragments(quoted: Sequence[Sequence[str]], laid: Laid) -> Iterator[Hit]:
     """Yield where fragments stand; what stands in many places of an article is no hit."""
-    starts = [0, *accumulate(len(word) + 1 for word in plain.split(" "))]
+    plain = laid.compared
+    starts = [0, *accumulate(len(folded(word)) + 1 for word in laid.words)]
     places: dict[str, list[int]] = defaultdict(list)
     for match in re.finditer(r"\w+", plain):
         places[match[0]].append(match.start())
     found = [
-        (paragraph, fragment, len(fragment.split()), _places_of(fragment, plain, places))
+        (paragraph, fragment, count_words(fragment), _places_of(fragment, plain, places))
         for paragraph, fragments in enumerate(quoted)
         for fragment in fragments
     ]

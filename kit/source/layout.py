@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from kit.counting.marks import folded
 from kit.counting.paragraphs import ends_sentence
-from kit.text import composed
+from kit.text import composed, is_word
 
 # How clearly a paragraph begins or ends at a place: where a blank line is, a line begins or ends,
 # a sentence does, or nothing does. All the text may be one line, so a sentence's end is no reason
 # against a place.
 BLANK_LINE, LINE, SENTENCE, NOTHING = 1.25, 1.0, 0.0, -1.5
+
+_OPENING = "([«‹“‘„‚「『"
 
 
 @dataclass(frozen=True)
@@ -76,9 +79,30 @@ def lay_out(text: str) -> Laid:
         begins[here] = max(begins.get(here, 0), LINE)
         ended = bool(words) and ends_sentence(words[-1])
         ends[here] = max(ends.get(here, 0), LINE if ended else SENTENCE)
-        for part in parts:
-            words.append(composed(part))
-            if ends_sentence(part):
+        for word in _with_their_marks(map(composed, parts)):
+            words.append(word)
+            if ends_sentence(word):
                 begins[len(words)] = ends[len(words)] = SENTENCE
     begins[len(words)] = ends[len(words)] = BLANK_LINE
     return Laid(words, begins, ends)
+
+
+def _with_their_marks(parts: Iterable[str]) -> list[str]:
+    """Return a line's words; a mark that stands alone is none, and goes with the one beside it.
+
+    >>> _with_their_marks("Il dit : « Oui ».".split())
+    ['Il', 'dit', ':', '« Oui ».']
+    """
+    words: list[str] = []
+    opened = ""
+    for part in parts:
+        if is_word(part):
+            words.append(opened + part)
+            opened = ""
+        elif words and part[0] not in _OPENING:
+            words[-1] += f" {part}"
+        else:
+            opened += f"{part} "
+    if opened:  # at the line's end
+        words.append(f"{words.pop()} {opened.rstrip()}" if words else opened.rstrip())
+    return words

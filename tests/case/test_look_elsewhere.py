@@ -2,7 +2,8 @@
 
 import pytest
 
-from kit.case.case import Case, notes
+from kit.authors.notes import notes
+from kit.case.case import Case
 from kit.case.model import CaseData
 
 
@@ -18,7 +19,8 @@ def with_two(small_raw):
 
 
 def noted(raw):
-    return [*notes(Case(CaseData.model_validate(raw)))]
+    found = notes(Case(CaseData.model_validate(raw)))
+    return [note for note in found if "look_elsewhere" in note]
 
 
 def test_one_side_has_more(with_two):

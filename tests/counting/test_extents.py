@@ -34,7 +34,7 @@ def test_a_passage_is_the_sentence_or_the_whole_quotation(fragment, expected):
 
 def test_an_author_says_it_otherwise():
     assert passages(("ola", "I was tired", None, None, "said Ola")) == [
-        "“It was late; I was tired,” said Ola"
+        "“It was late; I was tired,” said Ola,"
     ]
     assert passages(("kaya", "a costly mistake", None, "while others")) == [
         "while others, among them Kaya Dorn, call it “a costly mistake”."
@@ -90,3 +90,17 @@ def test_a_fragment_that_stands_nowhere_or_twice():
 )
 def test_speech_follows_from_the_quotation_marks(fragment, expected):
     assert speech_at(extent_of(Said("x", fragment), PROSE).place, PROSE) == expected
+
+
+def test_a_word_counts_once_where_two_passages_part_in_it():
+    prose = Prose.of("A half-built hall is costly.", "en")
+
+    def told(*said):
+        found = settled([extent_of(Said(*it), prose) for it in said], prose)
+        return [prose.text(it.place) if isinstance(it, Extent) else str(it) for it in found]
+
+    assert told(("ola", "built hall")) == ["A half-built hall is costly."]
+    left, right = told(("ola", "A half", None, None, "half"), ("kaya", "built hall", None, "built"))
+    assert left == "A half-built"
+    assert right == "stands before the end of what ola says; look at both"
+    assert told(("ola", "A half"), ("ola", "built hall"))[1].startswith("stands in what ola says")
