@@ -22,7 +22,9 @@ class CompareWords:
     swap: str = "Swap"
     comparing: str = "Comparing"
     same_voice: str = "You have chosen the same voice twice. Choose another one to compare."
-    compare_hint: str = "P17 means paragraph 17 of the article. Open the triangles to see more."
+    compare_hint: str = (
+        "{place} means paragraph {n} of the article. Open the triangles to see more."
+    )
     row: str = "What to compare"
     not_quoted: str = "Nothing is quoted."
     reported: str = "In the reporter's words:"
