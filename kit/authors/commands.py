@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kit.authors.fairness import fairness, loaded_words_used
+from kit.authors.new import add_new
 from kit.authors.omissions import omissions
 from kit.authors.recounted import differences, fix
 from kit.authors.upgrading import upgrade
@@ -21,6 +22,8 @@ from kit.text import printable
 
 def add_commands(commands: Any) -> None:
     """Add the commands of authors to those of `python -m kit`."""
+    add_new(commands)
+
     checker = commands.add_parser("check", help="report everything that is wrong in cases")
     checker.add_argument("case", nargs="*", metavar="CASE", help="name or folder (default: all)")
     checker.add_argument("--source", type=Path, metavar="FILE", help="the article, to compare")

@@ -13,6 +13,7 @@ from kit.counting.paragraphs import ends_sentence
 from kit.text import QUOTATION_MARKS, count_words
 
 _SHORT = 25  # words; what is longer is hardly a line of the page around
+_LONG_NOTICE = 60  # words of what a page says of cookies
 _LONG = 20  # words, or
 _LONG_LINE = 120  # characters, of a paragraph that no full stop ends
 _HEADLINE = range(3, 31)  # words
@@ -62,7 +63,7 @@ def article_in(text: str, language: str, *, whole: bool = False) -> Copied:
     >>> [line.reason for line in copied.left_out]
     ["the page's menu", 'the headline, which is in case.yaml', 'a byline', 'a button of the page']
     """
-    units = units_of(text)
+    units = units_of(text, lambda line: any(it.fullmatch(line) for it in page.WHOLE.values()))
     reasons = [None] * len(units) if whole else _reasons(units)
     headline = next((u for u, why in zip(units, reasons, strict=True) if why == _HEADLINE_IS), None)
     kept = settled([u for u, why in zip(units, reasons, strict=True) if why is None])
@@ -98,43 +99,35 @@ def _reasons(units: list[str]) -> list[str | None]:
 def _known_as(unit: str) -> str | None:
     """Return what a line is, if it is one that pages have."""
     words, is_ended = count_words(unit), ends_sentence(unit)
-    if words <= 60 and "cookie" in unit.lower() and page.COOKIES.search(unit):
+    if words <= _LONG_NOTICE and "cookie" in unit.lower() and page.COOKIES.search(unit):
         return "about cookies"
-    if words > _SHORT * (2 if page.CREDIT.search(unit) else 1):
+    has_credit = bool(page.CREDIT.search(unit))
+    if words > _SHORT * (2 if has_credit else 1):
         return None
-    for what, pattern in page.WHOLE.items():
-        if pattern.fullmatch(unit):
-            return what
-    another = page.ANOTHER.match(unit)
-    if another and (not is_ended or another["colon"]):
-        return "a link to another story"
-    caption = page.CAPTION.match(unit)
-    if (caption and (caption["mark"] or not is_ended)) or page.CREDIT.search(unit):
-        return "a caption"
-    if page.TAGS.match(unit):
-        return "tags"
-    if page.FOOT.match(unit):
-        return "the foot of the page"
-    if page.ACCOUNT.match(unit) and (not is_ended or words <= 12):
-        return "about an account"
-    return _of_the_author(unit, words) if not is_ended or words <= 6 else None
+    another, caption = page.ANOTHER.match(unit), page.CAPTION.match(unit)
+    kinds = {what: bool(it.fullmatch(unit)) for what, it in page.WHOLE.items()} | {
+        "a link to another story": another and (another["colon"] or not is_ended),
+        "a caption": has_credit or (caption and (caption["mark"] or not is_ended)),
+        "tags": page.TAGS.match(unit),
+        "the foot of the page": page.FOOT.match(unit),
+        "about an account": page.ACCOUNT.match(unit) and (not is_ended or words <= 12),
+        "an address": _ADDRESS.match(unit) or (_MAIL.search(unit) and words <= 8),
+    }
+    if not is_ended or words <= 6:
+        has_trade = words <= 8 and page.TRADE.search(unit)
+        kinds |= {
+            "a byline": has_trade or (words <= 12 and page.BYLINE.fullmatch(unit)),
+            "a date": words <= 16 and _is_date(unit),
+            "the page's menu": kinds["the page's menu"] or len(_PARTED.findall(unit)) > 1,
+        }
+    return next((what for what, is_so in kinds.items() if is_so), None)
 
 
-def _of_the_author(unit: str, words: int) -> str | None:
-    """Return what a short line is that tells by whom, when and where a story was published."""
-    if _ADDRESS.match(unit) or (_MAIL.search(unit) and words <= 8):
-        return "an address"
-    if words <= 12 and page.BYLINE.fullmatch(unit):
-        return "a byline"
+def _is_date(unit: str) -> bool:
+    """Return whether next to nothing but a date and a time is in a line."""
     bare = page.DATE_WORD.sub("", page.DATE.sub("", unit))
     is_dated = page.DATE.search(unit) or page.DATED.match(unit)
-    if words <= 16 and is_dated and len(re.findall(r"[^\W\d_]+", bare)) <= 4:
-        return "a date"
-    if words <= 8 and page.TRADE.search(unit):
-        return "a byline"
-    if len(_PARTED.findall(unit)) > 1 and words <= _SHORT:
-        return "the page's menu"
-    return None
+    return bool(is_dated) and len(re.findall(r"[^\W\d_]+", bare)) <= 4
 
 
 def _looks_like(unit: str) -> str | None:

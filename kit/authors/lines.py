@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kit.counting.marks import readable
 from kit.counting.paragraphs import ends_sentence, paragraphs_of
 from kit.counting.quotation import quotations
@@ -17,8 +19,10 @@ LONGEST_PARAGRAPH = 150  # words; where a text has just one such, its paragraphs
 _GROUP = 45  # words after which a group of sentences is enough
 
 
-def units_of(text: str) -> list[str]:
+def units_of(text: str, is_apart: Callable[[str], bool] = lambda _: False) -> list[str]:
     r"""Return what stands in the lines of a text, wrapped ones put together.
+
+    `is_apart` tells of a line that no other belongs to.
 
     >>> units_of("Home\nIt was a cold\nday.\n\n\nJo went.")
     ['Home', 'It was a cold day.', 'Jo went.']
@@ -28,7 +32,7 @@ def units_of(text: str) -> list[str]:
     units: list[list[str]] = []
     last = ""
     for line in lines:
-        if line and last and _goes_on(last, line, width):
+        if line and last and not is_apart(last) and _goes_on(last, line, width):
             units[-1].append(line)
         elif line:
             units.append([line])

@@ -67,8 +67,8 @@ legal|help|faq|sitemap|careers|advertise( with us)?|corrections|aviso legal|pol�
 (privacidad|cookies)|contacto|quiénes somos|impressum|datenschutz|agb|kontakt|mentions légales
 """
 _BYLINE = (
-    r"(?:[Bb]y|BY|[Ww]ords by|[Ss]tory by|[Tt]ext(?:o|e)?(?: by| de)?:?|[Pp]or|POR|[Pp]ar|[Vv]on|VON|"
-    r"[Aa]ut(?:h)?ora?:|[Rr]eporter:)\s+(?:[A-ZÀ-Þ][\w.’'-]*)(?:\W+[\w.’'-]+){0,9}\W*"
+    r"(?:[Bb]y|BY|[Ww]ords by|[Ss]tory by|[Tt]ext(?:o|e)?(?: by| de)?:?|[Pp]or|POR|[Pp]ar|[Vv]on|"
+    r"VON|[Aa]ut(?:h)?ora?:|[Rr]eporter:)\s+(?:[A-ZÀ-Þ][\w.’'-]*)(?:\W+[\w.’'-]+){0,9}\W*"
 )
 _TRADE = r"""
 \b(reporter|correspondent|editor|staff writer|contributor|redactora?|corresponsal|periodista|
@@ -132,3 +132,26 @@ WHOLE: Final = {
     "the page's menu": _whole(_PLACES),
     "a reading time": _whole(_READING_TIME),
 }
+
+
+# How the months begin in the languages above.
+_BEGIN = """
+jan|ene feb|fév mar|mär apr|abr|avr may|mai jun|juin jul|juil aug|ago|aoû sep oct|okt nov
+dec|dic|dez|déc
+"""
+_NUMBERS = {begin: n for n, begins in enumerate(_BEGIN.split(), 1) for begin in begins.split("|")}
+
+
+def iso_date(text: str) -> str:
+    """Return a day that stands in a text as a case has it; nothing if it could be another one.
+
+    >>> iso_date("12 de mayo de 2024"), iso_date("May 3, 2024"), iso_date("3/4/2024")
+    ('2024-05-12', '2024-05-03', '')
+    """
+    if iso := re.search(r"\b\d{4}-\d\d-\d\d\b", text):
+        return iso[0]
+    days, years = re.search(r"\b\d{1,2}(?!\d)", text), re.search(r"\b\d{4}\b", text)
+    words = re.findall(r"[^\W\d_]{3,}", text.lower())
+    month = next((n for word in words for at, n in _NUMBERS.items() if word.startswith(at)), 0)
+    is_known = days and years and month
+    return f"{years[0]}-{month:02}-{int(days[0]):02}" if is_known and days and years else ""

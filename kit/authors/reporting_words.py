@@ -67,7 +67,8 @@ REPORTING = {
         verbs=(
             "sagte sagt sagten sagen erklärte erklärt betonte betont meinte meint fragte fragt"
             " antwortete antwortet warnte warnt forderte fordert fügte klagte klagt kritisierte"
-            " kritisiert berichtete berichtet ergänzte ergänzt erzählte erzählt findet schrieb schreibt so"
+            " kritisiert berichtete berichtet ergänzte ergänzt erzählte erzählt findet schrieb"
+            " schreibt so"
         ),
         helpers="hat haben auch",
         according="laut|nach Angaben von|nach Ansicht von",

@@ -27,14 +27,12 @@ _CAPITAL = rf"[^\W\d_{_SMALL}]"
 _PART = rf"{_CAPITAL}(?:[\w’'-]{{0,2}}\.(?=\s)|[\w’'-]{{0,30}})"  # of a name: Dr., J., Holt
 _NAME = rf"{_PART}(?:\s(?:(?:de la|del|de|da|dos|di|van|von|der|den|of|el|al)\s)?{_PART}){{0,4}}"
 # What something is according to and yet nobody who speaks.
-_PAPERS = frozenset(
-    (
-        "study studies report survey poll figures data statistics budget law papers document"
-        " documents estudio estudios informe encuesta datos cifras presupuesto ley documento"
-        " studie bericht umfrage zahlen gesetz étude rapport sondage chiffres loi estudo relatório"
-        " dados studio rapporto dati sondaggio"
-    ).split()
-)
+_PAPERS = """
+study studies report survey poll figures data statistics budget law papers document documents
+estudio estudios informe encuesta datos cifras presupuesto ley documento studie bericht umfrage
+zahlen gesetz étude rapport sondage chiffres loi estudo relatório dados studio rapporto dati
+sondaggio
+"""
 _LAST_NAME = re.compile(rf"(?<![\w’'-]){_NAME}\Z")
 _NAMES = re.compile(rf"(?<![\w’'-]){_NAME}")
 
@@ -200,7 +198,9 @@ class _Reader:
     def _source(self, match: re.Match[str] | None) -> str | None:
         """Return according to whom something is so, unless that is a paper."""
         name = self._named(match)
-        is_paper = not name or name.isupper() or not _PAPERS.isdisjoint(name.lower().split())
+        is_paper = (
+            not name or name.isupper() or any(it in _PAPERS.split() for it in name.lower().split())
+        )
         return None if is_paper else name
 
     def _sentence(self, n: int, quotation: Quotation) -> tuple[int, int]:

@@ -36,7 +36,10 @@ _LANGUAGES: Final = {
     "hu": ("Hungarian", "a az és hogy nem is egy de van volt meg el ez ha csak már mint"),
     "tr": ("Turkish", "ve bir bu da de için ile olarak çok daha ama gibi o ne kadar en değil"),
     "ca": ("Catalan", "el la els les de i que a en un una per amb del no es ha més al són"),
-    "gl": ("Galician", "o a os as de que e en un unha do da dos das non para con por no na ao máis"),
+    "gl": (
+        "Galician",
+        "o a os as de que e en un unha do da dos das non para con por no na máis",
+    ),
     "eu": ("Basque", "eta da ez bat du dira zen duen ere baina dela izan egin den dute hori"),
     "ru": ("Russian", "и в не на что с он как это по но из к у за от для о же был"),
     "uk": ("Ukrainian", "і в не на що з він як це по але до у за від для та є про був"),

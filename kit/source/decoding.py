@@ -20,6 +20,7 @@ _OTHER_KINDS = {
     b"PK\3\4": f"a file of a word processor; open it there, and {_AS_TEXT}",
     b"\xd0\xcf\x11\xe0": f"an old Word file; open it there, and {_AS_TEXT}",
 }
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CONTROLS = re.compile(r"[\0-\x08\x0e-\x1a\x7f]")
 _MOST_CONTROLS = 1 / 100  # of the characters; what has more is no text
 # Of the letters that are not plain a to z: Western languages have fewer, and a text in another
@@ -58,7 +59,7 @@ def decoded(data: bytes, name: str) -> Decoded:
     for begins, what in _OTHER_KINDS.items():
         if data.lstrip(codecs.BOM_UTF8).startswith(begins):
             raise NotTheArticle(f"{name}: is not plain text but {what}")
-    found = _decoded(data)
+    found = _in_utf_16(data) if data.startswith(_UTF_16) else _in_utf_8(data) or _guessed(data)
     if found is None or len(_CONTROLS.findall(found.text)) > len(found.text) * _MOST_CONTROLS:
         raise NotTheArticle(f"{name}: is not plain text; {_AS_TEXT}")
     if looks_like_html(found.text):
@@ -66,27 +67,31 @@ def decoded(data: bytes, name: str) -> Decoded:
     return found
 
 
-def _decoded(data: bytes) -> Decoded | None:
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        try:
-            return Decoded(_lines(data.decode("utf-16")), "UTF-16")
-        except UnicodeDecodeError:
-            return None
+def _in_utf_16(data: bytes) -> Decoded | None:
+    try:
+        return Decoded(_lines(data.decode("utf-16")), "UTF-16")
+    except UnicodeDecodeError:
+        return None
+
+
+def _in_utf_8(data: bytes) -> Decoded | None:
+    """Return the text if it is in UTF-8, perhaps with a few bytes that are damaged."""
     text = data.decode("utf-8-sig", errors="replace")
     lost = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
-    if lost <= 0:
-        return Decoded(_lines(text))
-    if sum(not char.isascii() for char in text) - lost > lost:
-        return Decoded(_lines(text), lost=lost)  # a few bytes are damaged
+    is_so = lost <= 0 or sum(not char.isascii() for char in text) > 2 * lost
+    return Decoded(_lines(text), lost=max(0, lost)) if is_so else None
+
+
+def _guessed(data: bytes) -> Decoded | None:
+    """Return the text as a Western Windows saves it, if it looks like a text then."""
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
         return None
     letters = sum(map(str.isalpha, text))
     accents = sum(char.isalpha() and not char.isascii() for char in text)
-    if accents > letters * _MOST_ACCENTS and letters > 8:
-        return None
-    return Decoded(_lines(text), "Windows-1252", is_guessed=True)
+    is_western = accents <= letters * _MOST_ACCENTS or letters <= 8
+    return Decoded(_lines(text), "Windows-1252", is_guessed=True) if is_western else None
 
 
 def _lines(text: str) -> str:
