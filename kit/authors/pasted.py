@@ -25,9 +25,14 @@ def pasted() -> bytes:
     if not isinstance(stream, io.TextIOWrapper):  # in a notebook or a test
         return stream.read(MAX_BYTES + 1).encode(errors="replace")
     if not stream.isatty():
-        return stream.buffer.read(MAX_BYTES + 1)
+        return _read(stream)
     with _long_lines(stream.fileno()) as are_long:
-        return _typed(stream.fileno()) if are_long else stream.buffer.read(MAX_BYTES + 1)
+        return _typed(stream.fileno()) if are_long else _read(stream)
+
+
+def _read(stream: io.TextIOWrapper) -> bytes:
+    data: bytes = stream.buffer.read(MAX_BYTES + 1)
+    return data
 
 
 @contextlib.contextmanager

@@ -61,9 +61,9 @@ def questions_of(prose: Prose) -> list[Question]:
 
     Of languages whose verbs are known, retold speech is asked about, too.
 
-    >>> prose = Prose.of("“It rains,” said Ina Berg. Jo Lund said that it was cold.", "en")
+    >>> prose = Prose.of("“It rains again,” said Ina Berg. Jo Lund said that it was cold.", "en")
     >>> [(prose.text(it.place), it.name) for it in questions_of(prose)]
-    [('It rains,', 'Ina Berg'), ('it was cold', 'Jo Lund')]
+    [('It rains again,', 'Ina Berg'), ('it was cold', 'Jo Lund')]
     """
     return _Reader(prose).questions()
 
