@@ -9,6 +9,7 @@ from typing import Any
 
 from kit.authors.fairness import fairness, loaded_words_used
 from kit.authors.ladder import ladder, told_too_much
+from kit.authors.new import add_new
 from kit.authors.notes import notes
 from kit.authors.omissions import omissions
 from kit.authors.recounted import differences, fix, left_open
@@ -23,6 +24,8 @@ from kit.text import printable
 
 def add_commands(commands: Any) -> None:
     """Add the commands of authors to those of `python -m kit`."""
+    add_new(commands)
+
     checker = commands.add_parser("check", help="report everything that is wrong in cases")
     checker.add_argument("case", nargs="*", metavar="CASE", help="name or folder (default: all)")
     checker.add_argument("--source", type=Path, metavar="FILE", help="the article, to compare")

@@ -11,15 +11,8 @@ from pathlib import Path
 from kit.case.case import INSTALLED, Case
 from kit.case.folder import ARTICLE_TEXT
 from kit.files import NotAFileError, read_start, write_whole
-from kit.language import ENGLISH
-from kit.source.own_text import (
-    MAX_BYTES,
-    MAX_MEGABYTES,
-    NotTheArticle,
-    find_text,
-    looks_like_html,
-)
-from kit.source.words import RefusalWords
+from kit.source.decoding import UTF_8, Decoded, decoded
+from kit.source.own_text import MAX_BYTES, NotTheArticle, find_text
 from kit.text import printable
 
 LONGEST_PATH = 250  # what is longer is a text in the wrong place, and must not be repeated
@@ -33,6 +26,15 @@ def read_text(path: Path | str) -> str:
     NotTheArticle
         If it cannot be read, is too large, or is not plain text in UTF-8.
     """
+    found = read_any_text(path)
+    if found.encoding != UTF_8 or found.lost:  # as what lies beside a case is
+        name = printable(str(path))
+        raise NotTheArticle(f"{name}: is not plain text; save the article as plain text in UTF-8")
+    return found.text
+
+
+def read_any_text(path: Path | str) -> Decoded:
+    """Return the text of a file in whichever encoding it is; raise as `read_text` does."""
     if isinstance(path, str) and (len(path) > LONGEST_PATH or "\n" in path):
         raise NotTheArticle("this is a text and not a file's path; save it as a file and name that")
     path = Path(path)
@@ -46,22 +48,7 @@ def read_text(path: Path | str) -> str:
     except (OSError, ValueError) as error:  # a name with a zero byte is a ValueError
         problem = getattr(error, "strerror", None) or "the name cannot be used"
         raise NotTheArticle(f"{name}: cannot be read: {problem}") from None
-    return _decoded(data, name)
-
-
-def _decoded(data: bytes, name: str) -> str:
-    say = ENGLISH.words(RefusalWords)  # a file is its author's, whatever language its case has
-    if len(data) > MAX_BYTES:
-        raise NotTheArticle(f"{name}: {say.too_large.format(n=MAX_MEGABYTES)}")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = "\0"
-    if "\0" in text or text.startswith(("%PDF", "{\\rtf", "PK\3\4")):
-        raise NotTheArticle(f"{name}: is not plain text; save the article as plain text in UTF-8")
-    if looks_like_html(text):
-        raise NotTheArticle(f"{name}: {say.html}")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return decoded(data, name)
 
 
 def attach(case: Case, file: Path | str) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kit.case.counts import Counts
 from kit.case.filling import filled
@@ -44,7 +44,7 @@ def recount(written: Written, text: str) -> Recount:
     counts = Counts.read(written.data.get("counts") or {}) or Counts()
     if counts.sha256 not in {None, prose.digest} and not _travels(written):
         full = filled(written.data, lambda: None).without_problems()
-        prose = article_in(case_of(Written(written.folder), full), text) or prose
+        prose = article_in(case_of(replace(written, problems=[]), full), text) or prose
     counts, _, problems = measured(written.data, prose)
     return Recount(counts, problems, "\n\n".join(prose.paragraphs) + "\n")
 

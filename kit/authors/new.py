@@ -1,0 +1,205 @@
+"""`python -m kit new`: from a text to the files of a case, and what was found on the way."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import re
+import shlex
+import sys
+from pathlib import Path
+
+from kit.authors.begun import LEFT_OUT, Begun, begin
+from kit.authors.candidates import id_of
+from kit.authors.pasted import pasted
+from kit.case.case import list_cases
+from kit.case.written import shown
+from kit.files import write_whole
+from kit.source.attaching import read_any_text
+from kit.source.decoding import Decoded, decoded
+from kit.source.own_text import NotTheArticle
+from kit.terminal import say, several
+from kit.text import is_id, shortened
+
+_MOST_SHOWN = 30  # lines that were left out, and people who may speak
+_LONGEST_ID = 60
+# What Windows keeps for devices, also with an ending behind it.
+_DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])")
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
+
+
+def add_new(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to those of `python -m kit`."""
+    parser = commands.add_parser("new", help="begin a case from an article's text")
+    parser.add_argument("name", metavar="NAME", help="how the case's folder is to be called")
+    parser.add_argument(
+        "file", nargs="?", type=Path, metavar="FILE", help="the text; without it, paste it"
+    )
+    parser.add_argument("--to", type=Path, default=Path(), metavar="FOLDER", help="where (here)")
+    parser.add_argument("--language", metavar="CODE", help="of the text, such as es")
+    parser.add_argument("--whole", action="store_true", help="leave no line of the text out")
+    parser.set_defaults(run=_new)
+
+
+def _new(options: argparse.Namespace) -> int:
+    problem = _wrong_name(options.name) or _wrong_language(options.language)
+    if problem:
+        say(problem, sys.stderr)
+        return 2
+    folder = options.to / options.name
+    if problem := _taken(folder):
+        say(problem, sys.stderr)
+        return 1
+    text = read_any_text(options.file) if options.file else _pasted()
+    where = str(options.file or "the text")
+    if not any(map(str.isalnum, text.text)):
+        raise NotTheArticle(f"{where}: there is no text in it; copy the article's text once more")
+    begun = begin(options.name, text.text, options.language, whole=options.whole)
+    if not begun.prose.paragraphs:
+        raise NotTheArticle(
+            f"{where}: has no paragraph, only {several(len(begun.copied.left_out), 'line')} such as"
+            f" a menu has; copy the article's text, or keep all of it with --whole"
+        )
+    try:
+        write(begun, folder)
+    except OSError as error:
+        reason = error.strerror or error
+        say(f"{shown(folder)}: cannot be written: {reason}", sys.stderr)
+        return 1
+    _tell(begun, folder, text)
+    return 0
+
+
+def _pasted() -> Decoded:
+    if sys.stdin is not None and sys.stdin.isatty():
+        end = "Ctrl-Z and Enter" if sys.platform == "win32" else "Enter and Ctrl-D"
+        say(f"Paste the article's text here; then press {end}.", sys.stderr)
+    return decoded(pasted(), "the text")
+
+
+# --- Names ---
+
+
+def _wrong_name(name: str) -> str | None:
+    """Return what is wrong with the name of a case's folder, and what else to write."""
+    short = shortened(name, 80)
+    if name.lower().endswith((".txt", ".md", ".docx", ".pdf", ".html", ".rtf")):
+        return f"{short}: the name comes first, then the file: python -m kit new my-story {short}"
+    meant = id_of(name)[:_LONGEST_ID]
+    meant = f"my-{meant}" if _DEVICES.fullmatch(meant) else meant or "my-story"
+    if not is_id(name) or len(name) > _LONGEST_ID:
+        elsewhere = "; --to FOLDER says where" if "/" in name or "\\" in name else ""
+        what = "a name has small letters, digits and single dashes, at most 60"
+        return f"{short}: {what}; take {meant}{elsewhere}"
+    if _DEVICES.fullmatch(name):
+        return f"{name}: Windows keeps this name for itself; take {meant}"
+    if name in list_cases():
+        return f"{name}: is the name of a case that is there already; take another"
+    return None
+
+
+def _wrong_language(tag: str | None) -> str | None:
+    if tag is None or _TAG.fullmatch(tag):
+        return None
+    return f"{shortened(tag)}: a language is a code, such as en, es or pt-BR"
+
+
+def _taken(folder: Path) -> str | None:
+    """Return why no folder can be made there."""
+    if not folder.parent.is_dir():
+        return f"{shown(folder.parent)}: there is no such folder; make it first"
+    if folder.exists() or folder.is_symlink():
+        return f"{shown(folder)}: is there already, so nothing was written; take another name"
+    return None
+
+
+# --- Writing and telling ---
+
+
+def write(begun: Begun, folder: Path) -> None:
+    """Write the files of a case into a new folder, all or none.
+
+    Raises
+    ------
+    OSError
+        If it cannot be made, or is there already; nothing is left behind then.
+    """
+    folder.mkdir()
+    files = begun.files
+    try:
+        for name, text in files.items():
+            write_whole(folder / name, text.encode(errors="replace"))
+    except OSError:
+        with contextlib.suppress(OSError):
+            for name in files:
+                (folder / name).unlink(missing_ok=True)
+            folder.rmdir()
+        raise
+
+
+def _tell(begun: Begun, folder: Path, text: Decoded) -> None:
+    """Print what was found, what was left out, and what to do next."""
+    where = shown(folder)
+    say(f"{where}: {', '.join(name for name in begun.files if not name.startswith('.'))}")
+    if text.is_guessed:
+        say(f"It is not in UTF-8; it was read as {text.encoding}: look at its accents.")
+    if text.lost:
+        say(f"{several(text.lost, 'sign')} in it could not be read and stand as �; retype them.")
+    _tell_of_the_text(begun)
+    _tell_what_was_left_out(begun)
+    _tell_who_may_speak(begun)
+    path = shlex.quote(where if Path(where).is_absolute() else f"./{Path(where).as_posix()}")
+    say("")
+    say(f"Next: fill in {where}/case.yaml and voices.yaml, as their notes say; then")
+    say(f"  python -m kit check {path}")
+    say("names what is still to do. When nothing is left,")
+    say(f"  python -m kit lesson {path}")
+    say("writes the lesson.")
+
+
+def _tell_of_the_text(begun: Begun) -> None:
+    prose = begun.prose
+    n = range(1, len(prose.paragraphs) + 1)
+    quotations = sum(map(len, prose.quotations))
+    say(
+        f"{several(len(n), 'paragraph')}, {several(sum(map(prose.words, n)), 'word')},"
+        f" {several(quotations, 'quotation')}."
+    )
+    if begun.is_language_sure:
+        looks = f"Looks like {begun.language} ({prose.language})"
+        say(f"{looks}; change `language` in case.yaml if it is not.")
+    else:
+        say("Its language could not be told; write its code into case.yaml, such as es.")
+    if begun.copied.is_grouped:
+        say("Its paragraphs could not be seen, so sentences were grouped; look at article.txt.")
+
+
+def _tell_what_was_left_out(begun: Begun) -> None:
+    left_out = begun.copied.left_out
+    if not left_out:
+        return
+    say("")
+    lines = several(len(left_out), "line")
+    say(f"Left out, and kept in {LEFT_OUT}: {lines}. Copy what you miss back to article.txt.")
+    for line in left_out[:_MOST_SHOWN]:
+        say(f"  {shortened(line.text, 70)}  ({line.reason})")
+    _say_more(len(left_out))
+
+
+def _tell_who_may_speak(begun: Begun) -> None:
+    say("")
+    if not begun.candidates:
+        say("Nobody was found who speaks. data/README.md shows how a voice is written.")
+        return
+    say("Who says this? Rules guess wrongly often, so voices.yaml asks you:")
+    for candidate in begun.candidates[:_MOST_SHOWN]:
+        fragment, n = candidate.fragments[0]
+        more = f" and {rest} more" if (rest := len(candidate.fragments) - 1) else ""
+        perhaps = f"perhaps: {candidate.name}" if candidate.name else "look it up"
+        say(f"  P{n} “{fragment}”{more} – {perhaps}")
+    _say_more(len(begun.candidates))
+
+
+def _say_more(number: int) -> None:
+    if number > _MOST_SHOWN:
+        say(f"  … and {number - _MOST_SHOWN} more")
