@@ -31,8 +31,7 @@ def pasted() -> bytes:
 
 
 def _read(stream: io.TextIOWrapper) -> bytes:
-    data: bytes = stream.buffer.read(MAX_BYTES + 1)
-    return data
+    return bytes(stream.buffer.read(MAX_BYTES + 1))
 
 
 @contextlib.contextmanager
