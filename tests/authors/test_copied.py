@@ -20,7 +20,7 @@ PARAGRAPHS = tuple(TEXT.strip().split("\n\n"))
         TEXT.replace("\n\n", "\n"),
         TEXT.replace("\n\n", "\n\n\n \n"),
         "\n\n".join(textwrap.fill(part, 40) for part in PARAGRAPHS),
-        "\n".join(textwrap.fill(part, 40) for part in PARAGRAPHS),
+        "\n".join(textwrap.fill(part, 55) for part in PARAGRAPHS),
     ],
     ids=["blank lines", "lines", "more blank lines", "wrapped", "wrapped without blank lines"],
 )
