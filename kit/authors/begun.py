@@ -203,5 +203,5 @@ text see these. Mark all lines below and press Ctrl+/ (on a Mac Cmd+/), then fil
 """
 _LEFT_OUT_HEAD = (
     "These lines of your text are not in article.txt. If one belongs to the article, copy it there,"
-    " without its [note], between blank lines."
+    " without its [note], between blank lines; delete counts.yaml then, if it is there."
 )

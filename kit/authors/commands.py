@@ -12,7 +12,7 @@ from kit.authors.ladder import ladder, told_too_much
 from kit.authors.new import add_new
 from kit.authors.notes import notes
 from kit.authors.omissions import omissions
-from kit.authors.recounted import differences, fix, left_open
+from kit.authors.recounted import about_text, differences, fix
 from kit.authors.upgrading import upgrade
 from kit.case.case import DATA, Case, case_folder, list_cases, load_case
 from kit.case.problems import CaseError
@@ -110,7 +110,7 @@ def _check_one(name: str, source: str | None, *, closely: bool) -> int:
         say(problem)
     if not problems:
         _say_well(name, case, "" if text is None else ", agrees with its source")
-        for line in left_open(case_folder(name), text) if text is not None else ():
+        for line in about_text(case_folder(name), text) if text is not None else ():
             say(f"note: {line}")
         for note in told_too_much(case_folder(name), case.data) if closely else ():
             say(f"note: {note}")

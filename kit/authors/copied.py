@@ -105,7 +105,8 @@ def _known_as(unit: str) -> str | None:
     if words > _SHORT * (2 if has_credit else 1):
         return None
     another, caption = page.ANOTHER.match(unit), page.CAPTION.match(unit)
-    kinds = {what: bool(it.fullmatch(unit)) for what, it in page.WHOLE.items()} | {
+    is_label = not is_ended or words <= 4
+    kinds = {what: is_label and it.fullmatch(unit) for what, it in page.WHOLE.items()} | {
         "a link to another story": another and (another["colon"] or not is_ended),
         "a caption": has_credit or (caption and (caption["mark"] or not is_ended)),
         "tags": page.TAGS.match(unit),
@@ -113,7 +114,7 @@ def _known_as(unit: str) -> str | None:
         "about an account": page.ACCOUNT.match(unit) and (not is_ended or words <= 12),
         "an address": _ADDRESS.match(unit) or (_MAIL.search(unit) and words <= 8),
     }
-    if not is_ended or words <= 6:
+    if is_label:
         has_trade = words <= 8 and page.TRADE.search(unit)
         kinds |= {
             "a byline": has_trade or (words <= 12 and page.BYLINE.fullmatch(unit)),

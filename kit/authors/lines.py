@@ -12,10 +12,10 @@ from kit.text import count_words
 
 _WIDE = 25  # characters of a line that may be wrapped; a menu's are shorter
 _WIDEST = 110  # of a line that somebody or some program wrapped
-_MOSTLY = 0.6  # of the wide lines end within a sentence where lines are wrapped
-_FULL = 0.8  # of the width: a line that is shorter ends a paragraph
+_OFTEN = 0.3  # of the wide lines end within a sentence where lines are wrapped
+_FULL = 0.8  # of the width: a line that is shorter, and the next word with it, ends a paragraph
 _DASHES = ("—", "–", "―")  # which begin speech
-LONGEST_PARAGRAPH = 150  # words; where a text has just one such, its paragraphs are not seen
+LONGEST_PARAGRAPH = 120  # words; where a text has just one such, its paragraphs are not seen
 _GROUP = 45  # words after which a group of sentences is enough
 
 
@@ -28,7 +28,8 @@ def units_of(text: str, is_apart: Callable[[str], bool] = lambda _: False) -> li
     ['Home', 'It was a cold day.', 'Jo went.']
     """
     lines = [line.strip() for line in readable(text).split("\n")]
-    width = _width(lines)
+    # Blank lines tell where paragraphs end; without any, only a line in which there was room.
+    width = _width(lines) * (_FULL if "" in lines[1:-1] else 1)
     units: list[list[str]] = []
     last = ""
     for line in lines:
@@ -44,19 +45,19 @@ def _width(lines: list[str]) -> int:
     """Return how many characters the lines have that are wrapped; 0 if none are."""
     wide = sorted((line for line in lines if len(line) >= _WIDE), key=len)
     inside = sum(not ends_sentence(line) for line in wide)
-    if len(wide) < 3 or inside < _MOSTLY * len(wide):
+    if len(wide) < 3 or inside < _OFTEN * len(wide):
         return 0
     width = len(wide[len(wide) * 9 // 10])
     return width if width <= _WIDEST else 0
 
 
-def _goes_on(line: str, following: str, width: int) -> bool:
+def _goes_on(line: str, following: str, width: float) -> bool:
     """Return whether the paragraph of a line goes on in the next one."""
     if following[0].islower() and not ends_sentence(line):
         return True
     if not width or (following.startswith(_DASHES) and ends_sentence(line)):
         return False
-    return len(line) + 1 + len(following.split(None, 1)[0]) > width * _FULL
+    return len(line) + 1 + len(following.split(None, 1)[0]) > width
 
 
 def settled(units: list[str]) -> tuple[str, ...]:

@@ -44,9 +44,21 @@ def differences(folder: Path, text: str) -> list[Problem]:
     return problems
 
 
-def left_open(folder: Path, text: str) -> list[str]:
-    """Return a note for each quotation in an article's text that no mark closes."""
-    prose = Prose.of(text, Written.in_folder(folder).language)
+def about_text(folder: Path, text: str) -> list[str]:
+    """Return notes on an article's text: what was not counted, and quotations left open."""
+    written = Written.in_folder(folder)
+    left = () if is_of_format_1(written.data) else recount(written, text).left
+    return [
+        *(
+            f"the text has a paragraph that is not counted: {shortened(it, 40)} If it belongs to"
+            f" the article, delete {COUNTS} and run check again"
+            for it in left[:3]
+        ),
+        *_left_open(Prose.of(text, written.language)),
+    ]
+
+
+def _left_open(prose: Prose) -> list[str]:
     found = [
         (n, paragraph[it.start : it.start + 40])
         for n, paragraph in enumerate(prose.paragraphs, 1)

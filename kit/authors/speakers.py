@@ -21,6 +21,7 @@ from kit.text import count_words
 LEAST_WORDS: Final = 3  # of a quotation; what is shorter is mostly a term
 MOST: Final = 150  # questions; nobody answers more
 _BEHIND, _BEFORE = 160, 200  # characters that are looked at
+_LONGEST_PARAGRAPH = 10_000  # characters; what stands behind is not asked about
 _LONGEST_SENTENCE = 1_000  # characters
 _SMALL = r"a-zß-öø-ÿ"
 _CAPITAL = rf"[^\W\d_{_SMALL}]"
@@ -137,7 +138,8 @@ class _Reader:
         self.full = _full_names(self.prose.paragraphs, self.code)
         found: list[Question] = []
         for n in range(1, len(self.prose.paragraphs) + 1):
-            found += sorted((*self._quoted(n), *self._retold(n)), key=lambda it: it.place.start)
+            asked = (*self._quoted(n), *self._retold(n))
+            found += sorted(asked, key=lambda it: it.place.start)
             if len(found) >= MOST:
                 break
         return found[:MOST]
@@ -146,6 +148,8 @@ class _Reader:
         text = self.prose.paragraphs[n - 1]
         quotations = self.prose.quotations[n - 1]
         for i, quotation in enumerate(quotations):
+            if quotation.start > _LONGEST_PARAGRAPH:
+                return
             name = self._speaker(n, i)
             if name:
                 self.last = (n, name)
@@ -218,6 +222,8 @@ class _Reader:
             return
         text = self.prose.paragraphs[n - 1]
         for sentence in self.prose.sentences[n - 1]:
+            if sentence.start > _LONGEST_PARAGRAPH:
+                return
             place = Place(n, sentence.start, min(sentence.stop, sentence.start + _LONGEST_SENTENCE))
             if any(
                 count_words(text[it.inner_start : it.inner_end]) >= LEAST_WORDS

@@ -11,8 +11,12 @@ from kit.case.measuring import measured
 from kit.case.model import CaseData
 from kit.case.parts import Problem
 from kit.case.written import Written
+from kit.counting.paragraphs import ends_sentence
 from kit.counting.prose import Prose
 from kit.source.finding import find_paragraphs
+from kit.text import count_words
+
+LEAST_WORDS = 6  # of what may be a paragraph
 
 
 @dataclass(frozen=True)
@@ -20,12 +24,14 @@ class Recount:
     """What a text measures now.
 
     `problems` are the passages that have no place in it, and what to do; without any the counts
-    can be kept. `text` is the article's alone, without lines that were copied with it.
+    can be kept. `text` is the article's alone, without lines that were copied with it; `left` are
+    of these what may be paragraphs.
     """
 
     counts: Counts
     problems: list[Problem]
     text: str
+    left: tuple[str, ...] = ()
 
 
 def recount(written: Written, text: str) -> Recount:
@@ -40,13 +46,26 @@ def recount(written: Written, text: str) -> Recount:
         If the text is another copy than the one counted, and the case has other mistakes, by
         which its paragraphs cannot be found.
     """
-    prose = Prose.of(text, written.language)
+    prose = whole = Prose.of(text, written.language)
     counts = Counts.read(written.data.get("counts") or {}) or Counts()
     if counts.sha256 not in {None, prose.digest} and not _travels(written):
         full = filled(written.data, lambda: None).without_problems()
         prose = article_in(case_of(replace(written, problems=[]), full), text) or prose
     counts, _, problems = measured(written.data, prose)
-    return Recount(counts, problems, "\n\n".join(prose.paragraphs) + "\n")
+    return Recount(counts, problems, "\n\n".join(prose.paragraphs) + "\n", _left(whole, prose))
+
+
+def _left(whole: Prose, counted: Prose) -> tuple[str, ...]:
+    """Return the paragraphs of a whole text that are not among those counted, as far as is plain.
+
+    A menu's lines are none, and nothing is plain where lines are wrapped otherwise.
+    """
+    known = {*counted.compared}
+    both = list(zip(whole.paragraphs, whole.compared, strict=True))
+    if 2 * sum(plain in known for _, plain in both) < len(known):
+        return ()
+    others = (paragraph for paragraph, plain in both if plain not in known)
+    return tuple(it for it in others if ends_sentence(it) and count_words(it) >= LEAST_WORDS)
 
 
 def _travels(written: Written) -> bool:

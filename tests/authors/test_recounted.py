@@ -65,6 +65,19 @@ def test_another_copy_of_the_text_is_counted_alike(smallest, tmp_path):
     assert load_case(smallest).data == before
 
 
+def test_a_paragraph_that_was_added_is_not_passed_over_in_silence(smallest, capsys):
+    main(["check", str(smallest), "--fix"])
+    (smallest / "article.txt").write_text(
+        text_of(smallest) + "\n\nThe vote will be held in the old town hall.\n", encoding="utf-8"
+    )
+    capsys.readouterr()
+    assert main(["check", str(smallest)]) == 0
+    assert "is not counted: The vote will be held" in capsys.readouterr().out
+    (smallest / "counts.yaml").unlink()
+    assert main(["check", str(smallest), "--fix"]) == 0
+    assert len(load_case(smallest).data.paragraphs) == 6
+
+
 def test_own_words_stand_in_quotation_marks(smallest):
     change(smallest, "Families have no other day", "said Mira Holt")
     (problem,) = differences(smallest, text_of(smallest))

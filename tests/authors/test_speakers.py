@@ -1,0 +1,80 @@
+"""Who may speak: a name where one plainly stands beside, and none where not."""
+
+import pytest
+
+from kit.authors.candidates import candidates_of
+from kit.authors.speakers import questions_of
+from kit.counting.prose import Prose
+from tests.conftest import ROOT
+
+
+def asked(text, language):
+    return [(it.name, it.is_quoted) for it in questions_of(Prose.of(text, language))]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("“It rains all day,” said Ina Berg.", "en", "Ina Berg"),
+        ("“It rains all day,” said the head teacher on Monday.", "en", "the head teacher"),
+        ("“It rains all day,” said the head, Ina Berg.", "en", "Ina Berg"),
+        ("“It rains all day,” Ina Berg, a pupil, said.", "en", "Ina Berg"),
+        ("But Ina Berg said: “It rains all day.”", "en", "Ina Berg"),
+        ("“It rains all day,” according to Ina Berg.", "en", "Ina Berg"),
+        ("«Llueve todo el día», señaló Ana Ruiz.", "es", "Ana Ruiz"),
+        ("«Llueve todo el día», explicó la directora, Ana Ruiz.", "es", "Ana Ruiz"),
+        ("La alcaldesa, Ana Ruiz, duda. «Llueve todo el día», dijo.", "es", "Ana Ruiz"),
+        ("—Llueve todo el día —dijo Ana Ruiz—. No salgo.", "es", "Ana Ruiz"),
+        ("„Es regnet den ganzen Tag“, sagte Ina Berg.", "de", "Ina Berg"),
+        ("Ina Berg warnt: „Es regnet den ganzen Tag.“", "de", "Ina Berg"),
+        ("« Il pleut toute la journée », a déclaré Ina Berg.", "fr", "Ina Berg"),
+        ("“It rains all day,” the sign at the gate read.", "en", None),
+        ("“It rains all day” was painted on the wall.", "en", None),
+        ("«Sataa koko päivän», sanoi Ina Berg.", "fi", None),
+    ],
+)
+def test_beside_a_quotation(text, language, name):
+    assert asked(text, language)[0] == (name, True)
+
+
+def test_a_surname_is_told_in_full_and_she_goes_on():
+    text = "Ina Berg runs it.\n\n“It rains all day,” said Berg. “We wait for sun,” she said."
+    assert asked(text, "en") == [("Ina Berg", True)] * 2
+
+
+def test_the_one_who_speaks_next_is_not_the_one_before():
+    text = "Ina Berg said: “It rains all day.” Jo Lund said: “It is dry here.”"
+    assert asked(text, "en") == [("Ina Berg", True), ("Jo Lund", True)]
+
+
+def test_a_paper_does_not_speak():
+    assert asked("According to a study, it rains more. Según PISA, llueve.", "en") == []
+
+
+def test_retold_speech_is_asked_about():
+    assert asked("Jo Lund, a baker, said that it was cold.", "en") == [("Jo Lund", False)]
+
+
+def test_more_names_of_the_spanish_story_are_right_than_rules_had_before():
+    text = (ROOT / "data" / "moviles-en-clase" / "article.txt").read_text(encoding="utf-8")
+    names = [name for name, is_quoted in asked(text, "es") if is_quoted]
+    assert names.count(None) <= 1
+    assert names[0] == names[-1] == "Elvira Santacruz"
+
+
+def test_a_fragment_can_be_used_as_it_is():
+    text = "“We said: ‘no’, and then, after a long night, we said yes once more,” said Jo Lund."
+    prose = Prose.of(f"{text}\n\n“We said yes,” said Ina Berg.\n\nWe said yes, all of us.", "en")
+    for candidate in candidates_of(questions_of(prose), prose):
+        for fragment, n in candidate.fragments:
+            assert len(fragment.split()) <= 12
+            assert len(prose.find_in(n, fragment)) == 1
+            assert (fragment in candidate.needs_paragraph) == (len(prose.find(fragment)) > 1)
+
+
+@pytest.mark.parametrize(
+    "piece", ["“", "Aa ", "A, ", "said ", "the a ", "according to A ", "“a b c” "]
+)
+def test_no_text_takes_long(piece):
+    """Within the test's own time limit; a pattern that goes back and back would take minutes."""
+    questions_of(Prose.of(piece * 20_000, "en"))
