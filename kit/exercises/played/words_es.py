@@ -130,11 +130,11 @@ PLAYED = PlayedWords(
         " archivos que descargaste siguen ahí."
     ),
     at_rest="Ejecuta esta celda para ver tus respuestas.",
-    going_on="Sigues con las respuestas de {code}; el último cambio fue {at}.",
+    going_on="Sigues con las respuestas de {code}; el último cambio fue el {at}.",
     not_you="¿No eres tú? Empieza con un código nuevo",
     now_code="Tu código es ahora {code}. Anótalo.",
     offer=(
-        "Este navegador tiene respuestas de {code}; el último cambio fue {at}. Recupéralas si son"
+        "Este navegador tiene respuestas de {code}; el último cambio fue el {at}. Recupéralas si son"
         " tuyas."
     ),
     offer_take="Recuperarlas",
