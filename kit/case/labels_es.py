@@ -48,7 +48,7 @@ LABELS = Labels(
         ),
         "organization": (
             "sirve para saber quién trabaja allí, qué hace y qué quiere, con sus propias palabras."
-            " Lo que habla en su contra casi nunca aparece."
+            " Lo que no le conviene casi nunca aparece."
         ),
         "news": (
             "sirve para saber qué pasó un día y quién dijo qué. Varios periódicos con la noticia"
@@ -71,8 +71,8 @@ LABELS = Labels(
     },
     used_so="({use})",
     periods={
-        "current": "en el cargo en ese momento",
-        "former": "ya fuera del cargo",
+        "current": "en su puesto en ese momento",
+        "former": "ya no en ese puesto",
         "not stated": "",
     },
     identifications={

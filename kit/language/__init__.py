@@ -76,6 +76,14 @@ class Language:
         form = grammar.day if len(rest) == 2 else grammar.month
         return form.format(day=int(rest[-1]), month=grammar.months[int(rest[0]) - 1], year=year)
 
+    def moment(self, at: str) -> str:
+        """Return a time of an answer sheet, to the minute.
+
+        >>> Language("en").moment("2026-03-01T09:05:00.000Z")
+        '1 March 2026, 09:05 UTC'
+        """
+        return self._grammar.moment.format(date=self.date(at[:10]), time=at[11:16])
+
     def number(self, number: float, digits: int | None = None) -> str:
         """Return a number, with a fixed number of decimals or those that it has."""
         plain = str(number) if digits is None else f"{number:.{digits}f}"

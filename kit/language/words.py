@@ -17,6 +17,7 @@ class Grammar:
     )
     day: str = "{day} {month} {year}"
     month: str = "{month} {year}"
+    moment: str = "{date}, {time} UTC"
     decimal_mark: str = "."
     quotation_marks: tuple[str, str] = ("“", "”")
     did_you_mean: str = "; did you mean '{near}'?"

@@ -18,6 +18,7 @@ GRAMMAR = Grammar(
     ),
     day="{day} de {month} de {year}",
     month="{month} de {year}",
+    moment="{date} a las {time} UTC",
     decimal_mark=",",
     quotation_marks=("«", "»"),
     did_you_mean="; ¿querías decir '{near}'?",

@@ -58,17 +58,17 @@ TALK = TalkWords(
     go_on="Sigue: {title}",
     do={
         "prepare": (
-            "Lee tu tarjeta en silencio. ¿Qué dos puntos dirían primero estas voces?",
-            "Para cada punto: lo que dicen, el hecho, el «porque».",
+            "Lee tu tarjeta en silencio. ¿Qué dos razones darían primero estas voces?",
+            "Para cada razón: lo que dicen, el hecho, el «porque».",
         ),
         "first": (
             "Quien habla: lo que dicen estas voces, el hecho, el «porque». Quien escucha: notas.",
             "Quien escuchó lo repite: «Dices … porque … ¿Es eso?»",
-            "Termina cuando quien habló dice: «Sí, eso es». Hasta entonces: otra vez.",
+            "El paso acaba cuando quien habló dice: «Sí, eso es». Hasta entonces, otra vez.",
         ),
         "second": (
             "Ahora habla la otra persona. Quien habló antes escucha y lo repite.",
-            "Termina cuando quien habló dice: «Sí, eso es».",
+            "El paso acaba cuando quien habló dice: «Sí, eso es».",
         ),
         "change": (
             "Toma la otra tarjeta. Cada cual hace la mejor defensa del lado que acaba de oír.",

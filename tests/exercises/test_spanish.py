@@ -41,6 +41,8 @@ _NAMES = re.compile(
     r"|\w+(?:, \w+){4,}|\w[\w/-]*\.(?:ipynb|json|html|yaml|txt)|https?://\S+|«voices» tiene"
 )
 
+_DATE = re.compile(r"\b[12]\d{3}-[01]\d\b")
+
 
 def in_english(texts: Iterable[str]) -> list[str]:
     return [text for text in texts if _ENGLISH.search(_NAMES.sub("", text))]
@@ -55,6 +57,14 @@ def test_no_page_is_left_in_english(spanish_case, tmp_path):
     shown = {page.name: page.html for page in every_page(spanish_case, tmp_path)}
     left = {name: in_english(it.text for it in pieces(html)) for name, html in shown.items()}
     assert {name: found for name, found in left.items() if found} == {}
+
+
+def test_no_date_is_written_as_a_computer_does(spanish_case, tmp_path):
+    shown = {page.name: page.html for page in every_page(spanish_case, tmp_path)}
+    shown["paper"] = handout(spanish_case.data)
+    told = {name: [it.text for it in pieces(html)] for name, html in shown.items()}
+    assert {name for name, texts in told.items() if any(map(_DATE.search, texts))} == set()
+    assert any(" de 2" in text for text in told["paper"])
 
 
 @pytest.mark.parametrize("controversy", [False, True])

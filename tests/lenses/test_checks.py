@@ -73,7 +73,7 @@ def test_a_case_of_the_first_edition_is_read_and_its_grades_are_not_shown(small_
     del reference["kind"]
     data = CaseData.model_validate(small_raw)
     html = fact_check(data)
-    assert "Traffic count</a>, Town council, 2023-11" in html
+    assert "Traffic count</a>, Town council, November 2023" in html
     assert "None" not in html
 
 

@@ -44,9 +44,11 @@ def _item(exercise: Exercise, language: Language) -> Item:
             if exercise.is_fact:
                 kind, text = Correct, say.own_correct
         else:
-            kind, text = DifferentReading, say.own_different.format(yours=yours, ours=ours)
+            # An option may be a sentence: its full stop would stand beside ours.
+            said = {"yours": str(yours).removesuffix("."), "ours": ours.removesuffix(".")}
+            kind, text = DifferentReading, say.own_different.format(**said)
             if exercise.is_fact:
-                kind, text = Incorrect, say.own_incorrect.format(ours=ours)
+                kind, text = Incorrect, say.own_incorrect.format(**said)
         return kind(text, explanation, exercise.paragraphs)
 
     is_choice = exercise.kind == "choose"

@@ -60,7 +60,7 @@ KINDS = KindsWords(
     sort_digest="Lo que dice esta voz, con nuestras palabras",
     sort_claim="La afirmación, con nuestras palabras",
     sort_grounds="Los hechos que señala esta voz, con nuestras palabras",
-    sort_hint="Busca una palabra que hable a favor de una respuesta. Si no hay ninguna, dilo.",
+    sort_hint="Busca una palabra que apunte a una de las respuestas. Si no hay ninguna, dilo.",
     sort_hint_2="Informar de algo no es tomar partido. No saberlo, tampoco.",
     sort_again_named="Ahora ves quién habla. Vuelve a leer las palabras.",
     sort_again_words="Lee las palabras una vez más.",
@@ -74,7 +74,7 @@ KINDS = KindsWords(
     sort_different=(
         "Tu lectura: «{yours}». La nuestra: «{ours}». ¿Qué palabras te hicieron decidir?"
     ),
-    sort_second_choice="«{label}» es nuestra segunda opción: hay quien lo lee así.",
+    sort_second_choice="Nuestra segunda opción es «{label}»: hay quien lo lee así.",
     sort_both_ours=(
         "A cada voz le pusimos una sola etiqueta. ¿Qué palabras dicen una cosa y cuáles la otra?"
     ),
@@ -104,8 +104,8 @@ KINDS = KindsWords(
         "Di los hechos, después un paso, después «por tanto» y la afirmación. ¿Encaja todo?"
     ),
     reason_wrong_title="{name}: qué le quitaría la razón",
-    reason_wrong_prompt="¿Qué hablaría en contra de esta afirmación?",
-    reason_wrong_question="Esto hablaría en contra:",
+    reason_wrong_prompt="¿Qué le quitaría la razón a esta afirmación?",
+    reason_wrong_question="Le quitaría la razón esto:",
     reason_wrong_starters=("Si resultara que …", "Un caso en el que …"),
     reason_wrong_done="Guardado. Compáralo con nuestra propuesta.",
     reason_wrong_ours="Nuestra propuesta",
@@ -192,10 +192,12 @@ KINDS = KindsWords(
     speaker_title="{name}: ¿es una buena fuente aquí?",
     speaker_prompt="Fíjate en la fuente, no en si te gusta lo que dice.",
     speaker_rows={
-        "independent": "Independiente: ¿es alguien que no se juega aquí su trabajo ni su país?",
+        "independent": (
+            "Independiente: ¿es alguien que no se juega aquí nada, ni su trabajo ni su país?"
+        ),
         "multiple": "Múltiple: ¿lo dicen otras voces de la noticia que no son la misma gente?",
         "verifies": "Aporta pruebas: ¿da hechos que se pueden comprobar?",
-        "authoritative": "Con autoridad o bien informada: ¿está en posición de saberlo?",
+        "authoritative": "Informada o con autoridad: ¿está en condiciones de saberlo?",
         "named": "Con nombre: ¿da la noticia su nombre?",
     },
     speaker_options={"yes": "sí", "no": "no", "open": "no lo puedo saber"},
@@ -205,7 +207,7 @@ KINDS = KindsWords(
         "Una fuente con nombre y bien informada es mejor que una sin nombre. Ninguna es perfecta."
     ),
     speaker_named_right="Con nombre o sin él: correcto.",
-    speaker_named_wrong="Hay una cosa que es un hecho. Esta fuente: {how}.",
+    speaker_named_wrong="Una cosa sí es un hecho. Esta fuente: {how}.",
     speaker_rest=("Lo demás lo valoras tú. Esto es lo que aportan la noticia y nuestras notas."),
     speaker_agree="Los mismos hechos, la misma respuesta: {names}.",
     speaker_part="Los mismos hechos, otra respuesta: {names}.",
@@ -236,7 +238,7 @@ KINDS = KindsWords(
     # space
     space_title="¿Quién tiene espacio?",
     space_prompt=(
-        "Calcula a ojo antes de verlo: de cada 100 palabras de la noticia, ¿cuántas recibe cada"
+        "Calcula a ojo antes de verlo: de cada 100 palabras de la noticia, ¿cuántas son de cada"
         " lado?"
     ),
     space_question="Voces que etiquetamos como «{label}»:",
@@ -252,7 +254,7 @@ KINDS = KindsWords(
         "people": "Solo personas e instituciones, sin los grupos sin nombre",
         "leans": "Párrafos con palabras que, según nuestra lectura, ayudan a un lado",
     },
-    space_hint="Los grupos sin nombre también reciben palabras. Quien escribe, también.",
+    space_hint="También hay palabras de grupos sin nombre. Y de quien escribe.",
     space_ask="¿Qué manera de contar elegiría cada lado? ¿Cuál elegirías tú, y por qué?",
     # a case's own
     own_recorded="Guardado.",

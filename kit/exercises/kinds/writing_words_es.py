@@ -20,7 +20,7 @@ WRITING = WritingWords(
     missing_hint="¿De quién se habla sin que hable? ¿A quién se preguntó y no respondió?",
     missing_done="Guardado. Nuestra lista no es mejor que la tuya: compáralas.",
     missing_ours="Las voces que faltan, según nuestra lista",
-    missing_silent="Con mención en la noticia, pero sin voz",
+    missing_silent="Aparecen en la noticia, pero no hablan",
     # writing
     strongest_title="La mejor defensa de un lado",
     strongest_prompt=(
@@ -29,7 +29,7 @@ WRITING = WritingWords(
     ),
     strongest_question="La mejor defensa (de 60 a 150 palabras):",
     strongest_starters=("Lo importante es que …", "Esto se apoya en …", "Es cierto que … Pero …"),
-    strongest_hint="Usa su mejor hecho, no la palabra que más grita.",
+    strongest_hint="Usa su mejor hecho, no su palabra más ruidosa.",
     strongest_done="Guardado. Léelo como si estuvieras de ese lado. ¿Qué faltaría?",
     pair_title="Comparar dos puntos de vista",
     pair_prompt=(
@@ -117,7 +117,7 @@ WRITING = WritingWords(
     statement_partner="El código de la otra persona:",
     statement_third="Un tercer código, si el grupo es de tres:",
     statement_agree="En común podemos decir que …",
-    statement_agree_starters=("… es un hecho.", "… les importa a los dos lados."),
+    statement_agree_starters=("… es un hecho", "… les importa a los dos lados"),
     statement_differ="Vemos de manera distinta …",
     statement_differ_starters=("… si de … se sigue …", "… hasta qué punto … es …"),
     statement_settle="Esto lo aclararía:",
@@ -156,7 +156,7 @@ WRITING = WritingWords(
     exit_check="Un error comprobado que debilita un argumento, y otro que solo cambia un detalle:",
     exit_check_starters=("… necesita ahora otros hechos, porque …",),
     exit_room="Si la noticia da más espacio a un lado, y cómo lo contaste:",
-    exit_room_starters=("Si se cuenta …, … tiene más.",),
+    exit_room_starters=("Si se cuenta …, … tiene más",),
     exit_levels={
         "because": (
             "Ningún paso.",

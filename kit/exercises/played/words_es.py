@@ -40,12 +40,12 @@ PLAYED = PlayedWords(
     locked="Responde primero a la pregunta anterior.",
     locked_go="Ir allí",
     where_it_stands="Dónde está (puede revelar quién habla)",
-    feedback="Lo que resulta",
+    feedback="Lo que dice el kit",
     read_around="Lee lo que hay alrededor:",
     the_article="la noticia publicada",
     saved="Guardado como borrador. Pulsa el botón para darlo como respuesta.",
     all_done=(
-        "Respondiste todo. Todavía puedes volver y cambiar una respuesta, o seguir más abajo."
+        "Ya respondiste a todo. Todavía puedes volver y cambiar una respuesta, o seguir más abajo."
     ),
     points="Preguntas sobre hechos que respondiste bien: {right} de {all}.",
     stalled=(
@@ -130,12 +130,12 @@ PLAYED = PlayedWords(
         " archivos que descargaste siguen ahí."
     ),
     at_rest="Ejecuta esta celda para ver tus respuestas.",
-    going_on="Sigues con las respuestas de {code}; el último cambio fue {at}.",
+    going_on="Sigues con las respuestas de {code}; el último cambio fue el {at}.",
     not_you="¿No eres tú? Empieza con un código nuevo",
     now_code="Tu código es ahora {code}. Anótalo.",
     offer=(
-        "Este navegador tiene respuestas de {code}; el último cambio fue {at}. Recupéralas si son"
-        " tuyas."
+        "Este navegador tiene respuestas de {code}; el último cambio fue el {at}. Recupéralas si"
+        " son tuyas."
     ),
     offer_take="Recuperarlas",
     offer_leave="Dejarlas",

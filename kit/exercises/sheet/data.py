@@ -139,9 +139,9 @@ class SheetData(_Model):
 
     @property
     def last_time(self) -> str:
-        """The time of the last answer, as a reader writes it."""
+        """When the last answer was given."""
         times = (r.at for answers in self.items.values() for r in answers.responses)
-        return max(times, default=self.started)[:16].replace("T", " ") + " UTC"
+        return max(times, default=self.started)
 
     @property
     def handed_in(self) -> str:

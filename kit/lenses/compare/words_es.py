@@ -49,7 +49,7 @@ COMPARE = CompareWords(
         "No hay a quién preguntar. Pueden ser en parte las mismas personas, también las de arriba."
     ),
     groups_none="Ningún grupo sin nombre.",
-    silent="Con mención, pero sin voz",
+    silent="Aparecen, pero no hablan",
     takes_no_position="Sin posición sobre la pregunta",
     whole_text="La noticia completa",
     at_a_glance="La noticia, párrafo por párrafo, con nuestras palabras",

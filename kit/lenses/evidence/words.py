@@ -87,8 +87,8 @@ class EvidenceWords:
     open_none: str = "Nothing is left: this side takes up every fact of the other."
     open_other_silent: str = "The other side uses no facts in this story."
     open_left_out: str = (
-        "Facts about attacks in which people died are left out here: no task should be made of"
-        " them. They stand below, among all facts."
+        "Facts of which this case makes no task are left out here. They stand below, among all"
+        " facts."
     )
     # fact check
     check_title: str = "Does the fact hold?"

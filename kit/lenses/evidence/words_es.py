@@ -19,7 +19,7 @@ EVIDENCE = EvidenceWords(
         "reinterprets": "(con otra lectura)",
         "concedes": "(para admitirlo)",
     },
-    kind="Clase de hecho",
+    kind="Tipo de hecho",
     fact="Hecho",
     outcome="Resultado de la comprobación",
     map_title="¿Quién señala cada hecho?",
@@ -29,7 +29,7 @@ EVIDENCE = EvidenceWords(
     order="Orden",
     orders={
         "voices": "primero los más compartidos",
-        "kind": "por clase",
+        "kind": "por tipo",
         "verdict": "por resultado de la comprobación",
     },
     used_by_n=Counted("Los usa una voz", "Los usan {n} voces"),
@@ -73,8 +73,8 @@ EVIDENCE = EvidenceWords(
     open_none="No queda nada: este lado recoge todos los hechos del otro.",
     open_other_silent="El otro lado no usa ningún hecho en esta noticia.",
     open_left_out=(
-        "Los hechos sobre ataques en los que murieron personas no se incluyen aquí: con ellos no se"
-        " debe hacer ninguna tarea. Están más abajo, entre todos los hechos."
+        "Aquí no están los hechos con los que este caso no propone ninguna tarea. Se ven más abajo,"
+        " entre todos los hechos."
     ),
     check_title="¿Se sostiene el hecho?",
     check_choose="Elige un hecho",
@@ -91,7 +91,7 @@ EVIDENCE = EvidenceWords(
     where_left_out="¿Quién lo sabría y dónde lo habría dejado escrito?",
     weakens_left_out="Qué cambia esto en el argumento está sin anotar todavía.",
     sources_left_out="Sus fuentes están sin anotar todavía.",
-    kind_left_out="Clase sin anotar todavía",
+    kind_left_out="Tipo sin anotar todavía",
     uses_left_out="Qué hechos usa este lado está sin anotar todavía.",
     uses_left_out_of="Está sin anotar todavía qué hechos usan: {names}.",
     argument_left_out=(
@@ -225,7 +225,7 @@ EVIDENCE = EvidenceWords(
     no_name="No se da el nombre: nadie puede averiguar qué sabe esta persona.",
     sector="Sector en el que trabaja:",
     question="La pregunta es:",
-    kinds="Clases de hechos que usa esta voz:",
+    kinds="Tipos de hechos que usa esta voz:",
     kind_count="{kind} ({n})",
     interest="Qué podrían ganar:",
     field_ask="¿Qué habría que saber para responderla?",

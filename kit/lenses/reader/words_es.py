@@ -61,7 +61,7 @@ READER = ReaderWords(
         "most": "Lo vimos en la mayoría de nuestras lecturas.",
         "few": "Lo vimos solo en pocas de nuestras lecturas.",
     },
-    leans_not="Según vimos, las palabras de quien escribe no ayudan a ningún lado.",
+    leans_not="Tal como lo leemos, las palabras de quien escribe no ayudan a ningún lado.",
     instead_of="«{word}». Más neutro: {plainer}",
     leave_out="«{word}». Se podría quitar",
     said_by="dicho por {name}",

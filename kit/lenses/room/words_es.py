@@ -148,7 +148,7 @@ ROOM = RoomWords(
     turns_columns={
         "paragraph": "párrafo",
         "name": "nombre",
-        "stance": "postura",
+        "stance": "posición",
         "words": "palabras",
         "words_quoted": "palabras citadas",
         "speech": "estilo",

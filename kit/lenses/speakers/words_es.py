@@ -25,10 +25,10 @@ SPEAKERS = SpeakersWords(
     sector="Sector",
     sector_not_stated="la noticia no lo dice",
     key="Cómo leer las formas",
-    key_current="relleno: en el cargo en ese momento",
-    key_former="hueco: ya fuera del cargo",
-    key_unknown="con puntos: no se dice si está en el cargo",
-    key_unmarked="fino: sin anotar todavía si está en el cargo",
+    key_current="relleno: en su puesto en ese momento",
+    key_former="hueco: ya no en ese puesto",
+    key_unknown="con puntos: no se dice si sigue en su puesto",
+    key_unmarked="fino: sin anotar todavía si sigue en su puesto",
     key_unidentified="esquinas redondeadas: sin anotar todavía cuál de ellas",
     key_group="con guiones: grupo sin nombre",
     key_person="redondo: una persona",
@@ -37,7 +37,7 @@ SPEAKERS = SpeakersWords(
     role="Cargo o papel",
     organization="Trabaja o trabajó para",
     period="Cuándo",
-    period_not_stated="la noticia no dice si está en el cargo",
+    period_not_stated="la noticia no dice si sigue en su puesto",
     country="País",
     known_as="Cómo aparece",
     left_out="Lo que el artículo no menciona",
@@ -46,28 +46,28 @@ SPEAKERS = SpeakersWords(
         "Contar voces no es contar personas. Varios grupos sin nombre pueden ser las mismas pocas"
         " personas."
     ),
-    phone_voices=Counted("1 voz: {people}", "{n} voces y, entre ellas, {people}"),
+    phone_voices=Counted("1 voz: {people}", "{n} voces; entre ellas, {people}"),
     phone_people=Counted(
         "1 persona con nombre, a la que se podría llamar.",
         "{n} personas con nombre, a las que se podría llamar.",
     ),
     phone_nobody="nadie con nombre a quien se pueda llamar.",
-    phone_none="Ninguna voz con esta postura.",
+    phone_none="Ninguna voz con esta posición.",
     phone_list={
         "named": "Personas con nombre: {n}",
         "withheld": "Personas cuyo nombre solo conoce quien escribe: {n}",
         "organizations": "Instituciones o grupos con nombre: {n}",
         "groups": "Grupos sin nombre, así que no hay a quién preguntar: {n}",
-        "unidentified": "Sin anotar todavía cuál de estas clases: {n}",
+        "unidentified": "Sin anotar todavía cuál de estos tipos: {n}",
     },
     phone_at_least=Counted(
-        "Aunque los grupos sean las mismas personas que las demás voces: 1 fuente.",
-        "Aunque los grupos sean las mismas personas que las demás voces: {n} fuentes distintas.",
+        "Aunque los grupos sean las mismas personas que las demás voces, queda 1 fuente.",
+        "Aunque los grupos sean las mismas personas que las demás voces, quedan {n} fuentes.",
     ),
     care="Qué cambia al saber quién habla, y qué no",
     care_why=(
-        "No decidas por el lugar de trabajo. Una persona puede tener razón en algo con lo que gana,"
-        " y no tenerla en algo con lo que no gana nada."
+        "No decidas por el lugar de trabajo. Una persona puede tener razón aunque gane algo con lo"
+        " que dice, y no tenerla aunque no gane nada."
     ),
     changes="Es justo que cambie",
     changes_points=(
@@ -81,10 +81,10 @@ SPEAKERS = SpeakersWords(
         "si los hechos se sostienen: eso lo averiguamos en otras fuentes",
         "si el argumento se sostiene: el paso de estos hechos a la afirmación",
         "la etiqueta: se basa en las palabras del artículo",
-        "la justicia con que repetimos lo que se dijo",
+        "la fidelidad con que repetimos lo que se dijo",
     ),
     try_it=(
-        "Haz la prueba: elige a alguien que te gustaría que tuviera razón. ¿Te convencerían las"
+        "Haz la prueba: piensa en alguien a quien te gustaría dar la razón. ¿Te convencerían las"
         " mismas palabras si vinieran de alguien de otra casilla?"
     ),
     ratings_title="¿Qué hace buena a una fuente?",
@@ -97,8 +97,8 @@ SPEAKERS = SpeakersWords(
         "independent": ("¿Qué podrían ganar?", "Independiente"),
         "multiple": ("¿Quién más lo dice?", "Múltiple"),
         "verifies": ("¿Se sostienen sus hechos?", "Aporta pruebas"),
-        "informed": ("¿Cómo pueden saberlo?", "Con autoridad o bien informada"),
-        "named": ("¿Sabemos quién es?", "Con nombre"),
+        "informed": ("¿Cómo pueden saberlo?", "Informada o con autoridad"),
+        "named": ("¿Sabemos quiénes son?", "Con nombre"),
     },
     source="Quién",
     agree="La misma respuesta:",
@@ -194,21 +194,21 @@ SPEAKERS = SpeakersWords(
     missing_intro=(
         "Una noticia no puede preguntar a todo el mundo. A quien no pregunta, no lo podemos oír."
     ),
-    silent="Con mención, pero sin voz",
+    silent="Aparecen, pero no hablan",
     silent_none="No hay anotada todavía ninguna voz así; véase voices.yaml.",
     how_silent="Cómo:",
-    check="Una revisión: ¿a quién se oye de cada clase?",
+    check="Un repaso: ¿a quién se oye de cada tipo?",
     check_care=(
-        "Que no haya nadie en una fila no es todavía un fallo: ¿habrían sabido algo? Quien escribe"
-        " no cuenta."
+        "Una fila vacía no es todavía un fallo: ¿habría sabido algo alguien de ese tipo? Quien"
+        " escribe no cuenta."
     ),
-    sectors="Clase de fuente",
+    sectors="Tipo de fuente",
     countries="País de las voces",
     levels={
         "by_name": "con voz y con nombre",
         "without_name": "con voz y sin nombre",
         "unidentified": "con voz, sin anotar todavía si con nombre",
-        "mentioned": "solo con mención",
+        "mentioned": "sin voz",
     },
     and_more=Counted("y 1 más", "y {n} más"),
     absent="No aparecen de ninguna forma",

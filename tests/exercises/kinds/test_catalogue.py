@@ -38,6 +38,7 @@ CHOOSE = {
     "explanation": "The digest says so.",
 }
 WITH_IDS = {"options": [{"text": "the left", "id": "l"}, "the right"], "ours": "l"}
+SENTENCES = {"options": ["It is left.", "It is right."], "ours": "It is right."}
 WRITE = {"id": "your-road", "kind": "write", "title": "Yours", "prompt": "Tell of your road."}
 
 
@@ -160,6 +161,7 @@ def test_own_items_come_last(small_raw):
         ({"is_fact": "yes"}, "the left", Correct, "That is right."),
         ({"is_fact": "yes"}, "the right", Incorrect, "That is not right. It is: the left."),
         ({"ours": None}, "the right", Recorded, "Kept."),
+        (SENTENCES, "It is left.", DifferentReading, "You chose: It is left. We: It is right."),
         (WITH_IDS, "the left", SameReading, "You chose as we did."),
         (WITH_IDS, "the right", DifferentReading, "You chose: the right. We: the left."),
     ],
