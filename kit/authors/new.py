@@ -12,9 +12,10 @@ from pathlib import Path
 from kit.authors.begun import LEFT_OUT, Begun, begin
 from kit.authors.candidates import id_of
 from kit.authors.pasted import pasted
+from kit.authors.schema import SCHEMA, schema_line
 from kit.case.case import list_cases
 from kit.case.written import shown
-from kit.files import write_whole
+from kit.files import exists, write_whole
 from kit.source.attaching import read_any_text
 from kit.source.decoding import Decoded, decoded
 from kit.source.own_text import NotTheArticle
@@ -126,6 +127,9 @@ def write(begun: Begun, folder: Path) -> None:
     """
     folder.mkdir()
     files = begun.files
+    if exists(SCHEMA):
+        line = f"{schema_line(folder)}\n"
+        files = {n: line + text if n.endswith(".yaml") else text for n, text in files.items()}
     try:
         for name, text in files.items():
             write_whole(folder / name, text.encode(errors="replace"))
