@@ -21,8 +21,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from kit import list_cases
 from tests.checkout import copy_of_the_checkout, do_without
-from tests.conftest import CASE, ROOT
+from tests.conftest import ROOT
 
 pytestmark = pytest.mark.binder
 MINUTES = 60
@@ -182,7 +183,7 @@ def test_lesson_runs_there(binder, repository):
         "here": str(repository / "notebooks"),
         "data": str(repository / "data"),
         "files": len([*(ROOT / "kit").rglob("*.html"), *(ROOT / "kit").rglob("*.js")]),
-        "cases": [CASE],
+        "cases": list_cases(),
     }
     outputs = [output for cell in cells for output in cell.outputs]
     assert len(outputs) >= len(cells) - 1
