@@ -12,7 +12,7 @@ from kit.authors.ladder import ladder, told_too_much
 from kit.authors.new import add_new
 from kit.authors.notes import notes
 from kit.authors.omissions import omissions
-from kit.authors.recounted import about_text, differences, fix
+from kit.authors.recounted import Held, fix, held_against
 from kit.authors.upgrading import upgrade
 from kit.case.case import DATA, Case, case_folder, list_cases, load_case
 from kit.case.problems import CaseError
@@ -99,24 +99,24 @@ def _check_one(name: str, source: str | None, *, closely: bool) -> int:
     try:
         case = load_case(name)
         text = source if source is not None else text_in(case_folder(name))
-        problems = differences(case_folder(name), text) if text is not None else []
+        held = held_against(case_folder(name), text) if text is not None else Held([], [])
     except CaseError as error:
         say_lines(error)
         return max(1, len(error.problems))
     except NotTheArticle as error:
         say(error)
         return 1
-    for problem in problems:
+    for problem in held.problems:
         say(problem)
-    if not problems:
+    if not held.problems:
         _say_well(name, case, "" if text is None else ", agrees with its source")
-        for line in about_text(case_folder(name), text) if text is not None else ():
+        for line in held.notes:
             say(f"note: {line}")
         for note in told_too_much(case_folder(name), case.data) if closely else ():
             say(f"note: {note}")
         for line in ladder(case.data) if closely else ():
             say(line)
-    return len(problems)
+    return len(held.problems)
 
 
 def _say_well(name: str, case: Case, compared: str) -> None:

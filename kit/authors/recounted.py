@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from kit.case.counts import COUNTS, Counts
-from kit.case.filling import filled, is_of_format_1
+from kit.case.filling import Filled, filled, is_of_format_1
 from kit.case.loading import case_of
+from kit.case.model import CaseData
 from kit.case.problems import CaseError, Problem
 from kit.case.written import Written, shown
 from kit.counting.prose import Prose
 from kit.files import write_whole
 from kit.source.comparing import compare_with_source
-from kit.source.recounting import recount
+from kit.source.recounting import Recount, recount
 from kit.text import shortened
 
 FIX = "`python -m kit check CASE --fix` counts again"
 
 
-def differences(folder: Path, text: str) -> list[Problem]:
+@dataclass(frozen=True)
+class Held:
+    """A case held against a text: what the text does not bear out, and notes on the text."""
+
+    problems: list[Problem]
+    notes: list[str]
+
+
+def held_against(folder: Path, text: str) -> Held:
     """Return what an article's text does not bear out of a case, each with its file and line.
+
+    The notes are on what was not counted in it, and on quotations left open.
 
     Raises
     ------
@@ -29,33 +42,30 @@ def differences(folder: Path, text: str) -> list[Problem]:
     written = Written.in_folder(folder)
     full = filled(written.data, written.prose)
     case = case_of(written, full)
+    notes = list(_left_open(Prose.of(text, written.language)))
     if is_of_format_1(written.data):
-        found = list(compare_with_source(case, text))
-        return [written.problem(full.as_written(it.place), it.message) for it in found]
+        return Held(_differences(written, full, case, text), notes)
     anew = recount(written, text)
+    notes = [*_not_counted(anew), *notes]
     problems = [written.problem(*problem) for problem in anew.problems]
     counts = Counts.read(written.data.get("counts") or {}) or Counts()
     if counts.paragraphs and not problems and counts != anew.counts:
         told = "; ".join(_changes(counts, anew.counts)) or "it is another text"
         problems.append(Problem(shown(folder / COUNTS), 1, "", f"{told}; {FIX}"))
-    if not problems:
-        found = list(compare_with_source(case, anew.text))
-        problems = [written.problem(full.as_written(it.place), it.message) for it in found]
-    return problems
+    return Held(problems or _differences(written, full, case, anew.text), notes)
 
 
-def about_text(folder: Path, text: str) -> list[str]:
-    """Return notes on an article's text: what was not counted, and quotations left open."""
-    written = Written.in_folder(folder)
-    left = () if is_of_format_1(written.data) else recount(written, text).left
-    return [
-        *(
-            f"the text has a paragraph that is not counted: {shortened(it, 40)} If it belongs to"
-            f" the article, delete {COUNTS} and run check again"
-            for it in left[:3]
-        ),
-        *_left_open(Prose.of(text, written.language)),
-    ]
+def _differences(written: Written, full: Filled, case: CaseData, text: str) -> list[Problem]:
+    found = compare_with_source(case, text)
+    return [written.problem(full.as_written(it.place), it.message) for it in found]
+
+
+def _not_counted(anew: Recount) -> Iterator[str]:
+    for paragraph in anew.left[:3]:
+        yield (
+            f"the text has a paragraph that is not counted: {shortened(paragraph, 40)} If it"
+            f" belongs to the article, delete {COUNTS} and run check again"
+        )
 
 
 def _left_open(prose: Prose) -> list[str]:

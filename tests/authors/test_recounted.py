@@ -4,7 +4,7 @@ import pytest
 
 from kit import load_case
 from kit.__main__ import main
-from kit.authors.recounted import differences
+from kit.authors.recounted import held_against
 from tests.conftest import documented_cases, write_case
 from tests.told import change
 
@@ -80,7 +80,7 @@ def test_a_paragraph_that_was_added_is_not_passed_over_in_silence(smallest, caps
 
 def test_own_words_stand_in_quotation_marks(smallest):
     change(smallest, "Families have no other day", "said Mira Holt")
-    (problem,) = differences(smallest, text_of(smallest))
+    (problem,) = held_against(smallest, text_of(smallest)).problems
     assert "3 of its 3 words stand outside quotation marks" in str(problem)
     assert str(problem).endswith("marks")
     assert ":15: voices[0].passages[0].fragment" in str(problem)

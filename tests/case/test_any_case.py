@@ -8,7 +8,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from kit import load_case
-from kit.authors.recounted import differences, fix
+from kit.authors.recounted import fix, held_against
 from kit.authors.upgrading import upgrade
 from kit.case.counts import COUNTS, CountedParagraph, CountedPassage, Counts
 from kit.case.problems import CaseError
@@ -90,9 +90,9 @@ def test_french_marks_with_spaces_agree_with_their_text():
         folder = Path(name)
         write(folder, text, "fr", [(1, "Il pleut"), (2, "Il ne pleut pas")])
         fix(folder, text)
-        assert differences(folder, text) == []
+        assert held_against(folder, text).problems == []
         around = f"Accueil Menu\n\n{text}\nPartager cet article\n"
-        assert differences(folder, around) == []
+        assert held_against(folder, around).problems == []
 
 
 @TRIED
@@ -113,7 +113,7 @@ def test_counts_stand_for_the_text(text, language, data):
         assert load_case(folder).data == from_text
         assert fix(folder, text) == (path, [])
         assert path.read_bytes() == first
-        told = [problem.message for problem in differences(folder, text)]
+        told = [problem.message for problem in held_against(folder, text).problems]
         assert [it for it in told if "stand outside quotation marks" not in it] == []
         (folder / "article.txt").unlink()
         assert load_case(folder).data == from_text
