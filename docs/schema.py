@@ -18,7 +18,7 @@ from annotated_types import Ge, Le
 from pydantic import StringConstraints
 from pydantic.fields import FieldInfo
 
-from kit.case import values
+from kit.case import closed_sets, values
 from kit.case.article import Model
 from kit.case.exercise import ExerciseOption
 from kit.case.model import CaseData
@@ -56,11 +56,13 @@ _ALSO: Final[dict[str, dict[str, Any]]] = {
     "FormatNumber": {"enum": [values.FORMAT]},
     "ParagraphNumber": {"minimum": 1},
     # A list to choose from, and names of the author's own.
-    "SectorName": {"anyOf": [{"enum": list(get_args(values.Sector))}, {}]},
+    "SectorName": {"anyOf": [{"enum": list(get_args(closed_sets.Sector))}, {}]},
 }
 # Kinds of value → their names, which stand for them in the schema, too.
 _NAMES: Final = {
-    kind: name for name, kind in vars(values).items() if get_origin(kind) in {Annotated, Literal}
+    kind: name
+    for name, kind in (vars(closed_sets) | vars(values)).items()
+    if get_origin(kind) in {Annotated, Literal}
 }
 
 

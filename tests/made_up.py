@@ -7,6 +7,7 @@ import random
 from collections.abc import Callable, Sequence
 from typing import Any, get_args
 
+from kit.case import closed_sets as sets
 from kit.case import values
 from kit.case.case import Case
 from kit.case.lesson import PARTS
@@ -40,7 +41,7 @@ def one_sided() -> CaseData:
         voice = _voice(f"v-{n}", name, BUILD, said, kind=kind, identification=identification)
         voice["argument"] = {"claim": f"The town needs a bridge, for reason {n}."}
         voices.append(voice | {"citations": _cites(f"fact-{n}", n)})
-    evidence = [_fact(f"fact-{n}", v) for n, v in enumerate(get_args(values.Verdict)[:4], start=1)]
+    evidence = [_fact(f"fact-{n}", v) for n, v in enumerate(get_args(sets.Verdict)[:4], start=1)]
     leans = [{"stance": s, "readers": "most", "reason": "A kind word."} for s in (BUILD, KEEP) * 2]
     paragraphs = [{"n": n, "words": 50, "leans": lean} for n, lean in enumerate(leans, start=1)]
     return _case("one-sided", paragraphs, voices, evidence)
@@ -215,7 +216,7 @@ class _Pen(random.Random):
         address = f"https://example.org/{'archive/' * (i % 12)}{id_}?page={i}&part=2"
         item = {"id": id_, "title": self.sentence(), "publisher": "The port", "address": address}
         return item | {
-            "kind": self.one_of(values.ReferenceKind),
+            "kind": self.one_of(sets.ReferenceKind),
             "grade": "B",
             "date": self.choice(("2019", "2021-04-30", None)),
         }
@@ -226,7 +227,7 @@ class _Pen(random.Random):
 
     def passage(self, n: int) -> Raw:
         told = f"In {self.randint(1000, 1999)}, {self.sentence()}".split()[: self.randint(4, 12)]
-        words, speech = len(told) + self.randint(0, 40), self.one_of(values.Speech)
+        words, speech = len(told) + self.randint(0, 40), self.one_of(sets.Speech)
         quoted = {"direct": words, "mixed": words // 2, "reported": 0}[speech]
         said = {"words": words, "words_quoted": quoted, "speech": speech}
         said |= {"begins": told[0], "ends": told[-1]}
@@ -242,8 +243,8 @@ class _Pen(random.Random):
         others = [other for other in (BUILD, KEEP, NONE, None) if other != stance]
         voice["position"] |= {"second_choice": self.choice(others), "reason": self.text()}
         voice["position"]["confidence"] = self.randint(8, 20) / 20
-        sectors = (*get_args(values.Sector), "pilots")
-        place = {"sector": self.choice(sectors), "period": self.one_of(values.Period)}
+        sectors = (*get_args(sets.Sector), "pilots")
+        place = {"sector": self.choice(sectors), "period": self.one_of(sets.Period)}
         place |= {"organization": self.choice(_ORGANIZATIONS), "country": self.maybe("Farland")}
         place |= {part: self.maybe(self.text()) for part in ("interest", "left_out")}
         voice["affiliation"] |= place | {"references": self.sample(_SOURCES, 2)}
@@ -262,20 +263,26 @@ class _Pen(random.Random):
         turns = zip(*(self.sample(side, 3) for side in self.sample(sides, 3)), strict=True)
         for voice in [*itertools.chain(*turns)][: self.randint(1, 8)]:
             n = self.choice([p["paragraph"] for p in voice["passages"]] or [1])
-            for use in self.sample(get_args(values.Use), self.choice((1, 1, 1, 2))):
-                own = {"weakens": get_args(values.Weakens)[i // 10 % 3], "because": self.text()}
+            for use in self.sample(get_args(sets.Use), self.choice((1, 1, 1, 2))):
+                own = {
+                    "weakens": get_args(sets.Weakens)[i // 10 % 3],
+                    "because": self.text(),
+                }
                 voice["citations"] += [
                     cited | (own if i % 10 == 0 else {})
                     for cited in _cites(f"fact-{i}", n, use, self.text())
                 ]
-        check = {"verdict": self.one_of(values.Verdict), "weakens": self.one_of(values.Weakens)}
+        check = {
+            "verdict": self.one_of(sets.Verdict),
+            "weakens": self.one_of(sets.Weakens),
+        }
         sources = self.sample(_SOURCES, i % 4)
         check |= {"finding": self.text() + "".join(f" [@{id_}]" for id_ in sources[1:])}
         check |= {"supported_by": sources[:1], "contradicted_by": sources[1:2]}
         check |= {"references": sources[2:]}
         if i % 2:
             check["look_elsewhere"] = self.path(sources)
-        item = {"id": f"fact-{i}", "kind": self.one_of(values.EvidenceKind), "ask": i % 9 > 0}
+        item = {"id": f"fact-{i}", "kind": self.one_of(sets.EvidenceKind), "ask": i % 9 > 0}
         return item | {"statement": f"{i}: {self.sentence()}", "check": self.maybe(check)}
 
     def path(self, sources: list[str]) -> Raw:
@@ -296,7 +303,7 @@ class _Pen(random.Random):
         paragraph: Raw = {"n": n, "words": words, "function": function, "attribution": attribution}
         word = {"word": "doomed", "plainer": "old", "said_by": said[0][0] if said else None}
         paragraph["loaded_words"] = [word | {"note": self.maybe("Says who?")}] if n % 5 == 0 else []
-        lean = {"stance": (BUILD, KEEP)[n % 4 > 1], "readers": self.one_of(values.Readers)}
+        lean = {"stance": (BUILD, KEEP)[n % 4 > 1], "readers": self.one_of(sets.Readers)}
         paragraph["leans"] = lean | {"reason": self.text()} if n % 6 == 0 else None
         paragraph["leans_not"] = self.text() if n % 30 == 3 else None
         return paragraph | {"digest": self.maybe(self.text())}

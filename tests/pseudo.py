@@ -14,8 +14,8 @@ from functools import cache
 from html.parser import HTMLParser
 from typing import Any, NamedTuple, get_args
 
+from kit.case.closed_sets import Sector
 from kit.case.model import CaseData
-from kit.case.values import Sector
 from kit.language import Language, W
 
 KIT = "qaa"  # both codes are for private use

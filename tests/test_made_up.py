@@ -10,8 +10,9 @@ import pytest
 
 from kit import Case
 from kit.case.article import Model
+from kit.case.closed_sets import EvidenceKind, Use
 from kit.case.model import CaseData
-from kit.case.values import FORMAT, NO_STANCE, EvidenceKind, Use
+from kit.case.values import FORMAT, NO_STANCE
 from tests import made_up
 from tests.made_up import BUILD, KEEP, case_of, huge
 

@@ -15,12 +15,13 @@ from kit.authors.phrases import Phrases, outside_quotations
 from kit.case.article import Paragraph
 from kit.case.calls import for_a_case
 from kit.case.case import Case
+from kit.case.closed_sets import Verdict, Weakens
 from kit.case.evidence import Check, Evidence
 from kit.case.frames import frame
 from kit.case.labels import Labels
 from kit.case.model import CaseData
 from kit.case.sides import side_of, sides
-from kit.case.values import NO_STANCE, REPORTER, Verdict, Weakens
+from kit.case.values import NO_STANCE, REPORTER
 from kit.case.voice import Voice
 from kit.counting.anchoring import normalise
 from kit.language import ENGLISH

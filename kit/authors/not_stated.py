@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kit.case.values import NOT_STATED
+from kit.case.closed_sets import NOT_STATED
 
 _WORDS = re.compile(r"[^\W_]+")
 # In small letters, words only. What may also be the name of something is not among them.

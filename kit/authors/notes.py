@@ -11,9 +11,9 @@ from typing import Final, get_args
 
 from kit.authors.not_stated import means_not_stated
 from kit.case.case import DATA, Case
+from kit.case.closed_sets import NOT_STATED, ReferenceKind
 from kit.case.folder import FILES
 from kit.case.model import CaseData
-from kit.case.values import NOT_STATED, ReferenceKind
 from kit.exercises.kinds.giveaways import giveaways, without_words
 from kit.files import exists, read_start
 from kit.text import shortened

@@ -14,6 +14,7 @@ from pydantic import (
     model_validator,
 )
 
+from kit.case.closed_sets import ParagraphFunction, Readers
 from kit.case.labels import NO_POSITION_SYMBOL, STANCE_SYMBOLS, Labels
 from kit.case.marker_words import MarkerWords
 from kit.case.values import (
@@ -28,8 +29,6 @@ from kit.case.values import (
     Id,
     Label,
     LanguageTag,
-    ParagraphFunction,
-    Readers,
     ReferenceId,
     StanceId,
     Symbol,

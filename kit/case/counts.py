@@ -13,8 +13,9 @@ from typing import Annotated, Any
 from pydantic import StringConstraints, ValidationError
 
 from kit.case.article import Model
+from kit.case.closed_sets import Speech
 from kit.case.parts import Location
-from kit.case.values import Count, CountFromOne, Fragment, Id, Speech
+from kit.case.values import Count, CountFromOne, Fragment, Id
 
 COUNTS = "counts.yaml"
 _HEAD = (

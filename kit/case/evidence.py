@@ -9,18 +9,15 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, model_validator
 
 from kit.case.article import Model
+from kit.case.closed_sets import EvidenceKind, ReferenceKind, Verdict, Weakens
 from kit.case.footnotes import source_marks, split_at_marks, without_marks
 from kit.case.values import (
     Address,
     Date,
-    EvidenceKind,
     Heading,
     Id,
     ReferenceId,
-    ReferenceKind,
     Text,
-    Verdict,
-    Weakens,
     defines,
     fail,
     may_suggest,

@@ -13,10 +13,10 @@ from pydantic import (
 )
 
 from kit.case.article import Model
+from kit.case.closed_sets import ExerciseKind
 from kit.case.values import (
     HANDS_ITEM,
     NAME_ITEM,
-    ExerciseKind,
     Heading,
     Id,
     ParagraphNumber,

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
-from kit.case.values import SPLIT_BELOW, EvidenceKind, Sector, Use, VoiceKind
+from kit.case.closed_sets import EvidenceKind, Sector, Use, VoiceKind
+from kit.case.values import SPLIT_BELOW
 from kit.language import by_name
 
 # Signs belong to no language.

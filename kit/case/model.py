@@ -19,6 +19,7 @@ from pydantic import (
 )
 
 from kit.case.article import Article, Codebook, Model, Paragraph, Stance
+from kit.case.closed_sets import Weakens
 from kit.case.evidence import Evidence, Reference
 from kit.case.exercise import Exercise
 from kit.case.lesson import Lesson
@@ -30,7 +31,6 @@ from kit.case.values import (
     Label,
     ReferenceId,
     Text,
-    Weakens,
     checking,
     fail,
     paragraph_words,

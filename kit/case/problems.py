@@ -16,9 +16,10 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from kit.case import slips
+from kit.case.closed_sets import Sector
 from kit.case.fields import is_needed, lists_text, main_field, meant_by, model_at
 from kit.case.parts import Location
-from kit.case.values import DANGLING, NO_STANCE, Sector
+from kit.case.values import DANGLING, NO_STANCE
 from kit.text import as_id, is_id, nearest, printable, shortened
 
 MAX_SHOWN = 100

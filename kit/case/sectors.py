@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import get_args
 
+from kit.case.closed_sets import Sector
 from kit.case.model import CaseData
-from kit.case.values import Sector
 
 
 def sectors(case: CaseData) -> list[str]:

@@ -14,12 +14,13 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Annotated, Any, Final, Literal, LiteralString, get_args
+from typing import Annotated, Any, Final, LiteralString, get_args
 
 from pydantic import AfterValidator, Field, StringConstraints, TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
 from kit.case import slips
+from kit.case.closed_sets import Sector
 from kit.text import ID_PATTERN, as_id, count_words, is_id, shortened, suggestion
 
 FORMAT = 2
@@ -273,47 +274,3 @@ VoiceId = Annotated[Id, AfterValidator(refers_to("voice"))]
 EvidenceId = Annotated[Id, AfterValidator(refers_to("evidence"))]
 ReferenceId = Annotated[Id, AfterValidator(refers_to("reference"))]
 SectorName = Annotated[Label, AfterValidator(refers_to("sector"))]
-
-VoiceKind = Literal["person", "institution", "group", "narrator"]
-Identification = Literal["named", "anonymous", "unnamed group"]
-Period = Literal["current", "former", "not stated"]
-# Those that a story of any kind may have; a case may name more, see `SectorName`.
-Sector = Literal[
-    "government",
-    "opposition or party",
-    "parliament",
-    "court",
-    "police",
-    "military or intelligence",
-    "business",
-    "union",
-    "civil society",
-    "residents or affected people",
-    "academia or expert",
-    "media",
-    "international body",
-    "faith",
-    "private person",
-    "not stated",
-]
-NOT_STATED: Final = "not stated"  # said by an author: the article does not say
-Speech = Literal["direct", "reported", "mixed"]
-Use = Literal["cites", "disputes", "reinterprets", "concedes"]
-EvidenceKind = Literal[
-    "event",
-    "official record",
-    "statistic",
-    "precedent",
-    "expert judgement",
-    "interest",
-    "principle",
-    "forecast",
-]
-Verdict = Literal["agrees", "partly", "disagrees", "not found", "cannot be checked"]
-Weakens = Literal["the argument", "a detail", "nothing"]
-ReferenceKind = Literal["official record", "organization", "news", "reference work", "opinion"]
-Readers = Literal["all", "most", "few"]
-ExerciseKind = Literal["choose", "write"]
-ParagraphFunction = Literal[
-    "lead", "background", "both sides", "voice", "transition", "no reply", "forecast"
-]

@@ -8,6 +8,7 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, model_validator
 
 from kit.case.article import Model
+from kit.case.closed_sets import Identification, Period, Speech, Use, VoiceKind, Weakens
 from kit.case.values import (
     NO_STANCE,
     SPLIT_BELOW,
@@ -17,19 +18,13 @@ from kit.case.values import (
     EvidenceId,
     Fragment,
     Id,
-    Identification,
     Name,
     ParagraphNumber,
-    Period,
     ReferenceId,
     SectorName,
-    Speech,
     StanceOrNone,
     Text,
-    Use,
     VoiceId,
-    VoiceKind,
-    Weakens,
     defines,
     fail,
     paragraph_words,

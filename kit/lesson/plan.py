@@ -6,10 +6,10 @@ import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from kit.case.closed_sets import Weakens
 from kit.case.evidence import Evidence
 from kit.case.lesson import PartId
 from kit.case.model import CaseData
-from kit.case.values import Weakens
 from kit.case.voice import Voice
 from kit.exercises.asked.items import Item, shuffled
 from kit.exercises.asked.shown import OfCase

@@ -27,7 +27,6 @@ class TalkWords:
         " in: a file and a page to read."
     )
     # who speaks for whom
-    draw_title: str = "Draw the sides"
     you_are: str = "Your code is {code}. Read it to your partner, and type your partner's here."
     draw: str = "Draw"
     drawn: str = "The lot"

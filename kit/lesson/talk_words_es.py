@@ -21,7 +21,6 @@ TALK = TalkWords(
         )
     },
     # who speaks for whom
-    draw_title="Sortear los lados",
     you_are="Tu código es {code}. Léeselo a la otra persona y escribe aquí el suyo.",
     draw="Sortear",
     drawn="El sorteo",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-from kit.case.values import (
+from kit.case.closed_sets import (
     EvidenceKind,
     Identification,
     Period,

@@ -10,7 +10,7 @@ from collections import Counter
 import pytest
 
 from kit.authors.omissions import omissions
-from kit.case.values import NOT_STATED
+from kit.case.closed_sets import NOT_STATED
 from kit.text import count_words
 
 NAMED_SPEAKERS = {"andy-lane", "michael-barton", "gary-sick", "oliver-revell", "mario-loyola"}

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, TypeAdapter
 
-from kit.case import fields, slips, values
+from kit.case import closed_sets, fields, slips, values
 from kit.case.field_words import FIELDS
 from kit.case.model import CaseData
 from kit.case.slip_words import CONFIDENCE, LANGUAGES, MEMBERS, MONTHS
@@ -16,7 +16,7 @@ from kit.text import as_id, is_id
 
 CLOSED = {
     name: typing.get_args(it)
-    for name, it in vars(values).items()
+    for name, it in vars(closed_sets).items()
     if typing.get_origin(it) is typing.Literal
 }
 # Of two formats; a case may add its own.

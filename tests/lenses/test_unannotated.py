@@ -8,9 +8,9 @@ import pytest
 
 from kit import compare
 from kit.case.case import Case
+from kit.case.closed_sets import NOT_STATED
 from kit.case.model import CaseData
 from kit.case.tables import number_of_rows
-from kit.case.values import NOT_STATED
 from kit.lenses.evidence import rows as evidence_rows
 from kit.lenses.evidence.figure import checks
 from kit.lenses.room.figure import turns

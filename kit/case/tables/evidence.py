@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from kit.case.closed_sets import EvidenceKind, ReferenceKind, Use, Verdict, Weakens
 from kit.case.frames import frame
 from kit.case.model import CaseData
 from kit.case.sides import side_of, sides
-from kit.case.values import EvidenceKind, ReferenceKind, Use, Verdict, Weakens
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kit.case.closed_sets import ParagraphFunction, Readers, Speech
 from kit.case.frames import frame
 from kit.case.model import CaseData
 from kit.case.sides import side_of, sides
-from kit.case.values import REPORTER, ParagraphFunction, Readers, Speech
+from kit.case.values import REPORTER
 from kit.case.wording import introductions, loaded
 
 if TYPE_CHECKING:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from kit.case.closed_sets import Identification, Period, VoiceKind
 from kit.case.frames import frame
 from kit.case.model import CaseData
 from kit.case.sectors import sectors
 from kit.case.sides import positions, side_of, sides
-from kit.case.values import Identification, Period, VoiceKind
 from kit.case.voice import Affiliation
 
 if TYPE_CHECKING:

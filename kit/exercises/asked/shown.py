@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kit.case.closed_sets import NOT_STATED
 from kit.case.evidence import Evidence, Reference
 from kit.case.labels import Labels
-from kit.case.values import NOT_STATED
 from kit.case.voice import Citation, Voice
 from kit.language import Language
 

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import get_args
 
+from kit.case.closed_sets import Sector
 from kit.case.labels import Labels
 from kit.case.model import CaseData
-from kit.case.values import Sector
 from kit.case.voice import Voice
 from kit.exercises.asked.shown import OfCase
 from kit.exercises.asked.words import AskedWords

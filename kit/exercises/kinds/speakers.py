@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from kit.case.closed_sets import NOT_STATED
 from kit.case.labels import Labels
 from kit.case.model import CaseData
-from kit.case.values import NOT_STATED
 from kit.case.voice import Voice
 from kit.exercises.asked.items import Answers, Field, Item, Plan, Step, options
 from kit.exercises.asked.outcomes import Correct, Incorrect, Outcome, Recorded

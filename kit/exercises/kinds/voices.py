@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TypeGuard, get_args
 
+from kit.case.closed_sets import NOT_STATED, Identification, VoiceKind
 from kit.case.evidence import Evidence
 from kit.case.model import CaseData
 from kit.case.sides import positions
-from kit.case.values import NOT_STATED, Identification, VoiceKind
 from kit.case.voice import Voice
 from kit.language.stop_words import StopWords, stop_words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from kit.case.values import NOT_STATED
+from kit.case.closed_sets import NOT_STATED
 
 
 def said(text: str | None) -> bool:

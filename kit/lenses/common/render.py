@@ -18,10 +18,10 @@ from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from kit.case.closed_sets import NOT_STATED
 from kit.case.labels import VERDICT_SYMBOLS, Labels
 from kit.case.model import CaseData
 from kit.case.sides import sides
-from kit.case.values import NOT_STATED
 from kit.lenses.common.annotated import missing, said
 from kit.lenses.common.terms import explained
 from kit.lenses.common.words import CommonWords

@@ -8,11 +8,11 @@ from typing import get_args
 
 from markupsafe import Markup
 
+from kit.case.closed_sets import EvidenceKind, Verdict
 from kit.case.evidence import Evidence
 from kit.case.labels import Labels
 from kit.case.model import CaseData
 from kit.case.sides import Side, side_of, sides
-from kit.case.values import EvidenceKind, Verdict
 from kit.case.voice import Voice
 from kit.lenses.common.annotated import missing
 from kit.lenses.common.words import CommonWords

@@ -7,9 +7,10 @@ from typing import Any, get_args
 
 from kit.case.calls import for_a_case
 from kit.case.case import Case
+from kit.case.closed_sets import Verdict
 from kit.case.labels import VERDICT_SYMBOLS, Labels
 from kit.case.sides import Side, sides
-from kit.case.values import REPORTER, Verdict
+from kit.case.values import REPORTER
 from kit.language import Language
 from kit.lenses.common.chart import BAR, COLOURS, Chart, drawing, names_at, plain
 from kit.lenses.common.render import of_case

@@ -9,11 +9,12 @@ from typing import Any, NamedTuple, get_args
 
 from markupsafe import Markup
 
+from kit.case.closed_sets import Use
 from kit.case.evidence import Evidence
 from kit.case.labels import VERDICT_SYMBOLS, Labels
 from kit.case.model import CaseData
 from kit.case.sides import Side, side_of, sides
-from kit.case.values import REPORTER, Use
+from kit.case.values import REPORTER
 from kit.case.voice import Citation, Voice
 from kit.lenses.common.render import EVERYBODY, render_of
 from kit.lenses.common.words import CommonWords

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any, Literal, NamedTuple, get_args
 
+from kit.case.closed_sets import EvidenceKind, Use, Verdict
 from kit.case.evidence import Evidence
 from kit.case.model import CaseData
 from kit.case.sides import side_of, sides
-from kit.case.values import NO_STANCE, REPORTER, EvidenceKind, Use, Verdict
+from kit.case.values import NO_STANCE, REPORTER
 from kit.case.voice import Voice
 
 Order = Literal["voices", "kind", "verdict"]

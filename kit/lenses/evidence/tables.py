@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from kit.case.calls import for_a_case
 from kit.case.case import Case
+from kit.case.closed_sets import Verdict
 from kit.case.frames import frame
 from kit.case.sides import sides
-from kit.case.values import REPORTER, Verdict
+from kit.case.values import REPORTER
 from kit.lenses.evidence import rows
 from kit.lenses.evidence.rows import Order, UsedBy
 

@@ -9,8 +9,9 @@ from math import prod
 from typing import get_args
 
 from kit.case.article import Attribution
+from kit.case.closed_sets import Readers
 from kit.case.model import CaseData
-from kit.case.values import NO_STANCE, REPORTER, Readers
+from kit.case.values import NO_STANCE, REPORTER
 from kit.case.voice import Voice
 
 MOST_OF_A_KIND = 3

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import NamedTuple
 
+from kit.case.closed_sets import NOT_STATED, Speech
 from kit.case.model import CaseData
-from kit.case.values import NOT_STATED, Speech
 from kit.case.voice import Passage, Voice
 
 # Who works in these and has not left is in public office.

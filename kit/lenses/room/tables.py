@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from kit.case.calls import for_a_case
 from kit.case.case import Case
+from kit.case.closed_sets import Speech
 from kit.case.frames import frame
 from kit.case.sides import positions, sides
-from kit.case.values import Speech
 from kit.lenses.room import order, sums, ways
 from kit.lenses.room.sums import MEASURES
 from kit.lenses.room.words import RoomWords

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
+from kit.case.closed_sets import NOT_STATED
 from kit.case.model import CaseData
 from kit.case.sectors import sectors as sectors_in_use
-from kit.case.values import NOT_STATED
 from kit.case.voice import Voice
 
 
