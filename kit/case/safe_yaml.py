@@ -85,12 +85,13 @@ def _root_of(events: Iterator[Any]) -> yaml.Node | None:
         if isinstance(event, yaml.ScalarEvent):
             node = yaml.ScalarNode("", event.value, start, end, event.style)
         elif isinstance(event, yaml.SequenceStartEvent):
-            node = yaml.SequenceNode("", [], start, None)
+            node = yaml.SequenceNode("", [], start, None, event.flow_style)
         elif isinstance(event, yaml.MappingStartEvent):
-            node = yaml.MappingNode("", [], start, None)
+            node = yaml.MappingNode("", [], start, None, event.flow_style)
         else:
             if isinstance(event, yaml.CollectionEndEvent):
                 ended = holders.pop()
+                ended.end_mark = end
                 if isinstance(ended, yaml.MappingNode):  # keys and values, in turn
                     ended.value = list(zip(ended.value[::2], ended.value[1::2], strict=True))
             elif isinstance(event, yaml.DocumentStartEvent) and document.value:

@@ -1,0 +1,1 @@
+"""The form in which authors fill a case in, beside its files."""
