@@ -1,3 +1,4 @@
+from .authors.form.author import author as author
 from .case.case import Case as Case
 from .case.case import list_cases as list_cases
 from .case.case import load_case as load_case

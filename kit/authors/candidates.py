@@ -69,7 +69,7 @@ def candidates_of(questions: list[Question], prose: Prose) -> list[Candidate]:
 def _usable(question: Question, prose: Prose) -> Extent | None:
     """Return how far the words of a question reach by a fragment of them; None if none will do."""
     n = question.place.paragraph
-    for fragment in _fragments(prose.text(question.place)):
+    for fragment in fragments_of(prose.text(question.place)):
         for paragraph in (None, n):
             said = Said("", fragment, paragraph)
             try:
@@ -81,7 +81,7 @@ def _usable(question: Question, prose: Prose) -> Extent | None:
     return None
 
 
-def _fragments(text: str) -> Iterator[str]:
+def fragments_of(text: str) -> Iterator[str]:
     """Yield fragments of a text, the best one first: whole clauses of at most twelve words."""
     first = re.split(r"(?<=[.!?…])\s", text)[0]
     for part in dict.fromkeys((first, text)):

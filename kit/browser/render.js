@@ -10,6 +10,7 @@ import { attach as keepFocus } from "./behaviours/focus.js";
 import { attach as borrow } from "./behaviours/lent.js";
 import { attach as lead } from "./behaviours/places.js";
 import { attach as shield } from "./behaviours/shield.js";
+import { attach as hearSelection } from "./behaviours/selection.js";
 import { attach as noteSilence } from "./behaviours/stalled.js";
 import { attach as explain } from "./behaviours/terms.js";
 import { attach as tellTimes } from "./behaviours/times.js";
@@ -21,6 +22,7 @@ import { Page } from "./page.js";
 const BEHAVIOURS = [
   ...[find, act, keepDrafts, borrow, carryFiles, lead],
   ...[announce, noteSilence, keepFocus, nameFigure, shield, tellTimes, explain, keepTime],
+  hearSelection,
 ];
 
 /**

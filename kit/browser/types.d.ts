@@ -32,6 +32,8 @@ export interface Events {
   leaving: []; // what was drawn is about to be replaced
   drawn: []; // new HTML stands there, and nothing in it shows what the values say
   shown: []; // it does now; also after each change of the values
+  replacing: []; // what Python lent is about to be replaced
+  replaced: []; // by what it lends now
   ready: [isRedrawn: boolean]; // the drawing is complete
   opened: []; // Python has been told that the page shows
   choosing: [changes: Values]; // about to be made; a listener may add to them

@@ -43,7 +43,7 @@ def count_passages(raw: Mapping[str, Any], prose: Prose) -> tuple[Known, list[Pr
     problems: list[Problem] = []
     for place, id_, passage in passages_of(raw):
         try:
-            if said := _said(id_, passage):
+            if said := said_of(id_, passage):
                 extents[place] = extent_of(said, prose, with_hint=len(problems) < _MOST_HINTS)
         except MisplacedError as error:
             problems.append(((*place, error.field), str(error)))
@@ -71,7 +71,7 @@ def _counted(extent: Extent, prose: Prose) -> CountedPassage:
     )
 
 
-def _said(id_: str, passage: Mapping[str, Any]) -> Said | None:
+def said_of(id_: str, passage: Mapping[str, Any]) -> Said | None:
     """Return what an author says of a passage; None if it cannot be read, which is told later."""
     words = {name: passage.get(name) for name in ("fragment", "begins", "ends", "speech")}
     texts = {name: text.strip() for name, text in words.items() if isinstance(text, str)}

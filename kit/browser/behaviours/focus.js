@@ -37,17 +37,21 @@ export function attach(page) {
     if (holdsText && typeof caret === "number") again.setSelectionRange(caret, caret);
   }
 
-  page.on("leaving", () => {
+  function note() {
     const now = document.activeElement;
     focused = now instanceof HTMLElement && form.contains(now) ? now : null;
     const holdsText = now instanceof HTMLInputElement || now instanceof HTMLTextAreaElement;
     caret = holdsText ? now.selectionStart : null;
-  });
-  page.on("ready", () => {
+  }
+  function goOn() {
     const point = first(form, "[data-focus]");
     const isNew = point !== null && point.dataset.focus !== known;
     known = point?.dataset.focus;
     if (focused && isNew) point.focus();
     else goBack();
-  });
+  }
+  page.on("leaving", note);
+  page.on("replacing", note);
+  page.on("ready", goOn);
+  page.on("replaced", goOn);
 }

@@ -37,12 +37,14 @@ export function attach(page) {
   });
   page.on("message", ({ lend }) => {
     if (lend === undefined) return;
+    page.emit("replacing");
     lent = lend;
     first(form, "[data-lent]")?.remove();
     put();
     forgetCopies(form);
     page.show();
     if (lend && isHandedOver) showLent();
+    page.emit("replaced");
   });
   page.listen("click", (event) => {
     if (!around(event, "[data-hand-over]")) return;

@@ -55,6 +55,11 @@ export function attach(page) {
     const isPlain = event.key === "Enter" && !event.shiftKey && !event.isComposing;
     const what = targetOf(event).dataset.enter;
     if (isPlain && what) press(what);
+    // Words within a text are pressed like a button, which would be a block and not wrap.
+    const words = targetOf(event).matches('[role="button"][data-press]');
+    if (!words || !(isPlain || event.key === " ")) return;
+    event.preventDefault();
+    press(targetOf(event).dataset.press ?? "");
   });
   page.listen("focusin", point);
   page.listen("mouseover", point);

@@ -22,6 +22,7 @@ from kit.case.closed_sets import NOT_STATED
 from kit.case.labels import VERDICT_SYMBOLS, Labels
 from kit.case.model import CaseData
 from kit.case.sides import sides
+from kit.language import Language
 from kit.lenses.common.annotated import missing, said
 from kit.lenses.common.terms import explained
 from kit.lenses.common.words import CommonWords
@@ -108,15 +109,24 @@ def render(template: str, case: CaseData, **more: Any) -> Markup:
     `missing(voices, field, …)` names the fields that none of them has, and `is said` tells whether
     a text is there, see `kit.lenses.common.annotated`.
     """
-    html = _environment.get_template(template).render(
+    return fill_in(
+        template,
+        case.language,
         case=case,
-        language=case.language,
         lang_of_case=_lang_of(case),
-        words=case.language.words(CommonWords),
-        labels=case.language.words(Labels),
         sides=sides(case),
         evidence_by_id=case.evidence_by_id,
         references=case.references_by_id,
+        **more,
+    )
+
+
+def fill_in(template: str, language: Language, **more: Any) -> Markup:
+    """Return a template filled in for a page that needs no case that can be opened."""
+    html = _environment.get_template(template).render(
+        language=language,
+        words=language.words(CommonWords),
+        labels=language.words(Labels),
         **more,
     )
     return Markup(html)  # noqa: S704  # the environment escapes every value

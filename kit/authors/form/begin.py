@@ -1,0 +1,94 @@
+"""Where a case is begun: a text is pasted, or a folder chosen that lies there."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from kit.authors.begun import begin
+from kit.authors.form.form import Form
+from kit.authors.form.words import FormWords
+from kit.authors.names import taken, wrong_name
+from kit.authors.new import write
+from kit.browser.page import Lens, Page
+from kit.files import exists
+from kit.language import ENGLISH, Language
+from kit.lenses.common.render import fill_in
+
+_MOST = 20  # folders that are offered
+_NAMES = ("begin-name",)
+
+
+class Beginning(Lens):
+    """A place to paste a story; when it is begun, its form stands there."""
+
+    def __init__(self, folder: Path, language: Language | None = None) -> None:
+        self.folder, self._language = folder, language
+        self.form: Form | None = None
+        super().__init__(Page(self._html(""), {"begin-name": "", "pressed": ""}))
+        self.page.content.on_msg(self._hear)
+        self.page.content.observe(self._changed, "values")
+
+    @property
+    def _spoken(self) -> Language:
+        return self._language or ENGLISH
+
+    @property
+    def folders(self) -> list[str]:
+        """The names of the folders here that hold a case."""
+        try:
+            names = sorted(it.name for it in os.scandir(self.folder) if it.is_dir())
+        except OSError:
+            return []
+        return [it for it in names if exists(self.folder / it / "case.yaml")][:_MOST]
+
+    def _html(self, message: str) -> Any:
+        return fill_in(
+            "authors/form/begin.html",
+            self._spoken,
+            say=self._spoken.words(FormWords),
+            folders=self.folders,
+            message=message,
+        )
+
+    def _hear(self, _content: Any, message: Any, _buffers: Any) -> None:
+        if isinstance(message, dict) and "handed" in message:
+            self.begin(str(self.page.values.get("begin-name", "")).strip(), str(message["handed"]))
+        if isinstance(message, dict) and ("asked" in message or "handed" in message):
+            self.page.content.send({"done": True})
+
+    def _changed(self, change: Any) -> None:
+        pressed = str(change["new"].get("pressed", ""))
+        what, *more = [*pressed.split(" "), ""]
+        if pressed != change["old"].get("pressed") and what == "open-case" and more[0].isdecimal():
+            folders = self.folders
+            if int(more[0]) < len(folders):
+                self._open(self.folder / folders[int(more[0])])
+
+    def begin(self, name: str, text: str) -> None:
+        """Begin a case from a text, or say why not."""
+        problem = wrong_name(name) or taken(self.folder / name)
+        if not problem:
+            begun = begin(name, text)
+            if not begun.prose.paragraphs:
+                problem = self._spoken.words(FormWords).nothing_pasted
+        if not problem:
+            try:
+                write(begun, self.folder / name)
+            except OSError as error:
+                say = self._spoken.words(FormWords).not_written
+                problem = say.format(reason=error.strerror or error)
+        if problem:
+            self.page.html = self._html(problem)
+        else:
+            self._open(self.folder / name)
+
+    def _open(self, folder: Path) -> None:
+        self.form = Form(folder, self._language)
+        self.page.close()
+        self.children = [self.form]
+
+    def without_widgets(self) -> str:
+        """Return what a saved notebook shows: nothing of what was pasted."""
+        return self.form.without_widgets() if self.form else super().without_widgets()

@@ -1,0 +1,371 @@
+"""A case on its author's desk: what stands in its files now, and each thing that may be done to it.
+
+Knows nothing of pages. Every gesture reads the files anew, so that what somebody else has saved
+meanwhile stays.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from kit.authors.candidates import id_of
+from kit.authors.copied import article_in
+from kit.authors.form import memory, text
+from kit.authors.form.case_files import CannotChangeError, CaseFiles, value_at
+from kit.authors.form.controls import Control
+from kit.authors.form.saying import (
+    NOBODY,
+    Heard,
+    Quoted,
+    answered,
+    beginning,
+    heard_in,
+    new_voice,
+    quoted_in,
+    taken_from,
+)
+from kit.authors.form.yaml_edits import Change, Place
+from kit.authors.recounted import fix
+from kit.case.counts import COUNTS
+from kit.case.filling import filled
+from kit.case.folder import ARTICLE_TEXT
+from kit.case.loading import case_of
+from kit.case.model import CaseData
+from kit.case.parts import mappings
+from kit.case.problems import CaseError, Problem
+from kit.case.written import Written
+from kit.counting.prose import Place as Stretch
+from kit.counting.prose import Prose
+from kit.files import write_whole
+from kit.text import shortened
+
+_FINISHED = (("name",), ("position", "stance"), ("argument", "claim"), ("passages",))
+_CHECKED = ("verdict", "finding")
+
+
+class Now:
+    """What stands in a case's files at one moment."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        try:
+            self.written = Written.in_folder(folder)
+            self.unread = self.written.problems
+        except CaseError as error:  # the folder is gone
+            self.written, self.unread = Written(folder), list(error.problems)
+        self.data: Mapping[str, Any] = self.written.data
+
+    @cached_property
+    def prose(self) -> Prose | None:
+        """The article's text that lies beside the case."""
+        return self.written.prose()
+
+    @cached_property
+    def heard(self) -> list[Heard]:
+        """The passages of the case, with their places in the text."""
+        return heard_in(self.data, self.prose) if self.prose else []
+
+    @cached_property
+    def quoted(self) -> list[Quoted]:
+        """What is quoted in the text, and who says it."""
+        nobody = memory.nobodys(self.folder)
+        return quoted_in(self.prose, self.heard, nobody) if self.prose else []
+
+    @cached_property
+    def _opened(self) -> CaseData | list[Problem]:
+        try:
+            full = filled(self.data, self.written.prose)
+            case = case_of(self.written, full)
+        except CaseError as error:
+            return list(error.problems)
+        return case.with_text(self.written.paragraphs()) if case.article.licence else case
+
+    @property
+    def case(self) -> CaseData | None:
+        """The case, if it can be opened as it is."""
+        return None if isinstance(self._opened, list) else self._opened
+
+    @property
+    def problems(self) -> Sequence[Problem]:
+        """Why it cannot be opened."""
+        return self._opened if isinstance(self._opened, list) else ()
+
+    def items(self, key: str) -> list[Mapping[str, Any]]:
+        """Return the voices, facts or sources of the case that can be told apart."""
+        return [it for _, it in mappings(self.data, key) if it.get("id")]
+
+
+class Desk:
+    """A case's folder, and what its author does to it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.files = CaseFiles(folder)
+        self.folder = folder
+        self.look()
+
+    def look(self) -> bool:
+        """Read the files again, if they have changed; return whether they have."""
+        print_ = self.files.fingerprint
+        if getattr(self, "_seen", None) == print_:
+            return False
+        self._seen = print_
+        self.now = Now(self.folder)
+        return True
+
+    def _make(self, *changes: Change, was: Mapping[Place, Any] | None = None) -> None:
+        """Make changes, and what follows from them."""
+        had_counts = (self.folder / COUNTS).exists()
+        self.files.change(*changes, was=was)
+        self.look()
+        if more := [*self._finished()]:
+            self.files.change(*more)
+            self.look()
+        if had_counts and self.now.prose and not self.now.unread:
+            self._count()
+
+    def _count(self) -> None:
+        """Count again what has been counted, so that the case can travel without its text."""
+        paragraphs = self.now.prose.paragraphs if self.now.prose else ()
+        with contextlib.suppress(CaseError, OSError):  # what has no place is told beside it
+            fix(self.folder, text.as_file(paragraphs))
+        self.look()
+
+    def _finished(self) -> list[Change]:
+        """Return what is a draft no more, as all is there that a class needs of it."""
+        found = []
+        for voice in self.now.items("voices"):
+            if is_draft(voice) and not lacks_of(voice):
+                found.append(Change(("voices", str(voice["id"]), "draft")))
+        for item in self.now.items("evidence"):
+            check = item.get("check")
+            if isinstance(check, Mapping) and is_draft(check) and all(map(check.get, _CHECKED)):
+                found.append(Change(("evidence", str(item["id"]), "check", "draft")))
+        return found
+
+    # --- Fields ---
+
+    def set(self, control: Control, said: str, was: str) -> None:
+        """Let a field say what its control says; `was` is what the control said before.
+
+        Raises
+        ------
+        StaleError
+            If somebody else has changed it meanwhile, and otherwise.
+        """
+        changes = [Change(control.place, control.meant(said))]
+        place = control.place
+        if place[0] == "evidence" and place[2:3] == ("check",) and said:
+            check = value_at(self.now.data, place[:3])
+            if not isinstance(check, Mapping) or not all(
+                check.get(it) or it == place[-1] for it in _CHECKED
+            ):
+                changes.append(Change((*place[:3], "draft"), value=True))
+        self._make(*changes, was={place: control.meant(was)})
+
+    # --- Who says this? ---
+
+    def say(self, key: str, voice: str) -> bool:
+        """Note who says the words at a key; return False where two voices cannot be told apart."""
+        place, is_exact = self._place(key)
+        if place is None or self.now.prose is None:
+            return True
+        changes = answered(place, voice, self.now.data, self.now.prose, exact=is_exact)
+        if changes is None and is_exact:
+            changes = answered(place, voice, self.now.data, self.now.prose)
+        if changes is None:
+            return False
+        self._forget_nobody(place)
+        self._make(*changes, *self._emptied(changes))
+        return True
+
+    def say_new(self, key: str, name: str) -> bool:
+        """Note that somebody says the words who is not in the case yet."""
+        known = {str(it.get("name")): str(it["id"]) for it in self.now.items("voices")}
+        id_ = known.get(name)
+        if id_ is None:
+            id_, change = new_voice(name, self.now.data)
+            self._make(change)
+            if not self.say(key, id_):
+                self._make(Change(("voices", id_)))
+                return False
+            return True
+        return self.say(key, id_)
+
+    def say_nobody(self, key: str) -> None:
+        """Note that the words are nobody's speech."""
+        self.unsay(key)
+        place, _ = self._place(key)
+        if place and self.now.prose:
+            words = beginning(self.now.prose.text(place))
+            self._remember([*memory.nobodys(self.folder), words])
+
+    def unsay(self, key: str) -> None:
+        """Leave it open who says the words."""
+        place, _ = self._place(key)
+        if place is None:
+            return
+        self._forget_nobody(place)
+        changes = taken_from([it for it in self.now.heard if it.place and it.place.overlaps(place)])
+        if changes:
+            self._make(*changes, *self._emptied(changes))
+
+    def _place(self, key: str) -> tuple[Stretch | None, bool]:
+        """Return where the words of a key stand, and whether just these are meant."""
+        parts = key.split(".")
+        prose = self.now.prose
+        if prose is None or len(parts) != 3 or not all(it.isdecimal() for it in parts):
+            return None, False
+        place = Stretch(*map(int, parts))
+        is_there = 1 <= place.paragraph <= len(prose.paragraphs)
+        if not is_there or not place.start < place.end <= len(
+            prose.paragraphs[place.paragraph - 1]
+        ):
+            return None, False
+        is_known = any(it.place == place for it in self.now.quoted)
+        return place, not is_known
+
+    def _emptied(self, changes: Sequence[Change]) -> list[Change]:
+        """Return what takes out those of whom nothing but a name would be left."""
+        heard = [it.said for it in self.now.heard]
+        taken = {it.place[1:4:2] for it in changes if not it.added and it.value is None}
+        more = {it.place[1] for it in changes if it.added}
+        found = []
+        for voice in self.now.items("voices"):
+            id_ = str(voice["id"])
+            own = [it for it in heard if it.voice == id_]
+            is_bare = set(voice) <= {"id", "name", "draft", "passages"} and is_draft(voice)
+            if (
+                is_bare
+                and own
+                and id_ not in more
+                and all((id_, it.fragment) in taken for it in own)
+            ):
+                found.append(Change(("voices", id_)))
+        return found
+
+    def _forget_nobody(self, place: Stretch) -> None:
+        if self.now.prose:
+            words = beginning(self.now.prose.text(place))
+            known = memory.nobodys(self.folder)
+            if words in known:
+                self._remember([it for it in known if it != words])
+
+    def _remember(self, beginnings: list[str]) -> None:
+        try:
+            memory.remember_nobodys(self.folder, beginnings)
+        except OSError as error:
+            raise CannotChangeError(f"{memory.FILE}: {error.strerror or error}") from None
+        self.look()
+
+    # --- The text ---
+
+    def edit_text(self, edited: text.Edited) -> None:
+        """Put the paragraphs of the text right.
+
+        Raises
+        ------
+        CannotEditError
+            If something that was said of it would lose its place.
+        """
+        if self.now.prose is None:
+            return
+        changes = text.carried_over(edited, self.now.data, self.now.prose)
+        counts = self.folder / COUNTS
+        had_counts = counts.exists()
+        try:
+            counts.unlink(missing_ok=True)
+            if changes:
+                self.files.change(*changes)
+            write_whole(self.folder / ARTICLE_TEXT, text.as_file(edited.paragraphs).encode())
+        except OSError as error:
+            raise CannotChangeError(f"{ARTICLE_TEXT}: {error.strerror or error}") from None
+        self.look()
+        if had_counts:
+            self._count()
+
+    # --- Voices, facts and sources ---
+
+    def add(self, key: str, fields: Mapping[str, Any], named: str) -> str:
+        """Add a voice, a fact or a source that is called like a text; return its id."""
+        taken = {str(it["id"]) for it in self.now.items(key)}
+        plain = id_of(named) or key.rstrip("s")
+        id_, n = plain, 1
+        while id_ in taken:
+            n += 1
+            id_ = f"{plain}-{n}"
+        self._make(Change((key,), {"id": id_, **fields}, added=True))
+        return id_
+
+    def add_to(self, place: Place, item: Mapping[str, Any]) -> None:
+        """Add an item to a list."""
+        self._make(Change(place, dict(item), added=True))
+
+    def remove(self, place: Place) -> None:
+        """Take a field, or an item of a list, out of the case."""
+        self._make(Change(place))
+
+    def remove_fact(self, fact: str) -> None:
+        """Take a fact out of the case, and each voice's use of it."""
+        uses = [
+            Change(("voices", str(it["id"]), "citations", fact))
+            for it in self.now.items("voices")
+            if value_at(it, ("citations", fact)) is not None
+        ]
+        self._make(*uses, Change(("evidence", fact)))
+
+    def point(self, voice: str, fact: str) -> None:
+        """Note that a voice points to a fact; where it does, that it does not."""
+        place = ("voices", voice, "citations")
+        if value_at(self.now.data, (*place, fact)) is None:
+            self._make(Change(place, {"evidence": fact}, added=True))
+        else:
+            self._make(Change((*place, fact)))
+
+    def link(self, fact: str, source: str) -> None:
+        """Note a source of a fact's check."""
+        place = ("evidence", fact, "check")
+        known = value_at(self.now.data, (*place, "references")) or ()
+        changes = [Change((*place, "references"), [*map(str, known), source])]
+        if value_at(self.now.data, place) is None:
+            changes.append(Change((*place, "draft"), value=True))
+        self._make(*changes)
+
+    def unlink(self, fact: str, source: str) -> None:
+        """Take a source away from a fact's check."""
+        for name in ("supported_by", "contradicted_by", "references"):
+            place = ("evidence", fact, "check", name)
+            known = value_at(self.now.data, place) or ()
+            if source in known:
+                self._make(Change(place, [str(it) for it in known if it != source]))
+
+    def set_fragment(self, voice: str, old: str, new: str) -> None:
+        """Let other words stand for a passage."""
+        place = ("voices", voice, "passages", old, "fragment")
+        self._make(Change(place, new))
+
+    def take_text(self, pasted: str) -> str | None:
+        """Put a text beside a case that has none; return why not."""
+        copied = article_in(pasted, self.now.written.language)
+        if not copied.paragraphs:
+            return shortened(pasted.strip(), 40)
+        try:
+            write_whole(self.folder / ARTICLE_TEXT, text.as_file(copied.paragraphs).encode())
+        except OSError as error:
+            return str(error.strerror or error)
+        self.look()
+        return None
+
+
+def is_draft(item: Mapping[str, Any]) -> bool:
+    """Return whether an item says that it is not finished."""
+    return str(item.get("draft", "")).lower() == "true"
+
+
+
+def lacks_of(voice: Mapping[str, Any]) -> list[str]:
+    """Return the names of the fields that a voice lacks to be more than a draft."""
+    return [place[-1] for place in _FINISHED if not value_at(voice, place)]

@@ -1,0 +1,111 @@
+"""The article in pieces, as the form shows it: who says what, and a voice's words in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from kit.authors.form.desk import NOBODY, Now
+from kit.authors.form.saying import Heard, telling_fragments
+from kit.authors.form.words import FormWords
+from kit.counting.extents import MisplacedError, extent_of
+from kit.counting.prose import Prose
+
+_MOST_FRAGMENTS = 8  # to choose from
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Some words of a paragraph; with a key, they can be pressed.
+
+    `state` is open, guess, said or nobody; `by` names who says them.
+    """
+
+    text: str
+    key: str = ""
+    state: str = ""
+    by: str = ""
+
+
+def paragraph_rows(now: Now, chosen: int, say: FormWords) -> list[dict[str, Any]]:
+    """Return each paragraph in pieces; of the chosen one the sentences, too."""
+    prose = now.prose
+    if prose is None:
+        return []
+    names = {str(it["id"]): str(it.get("name") or it["id"]) for it in now.items("voices")}
+    rows = []
+    for n in range(1, len(prose.paragraphs) + 1):
+        pieces = list(_pieces(n, now, prose, names, say))
+        rows.append({"n": n, "pieces": pieces, "choices": _sentences(n, prose, chosen)})
+    return rows
+
+
+def _sentences(n: int, prose: Prose, chosen: int) -> list[tuple[str, str]]:
+    if n != chosen:
+        return []
+    text = prose.paragraphs[n - 1]
+    found = [(it.start, it.start + len(text[it.start : it.stop].rstrip())) for it in prose.sentences[n - 1]]
+    return [(f"{n}.{start}.{end}", text[start:end]) for start, end in found if start < end]
+
+
+def _pieces(
+    n: int, now: Now, prose: Prose, names: dict[str, str], say: FormWords
+) -> Iterator[Piece]:
+    text, at = prose.paragraphs[n - 1], 0
+    for it in now.quoted:
+        if it.place.paragraph != n or it.place.start < at:
+            continue
+        yield Piece(text[at : it.place.start])
+        at = it.place.end
+        if it.voice == NOBODY:
+            state, by = "nobody", say.nobody_short
+        elif it.voice:
+            state, by = "said", names.get(it.voice, it.voice)
+        else:
+            state, by = ("guess", f"{say.perhaps} {it.guess}") if it.guess else ("open", "?")
+        yield Piece(text[it.place.start : at], it.key, state, by)
+    yield Piece(text[at:])
+
+
+def passage_rows(now: Now, voice: str) -> list[dict[str, Any]]:
+    """Return the words of a voice, each with the fragments that could stand for them."""
+    rows = []
+    for it in now.heard:
+        if it.said.voice != voice:
+            continue
+        text = now.prose.text(it.place) if now.prose and it.place else f"“{it.said.fragment}”"
+        fragments = list(other_fragments(it, now.prose)) if now.prose and it.place else []
+        n = it.place.paragraph if it.place else 0
+        row = {"text": text, "n": n, "problem": it.problem, "said": it.said}
+        rows.append(row | {"fragments": [(f, f) for f in fragments]})
+    if now.prose is None:
+        found = now.case.voices_by_id.get(voice) if now.case else None
+        for passage in found.passages if found else ():
+            text = f"“{passage.fragment}”"
+            rows.append({"text": text, "n": passage.paragraph, "problem": "", "fragments": []})
+    return rows
+
+
+def other_fragments(heard: Heard, prose: Prose) -> Iterator[str]:
+    """Yield the fragments that a passage could have and reach as far, its own first."""
+    yield heard.said.fragment
+    if heard.place is None:
+        return
+    alone = extent_of(heard.said, prose, with_hint=False).place
+    names = heard.said.voice.split("-")
+    found = 0
+    for fragment in telling_fragments(prose.text(heard.place), prose.language, names):
+        said = replace(heard.said, fragment=fragment)
+        if fragment == heard.said.fragment or found == _MOST_FRAGMENTS:
+            continue
+        try:
+            extent = extent_of(said, prose, with_hint=False)
+        except MisplacedError:
+            continue
+        inside = heard.place.start <= extent.fragment.start < extent.fragment.end <= heard.place.end
+        if extent.place == alone and inside:
+            found += 1
+            yield fragment
+
+

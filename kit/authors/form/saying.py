@@ -1,0 +1,233 @@
+"""Who says this: each quotation of the text with its answer, and what an answer changes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from kit.authors.candidates import fragments_of, ids_for
+from kit.authors.form.yaml_edits import Change
+from kit.authors.reporting_words import REPORTING
+from kit.authors.speakers import Question, questions_of
+from kit.case.measuring import said_of
+from kit.case.parts import passages_of
+from kit.case.values import MAX_FRAGMENT_WORDS
+from kit.counting.anchoring import compared
+from kit.counting.extents import Extent, MisplacedError, Said, extent_of, settled
+from kit.counting.prose import Place, Prose
+from kit.text import as_id
+
+_CLAUSE_END = re.compile(r"[,;:.!?…][\"'”’»)]*\s+|\s(?=[—–]\s)")
+NOBODY = "-"  # no id of a voice is a dash alone
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """Words in quotation marks, or retold by somebody, and who says them.
+
+    Attributes
+    ----------
+    place
+        Where they stand, marks included.
+    voice
+        The id of who says them; `NOBODY` where an author said so, None where nobody has answered.
+    guess
+        Who perhaps says them, by rules that are often wrong.
+    """
+
+    place: Place
+    voice: str | None
+    guess: str | None = None
+
+    @property
+    def key(self) -> str:
+        """What the quotation is called in a page."""
+        return ".".join(map(str, self.place))
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A passage of a voice, as far as it reaches; why not, if it has no place in the text."""
+
+    said: Said
+    place: Place | None
+    problem: str = ""
+
+
+def heard_in(data: Mapping[str, Any], prose: Prose) -> list[Heard]:
+    """Return the passages of a case, each with its place in the text."""
+    saids = [said for _, id_, it in passages_of(data) if (said := said_of(id_, it))]
+    found: list[Extent | MisplacedError] = []
+    for said in saids:
+        try:
+            found.append(extent_of(said, prose, with_hint=False))
+        except MisplacedError as error:
+            found.append(error)
+    placed = iter(settled([it for it in found if isinstance(it, Extent)], prose))
+    ends = [next(placed) if isinstance(it, Extent) else it for it in found]
+    return [
+        Heard(said, it.place) if isinstance(it, Extent) else Heard(said, None, str(it))
+        for said, it in zip(saids, ends, strict=True)
+    ]
+
+
+def quoted_in(prose: Prose, heard: Sequence[Heard], nobody: Sequence[str]) -> list[Quoted]:
+    """Return what is quoted or retold in a text, in its order, with the answers there are.
+
+    `nobody` has the beginnings of what an author said is nobody's speech.
+    """
+    found = [*_quotations(prose), *_retold(prose)]
+    found += [it.place for it in heard if it.place and not _in_any(it.place, found)]
+    guesses = questions_of(prose)
+    refused = {compared(it) for it in nobody}
+    result = []
+    for place in sorted(found):
+        voice = next((it.said.voice for it in heard if it.place and it.place.overlaps(place)), None)
+        if voice is None and compared(beginning(prose.text(place))) in refused:
+            voice = NOBODY
+        result.append(Quoted(place, voice, _guess(place, guesses)))
+    return result
+
+
+def _quotations(prose: Prose) -> Iterator[Place]:
+    for n, quotations in enumerate(prose.quotations, 1):
+        for it in quotations:
+            yield Place(n, it.start, it.end)
+
+
+def _retold(prose: Prose) -> Iterator[Place]:
+    """Yield what rules take for retold speech, in sentences that quote nothing."""
+    for it in questions_of(prose):
+        if not it.is_quoted and not prose.quotations_at(it.place):
+            yield it.place
+
+
+def _in_any(place: Place, others: Sequence[Place]) -> bool:
+    return any(place.overlaps(it) for it in others)
+
+
+def _guess(place: Place, questions: Sequence[Question]) -> str | None:
+    return next((it.name for it in questions if it.place.overlaps(place)), None)
+
+
+def beginning(text: str) -> str:
+    """Return as many words of a text as may be quoted of it."""
+    return " ".join(text.split()[:MAX_FRAGMENT_WORDS])
+
+
+# --- Answers ---
+
+
+def answered(
+    place: Place, voice: str, data: Mapping[str, Any], prose: Prose, *, exact: bool = False
+) -> list[Change] | None:
+    """Return what changes if a voice says what stands at a place; None if that cannot be said.
+
+    Parameters
+    ----------
+    place
+        Where the words stand.
+    voice
+        The id of who says them; what somebody else was said to say there is taken from them.
+    data
+        The case as it is written.
+    prose
+        Its text.
+    exact
+        Whether just these words are meant, and not the sentence or quotation around them.
+    """
+    taken = [it for it in heard_in(data, prose) if it.place and it.place.overlaps(place)]
+    others = [it.said for it in heard_in(data, prose) if it.place and it not in taken]
+    said = _passage(place, voice, others, prose, exact=exact)
+    if said is None:
+        return None
+    removed = taken_from(taken)
+    if any(it.said.voice == voice and it.said == said for it in taken):
+        return []
+    names = ("fragment", "paragraph", "begins", "ends")
+    value = {name: str(it) for name in names if (it := getattr(said, name))}
+    return [*removed, Change(("voices", voice, "passages"), value, added=True)]
+
+
+def taken_from(heard: Sequence[Heard]) -> list[Change]:
+    """Return the changes that take passages from those who were said to say them."""
+    return [Change(("voices", it.said.voice, "passages", it.said.fragment)) for it in heard]
+
+
+def _passage(
+    place: Place, voice: str, others: Sequence[Said], prose: Prose, *, exact: bool
+) -> Said | None:
+    """Return the passage that has the words at a place, and none of another voice's."""
+    extents = [extent_of(it, prose, with_hint=False) for it in others]
+    wrong = sum(isinstance(it, MisplacedError) for it in settled(extents, prose))
+    meant = prose.whole_words(place)
+    for said in _ways_to_say(place, voice, prose):
+        try:
+            extent = extent_of(said, prose, with_hint=False)
+        except MisplacedError:
+            continue
+        if not extent.fragment.overlaps(place) or (exact and extent.place != meant):
+            continue
+        after = settled([*extents, extent], prose)
+        if sum(isinstance(it, MisplacedError) for it in after) <= wrong:
+            return said
+    return None
+
+
+def _ways_to_say(place: Place, voice: str, prose: Prose) -> Iterator[Said]:
+    """Yield passages for the words at a place, the plainest first."""
+    n = place.paragraph
+    begins, ends = _border(place, prose, last=False), _border(place, prose, last=True)
+    fragments = list(telling_fragments(prose.text(place), prose.language, voice.split("-")))
+    for begin, end in ((None, None), (begins, None), (None, ends), (begins, ends)):
+        for fragment in fragments:
+            for paragraph in (None, n):
+                said = Said(voice, fragment, paragraph)
+                yield replace(said, begins=begin, ends=end)
+
+
+def telling_fragments(text: str, language: str, names: Sequence[str] = ()) -> Iterator[str]:
+    """Yield fragments of a text, the best one first: whole clauses that do not tell who speaks.
+
+    >>> next(telling_fragments("The bus, said Ina Berg, is late twice a week.", "en", ["berg"]))
+    'is late twice a week'
+    """
+    code = language.partition("-")[0]
+    telling = {*names, *(REPORTING[code].verbs.split() if code in REPORTING else ())}
+    found: dict[str, int] = {}
+    ends = [0, *(it.end() for it in _CLAUSE_END.finditer(text)), len(text)]
+    for first, start in enumerate(ends):
+        for end in ends[first + 1 :]:
+            words = text[start:end].split()
+            if len(words) > MAX_FRAGMENT_WORDS:
+                if end != ends[first + 1]:
+                    break
+                words = words[-MAX_FRAGMENT_WORDS:]  # of one long clause
+            tells = sum(as_id(word.strip(',.;:!?“”"')) in telling for word in words)
+            if bare := next(iter(fragments_of(" ".join(words))), ""):
+                found.setdefault(bare, len(words) - 20 * tells)
+    yield from sorted(found, key=lambda it: -found[it])
+    yield from fragments_of(text)
+
+
+def _border(place: Place, prose: Prose, *, last: bool) -> str | None:
+    """Return the first or last few words at a place: as many as stand in the paragraph once."""
+    words = prose.text(place).split()
+    for count in range(1, min(len(words), MAX_FRAGMENT_WORDS) + 1):
+        some = " ".join(words[-count:] if last else words[:count]).strip('“”„«»"‘’ ')
+        if some and len(prose.find_in(place.paragraph, some)) == 1:
+            return some
+    return None
+
+
+def new_voice(name: str, data: Mapping[str, Any]) -> tuple[str, Change]:
+    """Return the id of somebody who is heard for the first time, and what puts them in the case."""
+    ids = [str(it.get("id")) for it in data.get("voices") or () if isinstance(it, Mapping)]
+    plain = ids_for([*[None] * len(ids), name])[-1]
+    id_, n = plain, 1
+    while id_ in ids:
+        n += 1
+        id_ = f"{plain}-{n}"
+    return id_, Change(("voices",), {"id": id_, "name": name, "draft": True}, added=True)
