@@ -36,6 +36,7 @@ _TOP = {
 }
 # An editor takes 2009 for a number; the kit reads all of it as text.
 _TEXT = {"type": ["string", "number"]}
+_IS_DRAFT = {"properties": {"draft": {"const": True}}, "required": ["draft"]}
 _OPTION = {"type": ["string", "number", "boolean"]}  # such as true and false
 _MOST = values.MAX_FRAGMENT_WORDS
 _MARKS = rf"[{QUOTATION_MARKS}]"
@@ -126,15 +127,20 @@ class _Definitions(dict[str, dict[str, Any]]):
             default = model.model_fields[name].default
             if isinstance(default, str | bool):
                 fields[name]["default"] = default
-        return {
+        needed = [name for name, (is_needed, _) in rows.items() if is_needed]
+        may_wait = [name for name in needed if name in getattr(model, "in_a_draft", ())]
+        told = {
             "type": "object",
             "properties": fields,
-            "required": [name for name, (is_needed, _) in rows.items() if is_needed],
+            "required": [name for name in needed if name not in may_wait],
             "additionalProperties": False,
         }
+        return told | ({"if": _IS_DRAFT, "else": {"required": may_wait}} if may_wait else {})
 
     def _kind(self, hint: Any) -> dict[str, Any]:
         """Return the schema of a kind of value, or a reference to it."""
+        if get_origin(hint) is Annotated and get_origin(hint.__origin__) in {Union, UnionType}:
+            hint = hint.__origin__  # which only a draft may leave out
         origin, parts = get_origin(hint), get_args(hint)
         if origin in {Union, UnionType}:  # with None, which nobody writes
             (hint,) = (part for part in parts if part is not type(None))

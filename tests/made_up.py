@@ -100,6 +100,8 @@ def huge(voices: int = 60, paragraphs: int = 300, seed: int = 1) -> CaseData:
     reporter = {"id": "reporter", "name": "The reporter", "kind": "narrator", "passages": []}
     people.append(pen.voice(2, spoken) | reporter)
     heard = [voice for voice in people if "silence" not in voice]
+    facts = [pen.fact(i, heard) for i in range(80)]
+    _draft(people, facts)
     own = {"title": "Why?", "prompt": pen.text(), "hints": [pen.text()], "paragraphs": [1]}
     write = own | {"id": "a", "kind": "write", "starters": ["I …"], "explanation": pen.text()}
     ask = own | {
@@ -113,7 +115,7 @@ def huge(voices: int = 60, paragraphs: int = 300, seed: int = 1) -> CaseData:
         "huge",
         [pen.paragraph(n, function, heard) for n, function in enumerate(functions, 1)],
         people,
-        [pen.fact(i, heard) for i in range(80)],
+        facts,
         article={
             "licence": "CC0",
             "sha256": "0" * 64,
@@ -141,6 +143,16 @@ def huge(voices: int = 60, paragraphs: int = 300, seed: int = 1) -> CaseData:
         sectors=["pilots", "lighthouse keepers"],
         limits=[pen.text(), pen.text()],
     )
+
+
+def _draft(people: list[Raw], facts: list[Raw]) -> None:
+    """Make the last of each kind that may be one a draft: two voices, by it or its passages."""
+    guessed, unsure, cites = [it for it in people if it.get("citations")][-4:-1]
+    guessed["draft"] = True
+    unsure["passages"] = [said | {"draft": True} for said in unsure["passages"]]
+    cites["citations"][-1] |= {"draft": True}
+    facts[-1]["draft"] = True
+    next(it["check"] for it in facts[-2::-1] if it["check"])["draft"] = True
 
 
 _CASES = (one_each, one_sided, silent_only, bare, huge, right_to_left, smallest, left_out)

@@ -47,6 +47,25 @@ def left_out() -> CaseData:
     return _case("left-out", [*voices, silent], evidence=facts)
 
 
+def unfinished(text: str) -> CaseData:
+    """A draft of each kind beside what is none, in each draft a text and little else."""
+    voices = [_voice(id_, name, stance, words) for id_, name, _, stance, _, words in _WHO]
+    for voice, (*_, claim, _) in zip(voices, _WHO, strict=True):
+        voice |= {"argument": {"claim": claim}, "citations": [{"evidence": "rule"}]}
+    draft = {"draft": "true"}
+    voices[0]["citations"] += [{"evidence": "sleep", "reading": text} | draft]
+    voices[1]["citations"] += [{"evidence": "guess", "reading": text}]
+    voices[3]["passages"][0] |= draft
+    voices[3]["name"] = voices[3]["argument"]["claim"] = text
+    voices += [{"id": "guessed", "name": text} | draft]
+    facts = [
+        {"id": "rule", "statement": "There is a rule.", "check": {"finding": text} | draft},
+        {"id": "sleep", "statement": "Pupils sleep less.", "check": draft},
+        {"id": "guess", "statement": text} | draft,
+    ]
+    return _case("unfinished", voices, evidence=facts)
+
+
 def _voice(id_: str, name: str, stance: str, fragment: str) -> dict[str, Any]:
     position, passages = {"stance": stance}, [{"fragment": fragment}]
     return {"id": id_, "name": name, "position": position, "passages": passages}

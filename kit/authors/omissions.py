@@ -53,12 +53,12 @@ def omissions(case: CaseData) -> list[Omission]:
 
 
 def _of_check(case: CaseData, item: Evidence, check: Check) -> Iterator[str]:
-    marked = source_marks(check.finding)
+    marked = source_marks(check.finding or "")
     if unspoken := [id_ for id_ in check.sources if id_ not in marked]:
         yield f"the finding does not speak of {', '.join(unspoken)}"
     if case.weakens(item, case.voices) == "the argument" and not check.contradicted_by:
         yield "weakens an argument, but no source is named in contradicted_by"
-    other = _ONE_WAY.get(check.verdict)
+    other = _ONE_WAY.get(check.verdict or "")
     if other and (against := getattr(check, other)):
         yield f"the verdict is '{check.verdict}', though {', '.join(against)} stands in {other}"
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
     AfterValidator,
     BaseModel,
     ConfigDict,
     StringConstraints,
+    TypeAdapter,
+    ValidationError,
     field_validator,
     model_validator,
 )
@@ -61,6 +63,39 @@ class Model(BaseModel):
         for name in copied.__dict__.keys() - type(self).model_fields.keys():
             del copied.__dict__[name]
         return copied
+
+
+_YES_OR_NO = TypeAdapter(bool)
+
+
+class MayBeDraft(Model):
+    """A part that may be a draft: guessed, or not finished, and so not taught."""
+
+    # What stands in a draft in place of what is needed of others.
+    in_a_draft: ClassVar[Mapping[str, Any]] = {}
+
+    draft: bool = False  # the first field: what others may be hangs on it
+
+    @model_validator(mode="before")
+    @classmethod
+    def _needs_less(cls, raw: Any) -> Any:
+        if isinstance(raw, Mapping) and cls.in_a_draft and _says_yes(raw.get("draft")):
+            return {name: _in_a_draft(cls.in_a_draft.get(name), it) for name, it in raw.items()} | {
+                name: it for name, it in cls.in_a_draft.items() if name not in raw
+            }
+        return raw
+
+
+def _in_a_draft(otherwise: Any, written: Any) -> Any:
+    has_parts = isinstance(otherwise, Mapping) and isinstance(written, Mapping)
+    return {**otherwise, **written} if has_parts else written
+
+
+def _says_yes(raw: Any) -> bool:
+    try:
+        return _YES_OR_NO.validate_python(raw)
+    except ValidationError:
+        return False  # which is told where all mistakes are
 
 
 class Stance(Model):

@@ -77,6 +77,15 @@ class Case:
         told.version = self.version
         return told
 
+    @cached_property
+    def without_drafts(self) -> Case:
+        """The case as it is taught: without drafts; its version is the whole one's."""
+        if self.data.without_drafts is self.data:
+            return self
+        taught = Case(self.data.without_drafts, folder=self.folder)
+        taught.version = self.version
+        return taught
+
     @property
     def viewpoints(self) -> pd.DataFrame:
         """The voices that take a stance, with argument and affiliation; see `kit.case.tables`."""

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from typing import Annotated, Self
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import AfterValidator, model_validator
 
-from kit.case.article import Model
+from kit.case.article import MayBeDraft, Model
 from kit.case.closed_sets import EvidenceKind, ReferenceKind, Verdict, Weakens
 from kit.case.footnotes import source_marks, split_at_marks, without_marks
 from kit.case.values import (
+    MAY_WAIT,
     Address,
     Date,
     Heading,
@@ -64,14 +65,16 @@ class LookElsewhere(Model):
         return self
 
 
-class Check(Model):
+class Check(MayBeDraft):
     """What other sources say about an item of evidence, and which way each of them points.
 
     The finding may name a source where it speaks of it, as in "It was cold [@weather-2009]."
     """
 
-    verdict: Verdict
-    finding: Text
+    in_a_draft: ClassVar[dict[str, Any]] = {"verdict": None, "finding": None}
+
+    verdict: Annotated[Verdict | None, MAY_WAIT]
+    finding: Annotated[Text | None, MAY_WAIT]
     weakens: Weakens | None = None
     supported_by: tuple[ReferenceId, ...] = ()
     contradicted_by: tuple[ReferenceId, ...] = ()
@@ -89,7 +92,8 @@ class Check(Model):
             message = "has a mark that names no source; write [@id] or [@id; @id]"
             raise fail(message, at=("finding",))
         known = set(cited)
-        if odd := next((mark for mark in source_marks(self.finding) if mark not in known), None):
+        marks = source_marks(self.finding or "")
+        if odd := next((mark for mark in marks if mark not in known), None):
             hint = may_suggest() and suggestion(odd, cited)
             hint = hint or "; name it there, or take the mark out"
             message = f"marks [@{shortened(odd)}], which is not among the check's sources{hint}"
@@ -109,8 +113,8 @@ class Check(Model):
 
     @property
     def found(self) -> str:
-        """The finding as a reader sees it, without the marks of its sources."""
-        return without_marks(self.finding)
+        """The finding as a reader sees it, without the marks of its sources; of a draft perhaps ""."""
+        return without_marks(self.finding or "")
 
     @property
     def changes(self) -> Weakens | None:
@@ -121,12 +125,12 @@ class Check(Model):
     def sources(self) -> tuple[str, ...]:
         """The ids of all sources: those that the finding names in its order, then the others."""
         cited = (*self.supported_by, *self.contradicted_by, *self.references)
-        return tuple(dict.fromkeys((*source_marks(self.finding), *cited)))
+        return tuple(dict.fromkeys((*source_marks(self.finding or ""), *cited)))
 
     @property
     def has_sources_left_out(self) -> bool:
         """Whether no source is annotated, though there must be one: where something was found."""
-        return not self.sources and self.verdict not in {"not found", "cannot be checked"}
+        return not self.sources and self.verdict not in {None, "not found", "cannot be checked"}
 
     @property
     def pieces(self) -> tuple[tuple[str, tuple[int, ...]], ...]:
@@ -134,11 +138,11 @@ class Check(Model):
         number_of = {id_: number for number, id_ in enumerate(self.sources, 1)}
         return tuple(
             (text, tuple(number_of[id_] for id_ in ids))
-            for text, ids in split_at_marks(self.finding)
+            for text, ids in split_at_marks(self.finding or "")
         )
 
 
-class Evidence(Model):
+class Evidence(MayBeDraft):
     """Something that voices point to in support of what they say."""
 
     id: Annotated[Id, AfterValidator(defines("evidence"))]

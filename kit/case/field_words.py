@@ -81,6 +81,7 @@ FIELDS = turned("""
     plainer: neutral, alternative, plain, better word
     attribution: atribucion, attributions, attribution verbs, verbs
     format: version, formato
+    draft: borrador, entwurf, provisional, guess, unfinished, todo, brouillon
     id: identifier, key, slug, kennung, code, identificador
     term: word, termino, begriff
     meaning: definition, significado, bedeutung, explanation

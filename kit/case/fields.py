@@ -71,7 +71,12 @@ def main_field(place: Location) -> str:
     ('stance', 'fragment')
     """
     of_list = place[-2] if isinstance(place[-1], int) else place[-1]
-    return _MAIN.get(str(of_list)) or next(iter(model_at((*place, "")).model_fields))
+    return _MAIN.get(str(of_list)) or names_in_order(model_at((*place, "")))[0]
+
+
+def names_in_order(model: type[BaseModel]) -> list[str]:
+    """Return the names of a model's fields, those first that say what it is."""
+    return sorted(model.model_fields, key=lambda name: name == "draft")
 
 
 def meant_by(place: Location) -> Meant:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
-from kit.case.closed_sets import EvidenceKind, Sector, Use, VoiceKind
+from kit.case.closed_sets import EvidenceKind, Sector, Use, Verdict, VoiceKind
 from kit.case.values import SPLIT_BELOW
 from kit.language import by_name
 
@@ -14,7 +14,8 @@ from kit.language import by_name
 STANCE_SYMBOLS = ("▲", "■")  # where an author chooses none
 NO_POSITION_SYMBOL = "–"
 REPORTER_SYMBOL = "✎"
-VERDICT_SYMBOLS = {
+NOT_LABELLED_SYMBOL = "…"
+VERDICT_SYMBOLS: Mapping[str, str] = {
     "agrees": "✓",
     "partly": "≈",
     "disagrees": "✗",
@@ -35,6 +36,7 @@ class Labels:
     place: str = "P{n}"  # of a paragraph, in short
     no_position: str = "no position"
     no_position_gloss: str = "They are heard, but their words do not answer the question."
+    not_labelled: str = "not annotated yet"  # a draft, of which no position is known
     reporter: str = "the reporter"
     reporter_gloss: str = (
         "The reporter chooses what stands first, who is asked and which words are used."
@@ -140,6 +142,10 @@ class Labels:
             "forecast": "a forecast",
         }
     )
+
+    def verdict(self, given: Verdict | None) -> str:
+        """Return what a verdict is called; a draft may have none."""
+        return self.verdicts[given] if given else self.not_labelled
 
     def used(self, use: Use) -> str:
         """Return what one does with a fact, to stand behind a name.

@@ -9,6 +9,7 @@ LABELS = Labels(
     place="P{n}",
     no_position="sin posición",
     no_position_gloss="Se les oye, pero sus palabras no responden a la pregunta.",
+    not_labelled="sin anotar todavía",
     reporter="quien escribe",
     reporter_gloss="Quien escribe elige qué va primero, a quién se pregunta y con qué palabras.",
     sureness=(

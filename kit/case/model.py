@@ -20,6 +20,7 @@ from pydantic import (
 
 from kit.case.article import Article, Codebook, Model, Paragraph, Stance
 from kit.case.closed_sets import Weakens
+from kit.case.drafts import drafts, without_drafts
 from kit.case.evidence import Evidence, Reference
 from kit.case.exercise import Exercise
 from kit.case.lesson import Lesson
@@ -180,6 +181,11 @@ class CaseData(Model):
         )
         told._kept_back = kept  # noqa: SLF001  # its own
         return told
+
+    @cached_property
+    def without_drafts(self) -> CaseData:
+        """The case as it is taught: without what is a draft, and what refers to one."""
+        return self.model_copy(update=without_drafts(self)) if any(drafts(self)) else self
 
     @property
     def stances(self) -> tuple[Stance, Stance]:

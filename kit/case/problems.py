@@ -17,7 +17,14 @@ from pydantic_core import ErrorDetails
 
 from kit.case import slips
 from kit.case.closed_sets import Sector
-from kit.case.fields import is_needed, lists_text, main_field, meant_by, model_at
+from kit.case.fields import (
+    is_needed,
+    lists_text,
+    main_field,
+    meant_by,
+    model_at,
+    names_in_order,
+)
 from kit.case.parts import Location
 from kit.case.values import DANGLING, NO_STANCE
 from kit.text import as_id, is_id, nearest, printable, shortened
@@ -253,7 +260,7 @@ def _belongs_there(place: Location, given: Any) -> str:
     elif meant.name:
         said = f"; did you mean '{meant.name}'?"
     else:
-        said = f"; those that belong here: {', '.join(model_at(place).model_fields)}"
+        said = f"; those that belong here: {', '.join(names_in_order(model_at(place)))}"
     return f"{said}{_look_alike(wrong)}{comma}"
 
 

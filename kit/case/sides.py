@@ -8,9 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kit.case.labels import NO_POSITION_SYMBOL, REPORTER_SYMBOL, Labels
+from kit.case.labels import (
+    NO_POSITION_SYMBOL,
+    NOT_LABELLED_SYMBOL,
+    REPORTER_SYMBOL,
+    Labels,
+)
 from kit.case.model import CaseData
-from kit.case.values import NO_STANCE, REPORTER
+from kit.case.values import NO_STANCE, NOT_YET, REPORTER
 from kit.case.voice import Voice
 
 
@@ -38,6 +43,8 @@ class Side:
 def positions(case: CaseData) -> dict[str, Side]:
     """Return the positions that a voice can have by their ids: the stances, then none.
 
+    Where a draft has no label yet, that comes last: it is no position, and not `no position`.
+
     >>> from kit import load_case
     >>> [side.label for side in positions(load_case("iran-mexico-2009").data).values()]
     ['security concern', 'normal diplomacy', 'no position']
@@ -45,7 +52,10 @@ def positions(case: CaseData) -> dict[str, Side]:
     shown = [Side(s.id, s.label, s.symbol, s.gloss or "", n) for n, s in enumerate(case.stances, 1)]
     labels = case.language.words(Labels)
     none = (labels.no_position, NO_POSITION_SYMBOL, labels.no_position_gloss)
-    return {side.id: side for side in (*shown, Side(NO_STANCE, *none, 0))}
+    shown.append(Side(NO_STANCE, *none, 0))
+    if not all(voice.is_labelled for voice in case.voices):
+        shown.append(Side(NOT_YET, labels.not_labelled, NOT_LABELLED_SYMBOL, "", 0))
+    return {side.id: side for side in shown}
 
 
 def sides(case: CaseData) -> dict[str, Side]:

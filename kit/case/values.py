@@ -16,8 +16,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Any, Final, LiteralString, get_args
 
-from pydantic import AfterValidator, Field, StringConstraints, TypeAdapter, ValidationError
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    StringConstraints,
+    TypeAdapter,
+    ValidationError,
+    ValidationInfo,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+)
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from kit.case import slips
 from kit.case.closed_sets import Sector
@@ -27,6 +37,7 @@ FORMAT = 2
 FIRST_FORMAT = 1  # in which authors counted words themselves
 MAX_FRAGMENT_WORDS = 12
 NO_STANCE = "none"
+NOT_YET = "not_yet"  # of a draft that has no label yet; no id is written so
 REPORTER = "reporter"
 BOTH = "both"
 SPLIT_BELOW = 0.6  # confidence in a label, from 0 to 1, below which those who gave it were split
@@ -245,6 +256,18 @@ def _is_known_format(number: int) -> int:
     return number
 
 
+def _is_there_or_waits(value: Any, info: ValidationInfo) -> Any:
+    if value is None and not info.data.get("draft"):
+        raise PydanticKnownError("string_type")
+    return value
+
+
+def _is_stance_or_not_yet(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
+    return value if value == NOT_YET else handler(value)
+
+
+# What only a draft may leave out: the model has `draft` before it.
+MAY_WAIT = BeforeValidator(_is_there_or_waits)
 _ID = StringConstraints(pattern=ID_PATTERN, max_length=60)
 Id = Annotated[str, _ID]
 _READABLE, _SAID = AfterValidator(_is_readable), AfterValidator(_says_something)
@@ -269,6 +292,7 @@ Symbol = Annotated[str, StringConstraints(min_length=1, max_length=2), _READABLE
 
 StanceId = Annotated[Id, AfterValidator(refers_to("stance"))]
 StanceOrNone = Annotated[Id, AfterValidator(refers_to("stance", NO_STANCE))]
+StanceNoneOrNotYet = Annotated[StanceOrNone, WrapValidator(_is_stance_or_not_yet)]
 ParagraphNumber = Annotated[Count, AfterValidator(refers_to("paragraph"))]
 VoiceId = Annotated[Id, AfterValidator(refers_to("voice"))]
 EvidenceId = Annotated[Id, AfterValidator(refers_to("evidence"))]

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Annotated, Self
+from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import AfterValidator, model_validator
+from pydantic import AfterValidator, ValidationInfo, field_validator, model_validator
 
-from kit.case.article import Model
+from kit.case.article import MayBeDraft, Model
 from kit.case.closed_sets import Identification, Period, Speech, Use, VoiceKind, Weakens
 from kit.case.values import (
     NO_STANCE,
+    NOT_YET,
     SPLIT_BELOW,
     Confidence,
     Count,
@@ -22,6 +23,7 @@ from kit.case.values import (
     ParagraphNumber,
     ReferenceId,
     SectorName,
+    StanceNoneOrNotYet,
     StanceOrNone,
     Text,
     VoiceId,
@@ -45,9 +47,12 @@ class Affiliation(Model):
 
 
 class Position(Model):
-    """The label, how sure the annotators were (0 to 1) and why."""
+    """The label, how sure the annotators were (0 to 1) and why.
 
-    stance: StanceOrNone
+    Of a draft the label may be missing, which says nothing: it is neither a stance nor none.
+    """
+
+    stance: StanceNoneOrNotYet
     confidence: Confidence | None = None
     second_choice: StanceOrNone | None = None
     reason: Text | None = None
@@ -84,7 +89,7 @@ class Argument(Model):
     boosters: tuple[Fragment, ...] = ()
 
 
-class Passage(Model):
+class Passage(MayBeDraft):
     """A stretch of one paragraph in which a voice is heard.
 
     In format 2 the kit counts it, see `kit.case.counting`: an author gives the fragment, and where
@@ -114,7 +119,7 @@ class Passage(Model):
         return self
 
 
-class Citation(Model):
+class Citation(MayBeDraft):
     """A voice's use of one item of evidence, and how it reads it."""
 
     evidence: EvidenceId
@@ -136,11 +141,13 @@ class Citation(Model):
         return self
 
 
-class Voice(Model):
+class Voice(MayBeDraft):
     """Somebody, or some group, who is heard in the article or only mentioned in it.
 
     The narrator has no passages: its words are those that no other voice has.
     """
+
+    in_a_draft: ClassVar[dict[str, Any]] = {"position": {"stance": NOT_YET}}
 
     id: Annotated[Id, AfterValidator(defines("voice"))]
     name: Name
@@ -156,6 +163,13 @@ class Voice(Model):
     argues: bool = True  # said by an author: false where the voice argues nothing in the article
     passages: tuple[Passage, ...] = ()
     citations: tuple[Citation, ...] = ()
+
+    @field_validator("position")
+    @classmethod
+    def _only_a_draft_has_no_label(cls, position: Position, info: ValidationInfo) -> Position:
+        if position.stance == NOT_YET and not info.data.get("draft"):
+            raise fail("is not there yet; write a stance, or draft: true", at=("stance",))
+        return position
 
     @model_validator(mode="after")
     def _is_heard_or_mentioned(self) -> Self:
@@ -204,13 +218,19 @@ class Voice(Model):
 
     @property
     def is_silent(self) -> bool:
-        """Whether the voice is mentioned and not heard."""
-        return not self.passages and not self.is_narrator
+        """Whether the voice is mentioned and not heard; a draft is so only where that is said."""
+        is_said = not self.draft or bool(self.silence or self.mentioned_in)
+        return is_said and not self.passages and not self.is_narrator
+
+    @property
+    def is_labelled(self) -> bool:
+        """Whether it has a label: a stance, or none. Only a draft may have no label yet."""
+        return self.position.stance != NOT_YET
 
     @property
     def takes_a_stance(self) -> bool:
         """Whether the label is one of the two stances."""
-        return self.position.stance != NO_STANCE
+        return self.position.stance not in {NO_STANCE, NOT_YET}
 
     @cached_property
     def citations_by_evidence(self) -> dict[str, list[Citation]]:

@@ -26,7 +26,7 @@ LEFT_OUT = "put the whole text in quotes, or give the comment a line of its own"
 OF_VOICE = (
     "those that belong here: id, name, also_called, kind, identification, silence,"
     " mentioned_in, possibly_same_as, affiliation, position, argument, argues,"
-    " passages, citations"
+    " passages, citations, draft"
 )
 NAME, TITLE = "name: Asha Rao", "title: A bus lane for Mill Road"
 RAO = "  - id: asha-rao"

@@ -205,10 +205,10 @@ def judge(
     Verdicts that lie beside each other are readings, and where we could not settle it nobody is
     right or wrong. What it weakens is judged only where the case says that.
     """
-    yours, as_yours = str(answers["verdict"]), _YOURS.get(check.verdict, _OPEN)
+    yours, as_yours = str(answers["verdict"]), _YOURS.get(check.verdict or "", _OPEN)
     say, labels = language.words(KindsWords), language.words(Labels)
     words = say.check_verdicts
-    ours = labels.verdicts[check.verdict] if as_yours == _OPEN else words[as_yours]
+    ours = labels.verdict(check.verdict) if as_yours == _OPEN else words[as_yours]
     kind: type[Outcome]
     if yours == as_yours == _OPEN:
         kind, template = SameReading, say.check_open_too

@@ -103,6 +103,7 @@ def _tally(case: CaseData, voice: Voice) -> list[list[Evidence]]:
     """
     facts = [case.evidence_by_id[id_] for id_ in voice.citations_by_evidence]
     asked = [f for f in facts if f.check and f.ask]
-    groups = [[f for f in asked if f.check and f.check.verdict == v] for v in get_args(Verdict)]
+    verdicts = (*get_args(Verdict), None)
+    groups = [[f for f in asked if f.check and f.check.verdict == v] for v in verdicts]
     groups += [[f for f in facts if f.check and not f.ask], [f for f in facts if not f.check]]
     return [group for group in groups if group]

@@ -200,7 +200,7 @@ def _heading(case: CaseData, by: Order, item: Evidence) -> str:
     if by == "kind":
         return say.kind_heads[item.kind] if item.kind else say.kind_left_out
     if item.check:
-        return case.language.words(Labels).verdicts[item.check.verdict]
+        return case.language.words(Labels).verdict(item.check.verdict)
     words = case.language.words(CommonWords)
     return words.kept_back if item.id in case.kept_back.outcomes else words.not_checked
 

@@ -70,7 +70,7 @@ def without_facts(case: CaseData) -> list[Voice]:
 
 def used_facts(case: CaseData, by: Order) -> list[Evidence]:
     """Return the facts that somebody uses, in an order; what is not annotated comes last."""
-    kinds, verdicts = get_args(EvidenceKind), get_args(Verdict)
+    kinds, verdicts = get_args(EvidenceKind), (*get_args(Verdict), None)
     rank = {
         "voices": lambda item: -number_of_users(case, item),
         "kind": lambda item: kinds.index(item.kind) if item.kind else len(kinds),
@@ -106,7 +106,7 @@ def opening_fact(case: CaseData) -> str | None:
     """
 
     def rank(item: Evidence) -> tuple[bool | int, ...]:
-        if item.check is None:
+        if not item.check or not item.check.verdict:
             return (True,)
         return (
             False,
@@ -129,7 +129,7 @@ def outcomes(case: CaseData) -> dict[str, dict[str, Any]]:
     found = {}
     for side, used in _used_by_side(case).items():
         facts = [item for item in case.evidence if item.id in used]
-        checks = [item.check for item in facts if item.check]
+        checks = [item.check for item in facts if item.check and item.check.verdict]
         verdicts = [check.verdict for check in checks]
         voices = [voice for voice in case.voices if side_of(voice) == side]
         weakens = [case.weakens(item, voices) for item in facts]

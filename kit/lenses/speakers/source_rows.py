@@ -101,7 +101,9 @@ class Rating(NamedTuple):
 def ratings(case: CaseData) -> list[Rating]:
     """Return what the case has on each voice that is heard, the narrator last."""
     speakers = sorted(case.speakers, key=lambda voice: voice.is_narrator)
-    checks = {item.id: item.check.verdict if item.check else "" for item in case.evidence}
+    checks: dict[str, str] = {
+        item.id: (item.check and item.check.verdict) or "" for item in case.evidence
+    }
     found = []
     for voice in speakers:
         same, facts = case.possibly_same_as(voice), voice.citations_by_evidence.keys()
