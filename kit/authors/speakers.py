@@ -69,6 +69,16 @@ def questions_of(prose: Prose) -> list[Question]:
     return _Reader(prose).questions()
 
 
+def full_names(text: str) -> list[str]:
+    """Return the names of two words or more that stand in a text, each once.
+
+    >>> full_names("In May Dr Ina Berg met Jo of Lund. Ina Berg left.")
+    ['Dr Ina Berg', 'Ina Berg']
+    """
+    found = (it[0] for it in _NAMES.finditer(text))
+    return [it for it in dict.fromkeys(found) if " " in it]
+
+
 # --- The words around a quotation ---
 
 

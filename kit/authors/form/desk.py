@@ -18,7 +18,6 @@ from kit.authors.form import memory, text
 from kit.authors.form.case_files import CannotChangeError, CaseFiles, value_at
 from kit.authors.form.controls import Control
 from kit.authors.form.saying import (
-    NOBODY,
     Heard,
     Quoted,
     answered,
@@ -57,7 +56,7 @@ class Now:
             self.unread = self.written.problems
         except CaseError as error:  # the folder is gone
             self.written, self.unread = Written(folder), list(error.problems)
-        self.data: Mapping[str, Any] = self.written.data
+        self.data = self.written.data
 
     @cached_property
     def prose(self) -> Prose | None:
@@ -105,6 +104,7 @@ class Desk:
     def __init__(self, folder: Path) -> None:
         self.files = CaseFiles(folder)
         self.folder = folder
+        self.saved: tuple[str, ...] = ()  # the files that were written last
         self.look()
 
     def look(self) -> bool:
@@ -119,7 +119,7 @@ class Desk:
     def _make(self, *changes: Change, was: Mapping[Place, Any] | None = None) -> None:
         """Make changes, and what follows from them."""
         had_counts = (self.folder / COUNTS).exists()
-        self.files.change(*changes, was=was)
+        self.saved = tuple(self.files.change(*changes, was=was))
         self.look()
         if more := [*self._finished()]:
             self.files.change(*more)
@@ -136,10 +136,11 @@ class Desk:
 
     def _finished(self) -> list[Change]:
         """Return what is a draft no more, as all is there that a class needs of it."""
-        found = []
-        for voice in self.now.items("voices"):
-            if is_draft(voice) and not lacks_of(voice):
-                found.append(Change(("voices", str(voice["id"]), "draft")))
+        found = [
+            Change(("voices", str(voice["id"]), "draft"))
+            for voice in self.now.items("voices")
+            if is_draft(voice) and not lacks_of(voice)
+        ]
         for item in self.now.items("evidence"):
             check = item.get("check")
             if isinstance(check, Mapping) and is_draft(check) and all(map(check.get, _CHECKED)):
@@ -363,7 +364,6 @@ class Desk:
 def is_draft(item: Mapping[str, Any]) -> bool:
     """Return whether an item says that it is not finished."""
     return str(item.get("draft", "")).lower() == "true"
-
 
 
 def lacks_of(voice: Mapping[str, Any]) -> list[str]:

@@ -13,15 +13,15 @@ from markupsafe import Markup
 
 from kit.authors.form import page as pages
 from kit.authors.form import text as texts
+from kit.authors.form.aside import keep_left_out, left_out_of
 from kit.authors.form.case_files import CannotChangeError, StaleError
 from kit.authors.form.controls import SOURCE, Control
 from kit.authors.form.desk import Desk
-from kit.authors.form.page import SCREENS, View
+from kit.authors.form.page import GUESSED, SCREENS, View
 from kit.authors.form.rows import passage_rows
 from kit.authors.form.student import student_page
 from kit.authors.form.words import FormWords
 from kit.authors.form.yaml_edits import GoneError
-from kit.authors.form.aside import keep_left_out, left_out_of
 from kit.authors.left_out import LeftOut
 from kit.browser.page import Lens, Page
 from kit.browser.style import add_style
@@ -88,6 +88,7 @@ class Form(Lens):
     def _draw(self) -> None:
         """Show the files as they are now."""
         now, view = self.desk.now, self.view
+        view.voice, view.fact = self._voice, self._fact  # which stay, also when finished
         controls = pages.screen_controls(now, view)
         self._controls = {it.name: it for it in controls}
         self._shown = {it.name: it.shown(now.data) for it in controls}
@@ -131,6 +132,9 @@ class Form(Lens):
             html, values = student_page(self.desk.now, self._voice, self.language)
         self._student.values = values
         self._student.html = html
+
+    def _tell_saved(self) -> None:
+        self._tell(self.say.saved.format(files=", ".join(self.desk.saved)))
 
     def _tell(self, status: str) -> None:
         self.head.status = status
@@ -208,7 +212,9 @@ class Form(Lens):
                 try:
                     self.desk.set(known, said, self._shown.get(name, ""))
                 except StaleError as error:
-                    shown = Control(known.place, known.kind).shown(_as_data(known.place, error.theirs))
+                    shown = Control(known.place, known.kind).shown(
+                        _as_data(known.place, error.theirs)
+                    )
                     self.view.conflicts[name] = shown
                     self._pending[name] = (known, said)
                     self._draw()
@@ -222,7 +228,7 @@ class Form(Lens):
                 else:
                     self._shown[name] = said
                     self.view.conflicts.pop(name, None)
-                    self._tell(self.say.saved)
+                    self._tell_saved()
             if pending:
                 self.head.html = pages.head(self.desk.now, self.language)
 
@@ -248,6 +254,8 @@ class Form(Lens):
             self.view.message = self.say.gone
         except CannotChangeError as error:
             self.view.message = str(error)
+        else:
+            self._tell_saved() if self.desk.saved else None
         self.desk.look()
         self._draw()
 
@@ -310,7 +318,9 @@ class Form(Lens):
         self._forget("new-name", "selected")
 
     def _on_selected(self) -> None:
-        numbers = [int(it) for it in str(self.page.values.get("selected")).split() if it.isdecimal()]
+        numbers = [
+            int(it) for it in str(self.page.values.get("selected")).split() if it.isdecimal()
+        ]
         prose = self.desk.now.prose
         if prose and len(numbers) == 3 and 1 <= numbers[0] <= len(prose.paragraphs):
             text = prose.paragraphs[numbers[0] - 1]
@@ -321,9 +331,8 @@ class Form(Lens):
                 self._on_quote(".".join(map(str, prose.whole_words(Place(numbers[0], start, end)))))
 
     def _on_says(self, voice: str = "") -> None:
-        if voice == "*":
-            found = (it.guess for it in self.desk.now.quoted if it.key == self.view.quote)
-            self._say_new(next(found, None) or "")
+        if voice.startswith(GUESSED):
+            self._say_new(pages.guessed(self.desk.now, self.view, voice))
         elif voice:
             self._said(is_said=self.desk.say(self.view.quote, voice))
 
@@ -432,7 +441,7 @@ class Form(Lens):
             old = rows[n]["said"].fragment
             try:
                 self.desk.set_fragment(self._voice, old, fragment)
-                self._tell(self.say.saved)
+                self._tell_saved()
             except (CannotChangeError, GoneError, StaleError) as error:
                 self._tell(str(error))
             self._draw()
@@ -467,5 +476,3 @@ def _as_data(place: tuple[str, ...], value: Any) -> dict[str, Any]:
         value = {part: value}
     found: dict[str, Any] = value
     return found
-
-

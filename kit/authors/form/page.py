@@ -12,11 +12,20 @@ from markupsafe import Markup
 from kit.authors.form import controls
 from kit.authors.form.case_files import value_at
 from kit.authors.form.controls import Control, control
-from kit.authors.form.desk import NOBODY, Now, is_draft, lacks_of
-from kit.authors.form.rows import paragraph_rows, passage_rows
+from kit.authors.form.desk import Now, is_draft, lacks_of
+from kit.authors.form.rows import MOST_NAMES, names_near, paragraph_rows, passage_rows
+from kit.authors.form.saying import NOBODY
 from kit.authors.form.words import FormWords
 from kit.authors.left_out import LeftOut
-from kit.case.closed_sets import EvidenceKind, Identification, Sector, Verdict, VoiceKind, Weakens
+from kit.case.closed_sets import (
+    EvidenceKind,
+    Identification,
+    Sector,
+    Use,
+    Verdict,
+    VoiceKind,
+    Weakens,
+)
 from kit.case.labels import STANCE_SYMBOLS, Labels
 from kit.case.values import NO_STANCE
 from kit.counting.prose import Place
@@ -27,6 +36,7 @@ from kit.lesson.words import LessonWords
 from kit.text import shortened
 
 SCREENS = ("text", "who", "voices", "facts")
+GUESSED = "*"  # before the number of a name that is in the text and not in the case yet
 _SHORT = 60  # characters of a fact where it is chosen
 _FIELD = re.compile(r"`(\w+)`")
 _LINES = frozenset(
@@ -177,8 +187,18 @@ def _numbers(key: str) -> list[int]:
     return [int(it) for it in key.split(".") if it.isdecimal()]
 
 
+def guessed(now: Now, view: View, number: str) -> str:
+    """Return the name behind a number of `GUESSED`; nothing if there is none."""
+    people = _asked(now, view, FormWords()).get("people", ())
+    return next((name for id_, name, _ in people if id_ == number), "")
+
+
 def _asked(now: Now, view: View, say: FormWords) -> dict[str, Any]:
-    """Return what is asked of the words that are chosen."""
+    """Return what is asked of the words that are chosen.
+
+    `people` are ids, names, and whether a name is a guess. Names that stand in the text and not in
+    the case yet have a number behind `GUESSED`.
+    """
     place = Place(*_numbers(view.quote)) if view.quote else None
     if place is None or now.prose is None:
         return {"n": 0}
@@ -187,9 +207,14 @@ def _asked(now: Now, view: View, say: FormWords) -> dict[str, Any]:
     answer = found.voice if found else None
     guess = found.guess if found and found.voice is None else None
     people = [(id_, name, name == guess) for id_, name in names.items()]
-    people.sort(key=lambda it: not it[2])
-    if guess and guess not in names.values():
-        people.insert(0, ("*", guess, True))
+    people.sort(key=lambda it: (not it[2], _distance(now, it[0], place.paragraph)))
+    # Names that stand in the text, so that nobody types them.
+    near = names_near(place, now.prose)
+    guesses = [it.guess for it in now.quoted if it.guess]
+    new = [it for it in dict.fromkeys([*near, *guesses]) if it not in names.values()]
+    if guess in new:
+        people.insert(0, (f"{GUESSED}{new.index(guess)}", guess, True))
+    people += [(f"{GUESSED}{n}", it, False) for n, it in enumerate(new[:MOST_NAMES]) if it != guess]
     now_said = say.nobody_short if answer == NOBODY else names.get(answer or "", "")
     return {
         "n": place.paragraph,
@@ -198,6 +223,12 @@ def _asked(now: Now, view: View, say: FormWords) -> dict[str, Any]:
         "people": people,
         "guess": guess,
     }
+
+
+def _distance(now: Now, voice: str, paragraph: int) -> int:
+    """Return how many paragraphs away a voice is heard: who has just spoken speaks on, mostly."""
+    heard = (it.place.paragraph for it in now.heard if it.place and it.said.voice == voice)
+    return min((abs(n - paragraph) for n in heard), default=len(now.heard) + paragraph)
 
 
 # --- Cards ---
@@ -232,9 +263,10 @@ def screen_controls(now: Now, view: View) -> list[Control]:
     if view.screen == "facts" and (id_ := chosen_of(now, "evidence", view.fact)):
         own = [control(("evidence", id_), it) for it in controls.FACT]
         readings = [
-            Control(("voices", str(it["id"]), "citations", id_, "reading"))
+            Control(("voices", str(it["id"]), "citations", id_, field))
             for it in now.items("voices")
             if value_at(it, ("citations", id_))
+            for field in ("use", "reading")
         ]
         return [*own, *readings]
     return []
@@ -250,7 +282,7 @@ def _voices(now: Now, view: View, language: Language) -> dict[str, Any]:
     if chosen:
         voice = value_at(now.data, ("voices", chosen))
         lacks = lacks_of(voice) if is_draft(voice) else ()
-        person["lacks"] = [say.labels.get(it, it).lower() for it in lacks]
+        person["lacks"] = ", ".join(say.lacks[it] for it in lacks)
         person["passages"] = passage_rows(now, chosen)
     person["next"] = next(iter(following), "")
     person["next_name"] = names.get(person["next"], "")
@@ -275,12 +307,14 @@ def _choices(now: Now, language: Language) -> dict[str, Any]:
     """Return what can be chosen for the fields of cards."""
     say, labels = language.words(FormWords), language.words(Labels)
     names = {
-        id_: value_at(now.data, ("codebook", "stances", id_, "label"))
-        or say.answer.format(n=n)
+        id_: value_at(now.data, ("codebook", "stances", id_, "label")) or say.answer.format(n=n)
         for n, id_ in enumerate(stances(now), 1)
     }
     answers = [
-        *((id_, f"{symbol} {name}") for (id_, name), symbol in zip(names.items(), STANCE_SYMBOLS)),
+        *(
+            (id_, f"{symbol} {name}")
+            for (id_, name), symbol in zip(names.items(), STANCE_SYMBOLS, strict=False)
+        ),
         (NO_STANCE, say.neither),
     ]
     own = [(str(it), str(it)) for it in now.data.get("sectors") or ()]
@@ -317,7 +351,9 @@ def _facts(now: Now, view: View, language: Language) -> dict[str, Any]:
     shown = _choices(now, language)
     kinds = Options(_of_set(EvidenceKind, language.words(Labels).evidence_kinds))
     shown["options"] = {**shown["options"], "kind": kinds}
+    labels = language.words(Labels)
     return {
+        "uses": [(it, labels.used(it)) for it in get_args(Use)],
         "grounds": [
             (str(it["id"]), str(it.get("name")), text)
             for it in voices

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kit.authors.form.desk import NOBODY, Now
-from kit.authors.form.saying import Heard, telling_fragments
+from kit.authors.form.desk import Now
+from kit.authors.form.saying import NOBODY, Heard, names_of, telling_fragments
 from kit.authors.form.words import FormWords
+from kit.authors.speakers import full_names
 from kit.counting.extents import MisplacedError, extent_of
-from kit.counting.prose import Prose
+from kit.counting.prose import Place, Prose
 
+_LONGEST = 5_000  # characters of a paragraph in which names are looked for
 _MOST_FRAGMENTS = 8  # to choose from
+MOST_NAMES = 8  # of people who are not in the case yet
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,10 @@ def _sentences(n: int, prose: Prose, chosen: int) -> list[tuple[str, str]]:
     if n != chosen:
         return []
     text = prose.paragraphs[n - 1]
-    found = [(it.start, it.start + len(text[it.start : it.stop].rstrip())) for it in prose.sentences[n - 1]]
+    found = [
+        (it.start, it.start + len(text[it.start : it.stop].rstrip()))
+        for it in prose.sentences[n - 1]
+    ]
     return [(f"{n}.{start}.{end}", text[start:end]) for start, end in found if start < end]
 
 
@@ -66,6 +72,19 @@ def _pieces(
             state, by = ("guess", f"{say.perhaps} {it.guess}") if it.guess else ("open", "?")
         yield Piece(text[it.place.start : at], it.key, state, by)
     yield Piece(text[at:])
+
+
+def names_near(place: Place, prose: Prose) -> list[str]:
+    """Return the names of two words or more in the paragraph of a place, or else the one before.
+
+    >>> names_near(Place(1, 0, 5), Prose.of("“Yes,” said Ina Berg of Lund.", "en"))
+    ['Ina Berg']
+    """
+    for n in (place.paragraph, place.paragraph - 1):
+        text = prose.paragraphs[n - 1][:_LONGEST] if n else ""
+        if found := [it for it in full_names(text) if it not in prose.text(place)]:
+            return found
+    return []
 
 
 def passage_rows(now: Now, voice: str) -> list[dict[str, Any]]:
@@ -93,7 +112,7 @@ def other_fragments(heard: Heard, prose: Prose) -> Iterator[str]:
     if heard.place is None:
         return
     alone = extent_of(heard.said, prose, with_hint=False).place
-    names = heard.said.voice.split("-")
+    names = names_of(heard.said.voice)
     found = 0
     for fragment in telling_fragments(prose.text(heard.place), prose.language, names):
         said = replace(heard.said, fragment=fragment)
@@ -107,5 +126,3 @@ def other_fragments(heard: Heard, prose: Prose) -> Iterator[str]:
         if extent.place == alone and inside:
             found += 1
             yield fragment
-
-

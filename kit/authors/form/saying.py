@@ -19,6 +19,7 @@ from kit.counting.extents import Extent, MisplacedError, Said, extent_of, settle
 from kit.counting.prose import Place, Prose
 from kit.text import as_id
 
+_SHORT = 3  # letters of a word that is no name, mostly
 _CLAUSE_END = re.compile(r"[,;:.!?…][\"'”’»)]*\s+|\s(?=[—–]\s)")
 NOBODY = "-"  # no id of a voice is a dash alone
 
@@ -180,12 +181,21 @@ def _ways_to_say(place: Place, voice: str, prose: Prose) -> Iterator[Said]:
     """Yield passages for the words at a place, the plainest first."""
     n = place.paragraph
     begins, ends = _border(place, prose, last=False), _border(place, prose, last=True)
-    fragments = list(telling_fragments(prose.text(place), prose.language, voice.split("-")))
+    fragments = list(telling_fragments(prose.text(place), prose.language, names_of(voice)))
     for begin, end in ((None, None), (begins, None), (None, ends), (begins, ends)):
         for fragment in fragments:
             for paragraph in (None, n):
                 said = Said(voice, fragment, paragraph)
                 yield replace(said, begins=begin, ends=end)
+
+
+def names_of(voice: str) -> list[str]:
+    """Return the words of a voice's id that may be names.
+
+    >>> names_of("the-head-of-lund")
+    ['head', 'lund']
+    """
+    return [it for it in voice.split("-") if len(it) > _SHORT]
 
 
 def telling_fragments(text: str, language: str, names: Sequence[str] = ()) -> Iterator[str]:

@@ -24,7 +24,6 @@ class FormWords:
         facts="{n}",
     )
     saved: str = "Saved in {files}."
-    nothing_new: str = ""
     changed_elsewhere: str = "Somebody saved the files; this is what they say now."
     gone: str = "That is not in the files any more; this is what they say now."
     stale: str = "Somebody else has changed this field meanwhile. In the file stands now:"
@@ -57,8 +56,8 @@ class FormWords:
 
     # The text
     text_how: str = (
-        "These paragraphs were found. Press the number of one that is not right: leave it out, join"
-        " it with the one above, or split it. If all is right, go on."
+        "These paragraphs were found. Press the number of one that is not right: leave it out,"
+        " join it with the one above, or split it. If all is well, go on."
     )
     no_text: str = (
         "The article’s text is not in this folder. Copy it from its page and paste it here; it stays"
@@ -111,7 +110,9 @@ class FormWords:
     next_open: str = "Next open place"
 
     # What do they say?
-    voices_how: str = "One person after the other. Their words stand on top; judge those, not the person."
+    voices_how: str = (
+        "One person after the other. Their words stand on top; judge those, not the person."
+    )
     no_voices: str = "Nobody speaks yet. Say in “Who says this?” who says what."
     question_title: str = "The question and its two answers"
     question_how: str = (
@@ -127,7 +128,13 @@ class FormWords:
     words_shown: str = "Students first see:"
     draft: str = "draft"
     ready: str = "ready"
-    draft_note: str = "A draft stays out of the lesson. It still needs: {what}."
+    draft_note: str = "A draft stays out of the lesson. It still needs {what}."
+    lacks: Mapping[str, str] = by_name(
+        name="a name",
+        stance="an answer",
+        claim="what they want others to believe",
+        passages="words of theirs",
+    )
     neither: str = "neither: no position"
     sure: Mapping[str, str] = by_name(
         **{"1": "a guess", "2": "unsure", "3": "rather sure", "4": "sure", "5": "very sure"}
@@ -143,6 +150,7 @@ class FormWords:
         " there."
     )
     remove: str = "Take {name} out of the case"
+    remove_fact: str = "Take this fact out of the case"
     remove_sure: str = "Press once more: everything on this card goes."
 
     # Facts and checks
@@ -155,6 +163,7 @@ class FormWords:
     make_fact: str = "Make it a fact"
     points_to_it: str = "Who points to it?"
     points: str = "{name} points to it"
+    use: str = "How does {name} use it?"
     reading: str = "What {name} takes it to show"
     check_title: str = "Does it hold?"
     sources: str = "Sources"
@@ -169,38 +178,36 @@ class FormWords:
 
     # Fields, by the last words of their places
     labels: Mapping[str, str] = by_name(
-        **{
-            "question": "The question",
-            "headline": "Headline",
-            "outlet": "Newspaper, site or station",
-            "published": "Date, such as 2025-05-15",
-            "address": "Address, beginning with https://",
-            "language": "Language of the text, as a code such as en or es",
-            "role": "Who are they in this story?",
-            "organization": "For whom do they speak, if for anybody?",
-            "stance": "What do their words answer?",
-            "confidence": "How sure are you?",
-            "claim": "What do they want others to believe? In one sentence of your own",
-            "grounds": "Because of which fact?",
-            "name": "Name",
-            "also_called": "Other names and words for them in the text, with commas between",
-            "kind": "What are they?",
-            "identification": "Does the text name them?",
-            "sector": "Where do they speak from?",
-            "interest": "What might they gain? (everyone has something)",
-            "reason": "Why this answer? Which words decide?",
-            "second_choice": "Which answer may others hear?",
-            "warrant": "The missing “because”: why does the fact lead to what they say?",
-            "qualifier": "How sure do they sound?",
-            "rebuttal": "What would prove them wrong?",
-            "statement": "The fact, in one sentence",
-            "verdict": "What do other sources say?",
-            "finding": "What did you find?",
-            "weakens": "What does that weaken?",
-            "title": "Title",
-            "publisher": "Who published it?",
-            "date": "Date, such as 2024 or 2024-05-13",
-        }
+        question="The question",
+        headline="Headline",
+        outlet="Newspaper, site or station",
+        published="Date, such as 2025-05-15",
+        address="Address, beginning with https://",
+        language="Language of the text, as a code such as en or es",
+        role="Who are they in this story?",
+        organization="For whom do they speak, if for anybody?",
+        stance="What do their words answer?",
+        confidence="How sure are you?",
+        claim="What do they want others to believe? In one sentence of your own",
+        grounds="Because of which fact?",
+        name="Name",
+        also_called="Other names and words for them in the text, with commas between",
+        kind="What are they?",
+        identification="Does the text name them?",
+        sector="Where do they speak from?",
+        interest="What might they gain? (everyone has something)",
+        reason="Why this answer? Which words decide?",
+        second_choice="Which answer may others hear?",
+        warrant="The missing “because”: why does the fact lead to what they say?",
+        qualifier="How sure do they sound?",
+        rebuttal="What would prove them wrong?",
+        statement="The fact, in one sentence",
+        verdict="What do other sources say?",
+        finding="What did you find?",
+        weakens="What does that weaken?",
+        title="Title",
+        publisher="Who published it?",
+        date="Date, such as 2024 or 2024-05-13",
     )
     hints: Mapping[str, str] = by_name(
         role="such as: head teacher, mother of two",
@@ -213,8 +220,8 @@ class FormWords:
     # Beginning
     begin_title: str = "A story of your own"
     begin_how: str = (
-        "Copy a news story from its page (Ctrl+A, Ctrl+C will do) and paste it here. Menus, dates and"
-        " other lines around it are sorted out. It stays on this computer."
+        "Copy a news story from its page (Ctrl+A, Ctrl+C will do) and paste it here. Menus, dates"
+        " and other lines around it are sorted out. It stays on this computer."
     )
     begin_name: str = "A short name for its folder, such as phones-at-school"
     begin_button: str = "Begin"
