@@ -55,7 +55,8 @@ class Now:
             self.written = Written.in_folder(folder)
             self.unread = self.written.problems
         except CaseError as error:  # the folder is gone
-            self.written, self.unread = Written(folder), list(error.problems)
+            self.written = Written(folder)
+            self.unread = list(error.problems) or [Problem(str(folder), 1, "", str(error))]
         self.data = self.written.data
 
     @cached_property
@@ -210,7 +211,7 @@ class Desk:
         if place is None:
             return
         self._forget_nobody(place)
-        changes = taken_from([it for it in self.now.heard if it.place and it.place.overlaps(place)])
+        changes = taken_from([it for it in self.now.heard if it.is_about(place)])
         if changes:
             self._make(*changes, *self._emptied(changes))
 

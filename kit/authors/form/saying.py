@@ -50,11 +50,19 @@ class Quoted:
 
 @dataclass(frozen=True)
 class Heard:
-    """A passage of a voice, as far as it reaches; why not, if it has no place in the text."""
+    """A passage of a voice, as far as it reaches; why not, if it has no place in the text.
+
+    `core` is where the words stand that it is found by.
+    """
 
     said: Said
-    place: Place | None
+    place: Place | None = None
+    core: Place | None = None
     problem: str = ""
+
+    def is_about(self, place: Place) -> bool:
+        """Return whether it was noted for the words at a place, and does not just reach there."""
+        return self.core is not None and self.core.overlaps(place)
 
 
 def heard_in(data: Mapping[str, Any], prose: Prose) -> list[Heard]:
@@ -69,7 +77,9 @@ def heard_in(data: Mapping[str, Any], prose: Prose) -> list[Heard]:
     placed = iter(settled([it for it in found if isinstance(it, Extent)], prose))
     ends = [next(placed) if isinstance(it, Extent) else it for it in found]
     return [
-        Heard(said, it.place) if isinstance(it, Extent) else Heard(said, None, str(it))
+        Heard(said, it.place, it.fragment)
+        if isinstance(it, Extent)
+        else Heard(said, problem=str(it))
         for said, it in zip(saids, ends, strict=True)
     ]
 
@@ -85,11 +95,18 @@ def quoted_in(prose: Prose, heard: Sequence[Heard], nobody: Sequence[str]) -> li
     refused = {compared(it) for it in nobody}
     result = []
     for place in sorted(found):
-        voice = next((it.said.voice for it in heard if it.place and it.place.overlaps(place)), None)
+        voice = _voice_at(place, heard)
         if voice is None and compared(beginning(prose.text(place))) in refused:
             voice = NOBODY
         result.append(Quoted(place, voice, _guess(place, guesses)))
     return result
+
+
+def _voice_at(place: Place, heard: Sequence[Heard]) -> str | None:
+    """Return who says what is at a place: whose words these are, or whose sentence they are in."""
+    own = (it.said.voice for it in heard if it.is_about(place))
+    around = (it.said.voice for it in heard if it.place and it.place.overlaps(place))
+    return next(own, None) or next(around, None)
 
 
 def _quotations(prose: Prose) -> Iterator[Place]:
@@ -139,8 +156,9 @@ def answered(
     exact
         Whether just these words are meant, and not the sentence or quotation around them.
     """
-    taken = [it for it in heard_in(data, prose) if it.place and it.place.overlaps(place)]
-    others = [it.said for it in heard_in(data, prose) if it.place and it not in taken]
+    heard = heard_in(data, prose)
+    taken = [it for it in heard if it.is_about(place)]
+    others = [it.said for it in heard if it.place and it not in taken]
     said = _passage(place, voice, others, prose, exact=exact)
     if said is None:
         return None
