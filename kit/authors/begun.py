@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kit.authors.candidates import Candidate, candidates_of, ids_for
 from kit.authors.copied import Copied, article_in
+from kit.authors.left_out import LEFT_OUT, written
 from kit.authors.page_words import DATE, iso_date
 from kit.authors.speakers import questions_of
 from kit.authors.yaml_text import on_one_line, scalar
@@ -16,7 +17,6 @@ from kit.counting.languages import language_of, name_of
 from kit.counting.prose import Prose
 from kit.text import shortened
 
-LEFT_OUT = "left-out.txt"
 _BEGINNING = 9  # words of a paragraph that its comment shows
 _LONGEST_TITLE = 120  # characters; a headline is shorter
 _ADDRESS = re.compile(r"https?://[^\s<>\"']{4,300}")
@@ -49,7 +49,7 @@ class Begun:
             ARTICLE_TEXT: "\n\n".join(self.prose.paragraphs) + "\n",
         }
         if self.copied.left_out:
-            files[LEFT_OUT] = _lines(self._left_out())
+            files[LEFT_OUT] = written(self.copied.left_out)
         return files
 
     def _case(self) -> Iterator[str]:
@@ -117,11 +117,6 @@ class Begun:
             beginning = shortened(on_one_line(" ".join(words[:_BEGINNING])), 100)
             yield f"## {n}: {beginning}{more}"
             yield "# - digest:"
-
-    def _left_out(self) -> Iterator[str]:
-        yield from (_LEFT_OUT_HEAD, "")
-        for line in self.copied.left_out:
-            yield f"[{line.reason}] {line.text}"
 
 
 def begin(id_: str, text: str, language: str | None = None, *, whole: bool = False) -> Begun:
@@ -201,7 +196,3 @@ _PARAGRAPHS_HEAD = """
 For later: what each paragraph says, in one sentence of your own. Readers who have not got the
 text see these. Mark all lines below and press Ctrl+/ (on a Mac Cmd+/), then fill them in.
 """
-_LEFT_OUT_HEAD = (
-    "These lines of your text are not in article.txt. If one belongs to the article, copy it there,"
-    " without its [note], between blank lines; delete counts.yaml then, if it is there."
-)

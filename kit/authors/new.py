@@ -9,8 +9,9 @@ import shlex
 import sys
 from pathlib import Path
 
-from kit.authors.begun import LEFT_OUT, Begun, begin
+from kit.authors.begun import Begun, begin
 from kit.authors.candidates import id_of
+from kit.authors.left_out import LEFT_OUT
 from kit.authors.pasted import pasted
 from kit.authors.schema import SCHEMA, schema_line
 from kit.case.case import list_cases
