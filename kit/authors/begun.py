@@ -15,6 +15,7 @@ from kit.authors.yaml_text import on_one_line, scalar
 from kit.case.folder import ARTICLE_TEXT
 from kit.counting.languages import language_of, name_of
 from kit.counting.prose import Prose
+from kit.terminal import several
 from kit.text import shortened
 
 _BEGINNING = 9  # words of a paragraph that its comment shows
@@ -37,6 +38,17 @@ class Begun:
     def language(self) -> str:
         """The language in which the article is said to be, in words."""
         return name_of(self.prose.language)
+
+    @property
+    def problem(self) -> str | None:
+        """Why no case can be made of the text, in a line; None if one can."""
+        lines = [line.text for line in self.copied.left_out]
+        if not any(map(str.isalnum, "".join((*self.prose.paragraphs, *lines)))):
+            return "there is no text in it; copy the article's text once more"
+        if not self.prose.paragraphs:
+            menu = f"has no paragraph, only {several(len(lines), 'line')} such as a menu has"
+            return f"{menu}; copy the article's text, or keep the whole of it"
+        return None
 
     @property
     def files(self) -> dict[str, str]:

@@ -158,6 +158,8 @@ def test_a_full_disk_leaves_nothing(here, monkeypatch, capsys):
         (["story", "article.txt", "--language", "Spanish"], "a language is a code, such as en"),
         (["story", "none.txt"], "none.txt: there is no such file"),
         (["story", "article.txt", "--to", "none"], "none: there is no such folder"),
+        ([" ", "article.txt"], "the case needs a name, such as my-story"),
+        (["-", "article.txt"], "take my-story"),
     ],
 )
 def test_wrong_usage_is_one_clear_line(here, capsys, arguments, why):
@@ -173,6 +175,7 @@ def test_wrong_usage_is_one_clear_line(here, capsys, arguments, why):
     [
         (b"", "there is no text in it"),
         (b" \n\xc2\xa0\n", "there is no text in it"),
+        (b"* * *\n", "there is no text in it"),
         (b"Home\nNews\nShare\n", "has no paragraph, only 3 lines such as a menu has"),
         (b"%PDF-1.7 x", "a PDF; open it, select all, copy"),
         (b"PK\x03\x04 x", "a file of a word processor"),
@@ -188,6 +191,22 @@ def test_no_text_is_one_clear_line(here, capsys, data, why):
     assert why in error
     assert len(error.splitlines()) == 1
     assert not (here / "story").exists()
+
+
+def test_nothing_in_it_is_no_text_even_when_all_of_it_is_kept(here, capsys):
+    (here / "bad.txt").write_text("* * *", encoding="utf-8")
+    assert main(["new", "story", "bad.txt", "--whole"]) == 1
+    assert "there is no text in it" in capsys.readouterr().err
+
+
+def test_a_form_can_begin_a_case(here, capsys, monkeypatch):
+    """Nothing is printed, and no terminal is asked."""
+    monkeypatch.setattr("sys.stdin", None)
+    write(begin("library", PAGE), here / "library")
+    assert (here / "library" / "case.yaml").is_file()
+    assert not any(capsys.readouterr())
+    with pytest.raises(FileExistsError):
+        write(begin("library", TEXT), here / "library")
 
 
 def test_a_text_that_is_sent(here):
