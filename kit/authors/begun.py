@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from kit.authors.candidates import Candidate, candidates_of, ids_for
 from kit.authors.copied import Copied, article_in
 from kit.authors.left_out import LEFT_OUT, written
+from kit.authors.notebooks import notebooks
 from kit.authors.page_words import DATE, iso_date
 from kit.authors.speakers import questions_of
 from kit.authors.yaml_text import on_one_line, scalar
 from kit.case.folder import ARTICLE_TEXT
 from kit.counting.languages import language_of, name_of
 from kit.counting.prose import Prose
+from kit.language import spoken
 from kit.terminal import several
 from kit.text import shortened
 
@@ -62,7 +64,7 @@ class Begun:
         }
         if self.copied.left_out:
             files[LEFT_OUT] = written(self.copied.left_out)
-        return files
+        return files | notebooks(spoken(self.prose.language))
 
     def _case(self) -> Iterator[str]:
         headline = shortened(on_one_line(self.copied.headline or ""), _LONGEST_TITLE - 1)
@@ -171,10 +173,14 @@ _GITIGNORE = f"""\
 # The article belongs to its publisher: these stay on this computer.
 {ARTICLE_TEXT}
 {LEFT_OUT}
+# So do answers of those who try the lesson.
+answers/
+.ipynb_checkpoints/
 """
 _NO_LANGUAGE = "The language could not be told: write its code, such as en, es, de or fr."
 _CASE_HEAD = """
-Begun from your text. Fill in what is empty and save; then run, in the project's folder,
+Begun from your text. The form of author.ipynb asks you for what is empty. Or fill it in here and
+save; then run, in the project's folder,
   python -m kit check ./{id}
 It names what is still to do, with its line. data/README.md explains each field.
 Lines that begin with # are notes for you: nobody else sees them.

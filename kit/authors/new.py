@@ -11,6 +11,7 @@ from pathlib import Path
 from kit.authors.begun import Begun, begin
 from kit.authors.left_out import LEFT_OUT
 from kit.authors.names import taken, wrong_language, wrong_name
+from kit.authors.notebooks import AUTHOR, LESSON
 from kit.authors.pasted import pasted
 from kit.authors.schema import SCHEMA, schema_line
 from kit.case.written import shown
@@ -116,13 +117,17 @@ def _tell(begun: Begun, folder: Path, text: Decoded) -> None:
     _tell_of_the_text(begun)
     _tell_what_was_left_out(begun)
     _tell_who_may_speak(begun)
-    path = shlex.quote(where if Path(where).is_absolute() else f"./{Path(where).as_posix()}")
+    _tell_how_to_go_on(where)
+
+
+def _tell_how_to_go_on(where: str) -> None:
+    path = where if Path(where).is_absolute() else f"./{Path(where).as_posix()}"
     say("")
-    say(f"Next: fill in {where}/case.yaml and voices.yaml, as their notes say; then")
-    say(f"  python -m kit check {path}")
-    say("names what is still to do. When nothing is left,")
-    say(f"  python -m kit lesson {path}")
-    say("writes the lesson.")
+    say("Next: the form, which opens in your browser:")
+    say(f"  python -m kit open {shlex.quote(f'{path}/{AUTHOR}')}")
+    say("Or fill in case.yaml and voices.yaml in an editor, as their notes say;")
+    say(f"  python -m kit check {shlex.quote(path)}")
+    say(f"names what is still to do. {LESSON}, beside them, is the lesson.")
 
 
 def _tell_of_the_text(begun: Begun) -> None:
