@@ -8,15 +8,18 @@ from dataclasses import dataclass
 
 from kit.authors.candidates import Candidate, candidates_of, ids_for
 from kit.authors.copied import Copied, article_in
+from kit.authors.left_out import LEFT_OUT, written
+from kit.authors.notebooks import notebooks
 from kit.authors.page_words import DATE, iso_date
 from kit.authors.speakers import questions_of
 from kit.authors.yaml_text import on_one_line, scalar
 from kit.case.folder import ARTICLE_TEXT
 from kit.counting.languages import language_of, name_of
 from kit.counting.prose import Prose
+from kit.language import spoken
+from kit.terminal import several
 from kit.text import shortened
 
-LEFT_OUT = "left-out.txt"
 _BEGINNING = 9  # words of a paragraph that its comment shows
 _LONGEST_TITLE = 120  # characters; a headline is shorter
 _ADDRESS = re.compile(r"https?://[^\s<>\"']{4,300}")
@@ -39,6 +42,17 @@ class Begun:
         return name_of(self.prose.language)
 
     @property
+    def problem(self) -> str | None:
+        """Why no case can be made of the text, in a line; None if one can."""
+        lines = [line.text for line in self.copied.left_out]
+        if not any(map(str.isalnum, "".join((*self.prose.paragraphs, *lines)))):
+            return "there is no text in it; copy the article's text once more"
+        if not self.prose.paragraphs:
+            menu = f"has no paragraph, only {several(len(lines), 'line')} such as a menu has"
+            return f"{menu}; copy the article's text, or keep the whole of it"
+        return None
+
+    @property
     def files(self) -> dict[str, str]:
         """The text of each file, by its name."""
         files = {
@@ -49,8 +63,8 @@ class Begun:
             ARTICLE_TEXT: "\n\n".join(self.prose.paragraphs) + "\n",
         }
         if self.copied.left_out:
-            files[LEFT_OUT] = _lines(self._left_out())
-        return files
+            files[LEFT_OUT] = written(self.copied.left_out)
+        return files | notebooks(spoken(self.prose.language))
 
     def _case(self) -> Iterator[str]:
         headline = shortened(on_one_line(self.copied.headline or ""), _LONGEST_TITLE - 1)
@@ -118,11 +132,6 @@ class Begun:
             yield f"## {n}: {beginning}{more}"
             yield "# - digest:"
 
-    def _left_out(self) -> Iterator[str]:
-        yield from (_LEFT_OUT_HEAD, "")
-        for line in self.copied.left_out:
-            yield f"[{line.reason}] {line.text}"
-
 
 def begin(id_: str, text: str, language: str | None = None, *, whole: bool = False) -> Begun:
     """Return a case begun from a text, however it was copied.
@@ -164,10 +173,14 @@ _GITIGNORE = f"""\
 # The article belongs to its publisher: these stay on this computer.
 {ARTICLE_TEXT}
 {LEFT_OUT}
+# So do answers of those who try the lesson.
+answers/
+.ipynb_checkpoints/
 """
 _NO_LANGUAGE = "The language could not be told: write its code, such as en, es, de or fr."
 _CASE_HEAD = """
-Begun from your text. Fill in what is empty and save; then run, in the project's folder,
+Begun from your text. The form of author.ipynb asks you for what is empty. Or fill it in here and
+save; then run, in the project's folder,
   python -m kit check ./{id}
 It names what is still to do, with its line. data/README.md explains each field.
 Lines that begin with # are notes for you: nobody else sees them.
@@ -201,7 +214,3 @@ _PARAGRAPHS_HEAD = """
 For later: what each paragraph says, in one sentence of your own. Readers who have not got the
 text see these. Mark all lines below and press Ctrl+/ (on a Mac Cmd+/), then fill them in.
 """
-_LEFT_OUT_HEAD = (
-    "These lines of your text are not in article.txt. If one belongs to the article, copy it there,"
-    " without its [note], between blank lines; delete counts.yaml then, if it is there."
-)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kit.authors import page_words as page
+from kit.authors.left_out import LeftOut
 from kit.authors.lines import LONGEST_PARAGRAPH, grouped, settled, units_of
 from kit.counting.marks import folded
 from kit.counting.paragraphs import ends_sentence
@@ -26,14 +30,6 @@ _HEADING = "a heading"
 _HEADLINE_IS = "the headline, which is in case.yaml"
 _BEHIND = "what follows the article"
 _BEFORE = "stands before the article"
-
-
-@dataclass(frozen=True)
-class LeftOut:
-    """A line of a copied text that is not taken for the article's, and what it is."""
-
-    text: str
-    reason: str
 
 
 @dataclass(frozen=True)
@@ -67,13 +63,28 @@ def article_in(text: str, language: str, *, whole: bool = False) -> Copied:
     reasons = [None] * len(units) if whole else _reasons(units)
     headline = next((u for u, why in zip(units, reasons, strict=True) if why == _HEADLINE_IS), None)
     kept = settled([u for u, why in zip(units, reasons, strict=True) if why is None])
-    left_out = tuple(
-        LeftOut(unit, why) for unit, why in zip(units, reasons, strict=True) if why is not None
-    )
     is_grouped = len(kept) == 1 and count_words(kept[0]) > LONGEST_PARAGRAPH
     if is_grouped:
         kept = tuple(grouped(kept[0], language))
+    left_out = tuple(_left_out(units, reasons, kept))
     return Copied(kept, left_out, headline, is_grouped=is_grouped and len(kept) > 1)
+
+
+def _left_out(
+    units: list[str], reasons: Sequence[str | None], paragraphs: Sequence[str]
+) -> Iterator[LeftOut]:
+    """Yield the lines that are left out, with the paragraph before which each stood.
+
+    Lines and paragraphs need not agree: sentences may be grouped. So words are counted.
+    """
+    begins = list(itertools.accumulate((len(it.split()) for it in paragraphs), initial=0))
+    words = 0
+    for unit, why in zip(units, reasons, strict=True):
+        if why is None:
+            words += len(unit.split())
+        else:
+            n = bisect_left(begins, words) + 1
+            yield LeftOut(why, n if n <= len(paragraphs) else None, unit)
 
 
 def _reasons(units: list[str]) -> list[str | None]:

@@ -4,29 +4,25 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import re
 import shlex
 import sys
 from pathlib import Path
 
-from kit.authors.begun import LEFT_OUT, Begun, begin
-from kit.authors.candidates import id_of
+from kit.authors.begun import Begun, begin
+from kit.authors.left_out import LEFT_OUT
+from kit.authors.names import taken, wrong_language, wrong_name
+from kit.authors.notebooks import AUTHOR, LESSON
 from kit.authors.pasted import pasted
 from kit.authors.schema import SCHEMA, schema_line
-from kit.case.case import list_cases
 from kit.case.written import shown
 from kit.files import exists, write_whole
 from kit.source.attaching import read_any_text
 from kit.source.decoding import Decoded, decoded
 from kit.source.own_text import NotTheArticle
 from kit.terminal import say, several
-from kit.text import is_id, shortened
+from kit.text import shortened
 
 _MOST_SHOWN = 30  # lines that were left out, and people who may speak
-_LONGEST_ID = 60
-# What Windows keeps for devices, also with an ending behind it.
-_DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])")
-_TAG = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 
 
 def add_new(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -43,24 +39,19 @@ def add_new(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
 
 
 def _new(options: argparse.Namespace) -> int:
-    problem = _wrong_name(options.name) or _wrong_language(options.language)
+    problem = _wrong_name(options.name) or wrong_language(options.language)
     if problem:
         say(problem, sys.stderr)
         return 2
     folder = options.to / options.name
-    if problem := _taken(folder):
+    if problem := taken(folder):
         say(problem, sys.stderr)
         return 1
     text = read_any_text(options.file) if options.file else _pasted()
     where = str(options.file or "the text")
-    if not any(map(str.isalnum, text.text)):
-        raise NotTheArticle(f"{where}: there is no text in it; copy the article's text once more")
     begun = begin(options.name, text.text, options.language, whole=options.whole)
-    if not begun.prose.paragraphs:
-        raise NotTheArticle(
-            f"{where}: has no paragraph, only {several(len(begun.copied.left_out), 'line')} such as"
-            f" a menu has; copy the article's text, or keep all of it with --whole"
-        )
+    if problem := begun.problem:
+        raise NotTheArticle(f"{where}: {problem}")
     try:
         write(begun, folder)
     except OSError as error:
@@ -78,40 +69,14 @@ def _pasted() -> Decoded:
     return decoded(pasted(), "the text")
 
 
-# --- Names ---
-
-
 def _wrong_name(name: str) -> str | None:
-    """Return what is wrong with the name of a case's folder, and what else to write."""
-    short = shortened(name, 80)
+    """Return what is wrong with the name that a command gives, and what else to write."""
     if name.lower().endswith((".txt", ".md", ".docx", ".pdf", ".html", ".rtf")):
+        short = shortened(name, 80)
         return f"{short}: the name comes first, then the file: python -m kit new my-story {short}"
-    meant = id_of(name)[:_LONGEST_ID]
-    meant = f"my-{meant}" if _DEVICES.fullmatch(meant) else meant or "my-story"
-    if not is_id(name) or len(name) > _LONGEST_ID:
-        elsewhere = "; --to FOLDER says where" if "/" in name or "\\" in name else ""
-        what = "a name has small letters, digits and single dashes, at most 60"
-        return f"{short}: {what}; take {meant}{elsewhere}"
-    if _DEVICES.fullmatch(name):
-        return f"{name}: Windows keeps this name for itself; take {meant}"
-    if name in list_cases():
-        return f"{name}: is the name of a case that is there already; take another"
-    return None
-
-
-def _wrong_language(tag: str | None) -> str | None:
-    if tag is None or _TAG.fullmatch(tag):
-        return None
-    return f"{shortened(tag)}: a language is a code, such as en, es or pt-BR"
-
-
-def _taken(folder: Path) -> str | None:
-    """Return why no folder can be made there."""
-    if not folder.parent.is_dir():
-        return f"{shown(folder.parent)}: there is no such folder; make it first"
-    if folder.exists() or folder.is_symlink():
-        return f"{shown(folder)}: is there already, so nothing was written; take another name"
-    return None
+    problem = wrong_name(name)
+    is_path = problem and ("/" in name or "\\" in name)
+    return f"{problem}; --to FOLDER says where" if is_path else problem
 
 
 # --- Writing and telling ---
@@ -152,13 +117,17 @@ def _tell(begun: Begun, folder: Path, text: Decoded) -> None:
     _tell_of_the_text(begun)
     _tell_what_was_left_out(begun)
     _tell_who_may_speak(begun)
-    path = shlex.quote(where if Path(where).is_absolute() else f"./{Path(where).as_posix()}")
+    _tell_how_to_go_on(where)
+
+
+def _tell_how_to_go_on(where: str) -> None:
+    path = where if Path(where).is_absolute() else f"./{Path(where).as_posix()}"
     say("")
-    say(f"Next: fill in {where}/case.yaml and voices.yaml, as their notes say; then")
-    say(f"  python -m kit check {path}")
-    say("names what is still to do. When nothing is left,")
-    say(f"  python -m kit lesson {path}")
-    say("writes the lesson.")
+    say("Next: the form, which opens in your browser:")
+    say(f"  python -m kit open {shlex.quote(f'{path}/{AUTHOR}')}")
+    say("Or fill in case.yaml and voices.yaml in an editor, as their notes say;")
+    say(f"  python -m kit check {shlex.quote(path)}")
+    say(f"names what is still to do. {LESSON}, beside them, is the lesson.")
 
 
 def _tell_of_the_text(begun: Begun) -> None:

@@ -4,23 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any
 
 from kit.case.model import CaseData
 from kit.language import ENGLISH, Language, spoken
+from kit.lesson.cells import notebook_of
 from kit.lesson.hours import whole_hour
 from kit.lesson.plan import hour_of
 from kit.lesson.talk_words import TalkWords
 from kit.lesson.words import LessonWords
-
-_METADATA = {
-    "kernelspec": {
-        "display_name": "Python 3 (ipykernel)",
-        "language": "python",
-        "name": "python3",
-    },
-    "language_info": {"name": "python"},
-}
 
 
 def lesson_notebook(
@@ -66,7 +57,7 @@ def lesson_notebook(
         about = told.about_case.format(question=_plain(case.question), minutes=minutes)
     chosen = ", controversy=True" if controversy else ""
     call = f"start_lesson(load_case({_quoted(name)}{_told_in(language, case)}){chosen})"
-    open_it = f"# {say.comes_here}\nfrom kit import load_case, start_lesson\n\n{call}"
+    open_it = _code(say.comes_here, "load_case, start_lesson", call)
     first = f"# {title}\n\n{about}"
     # A question of a case's own may be long, and each cell is short.
     begin = [("markdown", first), ("markdown", say.start)]
@@ -75,29 +66,44 @@ def lesson_notebook(
         heading = say.heading.format(n=n, title=say.titles[part], minutes=its_minutes)
         cells.append(("markdown", f"## {heading}"))
         comes = say.part_comes_here.format(n=n)
-        cells.append(("code", f'# {comes}\nfrom kit import part\n\npart("{part}")'))
-    made = [_cell(n, kind, source) for n, (kind, source) in enumerate(cells)]
-    notebook = {"cells": made, "metadata": _METADATA, "nbformat": 4, "nbformat_minor": 5}
-    return json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"
+        cells.append(("code", _code(comes, "part", f'part("{part}")')))
+    return notebook_of(cells, "lesson")
+
+
+def growing_lesson(name: str, language: Language) -> str:
+    """Return the notebook of the lesson of a case that is still being made.
+
+    It has each part, also those that the case has nothing for yet; so its headings neither number
+    them nor tell their minutes, which hang on what there is.
+
+    Parameters
+    ----------
+    name
+        What `load_case` opens.
+    language
+        What the notebook speaks: the case's own, so that it is told in it, too.
+    """
+    say = language.words(LessonWords)
+    call = f"start_lesson(load_case({_quoted(name)}))"
+    cells = [
+        ("markdown", f"# {say.title}\n\n{say.about_growing}"),
+        ("markdown", say.start),
+        ("code", _code(say.comes_here, "load_case, start_lesson", call)),
+    ]
+    for part in whole_hour(controversy=False):
+        cells.append(("markdown", f"## {say.titles[part]}"))
+        cells.append(("code", _code(say.this_part_comes_here, "part", f'part("{part}")')))
+    return notebook_of(cells, "lesson")
+
+
+def _code(comment: str, names: str, call: str) -> str:
+    return f"# {comment}\nfrom kit import {names}\n\n{call}"
 
 
 def _told_in(language: Language, case: CaseData | None) -> str:
     """Return what `load_case` is told where a case would not be told in this language anyway."""
     own = spoken(case.article.language) if case else ENGLISH
     return "" if language == own else f", language={_quoted(language.code)}"
-
-
-def _cell(number: int, kind: str, source: str) -> dict[str, Any]:
-    """Return a cell that cannot be deleted by mistake; of code, out of sight."""
-    cell: dict[str, Any] = {"cell_type": kind}
-    if kind == "code":
-        cell["execution_count"] = None
-    cell["id"] = f"lesson-{number:02}"
-    cell["metadata"] = {"deletable": False}
-    if kind == "code":
-        cell["metadata"]["jupyter"] = {"source_hidden": True}
-        cell["outputs"] = []
-    return cell | {"source": source.splitlines(keepends=True)}
 
 
 def _plain(text: str) -> str:

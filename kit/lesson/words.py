@@ -64,6 +64,10 @@ class LessonWords:
         "{question} A news story quotes people who disagree about it. In {minutes} minutes you"
         " find out what they say and what it rests on. Nobody will tell you who is right."
     )
+    about_growing: str = (
+        "A news story quotes people who disagree. Here you find out what they say and what it rests"
+        " on. Nobody will tell you who is right."
+    )
     start: str = (
         "**Start here:** in the menu at the top choose *Run*, then *Run All Cells*, and scroll back"
         " up to here. Do the same when you come back later, whatever you see then: your answers are"
@@ -71,6 +75,7 @@ class LessonWords:
     )
     comes_here: str = "The lesson begins here"  # all that shows of its code until it has run
     part_comes_here: str = "Part {n} comes here"
+    this_part_comes_here: str = "This part comes here"
     heading: str = "{n}. {title} ({minutes} minutes)"
     # the way through its parts
     way: str = "Parts of the lesson"

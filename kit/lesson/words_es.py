@@ -76,6 +76,10 @@ LESSON = LessonWords(
         " minutos averiguas qué dicen y en qué se apoya lo que dicen. Nadie te dirá"
         " quién tiene razón."
     ),
+    about_growing=(
+        "Una noticia cita a gente que no está de acuerdo. Aquí averiguas qué dicen y en qué se"
+        " apoya lo que dicen. Nadie te dirá quién tiene razón."
+    ),
     start=(
         "**Empieza aquí:** en el menú de arriba elige *Run* y luego *Run All Cells* (Ejecutar todas"
         " las celdas), y vuelve a subir hasta aquí. Haz lo mismo cuando regreses otro día, veas lo"
@@ -83,6 +87,7 @@ LESSON = LessonWords(
     ),
     comes_here="Aquí empieza la clase",
     part_comes_here="Aquí aparece la parte {n}",
+    this_part_comes_here="Aquí aparece esta parte",
     heading="{n}. {title} ({minutes} minutos)",
     # the way through its parts
     way="Partes de la clase",

@@ -1,6 +1,7 @@
 """A case begun from a text: what is written and said, and what stays as it was."""
 
 import io
+import json
 import re
 import subprocess
 import sys
@@ -15,7 +16,13 @@ from kit.authors.begun import begin
 from kit.authors.new import write
 from kit.case.problems import CaseError
 from kit.counting.prose import Prose
-from tests.conftest import documented_cases
+from kit.lenses.common.telling import Told
+from kit.lesson.hours import LESSON
+from kit.lesson.part import LessonPart
+from kit.lesson.start import LessonStart
+from kit.server.opening import served_folder
+from tests.browser.cells import run_cell
+from tests.conftest import ROOT, documented_cases
 
 TEXT = documented_cases()[0][0]
 PAGE = f"""Home
@@ -110,6 +117,62 @@ def test_from_a_text_to_a_lesson(here, capsys):
     ]
 
 
+def test_its_notebooks_speak_its_language(here, capsys):
+    (here / "es.txt").write_text(
+        (ROOT / "data/moviles-en-clase/article.txt").read_text(encoding="utf-8"), encoding="utf-8"
+    )
+    for name, file, form in (
+        ("library", "article.txt", "# The form comes here"),
+        ("moviles", "es.txt", "# Aquí aparece el formulario"),
+    ):
+        assert main(["new", name, file]) == 0
+        assert f"  python -m kit open ./{name}/author.ipynb\n" in capsys.readouterr().out
+        assert code_of(here / name / "author.ipynb") == [
+            f"{form}\nfrom kit import author\n\nauthor()"
+        ]
+        opened, *parts = code_of(here / name / "lesson.ipynb")
+        assert opened.endswith('start_lesson(load_case("."))')
+        assert [part.rpartition("\n")[2] for part in parts] == [f'part("{it}")' for it in LESSON]
+        for notebook in ("author", "lesson"):
+            check_notebook(here / name / f"{notebook}.ipynb")
+
+
+def code_of(path):
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    return ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
+
+
+def check_notebook(path):
+    """Hold it to what all notebooks of the kit are held to."""
+    import nbformat
+
+    notebook = nbformat.read(path, as_version=4)
+    nbformat.validate(notebook)
+    for cell in notebook.cells:
+        assert not cell.get("outputs")
+        assert len(cell.source.split()) <= 70, cell.source
+    assert served_folder(path) == path.parent, "its page reaches nothing else"
+
+
+def test_its_lesson_says_what_is_missing_and_grows_with_the_case(here, monkeypatch):
+    main(["new", "library", "article.txt"])
+    monkeypatch.chdir(here / "library")
+    opened, *parts = code_of(here / "library" / "lesson.ipynb")
+    with pytest.raises(CaseError) as caught:
+        run_cell(opened, {})
+    first, *lines = caught.value._render_traceback_()
+    assert first.startswith("The case was not opened.")
+    assert len(lines) == 4
+    assert all(NOT_FILLED_IN.fullmatch(line) for line in lines)
+    fill_in(here / "library")
+    assert isinstance(run_cell(opened, {}), LessonStart)
+    shown = [run_cell(source, {}) for source in parts]
+    told = [str(it.error) for it in shown if isinstance(it, Told)]
+    assert len(told) == 1
+    assert told[0].startswith("“Check facts” is left out: the case has nothing for it yet. It")
+    assert sum(isinstance(it, LessonPart) for it in shown) == len(parts) - 1
+
+
 def test_a_line_can_be_put_back(here, capsys):
     main(["new", "library", "article.txt"])
     fill_in(here / "library")
@@ -158,6 +221,8 @@ def test_a_full_disk_leaves_nothing(here, monkeypatch, capsys):
         (["story", "article.txt", "--language", "Spanish"], "a language is a code, such as en"),
         (["story", "none.txt"], "none.txt: there is no such file"),
         (["story", "article.txt", "--to", "none"], "none: there is no such folder"),
+        ([" ", "article.txt"], "the case needs a name, such as my-story"),
+        (["-", "article.txt"], "take my-story"),
     ],
 )
 def test_wrong_usage_is_one_clear_line(here, capsys, arguments, why):
@@ -173,6 +238,7 @@ def test_wrong_usage_is_one_clear_line(here, capsys, arguments, why):
     [
         (b"", "there is no text in it"),
         (b" \n\xc2\xa0\n", "there is no text in it"),
+        (b"* * *\n", "there is no text in it"),
         (b"Home\nNews\nShare\n", "has no paragraph, only 3 lines such as a menu has"),
         (b"%PDF-1.7 x", "a PDF; open it, select all, copy"),
         (b"PK\x03\x04 x", "a file of a word processor"),
@@ -188,6 +254,22 @@ def test_no_text_is_one_clear_line(here, capsys, data, why):
     assert why in error
     assert len(error.splitlines()) == 1
     assert not (here / "story").exists()
+
+
+def test_nothing_in_it_is_no_text_even_when_all_of_it_is_kept(here, capsys):
+    (here / "bad.txt").write_text("* * *", encoding="utf-8")
+    assert main(["new", "story", "bad.txt", "--whole"]) == 1
+    assert "there is no text in it" in capsys.readouterr().err
+
+
+def test_a_form_can_begin_a_case(here, capsys, monkeypatch):
+    """Nothing is printed, and no terminal is asked."""
+    monkeypatch.setattr("sys.stdin", None)
+    write(begin("library", PAGE), here / "library")
+    assert (here / "library" / "case.yaml").is_file()
+    assert not any(capsys.readouterr())
+    with pytest.raises(FileExistsError):
+        write(begin("library", TEXT), here / "library")
 
 
 def test_a_text_that_is_sent(here):

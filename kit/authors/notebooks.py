@@ -1,0 +1,29 @@
+"""The notebooks of a case that is begun: the form in which it is made, and its lesson."""
+
+from __future__ import annotations
+
+from kit.authors.notebook_words import NotebookWords
+from kit.language import Language
+from kit.lesson.cells import notebook_of
+from kit.lesson.notebook import growing_lesson
+
+AUTHOR, LESSON = "author.ipynb", "lesson.ipynb"  # each opens the case in whose folder it lies
+
+
+def notebooks(language: Language) -> dict[str, str]:
+    """Return the text of each notebook, by its file's name.
+
+    Examples
+    --------
+    >>> from kit.language import ENGLISH
+    >>> [*notebooks(ENGLISH)]
+    ['author.ipynb', 'lesson.ipynb']
+    """
+    return {AUTHOR: _author(language), LESSON: growing_lesson(".", language)}
+
+
+def _author(language: Language) -> str:
+    say = language.words(NotebookWords)
+    told = f"# {say.title}\n\n{say.about}\n\n{say.start.format(lesson=LESSON)}"
+    form = f"# {say.comes_here}\nfrom kit import author\n\nauthor()"
+    return notebook_of([("markdown", told), ("code", form)], "author")
