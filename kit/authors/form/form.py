@@ -13,7 +13,6 @@ from markupsafe import Markup
 
 from kit.authors.form import page as pages
 from kit.authors.form import text as texts
-from kit.authors.form.aside import keep_left_out, left_out_of
 from kit.authors.form.case_files import CannotChangeError, StaleError
 from kit.authors.form.controls import SOURCE, Control
 from kit.authors.form.desk import Desk
@@ -22,7 +21,7 @@ from kit.authors.form.rows import passage_rows
 from kit.authors.form.student import student_page
 from kit.authors.form.words import FormWords
 from kit.authors.form.yaml_edits import GoneError
-from kit.authors.left_out import LeftOut
+from kit.authors.left_out import LeftOut, left_out_in, remember_left_out
 from kit.browser.page import Lens, Page
 from kit.browser.style import add_style
 from kit.counting.prose import Place
@@ -106,7 +105,7 @@ class Form(Lens):
         self._draw_student()
 
     def _lend(self) -> None:
-        aside = left_out_of(self.desk.folder)
+        aside = left_out_in(self.desk.folder)
         html = pages.screen(self.desk.now, self.view, self.language, aside)
         self.page.content.send({"lend": str(html)})
 
@@ -252,7 +251,7 @@ class Form(Lens):
             )
         except GoneError:
             self.view.message = self.say.gone
-        except CannotChangeError as error:
+        except (CannotChangeError, OSError) as error:
             self.view.message = str(error)
         else:
             self._tell_saved() if self.desk.saved else None
@@ -298,17 +297,17 @@ class Form(Lens):
         if prose and 1 <= number <= len(prose.paragraphs):
             line = LeftOut("", number, prose.paragraphs[number - 1])
             self._edit(texts.left_out, n)
-            keep_left_out(self.desk.folder, [*left_out_of(self.desk.folder), line])
+            remember_left_out(self.desk.folder, [*left_out_in(self.desk.folder), line])
 
     def _on_put_back(self, n: str = "") -> None:
-        aside = left_out_of(self.desk.folder)
+        aside = left_out_in(self.desk.folder)
         prose = self.desk.now.prose
         if not n.isdecimal() or int(n) >= len(aside) or prose is None:
             return
         line = aside.pop(int(n))
         before = line.before or len(prose.paragraphs) + 1
         self.desk.edit_text(texts.put_back(prose.paragraphs, line.text, before))
-        keep_left_out(self.desk.folder, aside)
+        remember_left_out(self.desk.folder, aside)
 
     # Who says this?
 
