@@ -172,9 +172,11 @@ class Desk:
 
     def say(self, key: str, voice: str) -> bool:
         """Note who says the words at a key; return False where two voices cannot be told apart."""
-        place, is_exact = self._place(key)
+        place = self.place_of(key)
         if place is None or self.now.prose is None:
             return True
+        # What an author has selected is meant as it is; else the sentence around belongs to it.
+        is_exact = not any(it.place == place for it in self.now.quoted)
         changes = answered(place, voice, self.now.data, self.now.prose, exact=is_exact)
         if changes is None and is_exact:
             changes = answered(place, voice, self.now.data, self.now.prose)
@@ -186,6 +188,8 @@ class Desk:
 
     def say_new(self, key: str, name: str) -> bool:
         """Note that somebody says the words who is not in the case yet."""
+        if self.place_of(key) is None:
+            return True
         known = {str(it.get("name")): str(it["id"]) for it in self.now.items("voices")}
         id_ = known.get(name)
         if id_ is None:
@@ -200,14 +204,14 @@ class Desk:
     def say_nobody(self, key: str) -> None:
         """Note that the words are nobody's speech."""
         self.unsay(key)
-        place, _ = self._place(key)
+        place = self.place_of(key)
         if place and self.now.prose:
             words = beginning(self.now.prose.text(place))
             self._remember([*memory.nobodys(self.folder), words])
 
     def unsay(self, key: str) -> None:
         """Leave it open who says the words."""
-        place, _ = self._place(key)
+        place = self.place_of(key)
         if place is None:
             return
         self._forget_nobody(place)
@@ -215,20 +219,17 @@ class Desk:
         if changes:
             self._make(*changes, *self._emptied(changes))
 
-    def _place(self, key: str) -> tuple[Stretch | None, bool]:
-        """Return where the words of a key stand, and whether just these are meant."""
+    def place_of(self, key: str) -> Stretch | None:
+        """Return where the words of a key stand; None if nowhere."""
         parts = key.split(".")
         prose = self.now.prose
         if prose is None or len(parts) != 3 or not all(it.isdecimal() for it in parts):
-            return None, False
+            return None
         place = Stretch(*map(int, parts))
-        is_there = 1 <= place.paragraph <= len(prose.paragraphs)
-        if not is_there or not place.start < place.end <= len(
-            prose.paragraphs[place.paragraph - 1]
-        ):
-            return None, False
-        is_known = any(it.place == place for it in self.now.quoted)
-        return place, not is_known
+        if not 1 <= place.paragraph <= len(prose.paragraphs):
+            return None
+        there = len(prose.paragraphs[place.paragraph - 1])
+        return place if place.start < place.end <= there else None
 
     def _emptied(self, changes: Sequence[Change]) -> list[Change]:
         """Return what takes out those of whom nothing but a name would be left."""

@@ -239,6 +239,7 @@ class Form(Lens):
         if act is None:
             return
         self.view.message = ""
+        self.desk.look()
         is_removing, self.view.is_removing = self.view.is_removing, ""
         try:
             if name == "remove":
@@ -312,7 +313,8 @@ class Form(Lens):
     # Who says this?
 
     def _on_quote(self, key: str = "") -> None:
-        self.view.quote = "" if key == self.view.quote else key
+        is_new = key != self.view.quote and self.desk.place_of(key) is not None
+        self.view.quote = key if is_new else ""
         self.view.paragraph = 0
         self._forget("new-name", "selected")
 
@@ -345,10 +347,10 @@ class Form(Lens):
         self._said(is_said=self.desk.say_new(self.view.quote, name))
 
     def _said(self, *, is_said: bool) -> None:
-        if not is_said:
+        if is_said:
+            self._go_on()
+        else:
             self.view.message = self.say.cannot_say
-            return
-        self._go_on()
 
     def _on_nobody(self) -> None:
         self.desk.say_nobody(self.view.quote)
@@ -360,11 +362,10 @@ class Form(Lens):
 
     def _go_on(self) -> None:
         """Ask of the next words that nobody has answered."""
-        here = [int(it) for it in self.view.quote.split(".")]
+        here = self.desk.place_of(self.view.quote)
         self.desk.look()
         opened = [it for it in self.desk.now.quoted if it.voice is None]
-        behind = [it for it in opened if list(it.place) > here]
-        self.view.quote = next((it.key for it in behind), "")
+        self.view.quote = next((it.key for it in opened if here and it.place > here), "")
         self._forget("new-name", "selected")
 
     # Voices, facts and sources

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kit.authors.candidates import fragments_of, ids_for
+from kit.authors.candidates import fragments_of, id_of, ids_for
 from kit.authors.form.yaml_edits import Change
 from kit.authors.reporting_words import REPORTING
-from kit.authors.speakers import Question, questions_of
+from kit.authors.speakers import Question, full_names, questions_of
 from kit.case.measuring import said_of
 from kit.case.parts import passages_of
 from kit.case.values import MAX_FRAGMENT_WORDS
@@ -95,18 +95,31 @@ def quoted_in(prose: Prose, heard: Sequence[Heard], nobody: Sequence[str]) -> li
     refused = {compared(it) for it in nobody}
     result = []
     for place in sorted(found):
-        voice = _voice_at(place, heard)
+        guess = _guess(place, guesses)
+        voice = _voice_at(place, guess, heard, prose)
         if voice is None and compared(beginning(prose.text(place))) in refused:
             voice = NOBODY
-        result.append(Quoted(place, voice, _guess(place, guesses)))
+        result.append(Quoted(place, voice, guess))
     return result
 
 
-def _voice_at(place: Place, heard: Sequence[Heard]) -> str | None:
-    """Return who says what is at a place: whose words these are, or whose sentence they are in."""
-    own = (it.said.voice for it in heard if it.is_about(place))
-    around = (it.said.voice for it in heard if it.place and it.place.overlaps(place))
-    return next(own, None) or next(around, None)
+def _voice_at(
+    place: Place, guess: str | None, heard: Sequence[Heard], prose: Prose
+) -> str | None:
+    """Return who says what is at a place: whose words these are, or in whose sentence they are.
+
+    Where somebody else is named before words in the same sentence, these have to be asked about.
+    """
+    own = next((it.said.voice for it in heard if it.is_about(place)), None)
+    around = next((it for it in heard if it.place and it.place.overlaps(place)), None)
+    if own or around is None or around.core is None:
+        return own
+    first, second = sorted((around.core, place))
+    between = prose.text(Place(place.paragraph, first.end, second.start))
+    others = full_names(between) + ([guess] if guess else [])
+    known = set(around.said.voice.split("-"))
+    is_another = any(not known & set(id_of(name).split("-")) for name in others)
+    return None if is_another else around.said.voice
 
 
 def _quotations(prose: Prose) -> Iterator[Place]:

@@ -83,7 +83,8 @@ def test_what_somebody_else_has_saved_stays(shared):
     )
     set_all(shared, argument__claim="The lane is needed.")
     after = path.read_text(encoding="utf-8")
-    assert "Bo J. Kim" in after and "The lane is needed." in after
+    assert "Bo J. Kim" in after
+    assert "The lane is needed." in after
 
 
 def test_a_field_that_somebody_else_has_changed_is_asked_about(shared):
@@ -132,7 +133,8 @@ def test_a_folder_that_is_gone(shared):
         path.unlink()
     shared.folder.rmdir()
     shared.look()
-    assert shared.now.data == {} and shared.now.unread
+    assert shared.now.data == {}
+    assert shared.now.unread
     assert shared.now.case is None
 
 

@@ -39,7 +39,8 @@ def test_what_was_said_of_paragraphs_goes_with_them(shared):
     shared.edit_text(text.split(paragraphs, 2, paragraphs[1].index("and Bo")))
     assert len(shared.now.prose.paragraphs) == 5
     bo = shared.now.data["voices"][1]
-    assert bo["mentioned_in"] == ("5",) and bo["citations"][0]["paragraph"] == "4"
+    assert bo["mentioned_in"] == ("5",)
+    assert bo["citations"][0]["paragraph"] == "4"
     assert digests(shared) == {1: "About one.", 2: "About two.", 4: "About three."}
     assert not [it.problem for it in shared.now.heard if it.problem]
     shared.edit_text(text.joined(shared.now.prose.paragraphs, 3))
