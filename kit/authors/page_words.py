@@ -17,9 +17,10 @@ werbung|publicité|pubblicità|publicidade|annons|reklam|(article|story) continu
 _SHARE = r"""
 (share|compartir|comparte|teilen|partager|condividi|compartilhar|partilhar|dela)\b.{0,40}|tweet|
 facebook|twitter|x|whatsapp|linkedin|telegram|bluesky|instagram|reddit|pinterest|e-?mail( this)?|
-copy( the)? link|copiar enlace|link kopieren|copier le lien|print|imprimir|drucken|imprimer|save|guardar|merken|
-bookmark|(follow|síguenos|suivez-nous|folgen sie)\b.{0,30}|listen( to this( article| story)?)?|
-escuchar|anhören|écouter|\d*\s*(comments?|comentarios?|kommentare?|commentaires?|commenti)\W*\d*\W*|
+copy( the)? link|copiar enlace|link kopieren|copier le lien|print|imprimir|drucken|imprimer|save|
+guardar|merken|bookmark|(follow|síguenos|suivez-nous|folgen sie)\b.{0,30}|
+listen( to this( article| story)?)?|escuchar|anhören|écouter|
+\d*\s*(comments?|comentarios?|kommentare?|commentaires?|commenti)\W*\d*\W*|
 (leave|post|add) a comment|deja (un|tu) comentario
 """
 _ANOTHER = r"""
