@@ -30,6 +30,8 @@ _HEADING = "a heading"
 _HEADLINE_IS = "the headline, which is in case.yaml"
 _BEHIND = "what follows the article"
 _BEFORE = "stands before the article"
+# What stands between a headline and the article.
+_BELOW_HEADLINE = {"a byline", "a date", "a reading time"}
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,8 @@ def _reasons(units: list[str]) -> list[str | None]:
     for i, why in enumerate(reasons):
         if i == headline:
             reasons[i] = _HEADLINE_IS
+        elif i == body[0] and _asks(units[i]) and {*reasons[i + 1 : i + 2]} & _BELOW_HEADLINE:
+            reasons[i] = _BEFORE  # a second line of the headline
         elif why == _HEADING and body[0] < i < body[-1] and _BULLET.match(units[i]):
             reasons[i] = None  # an item of a list
         elif why == _HEADING:
@@ -197,7 +201,10 @@ def _headline(units: list[str], reasons: list[str | None], body: list[int]) -> i
     above = [i for i in above if count_words(units[i]) in _HEADLINE]
     if above:
         return next((i for i in above if count_words(units[i]) > _HEADLINE[0]), above[0])
-    first = units[body[0]]
-    is_question = first.endswith(("?", "!")) and not _quotes(first)
-    is_one = is_question and not re.search(r"[.?!…]\s", first) and count_words(first) <= 14
-    return body[0] if is_one and len(body) > 2 else None
+    return body[0] if len(body) > 2 and _asks(units[body[0]]) else None
+
+
+def _asks(unit: str) -> bool:
+    """Return whether a line is one short question or call, as a headline may be."""
+    is_question = unit.endswith(("?", "!")) and not _quotes(unit)
+    return is_question and not re.search(r"[.?!…]\s", unit) and count_words(unit) <= 14

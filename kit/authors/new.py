@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import itertools
 import shlex
 import sys
+from collections import Counter
 from pathlib import Path
 
 from kit.authors.begun import Begun, begin
@@ -154,9 +156,11 @@ def _tell_what_was_left_out(begun: Begun) -> None:
     say("")
     lines = several(len(left_out), "line")
     say(f"Left out, and kept in {LEFT_OUT}: {lines}. Copy what you miss back to article.txt.")
-    for line in left_out[:_MOST_SHOWN]:
-        say(f"  {shortened(line.text, 70)}  ({line.reason})")
-    _say_more(len(left_out))
+    each = Counter((line.text, line.reason) for line in left_out)
+    for (text, reason), times in itertools.islice(each.items(), _MOST_SHOWN):
+        often = f", {times} times" if times > 1 else ""
+        say(f"  {shortened(text, 70)}  ({reason}{often})")
+    _say_more(len(each))
 
 
 def _tell_who_may_speak(begun: Begun) -> None:

@@ -17,6 +17,6 @@ class NotebookWords:
     )
     start: str = (
         "**Start here:** in the menu at the top choose *Run*, then *Run All Cells*. The lesson is"
-        " *{lesson}*, beside this notebook."
+        " [{lesson}]({lesson}), beside this notebook."
     )
     comes_here: str = "The form comes here"  # all that shows of its code until it has run

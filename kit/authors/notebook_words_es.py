@@ -11,7 +11,7 @@ NOTEBOOK = NotebookWords(
     ),
     start=(
         "**Empieza aquí:** en el menú de arriba elige *Run* y luego *Run All Cells* (Ejecutar todas"
-        " las celdas). La clase está al lado, en *{lesson}*."
+        " las celdas). La clase está al lado, en [{lesson}]({lesson})."
     ),
     comes_here="Aquí aparece el formulario",
 )

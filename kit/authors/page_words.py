@@ -11,15 +11,16 @@ from typing import Final
 
 _ADVERTISEMENT = r"""
 advert(isement|ising)?|ad|sponsored( content)?|promoted( content)?|publicidad|anuncio|anzeige|
-werbung|publicité|pubblicità|publicidade|(article|story) continues (below|after).*|
+werbung|publicité|pubblicità|publicidade|annons|reklam|(article|story) continues (below|after).*|
 (continue|keep) reading.*|scroll to continue.*|sigue leyendo.*|loading\W*
 """
 _SHARE = r"""
-(share|compartir|comparte|teilen|partager|condividi|compartilhar|partilhar)\b.{0,40}|tweet|facebook|
-twitter|x|whatsapp|linkedin|telegram|bluesky|instagram|reddit|pinterest|e-?mail( this)?|copy( the)?
-link|copiar enlace|link kopieren|copier le lien|print|imprimir|drucken|imprimer|save|guardar|merken|
-bookmark|(follow|síguenos|suivez-nous|folgen sie)\b.{0,30}|listen( to this( article| story)?)?|
-escuchar|anhören|écouter|\d*\s*(comments?|comentarios?|kommentare?|commentaires?|commenti)\W*\d*\W*|
+(share|compartir|comparte|teilen|partager|condividi|compartilhar|partilhar|dela)\b.{0,40}|tweet|
+facebook|twitter|x|whatsapp|linkedin|telegram|bluesky|instagram|reddit|pinterest|e-?mail( this)?|
+copy( the)? link|copiar enlace|link kopieren|copier le lien|print|imprimir|drucken|imprimer|save|
+guardar|merken|bookmark|(follow|síguenos|suivez-nous|folgen sie)\b.{0,30}|
+listen( to this( article| story)?)?|escuchar|anhören|écouter|
+\d*\s*(comments?|comentarios?|kommentare?|commentaires?|commenti)\W*\d*\W*|
 (leave|post|add) a comment|deja (un|tu) comentario
 """
 _ANOTHER = r"""
@@ -59,16 +60,19 @@ _FOOT = r"""
 _PLACES = r"""
 home|news|sports?|business|cultur[ae]|kultur|opini[oó]n|weather|world|local|politics|tech(nology)?|
 health|life(style)?|video|travel|education|science|arts?|live|more|menu|search|close|back|next|
-previous|top|skip to (main )?content|jump to content|inicio|portada|noticias|deportes|pol[ií]tica|
-econom[ií]a|sociedad|educación|internacional|españa|mundo|buscar|menú|cerrar|startseite|nachrichten|
-sport|politik|wirtschaft|wissen|panorama|suche|accueil|actualités?|politique|économie|société|
+previous|top|(skip|jump) to (main |the )?content|ir al contenido( principal)?|saltar al contenido|
+zum (haupt)?inhalt( springen)?|aller au contenu( principal)?|vai al contenuto|ir para o conteúdo|
+inicio|portada|noticias|deportes|pol[ií]tica|econom[ií]a|sociedad|educación|
+internacional|españa|mundo|buscar|menú|cerrar|startseite|nachrichten|sport|
+politik|wirtschaft|wissen|panorama|suche|accueil|actualités?|politique|économie|société|
 rechercher|contact( us)?|about( us)?|terms( (of|and) .{0,20})?|privacy( policy)?|cookie policy|
 legal|help|faq|sitemap|careers|advertise( with us)?|corrections|aviso legal|política de
-(privacidad|cookies)|contacto|quiénes somos|impressum|datenschutz|agb|kontakt|mentions légales
+(privacidad|cookies)|contacto|quiénes somos|impressum|datenschutz|agb|kontakt|mentions légales|meny|
+start|sök|nyheter
 """
 _BYLINE = (
     r"(?:[Bb]y|BY|[Ww]ords by|[Ss]tory by|[Tt]ext(?:o|e)?(?: by| de)?:?|[Pp]or|POR|[Pp]ar|[Vv]on|"
-    r"VON|[Aa]ut(?:h)?ora?:|[Rr]eporter:)\s+(?:[A-ZÀ-Þ][\w.’'-]*)(?:\W+[\w.’'-]+){0,9}\W*"
+    r"VON|[Aa]ut(?:h)?ora?:|[Rr]eporter:|Av)\s+(?:[A-ZÀ-Þ][\w.’'-]*)(?:\W+[\w.’'-]+){0,9}\W*"
 )
 _TRADE = r"""
 \b(reporter|correspondent|editor|staff writer|contributor|redactora?|corresponsal|periodista|
@@ -83,7 +87,8 @@ février mars avril juin juillet août septembre octobre novembre décembre
 """
 _DATED = r"""
 (first )?published|(last )?updated|(last )?modified|posted|publicad[oa]|actualizad[oa]|
-veröffentlicht|aktualisiert|stand|erschienen|publié|mis à jour|pubblicato|aggiornato|atualizado
+veröffentlicht|aktualisiert|stand|erschienen|publié|mis à jour|pubblicato|aggiornato|atualizado|
+publicerad|uppdaterad
 """
 _DATE_WORDS = r"""
 (mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miércoles|jueves|viernes|sábado|domingo|montag|

@@ -81,13 +81,26 @@ REPORTING = {
             "dit disent déclare déclaré explique expliqué ajoute ajouté affirme affirmé assure"
             " assuré estime estimé demande demandé répond répondu rappelle rappelé souligne"
             " souligné prévient prévenu raconte raconté regrette regretté insiste insisté juge"
-            " confie confié indique indiqué"
+            " confie confié indique indiqué précise précisé résume résumé conclut conclu lance"
+            " lancé dénonce dénoncé reconnaît reconnu"
         ),
         helpers="a ont avait aussi",
         according="selon|d'après|d’après",
         that="que qu’ qu'",
         articles="le la les un une des l’ l' son sa ses plusieurs certains",
         pronouns="il elle ils elles",
+    ),
+    "sv": Reporting(
+        verbs=(
+            "säger sa sade berättar berättade frågar frågade svarar svarade menar tycker anser"
+            " förklarar förklarade varnar varnade skriver skrev tillägger påpekar konstaterar"
+            " hävdar kräver"
+        ),
+        helpers="har också även",
+        according="enligt",
+        that="att",
+        articles="en ett den det de flera några många hans hennes deras",
+        pronouns="han hon de",
     ),
     "pt": Reporting(
         verbs=(

@@ -42,6 +42,11 @@ def test_one_line_is_grouped_by_sentences_and_says_so():
     [
         ("Skip to main content", "the page's menu"),
         ("Inicio", "the page's menu"),
+        ("Aller au contenu principal", "the page's menu"),
+        ("Zum Inhalt springen", "the page's menu"),
+        ("Ir al contenido", "the page's menu"),
+        ("Av Karin Lund", "a byline"),
+        ("Annons", "an advertisement"),
         ("Home > News > Education", "the page's menu"),
         ("By Jane Doe", "a byline"),
         ("Por Ana Ruiz", "a byline"),
@@ -90,6 +95,25 @@ def test_lines_of_a_page(line, reason):
 def test_paragraphs_that_begin_like_a_line_of_a_page(paragraph):
     copied = article_in(f"{PARAGRAPHS[0]}\n\n{paragraph}\n\n{PARAGRAPHS[1]}", "en")
     assert paragraph in copied.paragraphs
+
+
+@pytest.mark.parametrize(
+    ("above", "headline"),
+    [
+        (["Aller au contenu principal", "Is it open on Sundays?"], "Is it open on Sundays?"),
+        (["A quarrel about a library", "Is it open on Sundays?"], "A quarrel about a library"),
+        (["Is it open on Sundays?"], "Is it open on Sundays?"),
+    ],
+)
+def test_a_headline_that_asks(above, headline):
+    copied = article_in("\n".join([*above, "By Jane Doe", TEXT]), "en")
+    assert copied.headline == headline
+    assert copied.paragraphs == PARAGRAPHS
+
+
+def test_a_question_with_which_the_text_begins_stays():
+    copied = article_in(f"A quarrel about a library\n\nBy Jo Doe\n\nIs it open?\n\n{TEXT}", "en")
+    assert copied.paragraphs == ("Is it open?", *PARAGRAPHS)
 
 
 def test_what_is_shown_twice_is_taken_once():

@@ -28,6 +28,8 @@ def asked(text, language):
         ("„Es regnet den ganzen Tag“, sagte Ina Berg.", "de", "Ina Berg"),
         ("Ina Berg warnt: „Es regnet den ganzen Tag.“", "de", "Ina Berg"),
         ("« Il pleut toute la journée », a déclaré Ina Berg.", "fr", "Ina Berg"),
+        ("« Il pleut toute la journée », précise le maire Jo Lund.", "fr", "Jo Lund"),
+        ("”Det regnar hela dagen”, säger Ina Berg.", "sv", "Ina Berg"),
         ("“It rains all day,” the sign at the gate read.", "en", None),
         ("“It rains all day” was painted on the wall.", "en", None),
         ("«Sataa koko päivän», sanoi Ina Berg.", "fi", None),
