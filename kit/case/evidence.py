@@ -113,7 +113,7 @@ class Check(MayBeDraft):
 
     @property
     def found(self) -> str:
-        """The finding as a reader sees it, without the marks of its sources; of a draft perhaps ""."""
+        """The finding as a reader sees it, without the marks of its sources, or ""."""
         return without_marks(self.finding or "")
 
     @property

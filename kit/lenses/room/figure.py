@@ -13,6 +13,7 @@ from kit.case.model import CaseData
 from kit.case.sides import Side, sides
 from kit.lenses.common.chart import BAR, Chart, drawing, marker, names_at, plain, short
 from kit.lenses.common.render import of_case
+from kit.lenses.common.words import CommonWords
 from kit.lenses.room import order, tables
 from kit.lenses.room.order import Turn
 from kit.lenses.room.words import RoomWords
@@ -34,7 +35,8 @@ def turns(case: Case) -> Chart:
     >>> [trace.name for trace in chart.figure.select_traces(selector={"type": "bar"})]
     ['no position', 'normal diplomacy', 'security concern']
     """
-    found, shown = order.turns(case.data), sides(case.data)
+    shown = sides(case.data)
+    found = [_told(case.data, turn, turn.name) for turn in order.turns(case.data)]
     say = case.data.language.words(RoomWords)
     firsts: dict[str, Turn] = {}
     for turn in found:
@@ -47,7 +49,8 @@ def turns(case: Case) -> Chart:
     whole = sum(paragraph.words for paragraph in case.data.paragraphs)
     names, places, anchors = [], [], []
     for turn in firsts.values():
-        names.append(f"{shown[turn.stance].symbol} {short(turn.name)}")
+        name = _told(case.data, turn, short(case.data.voices_by_id[turn.voice].name)).name
+        names.append(f"{shown[turn.stance].symbol} {name}")
         middle = turn.start + turn.paragraph_words / 2
         # So that a name never leaves the figure, however narrow it is.
         anchor = ("right", "center", "left")[min(int(3 * middle / whole), 2)]
@@ -75,6 +78,16 @@ def _ticks(case: CaseData) -> dict[str, Any]:
     step = 1 + len(case.paragraphs) // MOST_TICKS
     names = [place.format(n=paragraph.n) for paragraph in case.paragraphs]
     return {"tickvals": [*starts][:-1:step], "ticktext": names[::step]}
+
+
+def _told(case: CaseData, turn: Turn, name: str) -> Turn:
+    """Return a turn with a name, and with the word for it where the turn is a draft."""
+    voice = case.voices_by_id[turn.voice]
+    is_draft = voice.is_draft or any(
+        p.draft for p in voice.passages if p.paragraph == turn.paragraph
+    )
+    drafted = case.language.words(CommonWords).drafted
+    return turn._replace(name=drafted.format(text=name) if is_draft else name)
 
 
 def _turns_of(
