@@ -22,30 +22,35 @@ def with_drafts(chance: random.Random, data: CaseData | None = None) -> CaseData
     """Return a case with some of its parts made drafts by lot, some of them unfinished, too."""
     raw = (data or made_up.huge(voices=21, paragraphs=22)).model_dump()
     for voice in raw["voices"]:
-        if _is_one(voice, chance):
-            voice["name"] = SECRET
-            if voice["argument"]:
-                voice["argument"]["claim"] = SECRET
-            if chance.random() < 0.5:
-                del voice["position"]
-        for passage in voice["passages"]:
-            if _is_one(passage, chance) or voice["draft"]:
-                passage["fragment"] = SECRET
-        for use in voice["citations"]:
-            if _is_one(use, chance) or voice["draft"]:
-                use["reading"] = SECRET
+        _draft_voice(voice, chance)
     for item in raw["evidence"]:
-        if _is_one(item, chance):
-            item["statement"] = SECRET
-            for voice in raw["voices"]:
-                for use in voice["citations"]:
-                    if use["evidence"] == item["id"]:
-                        use["reading"] = SECRET
-        if (check := item["check"]) and (_is_one(check, chance) or item["draft"]):
-            check["finding"] = SECRET
-            if check["draft"] and chance.random() < 0.5:
-                del check["verdict"]
+        _draft_fact(item, chance)
+    gone = {item["id"] for item in raw["evidence"] if item["draft"]}
+    for use in (use for voice in raw["voices"] for use in voice["citations"]):
+        if use["evidence"] in gone:
+            use["reading"] = SECRET
     return CaseData.model_validate(raw)
+
+
+def _draft_voice(voice: Raw, chance: random.Random) -> None:
+    if _is_one(voice, chance):
+        voice |= {"name": SECRET, "argument": voice["argument"] and {"claim": SECRET}}
+        if chance.random() < 0.5:
+            del voice["position"]
+    for field, parts in (("fragment", voice["passages"]), ("reading", voice["citations"])):
+        for part in parts:
+            if _is_one(part, chance) or voice["draft"]:
+                part[field] = SECRET
+
+
+def _draft_fact(item: Raw, chance: random.Random) -> None:
+    if _is_one(item, chance):
+        item["statement"] = SECRET
+    check = item["check"]
+    if check and (_is_one(check, chance) or item["draft"]):
+        check["finding"] = SECRET
+    if check and check["draft"] and chance.random() < 0.5:
+        del check["verdict"]
 
 
 def _is_one(part: Raw, chance: random.Random) -> bool:

@@ -12,7 +12,7 @@ from kit.case import values
 from kit.case.case import Case
 from kit.case.lesson import PARTS
 from kit.case.model import CaseData
-from tests.unannotated import left_out, smallest
+from tests.unannotated import left_out, smallest, unfinished
 
 Raw = dict[str, Any]
 BUILD, KEEP, NONE = "build-bridge", "keep-ferry", values.NO_STANCE
@@ -155,7 +155,17 @@ def _draft(people: list[Raw], facts: list[Raw]) -> None:
     next(it["check"] for it in facts[-2::-1] if it["check"])["draft"] = True
 
 
-_CASES = (one_each, one_sided, silent_only, bare, huge, right_to_left, smallest, left_out)
+_CASES = (
+    one_each,
+    one_sided,
+    silent_only,
+    bare,
+    huge,
+    right_to_left,
+    smallest,
+    left_out,
+    unfinished,
+)
 ALL: dict[str, Callable[[], CaseData]] = {build.__name__: build for build in _CASES}
 
 

@@ -47,7 +47,7 @@ def left_out() -> CaseData:
     return _case("left-out", [*voices, silent], evidence=facts)
 
 
-def unfinished(text: str) -> CaseData:
+def unfinished(text: str = "A guess.") -> CaseData:
     """A draft of each kind beside what is none, in each draft a text and little else."""
     voices = [_voice(id_, name, stance, words) for id_, name, _, stance, _, words in _WHO]
     for voice, (*_, claim, _) in zip(voices, _WHO, strict=True):

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from kit.authors.drafts_left import drafts_left, note_on_drafts
 from kit.authors.fairness import fairness, loaded_words_used
 from kit.authors.ladder import ladder, told_too_much
 from kit.authors.new import add_new
@@ -30,6 +31,9 @@ def add_commands(commands: Any) -> None:
     checker.add_argument("case", nargs="*", metavar="CASE", help="name or folder (default: all)")
     checker.add_argument("--source", type=Path, metavar="FILE", help="the article, to compare")
     checker.add_argument("--fix", action="store_true", help="count words and quotations anew")
+    checker.add_argument(
+        "--for-class", action="store_true", help="fail while something says `draft: true`"
+    )
     checker.set_defaults(run=_check)
 
     fair = commands.add_parser(
@@ -71,8 +75,8 @@ def _check(options: argparse.Namespace) -> int:
         return no_cases()
     if options.fix and not _fixed(names[0], source):
         return 1
-    closely = bool(options.case)
-    return 1 if sum(_check_one(name, source, closely=closely) for name in names) else 0
+    how = {"closely": bool(options.case), "for_class": options.for_class}
+    return 1 if sum(_check_one(name, source, **how) for name in names) else 0
 
 
 def _fixed(name: str, source: str | None) -> bool:
@@ -94,7 +98,7 @@ def _fixed(name: str, source: str | None) -> bool:
     return True
 
 
-def _check_one(name: str, source: str | None, *, closely: bool) -> int:
+def _check_one(name: str, source: str | None, *, closely: bool, for_class: bool) -> int:
     """Print the problems of one case, or what is well about it; return how many there are."""
     try:
         case = load_case(name)
@@ -106,9 +110,11 @@ def _check_one(name: str, source: str | None, *, closely: bool) -> int:
     except NotTheArticle as error:
         say(error)
         return 1
-    for problem in held.problems:
+    left = drafts_left(case_folder(name), case.data) if for_class else ()
+    problems = [*held.problems, *left]
+    for problem in problems:
         say(problem)
-    if not held.problems:
+    if not problems:
         _say_well(name, case, "" if text is None else ", agrees with its source")
         for line in held.notes:
             say(f"note: {line}")
@@ -116,7 +122,7 @@ def _check_one(name: str, source: str | None, *, closely: bool) -> int:
             say(f"note: {note}")
         for line in ladder(case.data) if closely else ():
             say(line)
-    return len(held.problems)
+    return len(problems)
 
 
 def _say_well(name: str, case: Case, compared: str) -> None:
@@ -126,7 +132,7 @@ def _say_well(name: str, case: Case, compared: str) -> None:
         f" {several(len(data.evidence), 'item')} of evidence,"
         f" {several(len(data.paragraphs), 'paragraph')})"
     )
-    for line in notes(case):
+    for line in (*note_on_drafts(data), *notes(case)):
         say(f"note: {line}")
 
 
@@ -144,10 +150,13 @@ def _upgrade(options: argparse.Namespace) -> int:
 
 
 def _fairness(options: argparse.Namespace) -> int:
-    case = load_case(options.case)
+    whole = load_case(options.case)
+    case = whole.without_drafts
     table = fairness(case).rename(columns=printable)
     print(table.to_string(float_format=lambda number: f"{round(number, 2):g}", na_rep="–"))
     used = loaded_words_used(case.data)
+    if case.data is not whole.data:
+        print("\nDrafts are left out.")
     print(f"\nLoaded words in our own text, outside quotation marks: {len(used)}")
     for where, word in used:
         say(f"{where}: {word}")

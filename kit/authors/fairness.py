@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, get_args
 
 from kit.authors.phrases import Phrases, outside_quotations
 from kit.case.article import Paragraph
-from kit.case.calls import for_a_case
+from kit.case.calls import for_a_class
 from kit.case.case import Case
 from kit.case.closed_sets import Verdict, Weakens
 from kit.case.evidence import Check, Evidence
@@ -184,7 +184,7 @@ def _plain(text: str) -> str:
     return normalise(text).casefold()
 
 
-@for_a_case
+@for_a_class
 def fairness(case: Case) -> pd.DataFrame:
     """Return what the case gives to each stance, as figures side by side.
 
@@ -194,7 +194,7 @@ def fairness(case: Case) -> pd.DataFrame:
         Index `measure`. A column for each stance (its label), `no position` for voices without one
         and `the reporter`. What is about both stances counts for both; what is about none of them,
         such as evidence that neither uses, for the others that it is about, and for `no position`
-        where it is about nobody. Only voices that are heard count. Rows: voices (number); the
+        where it is about nobody. Only voices that are heard count, and no drafts. Rows: voices; the
         words we wrote ourselves and their reading grade (`reading_grade`, for English): of claims,
         the rest of the arguments, reasons for labels, readings of evidence and affiliations in all
         and for each voice, of digests and findings in all and for each; how sure of the labels

@@ -76,6 +76,11 @@ class MayBeDraft(Model):
 
     draft: bool = False  # the first field: what others may be hangs on it
 
+    @property
+    def is_draft(self) -> bool:
+        """Whether it is shown as a draft, and not taught."""
+        return self.draft
+
     @model_validator(mode="before")
     @classmethod
     def _needs_less(cls, raw: Any) -> Any:

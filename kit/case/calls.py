@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from kit.case.model import CaseData
 from kit.language import ENGLISH, Language
@@ -40,5 +40,18 @@ def for_a_case(function: Callable[P, R]) -> Callable[P, R]:
                 f' case = load_case("…") first, and then {name}(case)'
             )
         return function(*args, **kwargs)
+
+    return call
+
+
+def for_a_class(function: Callable[P, R]) -> Callable[P, R]:
+    """Let a function of a case be given the case without its drafts, and do as `for_a_case`."""
+
+    @for_a_case
+    @wraps(function)
+    def call(*args: Any, **kwargs: Any) -> R:
+        if "case" in kwargs:
+            return function(*args, **kwargs | {"case": kwargs["case"].without_drafts})
+        return function(args[0].without_drafts, *args[1:], **kwargs)
 
     return call

@@ -1,4 +1,4 @@
-"""What of a case is a draft, and the case without it: what is guessed or not finished is not taught.
+"""What of a case is a draft, guessed or not finished, and the case without it, as it is taught.
 
 A draft is a part that says `draft: true`. What refers to one says something of it, and goes, too.
 """
@@ -35,7 +35,7 @@ def drafts(case: CaseData) -> Iterator[Location]:
 def without_drafts(case: CaseData) -> dict[str, Any]:
     """Return what is left of the parts of a case that have drafts or may refer to one."""
     facts = {item.id for item in case.evidence if not item.draft}
-    voices = {voice.id for voice in case.voices if _is_sure(voice)}
+    voices = {voice.id for voice in case.voices if not voice.is_draft}
     gone = {*case.voices_by_id, *case.evidence_by_id} - voices - facts
     return {
         "voices": tuple(_voice(it, voices, facts) for it in case.voices if it.id in voices),
@@ -45,12 +45,6 @@ def without_drafts(case: CaseData) -> dict[str, Any]:
         "exercises": tuple(it for it in case.exercises if it.id.partition("-")[2] not in gone),
         "lesson": _lesson(case.lesson, voices, facts),
     }
-
-
-def _is_sure(voice: Voice) -> bool:
-    """Whether a voice is no draft, and says something that is none, if it says anything."""
-    is_heard = any(not passage.draft for passage in voice.passages)
-    return not voice.draft and (is_heard or not voice.passages)
 
 
 def _voice(voice: Voice, voices: set[str], facts: set[str]) -> Voice:

@@ -113,7 +113,7 @@ class Check(MayBeDraft):
 
     @property
     def found(self) -> str:
-        """The finding as a reader sees it, without the marks of its sources; of a draft perhaps ""."""
+        """The finding as a reader sees it, without the marks of its sources, or ""."""
         return without_marks(self.finding or "")
 
     @property
@@ -130,7 +130,7 @@ class Check(MayBeDraft):
     @property
     def has_sources_left_out(self) -> bool:
         """Whether no source is annotated, though there must be one: where something was found."""
-        return not self.sources and self.verdict not in {None, "not found", "cannot be checked"}
+        return not self.sources and self.verdict not in {"not found", "cannot be checked"}
 
     @property
     def pieces(self) -> tuple[tuple[str, tuple[int, ...]], ...]:

@@ -187,6 +187,12 @@ class Voice(MayBeDraft):
         return self
 
     @property
+    def is_draft(self) -> bool:
+        """Whether it is a draft, or all is that it may say."""
+        is_unsure = bool(self.passages) and all(passage.draft for passage in self.passages)
+        return self.draft or is_unsure
+
+    @property
     def is_narrator(self) -> bool:
         """Whether this is the reporter, who tells the story."""
         return self.kind == "narrator"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kit.browser.page import Lens, Page
-from kit.case.calls import for_a_case
+from kit.case.calls import for_a_class
 from kit.case.case import Case
 from kit.exercises.asked.words import AskedWords
 from kit.exercises.played.words import PlayedWords
@@ -19,7 +19,7 @@ _CODE = "teacher"  # what is drawn by lot is drawn so for nobody else
 
 
 @told_in_its_cell
-@for_a_case
+@for_a_class
 def lesson_plan(case: Case) -> Lens:
     """Show the parts of this case's lesson with what each asks and what to expect: for teachers.
 

@@ -45,6 +45,7 @@ def lesson_notebook(
     <BLANKLINE>
     start_lesson(load_case("iran-mexico-2009"))
     """
+    case = case and case.without_drafts
     language = case.language if case else language
     say = language.words(LessonWords)
     title = _plain(case.title) if case else say.title

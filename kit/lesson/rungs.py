@@ -52,7 +52,7 @@ def rungs(case: CaseData, *, controversy: bool = False) -> list[Rung]:
     >>> all(rung.is_whole for rung in found), sum(rung.minutes for rung in found)
     (True, 60)
     """
-    known = _Known(case)
+    known = _Known(case.without_drafts)
     return [
         Rung(part, minutes, known.is_taught(part), tuple(known.missing(part)))
         for part, minutes in whole_hour(controversy=controversy).items()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kit.case.calls import for_a_case
+from kit.case.calls import for_a_class
 from kit.case.case import Case
 from kit.exercises.played.bar import AnswersBar
 from kit.exercises.played.session import sheet_of
@@ -18,7 +18,7 @@ from kit.lesson.words import LessonWords
 
 
 @told_in_its_cell
-@for_a_case
+@for_a_class
 def start_lesson(case: Case, *, names: bool = False, controversy: bool = False) -> LessonStart:
     """Begin this case's lesson: show whose answers these are, and the way through its parts.
 

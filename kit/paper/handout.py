@@ -83,6 +83,7 @@ def handout(case: CaseData, *, with_key: bool = True, controversy: bool = False)
     >>> "Teacher's key" in handout(story, with_key=False).unescape()
     False
     """
+    case = case.without_drafts
     say = case.language.words(PaperWords)
     cards = _cards(case)
     cards_for_two = case.language.count(say.cards_for_two, len(cards))

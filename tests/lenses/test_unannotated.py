@@ -18,9 +18,9 @@ from kit.lenses.room.order import landmarks
 from kit.lenses.speakers import source_rows
 from kit.lenses.speakers import tables as speakers_tables
 from tests.lenses.pages_of import PAGES, text_of
-from tests.unannotated import left_out, smallest
+from tests.unannotated import left_out, smallest, unfinished
 
-CASES = (smallest, left_out)
+CASES = (smallest, left_out, unfinished)
 NOT_YET = re.compile(r"(?i)not annotated yet|no voice has an argument yet|not summarised yet")
 # What each page would say of somebody of whom nobody annotated it.
 CLAIMS = (

@@ -19,7 +19,8 @@ def evidence(case: CaseData) -> pd.DataFrame:
 
     Index `evidence` (id). Columns: statement, kind, verdict (missing: not checked yet), finding,
     weakens (the argument, a detail, nothing; missing: not annotated yet), n_references (sources of
-    the check), n_voices (that use it).
+    the check), n_voices (that use it), draft (whether the item was guessed or is not finished),
+    draft_check (whether its check is; of such a one verdict and finding may be missing).
     """
     users = Counter(id_ for voice in case.voices for id_ in voice.citations_by_evidence)
     rows = (
@@ -28,16 +29,19 @@ def evidence(case: CaseData) -> pd.DataFrame:
             "statement": item.statement,
             "kind": item.kind,
             "verdict": item.check and item.check.verdict,
-            "finding": item.check and item.check.found,
+            "finding": (item.check and item.check.found) or None,
             "weakens": item.check and item.check.changes,
             "n_references": len(item.check.sources) if item.check else 0,
             "n_voices": users[item.id],
+            "draft": item.draft,
+            "draft_check": bool(item.check and item.check.draft),
         }
         for item in case.evidence
     )
-    columns = ("statement", "kind", "verdict", "finding", "weakens", "n_references", "n_voices")
+    columns = ("statement", "kind", "verdict", "finding", "weakens")
+    counts = ("n_references", "n_voices", "draft", "draft_check")
     sets = {"kind": EvidenceKind, "verdict": Verdict, "weakens": Weakens}
-    return frame(rows, columns, "evidence", **sets)
+    return frame(rows, (*columns, *counts), "evidence", **sets)
 
 
 def citations(case: CaseData) -> pd.DataFrame:
@@ -48,9 +52,9 @@ def citations(case: CaseData) -> pd.DataFrame:
     pandas.DataFrame
         Columns: voice (id), name, stance (label; of the narrator `the reporter`), evidence (id),
         use, paragraph, reading (what the voice takes it to show; both missing where they are not
-        annotated yet), weakens (what the check weakens
-        of this reading: the argument, a detail, nothing; missing where nothing was checked, or
-        what that means is not annotated yet).
+        annotated yet), weakens (what the check weakens of this reading: the argument, a detail,
+        nothing; missing where nothing was checked, or what that means is not annotated yet), draft
+        (whether the use was guessed or is not finished).
 
     Examples
     --------
@@ -72,7 +76,8 @@ def citations(case: CaseData) -> pd.DataFrame:
         for citation in voice.citations
         for check in [facts[citation.evidence].check]
     )
-    columns = ("voice", "name", "stance", "evidence", "use", "paragraph", "reading", "weakens")
+    who, what = ("voice", "name", "stance"), ("evidence", "use", "paragraph", "reading")
+    columns = (*who, *what, "weakens", "draft")
     sets: dict[str, Any] = {"stance": [side.label for side in shown.values()]}
     return frame(rows, columns, **sets, use=Use, weakens=Weakens)
 

@@ -51,14 +51,15 @@ def paragraphs(case: CaseData) -> pd.DataFrame:
 def passages(case: CaseData) -> pd.DataFrame:
     """Return one row per passage in which a voice is heard, in the order of the article.
 
-    Columns: voice (id), paragraph, n_words, n_words_quoted, speech, fragment.
+    Columns: voice (id), paragraph, n_words, n_words_quoted, speech, fragment, draft (whether it was
+    guessed or is not finished).
     """
     rows = (
-        (voice.id, it.paragraph, it.words, it.words_quoted, it.speech, it.fragment)
+        (voice.id, it.paragraph, it.words, it.words_quoted, it.speech, it.fragment, it.draft)
         for voice in case.voices_in_order
         for it in voice.passages
     )
-    columns = ("voice", "paragraph", "n_words", "n_words_quoted", "speech", "fragment")
+    columns = ("voice", "paragraph", "n_words", "n_words_quoted", "speech", "fragment", "draft")
     table = frame(rows, columns, speech=Speech)
     return table.sort_values("paragraph", kind="stable", ignore_index=True)
 

@@ -19,7 +19,7 @@ _AFFILIATION = tuple(name for name in Affiliation.model_fields if name != "refer
 _VOICE_COLUMNS = (
     *("name", "kind", "identification", "stance", "confidence", "second_choice", "reason"),
     *(*_ARGUMENT, *_AFFILIATION),
-    *("first_paragraph", "n_words", "n_words_quoted", "n_evidence", "silence"),
+    *("first_paragraph", "n_words", "n_words_quoted", "n_evidence", "silence", "draft"),
 )
 
 
@@ -34,8 +34,10 @@ def voices(case: CaseData) -> pd.DataFrame:
         qualifier, rebuttal (text, missing where the voice argues nothing); organization, role,
         sector, period, country, interest, left_out; first_paragraph (in which it is heard),
         n_words (the narrator has those of no other voice), n_words_quoted, n_evidence (items
-        used); silence (how the voice is silent, if it is). What is not annotated yet is missing;
-        `not stated` is what the article does not say. `sector` has the sectors of this case.
+        used); silence (how the voice is silent, if it is); draft (whether it, or all that it says,
+        was guessed or is not finished; its stance may be `not annotated yet`). What is not
+        annotated yet is missing; `not stated` is what the article does not say. `sector` has the
+        sectors of this case.
 
     Examples
     --------
@@ -61,6 +63,7 @@ def voices(case: CaseData) -> pd.DataFrame:
             "n_words_quoted": voice.words_quoted,
             "n_evidence": len(voice.citations_by_evidence),
             "silence": voice.silence,
+            "draft": voice.is_draft,
         }
         for voice in case.voices_in_order
     )

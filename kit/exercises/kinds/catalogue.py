@@ -52,7 +52,7 @@ def all_items(case: CaseData, code: str, voices: int | None = None) -> dict[str,
     Parameters
     ----------
     case
-        The case that the items are made from.
+        The case that the items are made from, but for its drafts.
     code
         The student's code, which decides what is drawn by lot.
     voices
@@ -65,7 +65,7 @@ def all_items(case: CaseData, code: str, voices: int | None = None) -> dict[str,
     >>> items["reason-gary-sick"].title
     'Gary Sick: the missing “because”'
     """
-    return dict(_made(_Same(case), code, voices))
+    return dict(_made(_Same(case.without_drafts), code, voices))
 
 
 @dataclass(frozen=True, eq=False)

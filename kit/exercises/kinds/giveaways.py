@@ -30,6 +30,8 @@ class Giveaway:
 def giveaways(case: CaseData) -> list[Giveaway]:
     """Return each fragment, digest and fact that is not shown in the sort, since it tells.
 
+    Drafts are not sorted.
+
     Examples
     --------
     >>> from kit import load_case
@@ -37,18 +39,21 @@ def giveaways(case: CaseData) -> list[Giveaway]:
     >>> [(row.voice.id, row.paragraph, row.word) for row in found][:2]
     [('oliver-revell', 23, 'FBI'), ('mario-loyola', 32, 'Advisers')]
     """
-    place_of = {voice.id: place for place, voice in enumerate(case.voices)}
+    written = {voice.id: (place, voice) for place, voice in enumerate(case.voices)}
+    taught = case.without_drafts
     return [
         Giveaway(voice, place, paragraph, word)
-        for voice in voices_to_sort(case)
+        for voice in voices_to_sort(taught)
         if voice.argument
-        for place, paragraph, text in _texts(case, voice, place_of[voice.id])
-        if is_said(text) and (word := tells(case, text, voice))
+        for place, paragraph, text in _texts(taught, *written[voice.id])
+        if is_said(text) and (word := tells(taught, text, voice))
     ]
 
 
-def _texts(case: CaseData, voice: Voice, n: int) -> Iterator[tuple[Place, int | None, str | None]]:
+def _texts(case: CaseData, n: int, voice: Voice) -> Iterator[tuple[Place, int | None, str | None]]:
     for m, passage in enumerate(voice.passages):
+        if passage.draft:
+            continue
         yield ("voices", n, "passages", m, "fragment"), passage.paragraph, passage.fragment
     for paragraph in case.paragraphs_alone.get(voice.id, ()):
         yield ("paragraphs", paragraph.n - 1, "digest"), paragraph.n, paragraph.digest
@@ -65,5 +70,6 @@ def without_words(case: CaseData) -> list[Voice]:
     >>> without_words(load_case("iran-mexico-2009").data)
     []
     """
+    case = case.without_drafts
     known = {voice.id for voice in sortable(case)}
     return [it for it in voices_to_sort(case) if it.argument and it.id not in known]

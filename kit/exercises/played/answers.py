@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from kit.case.calls import for_a_case
+from kit.case.calls import for_a_class
 from kit.case.case import Case
 from kit.case.frames import frame
 from kit.case.values import NAME_ITEM
@@ -31,7 +31,7 @@ _COLUMNS = (
 )
 
 
-@for_a_case
+@for_a_class
 def answers(case: Case) -> pd.DataFrame:
     """Return one row per response and field of the open sheet, in the order of time.
 

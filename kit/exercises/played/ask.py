@@ -7,7 +7,7 @@ from typing import Any
 
 from ipywidgets import Widget
 
-from kit.case.calls import CallError, for_a_case
+from kit.case.calls import CallError, for_a_class
 from kit.case.case import Case
 from kit.exercises.asked.items import Item
 from kit.exercises.kinds.catalogue import choose
@@ -26,7 +26,7 @@ __all__ = ["answer", "ask", "feedback", "gate", "hand_in", "hands_up", "my_answe
 
 
 @told_in_its_cell
-@for_a_case
+@for_a_class
 def ask(
     case: Case,
     *items: str,
@@ -123,7 +123,7 @@ def gate(question: Player | Told, *lenses: Callable[[Case], Widget]) -> Gate:
 
 
 @told_in_its_cell
-@for_a_case
+@for_a_class
 def my_answers(case: Case, *, names: bool = False) -> AnswersBar:
     """Show whose answers these are, where they are kept, and how to take them along.
 
@@ -133,14 +133,14 @@ def my_answers(case: Case, *, names: bool = False) -> AnswersBar:
 
 
 @told_in_its_cell
-@for_a_case
+@for_a_class
 def hand_in(case: Case) -> AnswersBar:
     """Show the buttons to download the answers and to hand them in."""
     return AnswersBar(case, sheet_of(case), is_brief=True)
 
 
 @told_in_its_cell
-@for_a_case
+@for_a_class
 def hands_up(case: Case) -> HandsUp:
     """Count a show of hands before and after, for the teacher to project."""
     return HandsUp(case, sheet_of(case))

@@ -18,6 +18,7 @@ from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from kit.case.article import MayBeDraft
 from kit.case.closed_sets import NOT_STATED
 from kit.case.labels import VERDICT_SYMBOLS, Labels
 from kit.case.model import CaseData
@@ -96,7 +97,23 @@ def _filled(text: str, **values: object) -> Markup:
     return escape(text).format(**values)
 
 
-_environment.filters.update(of_case=_of_case, filled=_filled, explained=_explained)
+@pass_context
+def _marked(context: Context, part: MayBeDraft, field: str) -> str:
+    """Return a text of a part of the case; of a draft it is dashed, and says that it is one."""
+    text = _of_case(context, getattr(part, field))
+    draft = Markup('<span class="pk-drafted">{} <span class="pk-draft">{}</span></span>')
+    return draft.format(text, context["words"].draft) if part.is_draft else text
+
+
+@pass_context
+def _titled(context: Context, part: MayBeDraft, text: str) -> str:
+    """Return a text of a part where no element can be inside, as in an option or an attribute."""
+    return text if not part.is_draft else context["words"].drafted.format(text=text)
+
+
+_environment.filters.update(
+    of_case=_of_case, filled=_filled, explained=_explained, marked=_marked, titled=_titled
+)
 
 
 def render(template: str, case: CaseData, **more: Any) -> Markup:
@@ -106,6 +123,8 @@ def render(template: str, case: CaseData, **more: Any) -> Markup:
     templates, `| of_case` marks the case's texts with their language where it is another than the
     page's, as the attribute `lang_of_case` does where no element can be inside, and `| filled(…)`
     fills the places of a text of ours, also with such; `| explained` marks words of the glossary.
+    `voice | marked("name")` is a text of a part that may be a draft, `voice | titled(voice.name)`
+    the same without markup; where there is no such text, `parts.draft(part)` stands for it.
     `missing(voices, field, …)` names the fields that none of them has, and `is said` tells whether
     a text is there, see `kit.lenses.common.annotated`.
     """

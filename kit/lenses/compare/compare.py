@@ -57,8 +57,8 @@ def compare(case: Case, voices: Sequence[str] | int = 2) -> Lens:
 def _surest(case: CaseData) -> list[str]:
     """Return the voices of each stance in turn, the surest first, then all others."""
 
-    def rank(voice: Voice) -> tuple[bool, float, bool]:
-        return voice.is_narrator, -voice.position.sureness, not voice.is_named
+    def rank(voice: Voice) -> tuple[bool, bool, float, bool]:
+        return voice.is_narrator, voice.is_draft, -voice.position.sureness, not voice.is_named
 
     ranked = sorted(case.speakers, key=rank)
     sides = [[v for v in ranked if v.position.stance == stance.id] for stance in case.stances]

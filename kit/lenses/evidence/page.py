@@ -52,6 +52,11 @@ class Mark:
         """What the page's value `use` says when the mark is chosen."""
         return f"{self.voice.id}/{self.fact.id}/{self.use}"
 
+    @property
+    def is_draft(self) -> bool:
+        """Whether any of it was guessed or is not finished."""
+        return any(part.is_draft for part in (self.voice, self.fact, *self.citations))
+
 
 @dataclass(frozen=True)
 class Layout:

@@ -13,6 +13,7 @@ from kit.case.model import CaseData
 from kit.case.sides import Side, sides
 from kit.lenses.common.chart import BAR, Chart, drawing, marker, names_at, plain, short
 from kit.lenses.common.render import of_case
+from kit.lenses.common.words import CommonWords
 from kit.lenses.room import order, tables
 from kit.lenses.room.order import Turn
 from kit.lenses.room.words import RoomWords
@@ -34,7 +35,8 @@ def turns(case: Case) -> Chart:
     >>> [trace.name for trace in chart.figure.select_traces(selector={"type": "bar"})]
     ['no position', 'normal diplomacy', 'security concern']
     """
-    found, shown = order.turns(case.data), sides(case.data)
+    plainly, shown = order.turns(case.data), sides(case.data)
+    found = [turn._replace(name=_called(case.data, turn, turn.name)) for turn in plainly]
     say = case.data.language.words(RoomWords)
     firsts: dict[str, Turn] = {}
     for turn in found:
@@ -47,7 +49,8 @@ def turns(case: Case) -> Chart:
     whole = sum(paragraph.words for paragraph in case.data.paragraphs)
     names, places, anchors = [], [], []
     for turn in firsts.values():
-        names.append(f"{shown[turn.stance].symbol} {short(turn.name)}")
+        name = _called(case.data, turn, short(case.data.voices_by_id[turn.voice].name))
+        names.append(f"{shown[turn.stance].symbol} {name}")
         middle = turn.start + turn.paragraph_words / 2
         # So that a name never leaves the figure, however narrow it is.
         anchor = ("right", "center", "left")[min(int(3 * middle / whole), 2)]
@@ -55,7 +58,7 @@ def turns(case: Case) -> Chart:
         anchors.append(anchor)
     axis = {**_ticks(case.data), "range": [0, whole], "side": "top", "tickangle": 0}
     drawn = drawing([*bars, names_at(names, places, anchors)], len(firsts), axis, "overlay")
-    rows = [_row(case.data, turn, shown[turn.stance], say) for turn in found]
+    rows = [_row(case.data, turn, shown[turn.stance], say) for turn in plainly]
     alt, columns = _turns_in_words(case.data, found, say), [*say.turns_columns.values()]
     return Chart(drawn, alt, columns, rows, lambda: tables.turns(case), case.data.language)
 
@@ -63,8 +66,8 @@ def turns(case: Case) -> Chart:
 def _row(case: CaseData, turn: Turn, side: Side, say: RoomWords) -> list[Any]:
     """Return a row of the table below the figure."""
     stance = of_case(case, side.label) if side.number else side.label
-    shown = {"name": of_case(case, turn.name), "stance": stance, "speech": say.speech[turn.speech]}
-    cells = turn._asdict() | shown
+    name = _called(case, turn, of_case(case, turn.name))
+    cells = turn._asdict() | {"name": name, "stance": stance, "speech": say.speech[turn.speech]}
     return [cells[name] for name in say.turns_columns]
 
 
@@ -75,6 +78,17 @@ def _ticks(case: CaseData) -> dict[str, Any]:
     step = 1 + len(case.paragraphs) // MOST_TICKS
     names = [place.format(n=paragraph.n) for paragraph in case.paragraphs]
     return {"tickvals": [*starts][:-1:step], "ticktext": names[::step]}
+
+
+def _called(case: CaseData, turn: Turn, name: str) -> str:
+    """Return the name of who has a turn, with the word for it where that is a draft."""
+    voice = case.voices_by_id[turn.voice]
+    is_draft = voice.is_draft or any(
+        p.draft for p in voice.passages if p.paragraph == turn.paragraph
+    )
+    drafted = case.language.words(CommonWords).drafted
+    # What is markup stays markup.
+    return type(name)(drafted).format(text=name) if is_draft else name
 
 
 def _turns_of(
