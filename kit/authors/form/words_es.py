@@ -82,7 +82,7 @@ FORM = FormWords(
     who_how=(
         "Pulsar las palabras con línea discontinua y decir de quién son. Un nombre con «quizá» es"
         " una suposición: las reglas que lo proponen se equivocan a menudo. Las palabras que se"
-        " relatan sin comillas se seleccionan en el texto, o pulsando el número de su párrafo."
+        " relatan sin comillas se seleccionan en el texto, o se pulsa el número de su párrafo."
     ),
     who_progress=Counted(
         "{done} de {n} lugar con respuesta", "{done} de {n} lugares con respuesta"
@@ -138,9 +138,9 @@ FORM = FormWords(
         "5": "con mucha seguridad",
     },
     more="Más sobre esta voz, cuando haya tiempo",
-    as_student="Ver lo que se ve en clase",
-    as_student_close="Ocultar lo que se ve en clase",
-    as_student_title="Lo que se ve en clase: {name}",
+    as_student="Ver cómo se ve en clase",
+    as_student_close="Ocultar cómo se ve en clase",
+    as_student_title="Así se ve en clase: {name}",
     as_student_first="Primero, sin nombre:",
     as_student_then="Más tarde, junto a otra voz:",
     as_student_not_yet=(
@@ -156,10 +156,10 @@ FORM = FormWords(
         " maneras y comprobarse."
     ),
     new_fact="Un hecho que alguien señala, en una frase",
-    from_grounds="Señalado por {name}: {grounds}",
+    from_grounds="{name}: {grounds}",
     make_fact="Añadirlo como hecho",
     points_to_it="¿Quién lo señala?",
-    points="Señalado por {name}",
+    points="{name}",
     use="¿Para qué lo usa esta voz? ({name})",
     reading="Lo que esta voz ve en él ({name})",
     check_title="¿Se sostiene?",
