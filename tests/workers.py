@@ -11,6 +11,7 @@ IN_LAB = tuple(
     f"tests/browser/test_{name}.py"
     for name in (
         *(
+            "authoring",
             "cleared",
             "front_ends",
             "mathematics",

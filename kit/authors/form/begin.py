@@ -26,7 +26,7 @@ class Beginning(Lens):
     def __init__(self, folder: Path, language: Language | None = None) -> None:
         self.folder, self._language = folder, language
         self.form: Form | None = None
-        super().__init__(Page(self._html(""), {"begin-name": "", "pressed": ""}))
+        super().__init__(Page(self._html(), {"begin-name": "", "pressed": ""}))
         self.page.content.on_msg(self._hear)
         self.page.content.observe(self._changed, "values")
 
@@ -43,13 +43,12 @@ class Beginning(Lens):
             return []
         return [it for it in names if exists(self.folder / it / "case.yaml")][:_MOST]
 
-    def _html(self, message: str) -> Any:
+    def _html(self) -> Any:
         return fill_in(
             "authors/form/begin.html",
             self._spoken,
             say=self._spoken.words(FormWords),
             folders=self.folders,
-            message=message,
         )
 
     def _hear(self, _content: Any, message: Any, _buffers: Any) -> None:
@@ -80,7 +79,7 @@ class Beginning(Lens):
                 say = self._spoken.words(FormWords).not_written
                 problem = say.format(reason=error.strerror or error)
         if problem:
-            self.page.html = self._html(problem)
+            self.page.status = problem  # no redraw, which would empty what was pasted
         else:
             self._open(self.folder / name)
 

@@ -39,8 +39,7 @@ from kit.case.problems import CaseError, Problem
 from kit.case.written import Written
 from kit.counting.prose import Place as Stretch
 from kit.counting.prose import Prose
-from kit.files import write_whole
-from kit.text import shortened
+from kit.files import exists, write_whole
 
 _FINISHED = (("name",), ("position", "stance"), ("argument", "claim"), ("passages",))
 _CHECKED = ("verdict", "finding")
@@ -119,7 +118,7 @@ class Desk:
 
     def _make(self, *changes: Change, was: Mapping[Place, Any] | None = None) -> None:
         """Make changes, and what follows from them."""
-        had_counts = (self.folder / COUNTS).exists()
+        had_counts = exists(self.folder / COUNTS)
         self.saved = tuple(self.files.change(*changes, was=was))
         self.look()
         if more := [*self._finished()]:
@@ -277,16 +276,12 @@ class Desk:
         if self.now.prose is None:
             return
         changes = text.carried_over(edited, self.now.data, self.now.prose)
-        counts = self.folder / COUNTS
-        had_counts = counts.exists()
-        try:
-            counts.unlink(missing_ok=True)
-            if changes:
-                self.files.change(*changes)
-            write_whole(self.folder / ARTICLE_TEXT, text.as_file(edited.paragraphs).encode())
-        except OSError as error:
-            raise CannotChangeError(f"{ARTICLE_TEXT}: {error.strerror or error}") from None
-        self.look()
+        had_counts = exists(self.folder / COUNTS)
+        with contextlib.suppress(OSError):  # what stays is counted again
+            (self.folder / COUNTS).unlink()
+        if changes:
+            self.files.change(*changes)
+        self._write_text(edited.paragraphs)
         if had_counts:
             self._count()
 
@@ -350,17 +345,19 @@ class Desk:
         place = ("voices", voice, "passages", old, "fragment")
         self._make(Change(place, new))
 
-    def take_text(self, pasted: str) -> str | None:
-        """Put a text beside a case that has none; return why not."""
+    def take_text(self, pasted: str) -> bool:
+        """Put a text beside a case that has none; return whether there is an article in it."""
         copied = article_in(pasted, self.now.written.language)
-        if not copied.paragraphs:
-            return shortened(pasted.strip(), 40)
+        if copied.paragraphs:
+            self._write_text(copied.paragraphs)
+        return bool(copied.paragraphs)
+
+    def _write_text(self, paragraphs: Sequence[str]) -> None:
         try:
-            write_whole(self.folder / ARTICLE_TEXT, text.as_file(copied.paragraphs).encode())
+            write_whole(self.folder / ARTICLE_TEXT, text.as_file(paragraphs).encode())
         except OSError as error:
-            return str(error.strerror or error)
+            raise CannotChangeError(f"{ARTICLE_TEXT}: {error.strerror or error}") from None
         self.look()
-        return None
 
 
 def is_draft(item: Mapping[str, Any]) -> bool:

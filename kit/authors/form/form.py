@@ -22,6 +22,7 @@ from kit.authors.form.student import student_page
 from kit.authors.form.words import FormWords
 from kit.authors.form.yaml_edits import GoneError
 from kit.authors.left_out import LeftOut, left_out_in, remember_left_out
+from kit.authors.yaml_text import normal
 from kit.browser.page import Lens, Page
 from kit.browser.style import add_style
 from kit.counting.prose import Place
@@ -93,16 +94,29 @@ class Form(Lens):
         self._shown = {it.name: it.shown(now.data) for it in controls}
         pending = {name: said for name, (_, said) in self._pending.items()}
         values = self.page.values
-        kept = {name: values.get(name, "") for name in _FREE}
-        shown = self._fragments()
-        self._is_drawing = True
-        try:
-            self.page.values = {**kept, **shown, **self._shown, **pending, "pressed": ""}
-        finally:
-            self._is_drawing = False
+        kept = {name: values.get(name, "") for name in (*_FREE, "pressed")}
+        self._set({**kept, **self._fragments(), **self._as_typed(), **pending})
         self._lend()
         self.head.html = pages.head(now, self.language)
         self._draw_student()
+
+    def _as_typed(self) -> dict[str, str]:
+        """Return what controls say, as it was typed: a space at the end may be the last key."""
+        typed = self.page.values
+        found = {}
+        for name, known in self._controls.items():
+            said, now = str(typed.get(name, "")), self._shown[name]
+            is_same = normal(known.meant(said)) == normal(known.meant(now))
+            found[name] = said if is_same else now
+        return found
+
+    def _set(self, values: dict[str, Any]) -> None:
+        """Set what controls say, which is not taken for something that was typed."""
+        self._is_drawing = True
+        try:
+            self.page.values = values
+        finally:
+            self._is_drawing = False
 
     def _lend(self) -> None:
         aside = left_out_in(self.desk.folder)
@@ -228,7 +242,8 @@ class Form(Lens):
                     self._shown[name] = said
                     self.view.conflicts.pop(name, None)
                     self._tell_saved()
-            if pending:
+            if pending.keys() - self.view.conflicts.keys():
+                self._lend()  # answers are called as they are now, and a draft may be finished
                 self.head.html = pages.head(self.desk.now, self.language)
 
     # --- Buttons ---
@@ -448,16 +463,15 @@ class Form(Lens):
 
     def _take_text(self, text: str) -> None:
         """Take a text that was pasted for a case that has none beside it."""
-        problem = self.desk.take_text(text)
-        self.view.message = self.say.paste_refused.format(reason=problem) if problem else ""
+        try:
+            is_taken = self.desk.take_text(text)
+            self.view.message = "" if is_taken else self.say.paste_refused
+        except CannotChangeError as error:
+            self.view.message = str(error)
         self._draw()
 
     def _forget(self, *names: str) -> None:
-        self._is_drawing = True
-        try:
-            self.page.values = {**self.page.values, **dict.fromkeys(names, "")}
-        finally:
-            self._is_drawing = False
+        self._set({**self.page.values, **dict.fromkeys(names, "")})
 
     def close(self) -> None:
         """Save what was typed, and take the form out of the browser."""

@@ -82,7 +82,7 @@ def head(now: Now, language: Language) -> Markup:
         told["minutes"] = sum(rung.minutes for rung in found if rung.is_taught)
         told["all_minutes"] = sum(rung.minutes for rung in found)
         told["missing"] = [
-            say.missing_for.format(part=titles[rung.part], what=_in_words(what, say))
+            say.missing_for.format(part=titles[rung.part], what=_in_words(what, language))
             for rung in found
             for what in rung.missing
         ]
@@ -105,14 +105,13 @@ def _needs(now: Now, language: Language) -> Iterator[str]:
     if not now.data.get("question") or len(labels) < 2 or not all(labels):
         yield say.needs_question
     if not now.data.get("title"):
-        yield say.labels["title"].lower()
+        yield say.story_title[0].lower() + say.story_title[1:]
 
 
-def _in_words(what: str, say: FormWords) -> str:
+def _in_words(what: str, language: Language) -> str:
     """Return a text with fields called as the form calls them."""
-    return _FIELD.sub(
-        lambda found: f"“{say.labels[found[1]]}”" if found[1] in say.labels else found[1], what
-    )
+    say = language.words(FormWords)
+    return _FIELD.sub(lambda found: language.quoted(say.short.get(found[1], found[1])), what)
 
 
 # --- A screen ---
@@ -326,7 +325,7 @@ def _choices(now: Now, language: Language) -> dict[str, Any]:
         "identification": Options(_of_set(Identification, labels.identifications)),
         "affiliation/sector": Options([*_of_set(Sector, labels.sectors), *own]),
         "check/verdict": Options(_of_set(Verdict, labels.verdicts), is_row=True),
-        "check/weakens": Options(_of_set(Weakens, labels.weakens)),
+        "check/weakens": Options(_of_set(Weakens, say.weakens)),
     }
     return {"options": options, "lines": _LINES, "fact_fields": controls.FACT}
 
@@ -351,9 +350,8 @@ def _facts(now: Now, view: View, language: Language) -> dict[str, Any]:
     shown = _choices(now, language)
     kinds = Options(_of_set(EvidenceKind, language.words(Labels).evidence_kinds))
     shown["options"] = {**shown["options"], "kind": kinds}
-    labels = language.words(Labels)
     return {
-        "uses": [(it, labels.used(it)) for it in get_args(Use)],
+        "uses": _of_set(Use, language.words(FormWords).uses),
         "grounds": [
             (str(it["id"]), str(it.get("name")), text)
             for it in voices

@@ -103,9 +103,7 @@ def quoted_in(prose: Prose, heard: Sequence[Heard], nobody: Sequence[str]) -> li
     return result
 
 
-def _voice_at(
-    place: Place, guess: str | None, heard: Sequence[Heard], prose: Prose
-) -> str | None:
+def _voice_at(place: Place, guess: str | None, heard: Sequence[Heard], prose: Prose) -> str | None:
     """Return who says what is at a place: whose words these are, or in whose sentence they are.
 
     Where somebody else is named before words in the same sentence, these have to be asked about.

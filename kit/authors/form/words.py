@@ -35,9 +35,7 @@ class FormWords:
         " or choose Kernel, Restart Kernel and run this cell again."
     )
     next: str = "Next: {title}"
-    back: str = "Back"
     optional: str = "(for later)"
-    choose: str = "Choose …"
 
     # What can be taught
     taught: str = "You can teach {n} of {all} minutes of the lesson now."
@@ -46,38 +44,33 @@ class FormWords:
     missing_for: str = "for “{part}”: {what}"
     not_yet: str = "Not a lesson yet. It needs:"
     needs_question: str = "the question, and two answers to it"
-    needs_voices: Counted = Counted(
-        "{n} more person with an answer and a sentence",
-        "{n} more people with an answer and a sentence each",
-    )
     to_mend: str = "In the files there is something to mend:"
-    more_problems: str = "… and {n} more: run check"
-    no_such_case: str = "There is no case.yaml in this folder any more."
+    more_problems: str = "… and {n} more"
 
     # The text
     text_how: str = (
         "These paragraphs were found. Press the number of one that is not right: leave it out,"
         " join it with the one above, or split it. If all is well, go on."
     )
+    no_text_here: str = "The article’s text is not here yet: paste it in “The text”."
     no_text: str = (
-        "The article’s text is not in this folder. Copy it from its page and paste it here; it stays"
-        " on this computer."
+        "The article’s text is not in this folder. Copy it from its page and paste it here; it"
+        " stays on this computer."
     )
     paste_label: str = "The article’s text"
     paste_use: str = "Use this text"
-    paste_refused: str = "That is no text of an article: {reason}"
+    paste_refused: str = "This does not look like an article: no paragraph was found."
     leave_out: str = "Leave out"
     join_above: str = "Join with the one above"
     split_here: str = "Split here"
-    split: str = "Split"
     close: str = "Close"
     paragraph: str = "Paragraph {n}"
     set_aside: Counted = Counted("{n} line was left out", "{n} lines were left out")
     put_back: str = "Put back"
     cannot_edit: Mapping[str, str] = by_name(
         voices=(
-            "These words would be lost: {names}. In “Who says this?”, leave open who says them;"
-            " then change the paragraph."
+            "Words of these people would be lost: {names}. In “Who says this?”, leave open who says"
+            " them; then change the paragraph."
         ),
         note="What was written about this paragraph would be lost, so it stays as it is.",
         unreadable="The paragraphs would not be the same when they are read again.",
@@ -89,7 +82,7 @@ class FormWords:
         " by rules that are often wrong. For words that are told and not quoted, select them in the"
         " text, or press the number of their paragraph."
     )
-    who_progress: Counted = Counted("{done} of {n} place answered", "{done} of {n} places answered")
+    who_progress: Counted = Counted("{done} of {n} answered", "{done} of {n} answered")
     who_all_done: str = "All are answered."
     who_says: str = "Who says this?"
     perhaps: str = "perhaps"
@@ -107,7 +100,7 @@ class FormWords:
         " ones."
     )
     name_wanted: str = "Write a name first, or who it is, such as: a neighbour."
-    next_open: str = "Next open place"
+    next_open: str = "Go to the next one"
 
     # What do they say?
     voices_how: str = (
@@ -115,6 +108,7 @@ class FormWords:
     )
     no_voices: str = "Nobody speaks yet. Say in “Who says this?” who says what."
     question_title: str = "The question and its two answers"
+    story_title: str = "What the story is called here"
     question_how: str = (
         "What do these people answer differently? Ask so that both sides would agree that this is"
         " the question."
@@ -162,7 +156,6 @@ class FormWords:
     from_grounds: str = "{name} points to: {grounds}"
     make_fact: str = "Make it a fact"
     points_to_it: str = "Who points to it?"
-    points: str = "{name} points to it"
     use: str = "How does {name} use it?"
     reading: str = "What {name} takes it to show"
     check_title: str = "Does it hold?"
@@ -208,6 +201,28 @@ class FormWords:
         title="Title",
         publisher="Who published it?",
         date="Date, such as 2024 or 2024-05-13",
+    )
+    # What the ladder calls fields, in a few words
+    short: Mapping[str, str] = by_name(
+        claim="what they want others to believe",
+        grounds="because of which fact",
+        warrant="the missing “because”",
+        reading="what it is taken to show",
+        citations="who points to it",
+        check="does it hold?",
+        evidence="facts and checks",
+        digest="digest in paragraphs.yaml",
+        missing_voices="missing_voices in case.yaml",
+        look_elsewhere="look_elsewhere in evidence.yaml",
+    )
+    uses: Mapping[str, str] = by_name(
+        cites="points to it",
+        disputes="says that it is wrong",
+        reinterprets="reads it in another way",
+        concedes="admits it",
+    )
+    weakens: Mapping[str, str] = by_name(
+        **{"the argument": "the argument", "a detail": "only a detail", "nothing": "nothing"}
     )
     hints: Mapping[str, str] = by_name(
         role="such as: head teacher, mother of two",

@@ -33,9 +33,7 @@ FORM = FormWords(
         " esta celda."
     ),
     next="Siguiente: {title}",
-    back="Volver",
     optional="(para más tarde)",
-    choose="Elegir …",
     # what can be taught
     taught="Ya se pueden dar {n} de los {all} minutos de la clase.",
     taught_all="Ya se pueden dar los {all} minutos de la clase.",
@@ -43,29 +41,24 @@ FORM = FormWords(
     missing_for="para «{part}»: {what}",
     not_yet="Todavía no da para una clase. Falta:",
     needs_question="la pregunta y sus dos respuestas",
-    needs_voices=Counted(
-        "{n} voz más con una respuesta y una frase",
-        "{n} voces más, cada una con una respuesta y una frase",
-    ),
     to_mend="En los archivos hay algo que corregir:",
-    more_problems="… y {n} más: los muestra check",
-    no_such_case="En esta carpeta ya no hay ningún case.yaml.",
+    more_problems="… y {n} más",
     # the text
     text_how=(
         "Estos son los párrafos encontrados. ¿Alguno no está bien? Al pulsar su número, se puede"
         " dejar fuera, unir con el de arriba o dividir. Si todo está bien, basta con seguir."
     ),
+    no_text_here="El texto del artículo todavía no está aquí: se pega en «El texto».",
     no_text=(
         "El texto del artículo no está en esta carpeta. Se copia de su página y se pega aquí; no"
         " sale de este equipo."
     ),
     paste_label="El texto del artículo",
     paste_use="Usar este texto",
-    paste_refused="Esto no es el texto de un artículo: {reason}",
+    paste_refused="Esto no parece un artículo: no se encontró ningún párrafo.",
     leave_out="Dejar fuera",
     join_above="Unir con el de arriba",
     split_here="Dividir aquí",
-    split="Dividir",
     close="Cerrar",
     paragraph="Párrafo {n}",
     set_aside=Counted("{n} línea quedó fuera", "{n} líneas quedaron fuera"),
@@ -84,10 +77,8 @@ FORM = FormWords(
         " una suposición: las reglas que lo proponen se equivocan a menudo. Las palabras que se"
         " relatan sin comillas se seleccionan en el texto, o se pulsa el número de su párrafo."
     ),
-    who_progress=Counted(
-        "{done} de {n} lugar con respuesta", "{done} de {n} lugares con respuesta"
-    ),
-    who_all_done="Todos los lugares tienen respuesta.",
+    who_progress=Counted("{done} de {n} con respuesta", "{done} de {n} con respuesta"),
+    who_all_done="Todas tienen respuesta.",
     who_says="¿Quién dice esto?",
     perhaps="quizá",
     somebody_else="Otra persona o grupo:",
@@ -104,11 +95,12 @@ FORM = FormWords(
         " palabras, u otras."
     ),
     name_wanted="Falta el nombre, o decir quién es; por ejemplo: una vecina.",
-    next_open="Siguiente lugar sin respuesta",
+    next_open="Ir a la siguiente sin respuesta",
     # what do they say?
     voices_how="Una voz tras otra. Arriba están sus palabras: se juzgan esas, no a quien las dice.",
     no_voices="Todavía no habla nadie. Quién dice qué se anota en «¿Quién dice esto?».",
     question_title="La pregunta y sus dos respuestas",
+    story_title="Cómo se llama aquí la noticia",
     question_how=(
         "¿A qué responden estas voces de manera distinta? Los dos lados deberían estar de acuerdo"
         " en que esa es la pregunta."
@@ -159,7 +151,6 @@ FORM = FormWords(
     from_grounds="{name}: {grounds}",
     make_fact="Añadirlo como hecho",
     points_to_it="¿Quién lo señala?",
-    points="{name}",
     use="¿Para qué lo usa esta voz? ({name})",
     reading="Lo que esta voz ve en él ({name})",
     check_title="¿Se sostiene?",
@@ -206,6 +197,25 @@ FORM = FormWords(
         "publisher": "¿Quién lo publicó?",
         "date": "Fecha, como 2024 o 2024-05-13",
     },
+    short={
+        "claim": "de qué quieren convencer",
+        "grounds": "qué hecho señalan",
+        "warrant": "el «porque» que falta",
+        "reading": "lo que ve en él",
+        "citations": "quién lo señala",
+        "check": "¿se sostiene?",
+        "evidence": "hechos y comprobaciones",
+        "digest": "digest en paragraphs.yaml",
+        "missing_voices": "missing_voices en case.yaml",
+        "look_elsewhere": "look_elsewhere en evidence.yaml",
+    },
+    uses={
+        "cites": "lo señala",
+        "disputes": "dice que no es así",
+        "reinterprets": "lo lee de otra manera",
+        "concedes": "lo admite",
+    },
+    weakens={"the argument": "el argumento", "a detail": "solo un detalle", "nothing": "nada"},
     hints={
         "role": "por ejemplo: directora, madre de dos niñas",
         "claim": "por ejemplo: Las familias necesitan un día en que puedan venir.",

@@ -1,4 +1,4 @@
-"""The form as a widget: what is typed and pressed reaches the files, and no notebook has the text."""
+"""The form as a widget: what is typed and pressed reaches the files, but no notebook the text."""
 
 import json
 import shutil
@@ -164,7 +164,7 @@ def test_a_story_is_begun_where_the_notebook_lies(tmp_path, monkeypatch):
     beginning = author()
     assert isinstance(beginning, Beginning)
     beginning.begin("The lane", SHARED)
-    assert "take the-lane" in beginning.page.html
+    assert "take the-lane" in beginning.page.status
     beginning.begin("the-lane", "")
     assert not (tmp_path / "the-lane").exists()
     beginning.begin("the-lane", SHARED)
