@@ -23,28 +23,36 @@ def put_pair(
     source: Source, node: yaml.MappingNode, key: str, value: Any, order: Sequence[str]
 ) -> Iterator[Edit]:
     """Put a field into a mapping, behind those that come before it in an order."""
-    rank = {name: n for n, name in enumerate(order)}
-    mine = rank.get(key, len(rank))
-    before = [n for n, (it, _) in enumerate(node.value) if rank.get(it.value, 0) <= mine]
+    before = _before(key, [it.value for it, _ in node.value], order)
     if node.flow_style:
-        yield from _into_flow(source, node, before[-1:], f"{key}: {as_flow(value)}")
+        yield from _into_flow(source, node, before, f"{key}: {as_flow(value)}")
         return
     column = source.column(node)
     lines = as_fields({key: value}, column)
     if before:
-        is_wide = len(lines) > 1 or source.is_on_lines(node.value[before[-1]])
-        parted = is_wide and _are_parted(source, node, before[-1])
-        yield _below(source, node, before[-1], lines, parted=parted)
+        is_wide = len(lines) > 1 or source.is_on_lines(node.value[before - 1])
+        parted = is_wide and _are_parted(source, node, before - 1)
+        yield _below(source, node, before - 1, lines, parted=parted)
     else:  # the first one may stand behind a dash, where the new one comes to
         new = source.newline.join((*lines, " " * column))[column:]
         yield Edit(source.start(node), source.start(node), new)
+
+
+def _before(key: str, names: Sequence[str], order: Sequence[str]) -> int:
+    """Return how many of the fields that are there stand before a new one."""
+    if key in order:
+        earlier, later = order[: order.index(key)], order[order.index(key) + 1 :]
+        last = max((n for n, name in enumerate(names) if name in earlier), default=-1)
+        if last >= 0 or any(name in later for name in names):
+            return last + 1
+    return len(names)
 
 
 def put_item(source: Source, node: yaml.SequenceNode, value: Any) -> Iterator[Edit]:
     """Put one more item at the end of a list."""
     last = len(node.value) - 1
     if node.flow_style:
-        yield from _into_flow(source, node, [last] if node.value else [], as_flow(value))
+        yield from _into_flow(source, node, len(node.value), as_flow(value))
         return
     column, neighbour = source.column(node), node.value[last]
     lines = as_fields([value], column)
@@ -61,7 +69,7 @@ def put_value(source: Source, pair: Pair, value: Any, *, in_flow: bool) -> Itera
     colon = _COLON.match(source.text, source.end(key))
     at, start, end = colon.end() if colon else source.end(key), source.start(old), source.end(old)
     gap = source.text[at:start] if start < end else ""
-    if in_flow:
+    if in_flow or not colon:
         lead = " " if colon else ": "
         if gap:
             at, lead = start, ""
@@ -121,9 +129,9 @@ def _instead(
 
 
 def _into_flow(
-    source: Source, node: yaml.CollectionNode, before: Sequence[int], new: str
+    source: Source, node: yaml.CollectionNode, before: int, new: str
 ) -> Iterator[Edit]:
-    """Put what is new behind a part in braces or brackets; without one, before all."""
+    """Put what is new into braces or brackets, behind so many of the parts there."""
     close = source.end(node) - 1
     if not node.value:
         yield Edit(close, close, new)
@@ -131,7 +139,7 @@ def _into_flow(
         at = source.start(node.value[0])
         yield Edit(at, at, f"{new}, ")
     else:
-        at = source.end(node.value[before[0]])
+        at = source.end(node.value[before - 1])
         yield Edit(at, at, f", {new}")
         yield Edit(close, close, f", {new}")  # where a comment follows
 
