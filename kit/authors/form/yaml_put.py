@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from kit.authors.form.yaml_source import Edit, Pair, Source
+from kit.authors.form.yaml_source import Edit, Pair, Source, plain
 from kit.authors.yaml_text import WIDTH, as_fields, as_flow, quoted
 
 _COLON = re.compile(r"[ \t]*:")
@@ -59,7 +59,8 @@ def put_item(source: Source, node: yaml.SequenceNode, value: Any) -> Iterator[Ed
     if isinstance(value, dict) and isinstance(neighbour, yaml.MappingNode) and neighbour.flow_style:
         line = f"{' ' * column}- {as_flow(value)}"
         lines = [line] if len(line) <= WIDTH else lines
-    parted = _are_parted(source, node, last) if last else _holds_more(value)
+    is_large = any(map(_holds_more, (value, plain(neighbour))))
+    parted = _are_parted(source, node, last) if last else is_large
     yield _below(source, node, last, lines, parted=parted)
 
 
@@ -128,9 +129,7 @@ def _instead(
         yield source.edit(at, end, in_quotes, inner)
 
 
-def _into_flow(
-    source: Source, node: yaml.CollectionNode, before: int, new: str
-) -> Iterator[Edit]:
+def _into_flow(source: Source, node: yaml.CollectionNode, before: int, new: str) -> Iterator[Edit]:
     """Put what is new into braces or brackets, behind so many of the parts there."""
     close = source.end(node) - 1
     if not node.value:
