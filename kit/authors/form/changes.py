@@ -106,7 +106,7 @@ def said_after(here: Any, place: Place, change: Change) -> Any:
     if rest and not old and name in _lists(CaseData):
         raise GoneError(rest[0])
     new = said_after(old, tuple(rest), change)
-    if new is None and old is None and (rest or name not in fields):
+    if new is None and old is None and (rest or change.added or name not in fields):
         return here  # there was nothing to take out
     fields |= {name: new}
     return {key: it for key, it in fields.items() if key != name or it is not None} or None

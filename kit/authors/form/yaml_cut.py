@@ -17,23 +17,31 @@ def cut(source: Source, node: yaml.CollectionNode, n: int) -> Iterator[Edit]:
     if node.flow_style:
         yield _cut_from_flow(source, node, n)
         return
-    part = node.value[n]
-    start = source.start(part)
+    start = _start(source, node, n)
     line = source.line_start(start)
-    if (
-        isinstance(part, tuple)
-        and n + 1 < len(node.value)
-        and _DASHES.fullmatch(source.text[line:start])
-    ):  # it stands behind the dash of an item, where the next one comes to
-        end = source.start(node.value[n + 1])
+    is_field = isinstance(node, yaml.MappingNode)
+    if is_field and n + 1 < len(node.value) and _DASHES.fullmatch(source.text[line:start]):
+        end = source.start(node.value[n + 1])  # which comes behind the dash now
         yield source.edit(start, end, "", source.comments_in(start, end))
         return
-    end = source.end_with_notes(part, source.column(node))
+    end = source.end_with_notes(node.value[n], source.column(node))
     kept = source.comments_in(start, end)
     edit = Edit(line, end, source.as_lines(kept, source.indent(start)))
     if not kept:
         yield _with_blank_lines(source, edit, is_first=not n, is_last=n + 1 == len(node.value))
     yield edit
+
+
+def _start(source: Source, node: yaml.CollectionNode, n: int) -> int:
+    """Return where a field begins, or the dash of an item, which may stand lines above it."""
+    start = source.start(node.value[n])
+    if isinstance(node, yaml.MappingNode):
+        return start
+    above = source.end(node.value[n - 1]) if n else source.line_start(source.start(node))
+    dash = re.compile(rf"[\r\n] {{{source.column(node)}}}-").search(
+        source.text, max(above - 1, 0), start
+    )
+    return dash.end() - 1 if dash else start
 
 
 def _with_blank_lines(source: Source, edit: Edit, *, is_first: bool, is_last: bool) -> Edit:

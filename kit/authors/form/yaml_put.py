@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from kit.authors.form.yaml_source import Edit, Pair, Source, plain
+from kit.authors.form.yaml_source import Edit, Pair, Source, is_empty, plain
 from kit.authors.yaml_text import WIDTH, as_fields, as_flow, quoted
 
 _COLON = re.compile(r"[ \t]*:")
@@ -68,20 +68,29 @@ def put_value(source: Source, pair: Pair, value: Any, *, in_flow: bool) -> Itera
     """Put a value behind the name of a field, instead of the one that it has, if any."""
     key, old = pair
     colon = _COLON.match(source.text, source.end(key))
-    at, start, end = colon.end() if colon else source.end(key), source.start(old), source.end(old)
-    gap = source.text[at:start] if start < end else ""
     if in_flow or not colon:
-        lead = " " if colon else ": "
-        if gap:
-            at, lead = start, ""
-        yield source.edit(at, max(at, end), lead + as_flow(value), source.comments_in(at, end))
+        yield _in_braces(source, pair, value)
         return
-    column = source.column(key)
+    at, start, column = colon.end(), source.start(old), source.column(key)
+    gap = "" if is_empty(old) else source.text[at:start]
     first, *more = as_fields({str(key.value): value}, column)
     first = first[column + len(str(key.value)) + 1 :]
     if first and gap and not gap.strip(" \t"):  # blanks before the value stay as they are
         at, first = start, first[1:]
     yield from _instead(source, (at, old, column), [first, *more], value)
+
+
+def _in_braces(source: Source, pair: Pair, value: Any) -> Edit:
+    """Return the edit that puts a value behind a name in braces, or behind one that has a ?."""
+    key, old = pair
+    colon = _COLON.match(source.text, source.end(key))
+    at, start, end = colon.end() if colon else source.end(key), source.start(old), source.end(old)
+    if is_empty(old):
+        rest = source.text[at : source.line_end(at)]
+        end = at + len(rest) - len(rest.lstrip(" \t"))
+        return Edit(at, end, f"{' ' if colon else ': '}{as_flow(value)}")
+    lead = "" if start > at else " "
+    return source.edit(start, end, lead + as_flow(value), source.comments_in(start, end))
 
 
 def put_instead(source: Source, node: yaml.SequenceNode, n: int, value: Any) -> Iterator[Edit]:
@@ -107,18 +116,16 @@ def _instead(
     at, old, column = spot
     first, *more = lines
     end = source.end(old)
-    inner = source.comments_in(at, end)
-    behind = source.comments_in(end, source.line_end(end))
+    here, behind = source.comments_in(at, end), source.comments_in(end, source.line_end(end))
     in_quotes = ""
     if isinstance(value, str):
         in_quotes = (" " if first[:1] == " " else "") + quoted(value)
     if not more:
-        yield source.edit(at, end, in_quotes if in_quotes and behind else first, inner)
+        yield source.edit(at, end, in_quotes if in_quotes and behind else first, here)
         return
-    head = next((it for it in (*inner, *behind) if it.start < source.line_end(at)), None)
-    if first:
-        head = None
-    elif head:  # behind a name that has all of its value in the lines below it
+    head = None
+    if not first and (found := source.comments_in(at, source.line_end(at))):
+        head = found[0]  # it can stay behind the name: all of the value is in the lines below
         gap = source.text[at : head.start]
         first = f"{' ' if gap.strip() else gap}{head.text}"
     new = source.newline.join((first, *more))
@@ -126,7 +133,7 @@ def _instead(
         moved = [it for it in source.comments_in(at, stop) if it is not head]
         yield source.edit(at, source.stops(at, stop), new, moved)
     if in_quotes:
-        yield source.edit(at, end, in_quotes, inner)
+        yield source.edit(at, end, in_quotes, here)
 
 
 def _into_flow(source: Source, node: yaml.CollectionNode, before: int, new: str) -> Iterator[Edit]:

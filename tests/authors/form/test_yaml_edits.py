@@ -1,9 +1,13 @@
 """One field of a case's file changed where it stands: nothing else in the file is another."""
 
+import re
+
 import pytest
 
+from kit.authors.begun import begin
 from kit.authors.form.yaml_edits import Change, GoneError, UnusualError, after, changed
 from kit.authors.form.yaml_source import Source
+from tests.conftest import documented_cases
 
 VOICE = ("id", "name", "role", "position", "argument", "passages")
 
@@ -53,6 +57,16 @@ TEXTS = {
     "the same": ("a: >-\n  x\n  y\n", set_("a", " x\n y"), "a: >-\n  x\n  y\n"),
     "a truth": ("a: 1\n", set_("a", True), "a: true\n"),
     "a mapping": ("a: 1\nb: 2\n", set_("a", {"x": "1"}), "a:\n  x: 1\nb: 2\n"),
+    "a list, with comments": (
+        "a:  # c\n  # d\n  - id: 'x' # e\n\n# f\nb: 2\n",
+        set_("a", [{"id": "y"}]),
+        "# d\n# e\na:  # c\n  - id: y\n\n# f\nb: 2\n",
+    ),
+    "a list in lines, from brackets": (
+        "a: [x] # c\nb: 2\n",
+        set_("a", [{"id": "y"}]),
+        "a: # c\n  - id: y\nb: 2\n",
+    ),
     "from a mapping": ("a:\n  # c\n  x: 1\nb: 2\n", set_("a", "x"), "# c\na: x\nb: 2\n"),
     "behind a dash": ("v:\n- - id: 1\n- id: a\n  b: 2\n", set_("v", "a", "id", "x"), None),
 }
@@ -240,6 +254,21 @@ CUT = {
         cut("v", "b"),
         "v:\n  - id: a\n    t: |\n      x\n  # c\n  # d\n",
     ),
+    "below a dash": (
+        "v:\n  - # b\n    id: a\n  - # c\n\n    id: b\n    x: y\n  -\n    id: c\n",
+        cut("v", "b"),
+        "v:\n  - # b\n    id: a\n  # c\n  -\n    id: c\n",
+    ),
+    "below the first dash": (
+        "v:\n  - # b\n    id: a\n  -\n    id: c\n",
+        cut("v", "a"),
+        "v:\n  # b\n  -\n    id: c\n",
+    ),
+    "below the last dash": (
+        "v:\n-\n  id: a\n\n-\n\n  id: c\nw: 1\n",
+        cut("v", "c"),
+        "v:\n-\n  id: a\nw: 1\n",
+    ),
     "an empty field": ("a: 1\nb:\nc: 3\n", cut("b"), "a: 1\nc: 3\n"),
     "nothing": ("a: 1\nb:\n", cut("b", "c"), "a: 1\nb:\n"),
     "a text in a list": ("v:\n  - a b\n  - c\n", cut("v", "a b"), "v:\n  - c\n"),
@@ -379,3 +408,22 @@ def test_what_cannot_be_done_says_where(text, change, line):
         changed(text, change)
     assert caught.value.line == line
     assert str(caught.value) == ".".join(change.place)
+
+
+def test_beside_what_is_still_a_question():
+    """Blocks of a begun case, from which an author takes the # away, fit to what the form adds."""
+    text = begin("library", documented_cases()[0][0]).files["voices.yaml"]
+    for id_ in ("ann", "bo"):
+        text = changed(text, add("voices", {"id": id_, "passages": [{"fragment": "x y"}]}))
+    head, _, blocks = text.partition("voices:\n")
+    data = Source(f"{head}voices:\n{re.sub('^# ', '', blocks, flags=re.MULTILINE)}").data
+    assert [it["id"] for it in data["voices"]][:3] == ["ann", "bo", "mira-holt"]
+    assert "- id: ann\n    passages:\n      - fragment: x y\n\n  - id: bo" in text
+
+
+def test_order_is_that_of_the_fields_beside():
+    text = "v:\n  id: a\n  passages: []\n"
+    name = changed(text, set_("v", "name", "x"), VOICE)
+    assert name == "v:\n  id: a\n  name: x\n  passages: []\n"
+    claim = changed(text, set_("v", "argument", "claim", "x"), ("claim", "passages"))
+    assert claim == f"{text}  argument:\n    claim: x\n"
