@@ -1,5 +1,6 @@
 """Changes that a form might make, and what somebody might do to the file in a text editor."""
 
+import json
 import random
 from functools import lru_cache
 
@@ -117,7 +118,7 @@ def _parts(source: Source):
 
 def _pair(source: Source, dice: random.Random):
     mappings = [it for it in _parts(source) if isinstance(it, yaml.MappingNode)]
-    return dice.choice(dice.choice(mappings).value)
+    return dice.choice(dice.choice(mappings or [source.root]).value)
 
 
 def _comment(source: Source, dice: random.Random) -> Edit:
@@ -138,7 +139,10 @@ def _blank_line(source: Source, dice: random.Random) -> Edit:
 
 
 def _other_order(source: Source, dice: random.Random) -> Edit:
-    node = dice.choice([it for it in _parts(source) if len(it.value) > 1] or [source.root])
+    several = [it for it in _parts(source) if len(it.value) > 1]
+    if not several:
+        return Edit(0, 0, "")
+    node = dice.choice(several)
     n = dice.randrange(len(node.value) - 1)
     one, two, three = (source.line_start(source.start(it)) for it in (node.value * 2)[n : n + 3])
     end = three if n + 2 < len(node.value) else source.line_end(source.end(node.value[n + 1]))
@@ -168,19 +172,31 @@ def _other_value(source: Source, dice: random.Random) -> Edit:
 
 
 def _in_braces(source: Source, dice: random.Random) -> Edit:
-    _, value = _pair(source, dice)
-    small = isinstance(value, yaml.CollectionNode) and source.end(value) - source.start(value) < 400
-    new = (
-        as_flow(normal(plain(value)) or "")
-        if small
-        else source.text[source.start(value) : source.end(value)]
-    )
-    return Edit(source.start(value), source.end(value), new)
+    """Put a part that is not large into braces or brackets, on one line or on several."""
+    key, value = _pair(source, dice)
+    start, end, said = source.start(value), source.end(value), normal(plain(value))
+    if end - start > 400 or not said:
+        return Edit(start, end, source.text[start:end])
+    margin = source.newline + " " * (source.column(key) + 1)
+    lines = json.dumps(said, ensure_ascii=False, indent=dice.choice((None, 2))).split("\n")
+    return Edit(start, end, dice.choice((as_flow(said), margin.join(lines))))
+
+
+def _dash_alone(source: Source, dice: random.Random) -> Edit:
+    lists = [it for it in _parts(source) if isinstance(it, yaml.SequenceNode)]
+    at = source.start(dice.choice(dice.choice(lists).value)) if lists else 0
+    note = dice.choice(("", "", " # below"))
+    return Edit(at, at, note + source.newline + " " * (at - source.line_start(at)))
+
+
+def _name_in_quotes(source: Source, dice: random.Random) -> Edit:
+    key, _ = _pair(source, dice)
+    return Edit(source.start(key), source.end(key), f"'{key.value}' ")
 
 
 _BY_HAND = (
     *(_comment, _comment, _comment_behind, _blank_line, _other_order),
-    *(_other_lines, _other_lines, _other_value, _in_braces),
+    *(_other_lines, _other_lines, _other_value, _in_braces, _dash_alone, _name_in_quotes),
 )
 
 
