@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from kit.authors.yaml_text import normal
+from kit.authors.yaml_text import normal, on_one_line
 from kit.case.model import CaseData
 
 Place = tuple[str, ...]  # fields' names, and in lists what an item is known by
@@ -57,14 +57,14 @@ class Change:
 
 
 def known_by(item: Any, name: str) -> bool:
-    """Return whether an item of a list is the one that a place names.
+    """Return whether an item of a list is the one that a place names, blanks aside.
 
-    >>> known_by({"id": "mira-holt"}, "mira-holt"), known_by("perhaps", "perhaps")
+    >>> known_by({"id": "mira-holt"}, "mira-holt"), known_by("perhaps ", "perhaps")
     (True, True)
     """
-    if isinstance(item, Mapping):
-        return any(item.get(key) == name for key in _KNOWN_BY)
-    return isinstance(item, str) and item == name
+    names = [item.get(key) for key in _KNOWN_BY] if isinstance(item, Mapping) else [item]
+    wanted = on_one_line(name)
+    return any(isinstance(it, str) and on_one_line(it) == wanted for it in names)
 
 
 def after(data: Mapping[str, Any], change: Change) -> dict[str, Any]:

@@ -203,20 +203,23 @@ def _nested(way: Sequence[str], value: Any) -> Any:
 
 
 def _is_too_wide(edit: Edit, source: Source) -> bool:
-    """Return whether a line gets wider than lines should be."""
+    """Return whether a line gets wider than lines should be, and was not before."""
     line, end = source.line_start(edit.start), source.line_end(edit.start)
-    new, *_ = (source.text[line : edit.start] + edit.new).splitlines() or [""]
-    if edit.end < end and edit.new.count(source.newline) == 0:
-        new += source.text[edit.end : source.stops(edit.end, end)]
-    return len(new) > max(WIDTH, source.stops(line, end) - line)
+    first, *more = (source.text[line : edit.start] + edit.new).split(source.newline)
+    if not more and edit.end < end:
+        first += source.text[edit.end : source.stops(edit.end, end)]
+    return len(first) > WIDTH >= source.stops(line, end) - line
 
 
 def _without_braces(source: Source, way: _Way, change: Change) -> Iterator[Edit]:
-    """Yield edits that make a change and take what is in braces or brackets out of them."""
+    """Yield edits that make a change and take what is in braces or brackets out of them.
+
+    What stands in these on several lines, or with comments, is as its author wants it.
+    """
     nodes = [*(holder for holder, _ in way.steps), way.node]
-    for n, node in enumerate(nodes):
-        if isinstance(node, yaml.CollectionNode) and node.flow_style:
-            if n and not source.comments_in(source.start(node), source.end(node)):
-                value = said_after(plain(node), change.place[n:], change)
-                yield from _put_there(source, way, n, value)
-            return
+    in_flow = (n for n, it in enumerate(nodes) if getattr(it, "flow_style", False))
+    n = next(in_flow, 0)
+    node = nodes[n]
+    if n and node and not source.is_on_lines(node):
+        value = said_after(plain(node), change.place[n:], change)
+        yield from _put_there(source, way, n, value)

@@ -15,7 +15,9 @@ from kit.case.safe_yaml import parse, text_of
 Pair = tuple[yaml.Node, yaml.Node]
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _MAY_BE_COMMENT = re.compile(r"(?<![^ \t\r\n])#")
+_BLANK_LINE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]")
 _BLANKS = " \t\r\n"
+_NOT_BLANK = re.compile(rf"[^{_BLANKS}]")
 
 
 def plain(node: yaml.Node | None) -> Any:
@@ -127,28 +129,19 @@ class Source:
         line = self.text[self.line_start(at) : self.line_end(at)]
         return len(line) - len(line.lstrip(" "))
 
-    def is_blank(self, line: int) -> bool:
-        """Return whether there is a line that begins at a place, with nothing in it."""
-        return line < len(self.text) and not self.text[line : self.line_end(line)].strip(_BLANKS)
-
     def blanks_above(self, line: int) -> int:
         """Return where the blank lines above a line begin."""
-        while line and self.is_blank(self.line_start(line - 1)):
-            line = self.line_start(line - 1)
-        return line
+        end = self.stops(0, line)
+        return self.line_end(end - 1) if end else 0
 
     def blanks_below(self, line: int) -> int:
         """Return where the first line begins, of a line and those below it, that is not blank."""
-        while self.is_blank(line):
-            line = self.line_end(line)
-        return line
+        end = _NOT_BLANK.search(self.text, line)
+        return self.line_start(end.start()) if end else len(self.text)
 
     def are_parted(self, part: yaml.Node | Pair, following: yaml.Node | Pair) -> bool:
         """Return whether a blank line stands between two parts."""
-        line, end = self.line_end(self.end(part)), self.line_start(self.start(following))
-        while line < end and not self.is_blank(line):
-            line = self.line_end(line)
-        return line < end
+        return bool(_BLANK_LINE.search(self.text, self.end(part), self.start(following)))
 
     # --- Comments ---
 

@@ -127,6 +127,16 @@ FLOW = {
         set_("v", "a", "name", "z" * 90),
         f"v:\n  - id: a\n    x: it's\n    name: {'z' * 90}\n  - {{id: b, x: {'y' * 90}}}\n",
     ),
+    "a field too wide, on lines": (
+        "v: [{id: a},\n  {id: b}]\n",
+        set_("v", "a", "name", "z" * 99),
+        f"v: [{{id: a, name: {'z' * 99}}},\n  {{id: b}}]\n",
+    ),
+    "on a line that was too wide": (
+        f"v: [x, {'y' * 99}]\n",
+        set_("v", "x", "zz"),
+        f"v: [zz, {'y' * 99}]\n",
+    ),
     "an item too wide": (
         f"v:\n  w: [a, {'y' * 90}]\n",
         add("v", "w", "more"),
