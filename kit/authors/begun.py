@@ -113,14 +113,14 @@ class Begun:
         perhaps = f"Perhaps: {candidate.name}" if candidate.name else "Look it up in the text"
         what = "Who says that" if candidate.retold else "Who says"
         yield f"## {what} “{on_one_line(first)}”? (paragraph {n}) {on_one_line(perhaps)}"
-        yield f"# - id: {id_}"
-        yield f"# {_field('  name', candidate.name or '')}"
-        yield from ("#   affiliation:", "#     role:", "#   position:", "#     stance:")
-        yield from ("#   argument:", "#     claim:", "#   passages:")
+        yield f"#   - id: {id_}"
+        yield f"# {_field('    name', candidate.name or '')}"
+        yield from ("#     affiliation:", "#       role:", "#     position:", "#       stance:")
+        yield from ("#     argument:", "#       claim:", "#     passages:")
         for fragment, paragraph in candidate.fragments:
-            yield f"# {_field('    - fragment', fragment)}"
+            yield f"# {_field('      - fragment', fragment)}"
             if fragment in candidate.needs_paragraph:
-                yield f"#       paragraph: {paragraph}"
+                yield f"#         paragraph: {paragraph}"
 
     def _paragraphs(self) -> Iterator[str]:
         yield from _comments(_PARAGRAPHS_HEAD)

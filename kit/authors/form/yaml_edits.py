@@ -7,56 +7,37 @@ where it stands. Whether just that has changed is then looked at, before anythin
 
 from __future__ import annotations
 
-import copy
-import re
+import gc
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
-from kit.authors.form.yaml_source import Pair, Source, plain
-from kit.authors.yaml_text import as_fields, as_flow, normal
+from kit.authors.form.changes import (
+    Change,
+    GoneError,
+    Place,
+    UnusualError,
+    after,
+    index_of,
+    known_by,
+    said_after,
+)
+from kit.authors.form.yaml_cut import cut
+from kit.authors.form.yaml_put import put_first, put_instead, put_item, put_pair, put_value
+from kit.authors.form.yaml_source import Comment, Edit, Source, is_empty, plain
+from kit.authors.yaml_text import WIDTH, normal
 from kit.case.safe_yaml import RefusedError
 
-Place = tuple[str, ...]  # fields' names, and in lists what an item is known by
-_KNOWN_BY = ("id", "evidence", "fragment", "reference", "voice", "term", "who")
+__all__ = ["Change", "GoneError", "Place", "UnusualError", "after", "changed", "known_by"]
+
+Order = Sequence[str] | Callable[[Place], Sequence[str]]
 
 
-class GoneError(Exception):
-    """A place that is not in the file any more, such as that of a voice that was deleted."""
-
-
-class UnusualError(Exception):
-    """A file that is written in a way in which it cannot be changed at that place."""
-
-
-@dataclass(frozen=True)
-class Change:
-    """What is to be changed in a case.
-
-    Attributes
-    ----------
-    place
-        Of a field, such as ("voices", "mira-holt", "name").
-    value
-        A text, a truth, a mapping or a list; None or an empty text takes the field out.
-    added
-        Whether the value is one more item of the list at that place.
-    """
-
-    place: Place
-    value: Any = None
-    added: bool = False
-
-
-def known_by(item: Any, name: str) -> bool:
-    """Return whether an item of a list is the one that a place names."""
-    return isinstance(item, Mapping) and any(item.get(key) == name for key in _KNOWN_BY)
-
-
-def changed(text: str, change: Change, order: Sequence[str] = ()) -> str:
+def changed(text: str, change: Change, order: Order = ()) -> str:
     r"""Return the text of a YAML file with one change made in it.
 
     Parameters
@@ -66,7 +47,13 @@ def changed(text: str, change: Change, order: Sequence[str] = ()) -> str:
     change
         What to change.
     order
-        Of fields beside each other: a new one is put behind those that come before it.
+        Of the fields beside the one that changes: a new one is put behind those that come before
+        it. Or a function that returns it for any place, as what holds a new field may be new, too.
+
+    Returns
+    -------
+    str
+        The text with all comments, and the same as before if it says that already.
 
     Raises
     ------
@@ -79,210 +66,160 @@ def changed(text: str, change: Change, order: Sequence[str] = ()) -> str:
 
     Examples
     --------
-    >>> text = "voices:\n  - id: a\n    claim: None\n"
-    >>> changed(text, Change(("voices", "a", "name"), "Ann"), ("id", "name", "claim"))
+    >>> source = "voices:\n  - id: a\n    claim: None\n"
+    >>> changed(source, Change(("voices", "a", "name"), "Ann"), ("id", "name", "claim"))
     'voices:\n  - id: a\n    name: Ann\n    claim: None\n'
     """
-    source = Source(text)
-    wanted = after(source.data, change)
-    result = _Editor(source, order).changed(change)
+    with _nothing_collected():
+        source = Source(text)
+        way = _way_to(change.place, source)
+        try:
+            wanted = after(source.data, change)
+        except UnusualError as error:
+            raise UnusualError(str(error), way.line) from None
+        if wanted == source.data:
+            return text
+        for edit in _edits(source, way, change, order):
+            result = edit.made_in(text)
+            if _says(result, wanted, source.comments):
+                return result
+    raise UnusualError(".".join(change.place), way.line)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Keep Python from looking for garbage among the nodes: that takes longer than all the rest."""
+    was_on = gc.isenabled()
+    gc.disable()
     try:
-        found = Source(result).data
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _says(text: str, wanted: Mapping[str, Any], comments: Sequence[Comment]) -> bool:
+    """Return whether a text says what it should and has the same comments, wherever they stand."""
+    try:
+        source = Source(text)
     except RefusedError:
-        found = None
-    if found != wanted or _comments(result) != _comments(text):
-        raise UnusualError(".".join(change.place))
-    return result
+        return False
+    return source.data == wanted and Counter(it.text for it in source.comments) == Counter(
+        it.text for it in comments
+    )
 
 
-def _comments(text: str) -> Counter[str]:
-    return Counter(line.strip() for line in text.splitlines() if line.lstrip().startswith("#"))
+# --- Where it is written ---
 
 
-def after(data: Mapping[str, Any], change: Change) -> dict[str, Any]:
-    """Return what a case says after a change, as `plain` does."""
-    result: dict[str, Any] = copy.deepcopy(dict(data))
+@dataclass(frozen=True)
+class _Way:
+    """The way to a place in a source, as far as it is written.
+
+    Attributes
+    ----------
+    steps
+        The mappings and lists on it, the outermost first, each with which part of it is meant.
+    node
+        Where they lead: to a mapping that lacks the field, to an empty value, or to the end.
+    missing
+        The rest of the place.
+    line
+        In which it stops.
+    """
+
+    steps: tuple[tuple[yaml.CollectionNode, int], ...]
+    node: yaml.Node | None
+    missing: Place
+    line: int
+
+
+def _way_to(place: Place, source: Source) -> _Way:
+    steps: list[tuple[yaml.CollectionNode, int]] = []
+    node, line, missing = source.root, 1, list(place)
+    while missing and node is not None and not is_empty(node):
+        if isinstance(node, yaml.SequenceNode):
+            n = index_of([plain(it) for it in node.value], missing[0])
+        elif isinstance(node, yaml.MappingNode):
+            n = next((i for i, (key, _) in enumerate(node.value) if key.value == missing[0]), -1)
+        else:
+            raise UnusualError(".".join(place), line)
+        if n < 0:
+            break
+        part = node.value[n]
+        line = source.line_number(source.start(part))
+        steps.append((node, n))
+        node = part[1] if isinstance(part, tuple) else part
+        missing.pop(0)
+    return _Way(tuple(steps), node, tuple(missing), line)
+
+
+# --- What changes in it ---
+
+
+def _edits(source: Source, way: _Way, change: Change, order: Order) -> Iterator[Edit]:
+    """Yield edits that may make a change, the best one first."""
     value = normal(change.value)
-    held: list[tuple[Any, Any]] = []  # each with its key or place in what holds it
-    here: Any = result
-    *way, last = change.place
-    for part in way:
-        key: Any = part
-        if isinstance(here, list):
-            key = _index(here, part)
-        elif value is not None and here.get(part) is None:
-            here[part] = {}
-        held.append((here, key))
-        here = here.get(key) if isinstance(here, dict) else here[key]
-        if here is None:
-            return result  # nothing to take out
-    if isinstance(here, list):
-        last = _index(here, last)
-    if change.added:
-        here[last] = [*(here.get(last) or []), value]
-    elif value is not None:
-        here[last] = value
-    elif isinstance(here, list) or last in here:
-        del here[last]
-        while held and not here:
-            here, key = held.pop()
-            del here[key]
-    return result
+    if value is None:
+        holding = (it for it in reversed(way.steps) if len(it[0].value) > 1)
+        yield from cut(source, *next(holding, way.steps[0]))
+        return
+    for edit in _puts(source, way, change, value, order):
+        if _is_too_wide(edit, source):
+            yield from _without_braces(source, way, change)
+        yield edit
 
 
-def _index(items: list[Any], name: str) -> int:
-    for i, item in enumerate(items):
-        if known_by(item, name):
-            return i
-    raise GoneError(name)
+def _puts(source: Source, way: _Way, change: Change, value: Any, order: Order) -> Iterator[Edit]:
+    """Return edits that put a value where a way leads."""
+    node = way.node
+    if change.added and not way.missing and isinstance(node, yaml.SequenceNode):
+        return put_item(source, node, value)
+    value = [value] if change.added else value
+    if node is not None and not (way.missing and isinstance(node, yaml.MappingNode)):
+        return _put_there(source, way, len(way.steps), _nested(way.missing, value))
+    name, *rest = way.missing
+    value = _nested(rest, value)
+    if node is None:
+        return put_first(source, name, value)
+    place = change.place[: len(way.steps) + 1]
+    fields = order(place) if callable(order) else () if rest else order
+    return put_pair(source, node, name, value, fields)
 
 
-class _Editor:
-    """Changes a source at one place."""
-
-    def __init__(self, source: Source, order: Sequence[str]) -> None:
-        self.source, self.text, self.order = source, source.text, order
-
-    def changed(self, change: Change) -> str:
-        value = normal(change.value)
-        if self.source.root is None:
-            return self._begun(change, value)
-        holders: list[yaml.CollectionNode] = []
-        node: yaml.Node = self.source.root
-        for n, part in enumerate(change.place):
-            if isinstance(node, yaml.SequenceNode):
-                holders.append(node)
-                node = self._item(node, part)
-                continue
-            if not isinstance(node, yaml.MappingNode):
-                raise UnusualError(part)
-            holders.append(node)
-            pair = next((it for it in node.value if it[0].value == part), None)
-            if pair is None or self.source.is_empty(pair[1]):
-                if value is None:
-                    return self._without(holders, pair[1]) if pair else self.text
-                rest = _nested(change.place[n + 1 :], [value] if change.added else value)
-                return self._filled(pair, rest) if pair else self._with_pair(node, part, rest)
-            node = pair[1]
-        if change.added:
-            return self._with_item(node, value)
-        return self._replaced(holders, node, value)
-
-    def _item(self, node: yaml.SequenceNode, name: str) -> yaml.Node:
-        found = next((it for it in node.value if known_by(plain(it), name)), None)
-        if found is None:
-            raise GoneError(name)
-        return found
-
-    def _begun(self, change: Change, value: Any) -> str:
-        if value is None:
-            return self.text
-        rest = _nested(change.place[1:], [value] if change.added else value)
-        return self._put(len(self.text), as_fields({change.place[0]: rest}, 0))
-
-    # --- Putting in ---
-
-    def _put(self, at: int, lines: Sequence[str]) -> str:
-        """Return the text with lines below the one that has a place."""
-        end = self.source.line_end(at)
-        before, behind = self.text[:end], self.text[end:]
-        if before and not before.endswith("\n"):
-            before += self.source.newline
-        return before + "".join(line + self.source.newline for line in lines) + behind
-
-    def _spliced(self, start: int, end: int, new: str) -> str:
-        return self.text[:start] + new + self.text[end:]
-
-    def _with_pair(self, node: yaml.MappingNode, key: str, value: Any) -> str:
-        if node.flow_style:
-            new = f"{key}: {as_flow(value)}"
-            at = self.source.end(node.value[-1][1]) if node.value else self.source.start(node) + 1
-            return self._spliced(at, at, f", {new}" if node.value else new)
-        rank = {name: n for n, name in enumerate(self.order)}
-        mine = rank.get(key, len(rank))
-        before = [it for it in node.value if rank.get(it[0].value, 0) <= mine]
-        _, last = before[-1] if before else node.value[0]
-        return self._put(self.source.end(last), as_fields({key: value}, self.source.column(node)))
-
-    def _filled(self, pair: Pair, value: Any) -> str:
-        """Return the text with a value behind a field's name that has none yet."""
-        name, empty = pair
-        at = self.source.end(empty)
-        is_text = isinstance(value, str)
-        if self.source.is_in_flow(name):
-            return self._spliced(at, at, f" {as_flow(value)}")
-        column = self.source.column(name)
-        first, *more = as_fields({name.value: value}, column)
-        first = first[column + len(name.value) + 1 :]
-        end = self.source.line_end(at) - len(self.source.ending(at))
-        rest = self.text[at:end].strip()
-        if rest and (is_text or not rest.startswith("#")):
-            raise UnusualError(name.value)  # a comment there would be taken for a part of it
-        new = self.source.newline.join((first or (f" {rest}" if rest else ""), *more))
-        return self._spliced(at, end, new)
-
-    def _with_item(self, node: yaml.Node, value: Any) -> str:
-        if not isinstance(node, yaml.SequenceNode):
-            raise UnusualError("a list")
-        if node.flow_style:
-            at = self.source.end(node.value[-1]) if node.value else self.source.start(node) + 1
-            return self._spliced(at, at, f"{', ' if node.value else ''}{as_flow(value)}")
-        first, *more = as_fields([value], self.source.column(node))
-        return self._put(self.source.end(node.value[-1]), [first, *more])
-
-    def _replaced(self, holders: list[yaml.CollectionNode], node: yaml.Node, value: Any) -> str:
-        holder = holders[-1]
-        if value is None:
-            return self._without(holders, node)
-        if not isinstance(holder, yaml.MappingNode):
-            raise UnusualError("a list")
-        start, end = self.source.start(node), self.source.end(node)
-        name = next(key for key, it in holder.value if it is node)
-        if self.source.is_in_flow(node):
-            return self._spliced(start, end, as_flow(value))
-        column = self.source.column(name)
-        lines = as_fields({name.value: value}, column)
-        lines[0] = lines[0][column:]
-        kept = self.source.comments_in(start, end)
-        new = self.source.newline.join(lines)
-        text = self._spliced(self.source.start(name), end, new)
-        return self._above(text, self.source.start(name), kept)
-
-    # --- Cutting out ---
-
-    def _above(self, text: str, at: int, comments: Sequence[str]) -> str:
-        """Return a text with comments above the line of a place."""
-        start = text.rfind("\n", 0, at) + 1
-        return text[:start] + "".join(comments) + text[start:]
-
-    def _without(self, holders: Sequence[yaml.CollectionNode], node: yaml.Node) -> str:
-        """Return the text without an item, or a field, and what holds nothing else."""
-        *outer, holder = holders
-        if len(holder.value) == 1 and outer:
-            return self._without(outer, holder)
-        parts = [it if isinstance(it, tuple) else (it, it) for it in holder.value]
-        at = next(n for n, (_, it) in enumerate(parts) if it is node)
-        spans = [(self.source.start(first), self.source.end(last)) for first, last in parts]
-        start, end = spans[at]
-        is_last = at + 1 == len(spans)
-        if holder.flow_style:
-            start, end = (
-                (spans[at - 1][1] if at else start, end) if is_last else (start, spans[at + 1][0])
-            )
-            return self._spliced(start, end, "")
-        line = self.source.line_start(start)
-        lead = self.text[line:start]
-        if isinstance(holder, yaml.SequenceNode) or not lead.strip():
-            line_end = self.source.line_end(end)
-        elif at or is_last or not re.fullmatch(r"\s*(- +)+", lead):
-            raise UnusualError("a field")
-        else:  # the first field of an item stands behind the dash, where the next one comes to
-            line, line_end = start, spans[1][0]
-        kept = self.source.comments_in(start, line_end)
-        return self._above(self._spliced(line, line_end, ""), line, kept)
+def _put_there(source: Source, way: _Way, steps: int, value: Any) -> Iterator[Edit]:
+    """Return edits that put a value instead of the one to which so many steps of a way lead."""
+    holder, n = way.steps[steps - 1]
+    if isinstance(holder, yaml.SequenceNode):
+        return put_instead(source, holder, n, value)
+    in_flow = any(it.flow_style for it, _ in way.steps[:steps])
+    return put_value(source, holder.value[n], value, in_flow=in_flow)
 
 
 def _nested(way: Sequence[str], value: Any) -> Any:
-    for part in reversed(way):
-        value = {part: value}
+    for name in reversed(way):
+        value = {name: value}
     return value
+
+
+def _is_too_wide(edit: Edit, source: Source) -> bool:
+    """Return whether a line gets wider than lines should be, and was not before."""
+    line, end = source.line_start(edit.start), source.line_end(edit.start)
+    first, *more = (source.text[line : edit.start] + edit.new).split(source.newline)
+    if not more and edit.end < end:
+        first += source.text[edit.end : source.stops(edit.end, end)]
+    return len(first) > WIDTH >= source.stops(line, end) - line
+
+
+def _without_braces(source: Source, way: _Way, change: Change) -> Iterator[Edit]:
+    """Yield edits that make a change and take what is in braces or brackets out of them.
+
+    What stands in these on several lines, or with comments, is as its author wants it.
+    """
+    nodes = [*(holder for holder, _ in way.steps), way.node]
+    in_flow = (n for n, it in enumerate(nodes) if getattr(it, "flow_style", False))
+    n = next(in_flow, 0)
+    node = nodes[n]
+    if n and node and not source.is_on_lines(node):
+        value = said_after(plain(node), change.place[n:], change)
+        yield from _put_there(source, way, n, value)
