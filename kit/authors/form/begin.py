@@ -15,6 +15,8 @@ from kit.browser.page import Lens, Page
 from kit.files import exists
 from kit.language import ENGLISH, Language
 from kit.lenses.common.render import fill_in
+from kit.source.decoding import decoded
+from kit.source.own_text import NotTheArticle
 
 _MOST = 20  # folders that are offered
 _NAMES = ("begin-name",)
@@ -69,9 +71,11 @@ class Beginning(Lens):
         """Begin a case from a text, or say why not."""
         problem = wrong_name(name) or taken(self.folder / name)
         if not problem:
-            begun = begin(name, text)
-            if not begun.prose.paragraphs:
-                problem = self._spoken.words(FormWords).nothing_pasted
+            try:
+                begun = begin(name, decoded(text.encode(errors="replace"), "the text").text)
+                problem = begun.problem and self._spoken.words(FormWords).nothing_pasted
+            except NotTheArticle as error:
+                problem = str(error)
         if not problem:
             try:
                 write(begun, self.folder / name)

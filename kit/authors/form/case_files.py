@@ -112,7 +112,7 @@ class CaseFiles:
             if text is None:
                 text = f"{schema_line(self.folder)}\n" if exists(SCHEMA) else ""
             try:
-                texts[path] = changed(text, it, order_at(it.place))
+                texts[path] = changed(text, it, order_at)
             except UnusualError as error:
                 message = f"is written in a way that the form cannot change ({error}); change it"
                 raise CannotChangeError(f"{shown(path)}: {message} in the file") from None

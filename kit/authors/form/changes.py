@@ -113,7 +113,15 @@ def said_after(here: Any, place: Place, change: Change) -> Any:
 
 
 def index_of(items: Sequence[Any], name: str) -> int:
-    """Return which item of a list a place names, or raise a `GoneError`."""
+    """Return which item of a list a place names, or raise a `GoneError`.
+
+    What has nothing that it is known by is named by its place, from 0: "#2" is the third.
+
+    >>> index_of([{"digest": "One."}, {"digest": "Two."}], "#1")
+    1
+    """
+    if name[:1] == "#" and name[1:].isdecimal() and int(name[1:]) < len(items):
+        return int(name[1:])
     for n, item in enumerate(items):
         if known_by(item, name):
             return n
