@@ -161,8 +161,9 @@ def test_its_lesson_says_what_is_missing_and_grows_with_the_case(here, monkeypat
     opened, *parts = code_of(here / "library" / "lesson.ipynb")
     with pytest.raises(CaseError) as caught:
         run_cell(opened, {})
-    first, *lines = caught.value._render_traceback_()
+    first, *lines, last = caught.value._render_traceback_()
     assert first.startswith("The case was not opened.")
+    assert last.startswith("Or open author.ipynb")
     assert len(lines) == 4
     assert all(NOT_FILLED_IN.fullmatch(line) for line in lines)
     fill_in(here / "library")
