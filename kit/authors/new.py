@@ -13,9 +13,10 @@ from pathlib import Path
 from kit.authors.begun import Begun, begin
 from kit.authors.left_out import LEFT_OUT
 from kit.authors.names import taken, wrong_language, wrong_name
-from kit.authors.notebooks import AUTHOR, LESSON
+from kit.authors.notebooks import LESSON
 from kit.authors.pasted import pasted
 from kit.authors.schema import SCHEMA, schema_line
+from kit.case.problems import FORM
 from kit.case.written import shown
 from kit.files import exists, write_whole
 from kit.source.attaching import read_any_text
@@ -126,7 +127,7 @@ def _tell_how_to_go_on(where: str) -> None:
     path = where if Path(where).is_absolute() else f"./{Path(where).as_posix()}"
     say("")
     say("Next: the form, which opens in your browser:")
-    say(f"  python -m kit open {shlex.quote(f'{path}/{AUTHOR}')}")
+    say(f"  python -m kit open {shlex.quote(f'{path}/{FORM}')}")
     say("Or fill in case.yaml and voices.yaml in an editor, as their notes say;")
     say(f"  python -m kit check {shlex.quote(path)}")
     say(f"names what is still to do. {LESSON}, beside them, is the lesson.")

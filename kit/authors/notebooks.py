@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from kit.authors.notebook_words import NotebookWords
+from kit.case.problems import FORM
 from kit.language import Language
 from kit.lesson.cells import notebook_of
 from kit.lesson.notebook import growing_lesson
 
-AUTHOR, LESSON = "author.ipynb", "lesson.ipynb"  # each opens the case in whose folder it lies
+LESSON = "lesson.ipynb"  # this and the form open the case in whose folder they lie
 
 
 def notebooks(language: Language) -> dict[str, str]:
@@ -19,7 +20,7 @@ def notebooks(language: Language) -> dict[str, str]:
     >>> [*notebooks(ENGLISH)]
     ['author.ipynb', 'lesson.ipynb']
     """
-    return {AUTHOR: _author(language), LESSON: growing_lesson(".", language)}
+    return {FORM: _author(language), LESSON: growing_lesson(".", language)}
 
 
 def _author(language: Language) -> str:

@@ -10,6 +10,7 @@ import typing
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -27,9 +28,11 @@ from kit.case.fields import (
 )
 from kit.case.parts import Location
 from kit.case.values import DANGLING, NO_STANCE
+from kit.files import exists
 from kit.text import as_id, is_id, nearest, printable, shortened
 
 MAX_SHOWN = 100
+FORM = "author.ipynb"  # in which an author fills a case in, in the case's folder
 _MOST_LOOKED_AT = 500  # items, or characters of a text
 
 
@@ -67,7 +70,8 @@ class CaseError(Exception):
     def _render_traceback_(self) -> list[str]:
         """Show a notebook's reader the problems only; where Python noticed them is no help."""
         first = "The case was not opened. Mend this in the file, save it, and run this cell again:"
-        return [first, *str(self).splitlines()]
+        form = f"Or open {FORM}, beside this notebook: its form asks for what is missing."
+        return [first, *str(self).splitlines(), *([form] if exists(Path(FORM)) else [])]
 
 
 _QUOTES = 'put text that holds ": " or starts with [ or { in quotes'

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from kit import load_case
 from kit.__main__ import main
 from kit.authors.begun import begin
+from kit.authors.left_out import left_out_in
 from kit.authors.new import write
 from kit.case.problems import CaseError
 from kit.counting.prose import Prose
@@ -160,8 +161,9 @@ def test_its_lesson_says_what_is_missing_and_grows_with_the_case(here, monkeypat
     opened, *parts = code_of(here / "library" / "lesson.ipynb")
     with pytest.raises(CaseError) as caught:
         run_cell(opened, {})
-    first, *lines = caught.value._render_traceback_()
+    first, *lines, last = caught.value._render_traceback_()
     assert first.startswith("The case was not opened.")
+    assert last.startswith("Or open author.ipynb")
     assert len(lines) == 4
     assert all(NOT_FILLED_IN.fullmatch(line) for line in lines)
     fill_in(here / "library")
@@ -331,6 +333,9 @@ def test_any_text_begins_a_case(tmp_path_factory, text):
     write(begun, folder)
     read = (folder / "article.txt").read_text(encoding="utf-8")
     assert Prose.of(read, "en").paragraphs == begun.prose.paragraphs
+    left_out = left_out_in(folder)
+    assert [it.text.split() for it in left_out] == [it.text.split() for it in begun.copied.left_out]
+    assert {it.before for it in left_out} <= {None, *range(1, len(begun.prose.paragraphs) + 1)}
     with pytest.raises(CaseError) as caught:
         load_case(folder)
     assert all(NOT_FILLED_IN.search(str(problem)) for problem in caught.value.problems)
