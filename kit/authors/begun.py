@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kit.authors.candidates import Candidate, candidates_of, ids_for
 from kit.authors.copied import Copied, article_in
+from kit.authors.form.memory import FILE
 from kit.authors.left_out import LEFT_OUT, written
 from kit.authors.notebooks import notebooks
 from kit.authors.page_words import DATE, iso_date
@@ -173,6 +174,7 @@ _GITIGNORE = f"""\
 # The article belongs to its publisher: these stay on this computer.
 {ARTICLE_TEXT}
 {LEFT_OUT}
+{FILE}
 # So do answers of those who try the lesson.
 answers/
 .ipynb_checkpoints/
