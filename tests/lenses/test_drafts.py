@@ -13,7 +13,7 @@ from kit.source.own_text import text_inside
 from tests.drafting import SECRET, unlabelled, with_drafts
 from tests.lenses.pages_of import PAGES, text_of
 from tests.pseudo import Pseudo
-from tests.unannotated import ARTICLE
+from tests.smallest import TEXT
 
 WORDS = {"en": "draft", "es": "borrador", "qaa": "δραφτ"}
 TOLD_IN = {**LANGUAGES, "qaa": Pseudo()}
@@ -87,7 +87,7 @@ def test_a_figure_says_it_at_the_name():
 
 def test_what_a_draft_quotes_is_marked_in_the_text_itself():
     case = unlabelled()
-    case = case.with_text([it.strip() for it in ARTICLE.split("\n\n")])
+    case = case.with_text([it.strip() for it in TEXT.split("\n\n")])
     one, two, three = str(article_text(case, text_inside(case))).split("<template")[1:]
     assert "pk-drafted" not in one + two
     assert re.search(r'pk-quoted pk-drafted".*sleep worse.*pk-draft">draft<', three)
