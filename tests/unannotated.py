@@ -5,37 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import yaml
+
 from kit.case.filling import filled
 from kit.case.model import CaseData
 from kit.counting.prose import Prose
-
-ARTICLE = """“Phones must go,” said Ana Ruiz, the head.
-
-“Mine helps me learn,” said Ben. “I want to reach him,” said Cy, a parent.
-
-Di, a doctor, said that pupils with phones sleep worse.
-"""
-_WHO = (
-    ("ana", "Ana Ruiz", "head", "ban", "Phones must go.", "Phones must go"),
-    ("ben", "Ben", "pupil", "keep", "Phones help.", "Mine helps me learn"),
-    ("cy", "Cy", "parent", "keep", "I must reach my child.", "I want to reach him"),
-    ("di", "Di", "doctor", "ban", "Sleep suffers.", "sleep worse"),
-)
+from tests.smallest import TEXT, YAML
 
 
 def smallest() -> CaseData:
     """Four voices with a role, a stance, a claim and a fragment: what a teacher writes first."""
-    voices = [
-        _voice(id_, name, stance, fragment)
-        | {"affiliation": {"role": role}, "argument": {"claim": claim}}
-        for id_, name, role, stance, claim, fragment in _WHO
-    ]
-    return _case("smallest", voices)
+    return _case("smallest", _voices())
 
 
 def left_out() -> CaseData:
     """Everything is left out that may be, of the voices and of the evidence that one points to."""
-    voices = [_voice(id_, name, stance, words) for id_, name, _, stance, _, words in _WHO]
+    voices = _voices(without=("affiliation", "argument"))
     voices[0]["citations"] = [{"evidence": "rule"}, {"evidence": "sleep"}]
     check = {"verdict": "partly", "finding": "Some schools do so."}
     facts = [
@@ -49,9 +34,9 @@ def left_out() -> CaseData:
 
 def unfinished(text: str = "A guess.") -> CaseData:
     """A draft of each kind beside what is none, in each draft a text and little else."""
-    voices = [_voice(id_, name, stance, words) for id_, name, _, stance, _, words in _WHO]
-    for voice, (*_, claim, _) in zip(voices, _WHO, strict=True):
-        voice |= {"argument": {"claim": claim}, "citations": [{"evidence": "rule"}]}
+    voices = _voices(without=("affiliation",))
+    for voice in voices:
+        voice["citations"] = [{"evidence": "rule"}]
     draft = {"draft": "true"}
     voices[0]["citations"] += [{"evidence": "sleep", "reading": text} | draft]
     voices[1]["citations"] += [{"evidence": "guess", "reading": text}]
@@ -66,16 +51,14 @@ def unfinished(text: str = "A guess.") -> CaseData:
     return _case("unfinished", voices, evidence=facts)
 
 
-def _voice(id_: str, name: str, stance: str, fragment: str) -> dict[str, Any]:
-    position, passages = {"stance": stance}, [{"fragment": fragment}]
-    return {"id": id_, "name": name, "position": position, "passages": passages}
+def _voices(without: tuple[str, ...] = ()) -> list[dict[str, Any]]:
+    voices = yaml.load(YAML, yaml.BaseLoader)["voices"]
+    return [{k: it for k, it in voice.items() if k not in without} for voice in voices]
 
 
 def _case(id_: str, voices: list[dict[str, Any]], **more: Any) -> CaseData:
-    stances = [{"id": "ban", "label": "ban them"}, {"id": "keep", "label": "keep them"}]
-    raw = {"id": id_, "title": "Phones", "question": "Should phones go?", "voices": voices}
-    raw |= {"codebook": {"stances": stances}, "article": {"language": "en"}} | more
-    full = filled(_as_read(raw), lambda: Prose.of(ARTICLE, "en"))
+    raw = yaml.load(YAML, yaml.BaseLoader) | {"id": id_, "voices": voices} | more
+    full = filled(_as_read(raw), lambda: Prose.of(TEXT, "en"))
     assert not full.problems
     return CaseData.model_validate(full.data)
 

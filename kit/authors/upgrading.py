@@ -90,7 +90,8 @@ def counts_of(case: CaseData) -> Counts:
     ]
     passages = {
         voice.id: tuple(
-            CountedPassage.model_validate(it.model_dump(exclude_none=True)) for it in voice.passages
+            CountedPassage.model_validate(it.model_dump(exclude_none=True, exclude={"draft"}))
+            for it in voice.passages
         )
         for voice in case.voices
         if voice.passages

@@ -45,6 +45,7 @@ class Case:
     def __init__(self, data: CaseData, *, folder: Path | None = None) -> None:
         self.data = data
         self.folder = folder
+        self.whole = self  # with the drafts, where it is taught without
 
     @property
     def title(self) -> str:
@@ -83,7 +84,7 @@ class Case:
         if self.data.without_drafts is self.data:
             return self
         taught = Case(self.data.without_drafts, folder=self.folder)
-        taught.version = self.version
+        taught.version, taught.whole = self.version, self
         return taught
 
     @property

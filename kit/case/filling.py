@@ -113,8 +113,8 @@ def _of_format_1(raw: Raw) -> Raw:
 
 
 def is_without_weight(check: Mapping[str, Any]) -> bool:
-    """Return whether a check says by its verdict alone that it weakens nothing."""
-    return check.get("verdict") == "agrees"
+    """Return whether a check says by its verdict alone that it weakens nothing, or has none yet."""
+    return check.get("verdict") in {None, "agrees"}
 
 
 def _typed_numbers(raw: Raw) -> Iterator[Problem]:

@@ -43,11 +43,14 @@ class Stretch:
         Ids of the voices that the case quotes with these words; empty: plain text.
     loaded
         Whether it is in a loaded word or phrase.
+    is_draft
+        Whether nobody is sure that the voices say it: in the case it is a draft.
     """
 
     text: str
     voices: tuple[str, ...] = ()
     loaded: bool = False
+    is_draft: bool = False
 
 
 @dataclass(frozen=True)
@@ -185,20 +188,22 @@ def _stretches(case: CaseData, paragraph: Paragraph, text: str) -> tuple[Stretch
     """Cut a paragraph wherever something quoted begins or ends; quotations may overlap."""
     plain, place = folded(text), places(text)
     spoken = [
-        (voice.id, there)
+        (voice.id, there, voice.draft or passage.draft)
         for voice in case.voices_in_order
         for passage in voice.passages
         if passage.paragraph == paragraph.n and (there := anchor(passage.fragment, plain))
     ]
     loaded = [there for it in paragraph.loaded_words if (there := anchor(it.word, plain))]
     ends = {0, len(plain)}
-    for there in [*loaded, *(there for _, there in spoken)]:
+    for there in [*loaded, *(there for _, there, _ in spoken)]:
         ends |= {there.start, there.stop}
     return tuple(
         Stretch(
             text[place[start] : place[end]],
-            tuple(dict.fromkeys(voice for voice, there in spoken if start in there)),
+            tuple(dict.fromkeys(voice for voice, _ in here)),
             any(start in there for there in loaded),
+            bool(here) and all(is_draft for _, is_draft in here),
         )
         for start, end in pairwise(sorted(ends))
+        for here in [[(voice, is_draft) for voice, there, is_draft in spoken if start in there]]
     )

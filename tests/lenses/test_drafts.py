@@ -7,10 +7,13 @@ import pytest
 
 from kit.case.case import Case
 from kit.language import LANGUAGES
+from kit.lenses.reader.page import article_text
 from kit.lenses.room import figure
+from kit.source.own_text import text_inside
 from tests.drafting import SECRET, unlabelled, with_drafts
 from tests.lenses.pages_of import PAGES, text_of
 from tests.pseudo import Pseudo
+from tests.smallest import TEXT
 
 WORDS = {"en": "draft", "es": "borrador", "qaa": "δραφτ"}
 TOLD_IN = {**LANGUAGES, "qaa": Pseudo()}
@@ -80,3 +83,20 @@ def test_a_figure_says_it_at_the_name():
     chart = figure.turns(Case(unlabelled()))
     assert f"{SECRET} (draft)" in str(chart.figure)
     assert f"{SECRET} (draft)" in str(chart.rows)
+
+
+def test_what_a_draft_quotes_is_marked_in_the_text_itself():
+    case = unlabelled()
+    case = case.with_text([it.strip() for it in TEXT.split("\n\n")])
+    one, two, three = str(article_text(case, text_inside(case))).split("<template")[1:]
+    assert "pk-drafted" not in one + two
+    assert re.search(r'pk-quoted pk-drafted".*sleep worse.*pk-draft">draft<', three)
+
+
+def test_the_block_of_a_paragraph_says_that_somebody_may_not_speak_there():
+    page = str(PAGES["reader"](unlabelled()))
+    assert re.findall(r'<input type="radio" name="paragraph"[^>]*aria-label="([^"]*)"', page) == [
+        "P1",
+        "P2",
+        "P3 (draft)",
+    ]

@@ -59,7 +59,7 @@ def _renamed(case: Case, sheet: SheetData) -> SheetData:
 def _ids_by_place(case: Case) -> dict[str, str]:
     """Return the id that a sorted voice's item had → the voice: by where it is first heard."""
     at: dict[int, list[str]] = {}
-    for voice in case.data.speakers:
+    for voice in case.whole.data.speakers:
         if voice.first_paragraph:
             at.setdefault(voice.first_paragraph, []).append(voice.id)
     return {

@@ -22,8 +22,10 @@ def voices_to_sort(case: CaseData) -> list[Voice]:
     """Return the voices that are heard, so that any first four, six or more are a fair mix.
 
     Two of each stance come first, then two that take none, and so on in turn; within each,
-    people before institutions and groups, and those with a name first. The narrator is left out.
+    people before institutions and groups, and those with a name first. The narrator is left out,
+    and so are drafts.
     """
+    case = case.without_drafts
     heard = [voice for voice in case.speakers if voice.passages]
     sides = [
         sorted(

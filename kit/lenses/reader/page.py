@@ -16,7 +16,7 @@ from kit.case.values import REPORTER
 from kit.case.voice import Citation, Passage, Voice
 from kit.lenses.common.render import EVERYBODY, render_of
 from kit.lenses.reader.words import ReaderWords
-from kit.source.own_text import FoundText
+from kit.source.own_text import FoundText, Stretch
 
 LONGEST_STRIP = 80  # paragraphs that can be told apart in one row by their width
 
@@ -32,6 +32,11 @@ class Heard:
     passages: list[tuple[Voice, Passage]] = field(default_factory=list)
     citations: list[tuple[Voice, Citation]] = field(default_factory=list)
     silent: list[Voice] = field(default_factory=list)
+
+    @property
+    def has_drafts(self) -> bool:
+        """Whether of somebody it is not sure that they speak in it."""
+        return any(voice.draft or passage.draft for voice, passage in self.passages)
 
     @property
     def voices(self) -> list[Voice]:
@@ -117,12 +122,17 @@ def article_text(case: CaseData, found: FoundText) -> Markup:
     """Return the article's text as templates, each paragraph with its fragments marked."""
     paragraphs = {
         n: [
-            ([case.voices_by_id[id_] for id_ in ids], list(together))
-            for ids, together in groupby(stretches, key=lambda stretch: stretch.voices)
+            ([case.voices_by_id[id_] for id_ in ids], is_draft, list(together))
+            for (ids, is_draft), together in groupby(stretches, key=_said)
         ]
         for n, stretches in found.paragraphs.items()
     }
     return _render("reader_text.html", case, paragraphs=paragraphs)
+
+
+def _said(stretch: Stretch) -> tuple[tuple[str, ...], bool]:
+    """Return who says a stretch of the text, and whether that is a draft."""
+    return stretch.voices, stretch.is_draft
 
 
 def reader_table(case: CaseData) -> Markup:
