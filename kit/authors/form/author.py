@@ -11,11 +11,11 @@ from kit.case.case import DATA
 from kit.files import exists
 from kit.language import LANGUAGES, Language
 from kit.lenses.common.telling import told_in_its_cell
-from kit.text import is_id, suggestion
+from kit.text import is_id, shortened, suggestion
 
 
 @told_in_its_cell
-def author(case: str | Path = ".", *, language: str | None = None) -> Form | Beginning:
+def author(name: str | Path = ".", *, language: str | None = None) -> Form | Beginning:
     """Fill a case in on the screen: the text, who says what, what each wants others to believe.
 
     Each change is saved at once into the case's own files, so that they may be edited in a text
@@ -23,7 +23,7 @@ def author(case: str | Path = ".", *, language: str | None = None) -> Form | Beg
 
     Parameters
     ----------
-    case
+    name
         The folder of a case, or the name of one that comes with the kit. Without it, the case whose
         folder the notebook lies in; where there is none, a text can be pasted to begin one.
     language
@@ -40,14 +40,16 @@ def author(case: str | Path = ".", *, language: str | None = None) -> Form | Beg
     CallError("there is no folder 'no-such-folder' with a case.yaml in it")
     """
     spoken = _language(language)
-    folder = Path(case)
-    if not exists(folder / "case.yaml") and isinstance(case, str) and is_id(case):
-        folder = DATA / case if exists(DATA / case / "case.yaml") else folder
+    if not isinstance(name, str | Path):
+        raise CallError('author needs the name of a case\'s folder, such as author("my-story")')
+    folder = Path(name)
+    if not exists(folder / "case.yaml") and isinstance(name, str) and is_id(name):
+        folder = DATA / name if exists(DATA / name / "case.yaml") else folder
     if exists(folder / "case.yaml"):
         return Form(folder, spoken)
     if folder == Path():
         return Beginning(folder, spoken)
-    raise CallError(f"there is no folder '{case}' with a case.yaml in it")
+    raise CallError(f"there is no folder '{shortened(str(name))}' with a case.yaml in it")
 
 
 def _language(tag: str | None) -> Language | None:

@@ -179,4 +179,6 @@ def test_a_story_is_begun_where_the_notebook_lies(tmp_path, monkeypatch):
 
 def test_a_folder_that_is_none():
     assert "no folder" in str(author("nowhere").error)
+    assert "needs the name" in str(author(3).error)
+    assert "no folder" in str(author("x\0y").error)
     assert "does not speak" in str(author("school-phones", language="xx").error)
