@@ -6,10 +6,10 @@ import re
 import pytest
 import yaml
 
-from kit.authors.form.yaml_edits import UnusualError, after, changed, known_by
+from kit.authors.form.yaml_edits import Change, UnusualError, after, changed, known_by
 from kit.authors.form.yaml_source import plain
-from tests.authors.form.random_edits import by_hand, change_in, source_of
-from tests.conftest import ROOT
+from tests.authors.form.random_edits import by_hand, change_in, places_in, source_of
+from tests.conftest import ROOT, documented_cases
 
 CASES = ("iran-mexico-2009", "moviles-en-clase", "school-phones")
 CHANGES = 200
@@ -80,9 +80,20 @@ def changed_in_turns(texts, seed, times, *, hands=False):
     return unusual
 
 
-@pytest.mark.parametrize("seed", range(2))
-def test_a_made_up_case(seed):
-    assert not changed_in_turns(made_up(), seed, CHANGES)
+def test_each_place_of_a_complete_case():
+    """What a form might do: write a text, add an item, take out what is there."""
+    text = documented_cases()[1][1]
+    long = "It’s a text: with a # and {braces}, " * 4
+    for place, said in places_in(source_of(text).data):
+        item = long if isinstance(said, list) and isinstance(said[0], str) else {"id": long}
+        added = isinstance(said, list)
+        instead = item if added else {"new": long} if isinstance(said, dict) else long
+        for change in (Change(place), Change(place, instead, added=added)):
+            hold(text, changed(text, change), change)
+
+
+def test_a_made_up_case():
+    assert not changed_in_turns(made_up(), 0, CHANGES)
 
 
 @pytest.mark.parametrize("case", CASES)
