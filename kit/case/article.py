@@ -85,9 +85,8 @@ class MayBeDraft(Model):
     @classmethod
     def _needs_less(cls, raw: Any) -> Any:
         if isinstance(raw, Mapping) and cls.in_a_draft and _says_yes(raw.get("draft")):
-            return {name: _in_a_draft(cls.in_a_draft.get(name), it) for name, it in raw.items()} | {
-                name: it for name, it in cls.in_a_draft.items() if name not in raw
-            }
+            given = {name: _in_a_draft(cls.in_a_draft.get(name), it) for name, it in raw.items()}
+            return {**cls.in_a_draft, **given}
         return raw
 
 

@@ -1,7 +1,8 @@
 """The tables that a `Case` has as its properties, one row per thing, for who thinks in pandas.
 
 Closed sets are categorical, and counts begin with `n_`. Stances stand as their labels (`security
-concern`); a voice without one has `no position`, and the narrator is apart as `the reporter`.
+concern`); a voice without one has `no position`, a draft of which that is not known yet `not
+annotated yet`, and the narrator is apart as `the reporter`.
 """
 
 from kit.case.model import CaseData
