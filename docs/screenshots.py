@@ -17,7 +17,9 @@ PICTURES = {
     "evidence.png": ("explore/3-evidence.ipynb", ".pk-map", None),
     "argument.png": ("explore/3-evidence.ipynb", ".pk-argument", None),
     "balance.png": ("explore/4-speakers.ipynb", ".pk-balance", None),
+    "author.png": ("author.ipynb", ".pk-form", "[data-press^='quote 10.']"),
 }
+STORY = Path(__file__).parents[1] / "data/school-phones/article.txt"
 PAIR = ("michael-barton", "gary-sick")
 
 
@@ -44,6 +46,11 @@ def main() -> None:
                 choosers = page.locator(f"{selector} select").all()
                 for chooser, voice in zip(choosers, PAIR, strict=False):
                     chooser.select_option(voice)
+            if name == "author.png":
+                page.fill("[name=begin-name]", "phones")
+                page.fill("textarea[data-unsaved]", STORY.read_text(encoding="utf-8"))
+                page.click("[data-hand-over]")
+                page.click("nav [data-press='screen who']")
             if press:
                 page.locator(press).click()
             # An element may be far down in its cell.

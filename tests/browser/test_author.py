@@ -7,7 +7,7 @@ import shutil
 import pytest
 
 from kit import author
-from kit.authors.form.page import SCREENS
+from kit.authors.form.view import SCREENS
 from kit.case.case import DATA
 from tests.authors.form.conftest import SHARED, begun  # noqa: F401  # a fixture
 

@@ -1,4 +1,4 @@
-"""A case on its author's desk: what stands in its files now, and each thing that may be done to it.
+"""A case on its author's desk: each thing that may be done to what its files say now.
 
 Knows nothing of pages. Every gesture reads the files anew, so that what somebody else has saved
 meanwhile stays.
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -17,85 +16,22 @@ from kit.authors.copied import article_in
 from kit.authors.form import memory, text
 from kit.authors.form.case_files import CannotChangeError, CaseFiles, value_at
 from kit.authors.form.controls import Control
+from kit.authors.form.now import Now, is_draft, lacks_of
 from kit.authors.form.saying import (
-    Heard,
-    Quoted,
     answered,
     beginning,
-    heard_in,
     new_voice,
-    quoted_in,
     taken_from,
 )
 from kit.authors.form.yaml_edits import Change, Place
 from kit.authors.recounted import fix
 from kit.case.counts import COUNTS
-from kit.case.filling import filled
 from kit.case.folder import ARTICLE_TEXT
-from kit.case.loading import case_of
-from kit.case.model import CaseData
-from kit.case.parts import mappings
-from kit.case.problems import CaseError, Problem
-from kit.case.written import Written
+from kit.case.problems import CaseError
 from kit.counting.prose import Place as Stretch
-from kit.counting.prose import Prose
 from kit.files import exists, write_whole
 
-_FINISHED = (("name",), ("position", "stance"), ("argument", "claim"), ("passages",))
 _CHECKED = ("verdict", "finding")
-
-
-class Now:
-    """What stands in a case's files at one moment."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        try:
-            self.written = Written.in_folder(folder)
-            self.unread = self.written.problems
-        except CaseError as error:  # the folder is gone
-            self.written = Written(folder)
-            self.unread = list(error.problems) or [Problem(str(folder), 1, "", str(error))]
-        self.data = self.written.data
-
-    @cached_property
-    def prose(self) -> Prose | None:
-        """The article's text that lies beside the case."""
-        return self.written.prose()
-
-    @cached_property
-    def heard(self) -> list[Heard]:
-        """The passages of the case, with their places in the text."""
-        return heard_in(self.data, self.prose) if self.prose else []
-
-    @cached_property
-    def quoted(self) -> list[Quoted]:
-        """What is quoted in the text, and who says it."""
-        nobody = memory.nobodys(self.folder)
-        return quoted_in(self.prose, self.heard, nobody) if self.prose else []
-
-    @cached_property
-    def _opened(self) -> CaseData | list[Problem]:
-        try:
-            full = filled(self.data, self.written.prose)
-            case = case_of(self.written, full)
-        except CaseError as error:
-            return list(error.problems)
-        return case.with_text(self.written.paragraphs()) if case.article.licence else case
-
-    @property
-    def case(self) -> CaseData | None:
-        """The case, if it can be opened as it is."""
-        return None if isinstance(self._opened, list) else self._opened
-
-    @property
-    def problems(self) -> Sequence[Problem]:
-        """Why it cannot be opened."""
-        return self._opened if isinstance(self._opened, list) else ()
-
-    def items(self, key: str) -> list[Mapping[str, Any]]:
-        """Return the voices, facts or sources of the case that can be told apart."""
-        return [it for _, it in mappings(self.data, key) if it.get("id")]
 
 
 class Desk:
@@ -358,13 +294,3 @@ class Desk:
         except OSError as error:
             raise CannotChangeError(f"{ARTICLE_TEXT}: {error.strerror or error}") from None
         self.look()
-
-
-def is_draft(item: Mapping[str, Any]) -> bool:
-    """Return whether an item says that it is not finished."""
-    return str(item.get("draft", "")).lower() == "true"
-
-
-def lacks_of(voice: Mapping[str, Any]) -> list[str]:
-    """Return the names of the fields that a voice lacks to be more than a draft."""
-    return [place[-1] for place in _FINISHED if not value_at(voice, place)]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
+import inspect
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -12,20 +11,23 @@ from typing import Any
 from markupsafe import Markup
 
 from kit.authors.form import page as pages
-from kit.authors.form import text as texts
-from kit.authors.form.case_files import CannotChangeError, StaleError
+from kit.authors.form.buttons import Buttons
+from kit.authors.form.card_buttons import CardButtons, FieldButtons
+from kit.authors.form.cards import FRAGMENT, chosen_of, screen_controls, shown_fragments
+from kit.authors.form.case_files import CannotChangeError, StaleError, value_at
 from kit.authors.form.controls import SOURCE, Control
 from kit.authors.form.desk import Desk
-from kit.authors.form.page import GUESSED, SCREENS, View
-from kit.authors.form.rows import passage_rows
+from kit.authors.form.reading_buttons import TextButtons, WhoButtons
 from kit.authors.form.student import student_page
+from kit.authors.form.text import CannotEditError
+from kit.authors.form.timer import Timer
+from kit.authors.form.view import View
 from kit.authors.form.words import FormWords
 from kit.authors.form.yaml_edits import GoneError
-from kit.authors.left_out import LeftOut, left_out_in, remember_left_out
+from kit.authors.left_out import left_out_in
 from kit.authors.yaml_text import normal
 from kit.browser.page import Lens, Page
 from kit.browser.style import add_style
-from kit.counting.prose import Place
 from kit.language import Language, spoken
 from kit.lenses.common.render import fill_in
 
@@ -47,12 +49,14 @@ class Form(Lens):
         self.view = View(screen=self._first_screen())
         self._language = language
         self._lock = threading.RLock()
+        hands = (self.desk, self.view, lambda: self.say, self._typed, self._forget)
+        kinds = (Buttons, FieldButtons, TextButtons, WhoButtons, CardButtons)
+        self._buttons = [kind(*hands) for kind in kinds]
         self._pending: dict[str, tuple[Control, str]] = {}
         self._shown: dict[str, str] = {}
         self._is_drawing = False
         self._views = 0
-        self._later: asyncio.TimerHandle | None = None
-        self._look: asyncio.TimerHandle | None = None
+        self._saves, self._looks = Timer(_PAUSE), Timer(_LOOK, is_patient=True)
         self.head = Page(pages.head(self.desk.now, self.language))
         self._student = Page()
         form = fill_in("authors/form/page.html", self.language, say=self.say)
@@ -89,13 +93,13 @@ class Form(Lens):
         """Show the files as they are now."""
         now, view = self.desk.now, self.view
         view.voice, view.fact = self._voice, self._fact  # which stay, also when finished
-        controls = pages.screen_controls(now, view)
+        controls = screen_controls(now, view)
         self._controls = {it.name: it for it in controls}
         self._shown = {it.name: it.shown(now.data) for it in controls}
         pending = {name: said for name, (_, said) in self._pending.items()}
         values = self.page.values
         kept = {name: values.get(name, "") for name in (*_FREE, "pressed")}
-        self._set({**kept, **self._fragments(), **self._as_typed(), **pending})
+        self._set({**kept, **shown_fragments(now, view), **self._as_typed(), **pending})
         self._lend()
         self.head.html = pages.head(now, self.language)
         self._draw_student()
@@ -123,20 +127,13 @@ class Form(Lens):
         html = pages.screen(self.desk.now, self.view, self.language, aside)
         self.page.content.send({"lend": str(html)})
 
-    def _fragments(self) -> dict[str, str]:
-        """Return which fragment stands for each passage of the voice that shows."""
-        if self.view.screen != "voices":
-            return {}
-        rows = passage_rows(self.desk.now, self._voice)
-        return {f"shown/{n}": row["said"].fragment for n, row in enumerate(rows) if "said" in row}
-
     @property
     def _voice(self) -> str:
-        return pages.chosen_of(self.desk.now, "voices", self.view.voice)
+        return chosen_of(self.desk.now, "voices", self.view.voice)
 
     @property
     def _fact(self) -> str:
-        return pages.chosen_of(self.desk.now, "evidence", self.view.fact)
+        return chosen_of(self.desk.now, "evidence", self.view.fact)
 
     def _draw_student(self) -> None:
         shows = self.view.shows_student and self.view.screen == "voices"
@@ -147,7 +144,8 @@ class Form(Lens):
         self._student.html = html
 
     def _tell_saved(self) -> None:
-        self._tell(self.say.saved.format(files=", ".join(self.desk.saved)))
+        if self.desk.saved:
+            self._tell(self.say.saved.format(files=", ".join(self.desk.saved)))
 
     def _tell(self, status: str) -> None:
         self.head.status = status
@@ -163,15 +161,16 @@ class Form(Lens):
                 if name in new and new[name] != old.get(name):
                     self._pending[name] = (known, str(new[name]))
             for name in new:
-                if name.startswith("shown/") and new[name] != old.get(name):
-                    self._choose_fragment(name, str(new[name]))
+                if name.startswith(FRAGMENT) and new[name] != old.get(name):
+                    self._press("fragment", [name.removeprefix(FRAGMENT), str(new[name])])
             pressed = str(new.get("pressed", ""))
             if pressed and pressed != old.get("pressed"):
                 self._save()
-                self._press(pressed.split(" ")[:-1])
+                name, *more = pressed.split(" ")
+                self._press(name, more[:-1])
                 self.page.content.send({"done": True})
             elif self._pending:
-                self._save_later()
+                self._saves.start(self._save)
 
     def _hear(self, _content: Any, message: Any, _buffers: Any) -> None:
         if not isinstance(message, dict):
@@ -188,27 +187,11 @@ class Form(Lens):
             if "handed" in message:
                 self._take_text(str(message["handed"]))
 
-    def _call_later(self, seconds: float, what: Callable[[], None]) -> asyncio.TimerHandle | None:
-        try:
-            return asyncio.get_running_loop().call_later(seconds, what)
-        except RuntimeError:  # in a script, where nothing waits
-            return None
-
-    def _save_later(self) -> None:
-        """Save when no key was pressed for a moment."""
-        if self._later:
-            self._later.cancel()
-        self._later = self._call_later(_PAUSE, self._save)
-        if self._later is None:
-            self._save()
-
     def _look_again(self) -> None:
         """Look at the files every now and then, as long as somebody looks at the form."""
-        if self._look:
-            self._look.cancel()
         if self._views > 0:
             self.look()
-            self._look = self._call_later(_LOOK, self._look_again)
+            self._looks.start(self._look_again)
 
     def look(self) -> None:
         """Show what others have saved meanwhile."""
@@ -248,218 +231,31 @@ class Form(Lens):
 
     # --- Buttons ---
 
-    def _press(self, what: list[str]) -> None:
-        name, *more = [*what, ""]
-        act = getattr(self, f"_on_{name.replace('-', '_')}", None)
-        if act is None:
+    def _press(self, name: str, more: list[str]) -> None:
+        """Do what a button says, and show what comes of it."""
+        name = f"on_{name.replace('-', '_')}"
+        act = next((getattr(it, name) for it in self._buttons if hasattr(it, name)), None)
+        if act is None or not _takes(act, more):
             return
-        self.view.message = ""
+        view, self.desk.saved = self.view, ()
+        view.message, view.was_removing, view.is_removing = "", view.is_removing, ""
         self.desk.look()
-        is_removing, self.view.is_removing = self.view.is_removing, ""
         try:
-            if name == "remove":
-                self._remove(" ".join(more).strip(), is_removing)
-            else:
-                act(*[it for it in more if it])
-        except texts.CannotEditError as error:
-            self.view.message = self.say.cannot_edit[error.kind].format(
-                names=", ".join(self._name(it) for it in error.names)
-            )
+            act(*more)
+        except CannotEditError as error:
+            told = self.say.cannot_edit[error.kind]
+            view.message = told.format(names=", ".join(map(self._name, error.names)))
         except GoneError:
-            self.view.message = self.say.gone
+            view.message = self.say.gone
         except (CannotChangeError, OSError) as error:
-            self.view.message = str(error)
+            view.message = str(error)
         else:
-            self._tell_saved() if self.desk.saved else None
+            self._tell_saved()
         self.desk.look()
         self._draw()
 
     def _name(self, voice: str) -> str:
-        found = (it.get("name") for it in self.desk.now.items("voices") if it["id"] == voice)
-        return str(next(found, voice))
-
-    def _on_screen(self, screen: str = "") -> None:
-        if screen in SCREENS:
-            self.view.screen, self.view.paragraph, self.view.quote = screen, 0, ""
-
-    def _on_close(self) -> None:
-        self.view.paragraph, self.view.quote = 0, ""
-
-    def _on_paragraph(self, n: str = "") -> None:
-        number = int(n) if n.isdecimal() else 0
-        self.view.paragraph = 0 if number == self.view.paragraph else number
-        self.view.quote = ""
-
-    # The text
-
-    def _edit(self, how: Callable[..., texts.Edited], *numbers: str) -> None:
-        prose = self.desk.now.prose
-        if prose and all(it.isdecimal() for it in numbers):
-            n = int(numbers[0])
-            if 1 <= n <= len(prose.paragraphs):
-                self.desk.edit_text(how(prose.paragraphs, *map(int, numbers)))
-        self.view.paragraph = 0
-
-    def _on_join(self, n: str = "") -> None:
-        if n != "1":
-            self._edit(texts.joined, n)
-
-    def _on_split(self, n: str = "", at: str = "") -> None:
-        self._edit(texts.split, n, at)
-
-    def _on_leave_out(self, n: str = "") -> None:
-        prose = self.desk.now.prose
-        number = int(n) if n.isdecimal() else 0
-        if prose and 1 <= number <= len(prose.paragraphs):
-            line = LeftOut("", number, prose.paragraphs[number - 1])
-            self._edit(texts.left_out, n)
-            remember_left_out(self.desk.folder, [*left_out_in(self.desk.folder), line])
-
-    def _on_put_back(self, n: str = "") -> None:
-        aside = left_out_in(self.desk.folder)
-        prose = self.desk.now.prose
-        if not n.isdecimal() or int(n) >= len(aside) or prose is None:
-            return
-        line = aside.pop(int(n))
-        before = line.before or len(prose.paragraphs) + 1
-        self.desk.edit_text(texts.put_back(prose.paragraphs, line.text, before))
-        remember_left_out(self.desk.folder, aside)
-
-    # Who says this?
-
-    def _on_quote(self, key: str = "") -> None:
-        is_new = key != self.view.quote and self.desk.place_of(key) is not None
-        self.view.quote = key if is_new else ""
-        self.view.paragraph = 0
-        self._forget("new-name", "selected")
-
-    def _on_selected(self) -> None:
-        numbers = [
-            int(it) for it in str(self.page.values.get("selected")).split() if it.isdecimal()
-        ]
-        prose = self.desk.now.prose
-        if prose and len(numbers) == 3 and 1 <= numbers[0] <= len(prose.paragraphs):
-            text = prose.paragraphs[numbers[0] - 1]
-            start, end = (min(it, len(text)) for it in numbers[1:])
-            start += len(text[start:end]) - len(text[start:end].lstrip())
-            end = start + len(text[start:end].rstrip())
-            if start < end:
-                self._on_quote(".".join(map(str, prose.whole_words(Place(numbers[0], start, end)))))
-
-    def _on_says(self, voice: str = "") -> None:
-        if voice.startswith(GUESSED):
-            self._say_new(pages.guessed(self.desk.now, self.view, voice))
-        elif voice:
-            self._said(is_said=self.desk.say(self.view.quote, voice))
-
-    def _on_new(self) -> None:
-        self._say_new(str(self.page.values.get("new-name", "")).strip())
-
-    def _say_new(self, name: str) -> None:
-        if not name:
-            self.view.message = self.say.name_wanted
-            return
-        self._said(is_said=self.desk.say_new(self.view.quote, name))
-
-    def _said(self, *, is_said: bool) -> None:
-        if is_said:
-            self._go_on()
-        else:
-            self.view.message = self.say.cannot_say
-
-    def _on_nobody(self) -> None:
-        self.desk.say_nobody(self.view.quote)
-        self._go_on()
-
-    def _on_open(self) -> None:
-        self.desk.unsay(self.view.quote)
-        self._on_close()
-
-    def _go_on(self) -> None:
-        """Ask of the next words that nobody has answered."""
-        here = self.desk.place_of(self.view.quote)
-        self.desk.look()
-        opened = [it for it in self.desk.now.quoted if it.voice is None]
-        self.view.quote = next((it.key for it in opened if here and it.place > here), "")
-        self._forget("new-name", "selected")
-
-    # Voices, facts and sources
-
-    def _on_voice(self, voice: str = "") -> None:
-        self.view.voice = voice
-
-    def _on_fact(self, fact: str = "") -> None:
-        self.view.fact = fact
-
-    def _on_student(self) -> None:
-        self.view.shows_student = not self.view.shows_student
-
-    def _on_remove(self) -> None: ...
-
-    def _remove(self, what: str, is_removing: str) -> None:
-        """Take a voice or a fact out, if that is pressed twice."""
-        key, _, id_ = what.partition(" ")
-        if what != is_removing or key not in {"voices", "evidence"}:
-            self.view.is_removing = what
-        elif key == "voices":
-            self.desk.remove((key, id_))
-        else:
-            self.desk.remove_fact(id_)
-
-    def _on_new_fact(self) -> None:
-        if statement := str(self.page.values.get("new-fact", "")).strip():
-            self.view.fact = self.desk.add("evidence", {"statement": statement}, statement)
-            self._forget("new-fact")
-
-    def _on_make_fact(self, voice: str = "") -> None:
-        known = Control(("voices", voice, "argument", "grounds"))
-        if statement := known.shown(self.desk.now.data):
-            self.view.fact = self.desk.add("evidence", {"statement": statement}, statement)
-            self.desk.add_to(("voices", voice, "citations"), {"evidence": self.view.fact})
-
-    def _on_points(self, voice: str = "") -> None:
-        if self._fact:
-            self.desk.point(voice, self._fact)
-
-    def _on_link(self, source: str = "") -> None:
-        if wanted := source or str(self.page.values.get("link", "")):
-            self.desk.link(self._fact, wanted)
-            self._forget("link")
-
-    def _on_unlink(self, source: str = "") -> None:
-        self.desk.unlink(self._fact, source)
-
-    def _on_new_source(self) -> None:
-        said = {it: str(self.page.values.get(f"source/{it}", "")).strip() for it in SOURCE}
-        is_address = said["address"].startswith(("http://", "https://"))
-        if not (said["title"] and said["publisher"] and is_address):
-            self.view.message = self.say.source_wanted
-            return
-        self._on_link(self.desk.add("references", said, f"{said['publisher']} {said['title']}"))
-        self._forget(*(f"source/{it}" for it in SOURCE))
-
-    # Fields
-
-    def _on_mine(self, name: str = "") -> None:
-        if known := self._controls.get(name):
-            said = str(self.page.values.get(name, ""))
-            self.view.conflicts.pop(name, None)
-            self.desk.set(known, said, known.shown(self.desk.now.data))
-
-    def _on_theirs(self, name: str = "") -> None:
-        self.view.conflicts.pop(name, None)
-
-    def _choose_fragment(self, name: str, fragment: str) -> None:
-        rows = passage_rows(self.desk.now, self._voice)
-        n = int(name.partition("/")[2])
-        if n < len(rows) and fragment and fragment != rows[n]["said"].fragment:
-            old = rows[n]["said"].fragment
-            try:
-                self.desk.set_fragment(self._voice, old, fragment)
-                self._tell_saved()
-            except (CannotChangeError, GoneError, StaleError) as error:
-                self._tell(str(error))
-            self._draw()
+        return str(value_at(self.desk.now.data, ("voices", voice, "name")) or voice)
 
     def _take_text(self, text: str) -> None:
         """Take a text that was pasted for a case that has none beside it."""
@@ -470,6 +266,9 @@ class Form(Lens):
             self.view.message = str(error)
         self._draw()
 
+    def _typed(self, name: str) -> str:
+        return str(self.page.values.get(name, "")).strip()
+
     def _forget(self, *names: str) -> None:
         self._set({**self.page.values, **dict.fromkeys(names, "")})
 
@@ -477,11 +276,17 @@ class Form(Lens):
         """Save what was typed, and take the form out of the browser."""
         self._save()
         self._views = 0
-        for handle in (self._later, self._look):
-            if handle:
-                with contextlib.suppress(RuntimeError):
-                    handle.cancel()
+        self._saves.stop()
+        self._looks.stop()
         super().close()
+
+
+def _takes(act: Callable[..., None], given: list[str]) -> bool:
+    try:
+        inspect.signature(act).bind(*given)
+    except TypeError:
+        return False
+    return True
 
 
 def _as_data(place: tuple[str, ...], value: Any) -> dict[str, Any]:

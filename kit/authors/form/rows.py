@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kit.authors.form.desk import Now
+from kit.authors.form.now import Now
 from kit.authors.form.saying import NOBODY, Heard, names_of, telling_fragments
 from kit.authors.form.words import FormWords
 from kit.authors.speakers import full_names
@@ -77,7 +77,7 @@ def _pieces(
 def names_near(place: Place, prose: Prose) -> list[str]:
     """Return the names of two words or more in the paragraph of a place, or else the one before.
 
-    >>> names_near(Place(1, 0, 5), Prose.of("“Yes,” said Ina Berg of Lund.", "en"))
+    >>> names_near(Place(1, 0, 5), Prose.of("“Yes,” said Ina Berg, again.", "en"))
     ['Ina Berg']
     """
     for n in (place.paragraph, place.paragraph - 1):

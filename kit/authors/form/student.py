@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from kit.authors.form.desk import Now
+from kit.authors.form.now import Now
 from kit.authors.form.words import FormWords
 from kit.case.model import CaseData
 from kit.exercises.asked.items import Plan

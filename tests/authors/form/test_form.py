@@ -9,7 +9,7 @@ from ipywidgets.widgets import widget as registry
 from kit import author, list_cases
 from kit.authors.form.begin import Beginning
 from kit.authors.form.form import Form
-from kit.authors.form.page import SCREENS
+from kit.authors.form.view import SCREENS
 from kit.case.case import DATA
 from tests.authors.form.conftest import SHARED
 from tests.authors.form.test_saying import quote_of

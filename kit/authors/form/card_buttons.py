@@ -1,0 +1,97 @@
+"""The buttons of the cards of voices and facts."""
+
+from __future__ import annotations
+
+from kit.authors.form.buttons import Buttons
+from kit.authors.form.cards import screen_controls
+from kit.authors.form.controls import SOURCE, Control
+from kit.authors.form.rows import passage_rows
+
+
+class FieldButtons(Buttons):
+    """Settle what somebody else has changed meanwhile."""
+
+    def on_mine(self, name: str) -> None:
+        """Write what is typed here over what somebody else has saved."""
+        found = {it.name: it for it in screen_controls(self.desk.now, self.view)}
+        if known := found.get(name):
+            self.view.conflicts.pop(name, None)
+            self.desk.set(known, self.typed(name), known.shown(self.desk.now.data))
+
+    def on_theirs(self, name: str) -> None:
+        """Let stand what somebody else has saved."""
+        self.view.conflicts.pop(name, None)
+
+
+class CardButtons(Buttons):
+    """Fill in what voices want others to believe, and the facts that they point to."""
+
+    def on_voice(self, voice: str) -> None:
+        """Show the card of a voice."""
+        self.view.voice = voice
+
+    def on_fact(self, fact: str) -> None:
+        """Show the card of a fact."""
+        self.view.fact = fact
+
+    def on_student(self) -> None:
+        """Show what a student sees, or hide it."""
+        self.view.shows_student = not self.view.shows_student
+
+    def on_remove(self, key: str, id_: str) -> None:
+        """Take a voice or a fact out, if that is pressed twice."""
+        what = f"{key} {id_}"
+        if what != self.view.was_removing or key not in {"voices", "evidence"}:
+            self.view.is_removing = what
+        elif key == "voices":
+            self.desk.remove((key, id_))
+        else:
+            self.desk.remove_fact(id_)
+
+    def on_new_fact(self) -> None:
+        """Add a fact that is typed."""
+        if statement := self.typed("new-fact"):
+            self.view.fact = self.desk.add("evidence", {"statement": statement}, statement)
+            self.forget("new-fact")
+
+    def on_make_fact(self, voice: str) -> None:
+        """Make a fact of what a voice points to."""
+        known = Control(("voices", voice, "argument", "grounds"))
+        if statement := known.shown(self.desk.now.data):
+            self.view.fact = self.desk.add("evidence", {"statement": statement}, statement)
+            self.desk.add_to(("voices", voice, "citations"), {"evidence": self.view.fact})
+
+    def on_points(self, voice: str) -> None:
+        """Note that a voice points to the fact, or that it does not."""
+        if self.fact:
+            self.desk.point(voice, self.fact)
+
+    def on_link(self) -> None:
+        """Add a source that is there to the check."""
+        if source := self.typed("link"):
+            self.desk.link(self.fact, source)
+            self.forget("link")
+
+    def on_unlink(self, source: str) -> None:
+        """Take a source from the check."""
+        self.desk.unlink(self.fact, source)
+
+    def on_new_source(self) -> None:
+        """Add a source that is typed."""
+        said = {it: self.typed(f"source/{it}") for it in SOURCE}
+        is_address = said["address"].startswith(("http://", "https://"))
+        if not (said["title"] and said["publisher"] and is_address):
+            self.view.message = self.say.source_wanted
+            return
+        source = self.desk.add("references", said, f"{said['publisher']} {said['title']}")
+        self.desk.link(self.fact, source)
+        self.forget(*(f"source/{it}" for it in SOURCE))
+
+    def on_fragment(self, n: str, *words: str) -> None:
+        """Let other words of a passage be those that students see first."""
+        rows, fragment = passage_rows(self.desk.now, self.voice), " ".join(words)
+        if fragment and n.isdecimal() and int(n) < len(rows) and "said" in rows[int(n)]:
+            old = rows[int(n)]["said"].fragment
+            known = {it for it, _ in rows[int(n)]["fragments"]}
+            if fragment != old and fragment in known:
+                self.desk.set_fragment(self.voice, old, fragment)
