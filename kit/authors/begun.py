@@ -17,7 +17,7 @@ from kit.authors.yaml_text import on_one_line, scalar
 from kit.case.folder import ARTICLE_TEXT
 from kit.counting.languages import language_of, name_of
 from kit.counting.prose import Prose
-from kit.language import spoken
+from kit.language import Language, spoken
 from kit.terminal import several
 from kit.text import shortened
 
@@ -36,6 +36,7 @@ class Begun:
     prose: Prose
     candidates: tuple[Candidate, ...]
     is_language_sure: bool
+    told_in: Language | None = None  # what its notebooks speak, where not the article's language
 
     @property
     def language(self) -> str:
@@ -65,7 +66,9 @@ class Begun:
         }
         if self.copied.left_out:
             files[LEFT_OUT] = written(self.copied.left_out)
-        return files | notebooks(spoken(self.prose.language))
+        own = spoken(self.prose.language)
+        told_in = self.told_in or own
+        return files | notebooks(told_in, is_its_own=told_in == own)
 
     def _case(self) -> Iterator[str]:
         headline = shortened(on_one_line(self.copied.headline or ""), _LONGEST_TITLE - 1)

@@ -11,8 +11,10 @@ from kit.lesson.notebook import growing_lesson
 LESSON = "lesson.ipynb"  # this and the form open the case in whose folder they lie
 
 
-def notebooks(language: Language) -> dict[str, str]:
+def notebooks(language: Language, *, is_its_own: bool = True) -> dict[str, str]:
     """Return the text of each notebook, by its file's name.
+
+    `is_its_own` says whether the case would be told in this language anyway.
 
     Examples
     --------
@@ -20,11 +22,15 @@ def notebooks(language: Language) -> dict[str, str]:
     >>> [*notebooks(ENGLISH)]
     ['author.ipynb', 'lesson.ipynb']
     """
-    return {FORM: _author(language), LESSON: growing_lesson(".", language)}
+    return {
+        FORM: _author(language, is_its_own=is_its_own),
+        LESSON: growing_lesson(".", language, is_its_own=is_its_own),
+    }
 
 
-def _author(language: Language) -> str:
+def _author(language: Language, *, is_its_own: bool) -> str:
     say = language.words(NotebookWords)
     told = f"# {say.title}\n\n{say.about}\n\n{say.start.format(lesson=LESSON)}"
-    form = f"# {say.comes_here}\nfrom kit import author\n\nauthor()"
+    told_in = "" if is_its_own else f'language="{language.code}"'
+    form = f"# {say.comes_here}\nfrom kit import author\n\nauthor({told_in})"
     return notebook_of([("markdown", told), ("code", form)], "author")

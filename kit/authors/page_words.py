@@ -147,14 +147,23 @@ dec|dic|dez|déc
 _NUMBERS = {begin: n for n, begins in enumerate(_BEGIN.split(), 1) for begin in begins.split("|")}
 
 
+_MONTHS_OF_A_YEAR = 12
+
+
 def iso_date(text: str) -> str:
     """Return a day that stands in a text as a case has it; nothing if it could be another one.
 
     >>> iso_date("12 de mayo de 2024"), iso_date("May 3, 2024"), iso_date("3/4/2024")
     ('2024-05-12', '2024-05-03', '')
+    >>> iso_date("27/11/2026"), iso_date("11.27.2026")  # which can be one day only
+    ('2026-11-27', '2026-11-27')
     """
     if iso := re.search(r"\b\d{4}-\d\d-\d\d\b", text):
         return iso[0]
+    if found := re.search(r"\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b", text):
+        day, month = sorted(map(int, found.groups()[:2]), reverse=True)
+        is_plain = day > _MONTHS_OF_A_YEAR >= month or day == month
+        return f"{found[3]}-{month:02}-{day:02}" if is_plain else ""
     days, years = re.search(r"\b\d{1,2}(?!\d)", text), re.search(r"\b\d{4}\b", text)
     words = re.findall(r"[^\W\d_]{3,}", text.lower())
     month = next((n for word in words for at, n in _NUMBERS.items() if word.startswith(at)), 0)

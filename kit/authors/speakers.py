@@ -34,6 +34,142 @@ estudio estudios informe encuesta datos cifras presupuesto ley documento studie 
 zahlen gesetz étude rapport sondage chiffres loi estudo relatório dados studio rapporto dati
 sondaggio
 """
+# Words with a capital that are no part of a name, in the languages that most texts are in.
+_BEGIN_SENTENCES = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "on",
+        "in",
+        "at",
+        "for",
+        "from",
+        "with",
+        "by",
+        "to",
+        "of",
+        "as",
+        "and",
+        "but",
+        "or",
+        "if",
+        "when",
+        "while",
+        "after",
+        "before",
+        "since",
+        "until",
+        "because",
+        "that",
+        "this",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "i",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "mostly",
+        "even",
+        "yet",
+        "still",
+        "so",
+        "now",
+        "then",
+        "el",
+        "la",
+        "los",
+        "las",
+        "un",
+        "una",
+        "en",
+        "de",
+        "del",
+        "con",
+        "por",
+        "para",
+        "según",
+        "y",
+        "pero",
+        "si",
+        "cuando",
+        "aunque",
+        "tras",
+        "desde",
+        "su",
+        "sus",
+        "este",
+        "esta",
+        "ese",
+        "esa",
+        "lo",
+        "le",
+        "les",
+        "des",
+        "du",
+        "au",
+        "aux",
+        "dans",
+        "sur",
+        "pour",
+        "avec",
+        "par",
+        "et",
+        "mais",
+        "si",
+        "quand",
+        "ce",
+        "cette",
+        "ces",
+        "son",
+        "sa",
+        "ses",
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "ein",
+        "eine",
+        "im",
+        "am",
+        "mit",
+        "von",
+        "für",
+        "und",
+        "aber",
+        "wenn",
+        "als",
+    ]
+)
 _LAST_NAME = re.compile(rf"(?<![\w’'-]){_NAME}\Z")
 _NAMES = re.compile(rf"(?<![\w’'-]){_NAME}")
 
@@ -72,11 +208,21 @@ def questions_of(prose: Prose) -> list[Question]:
 def full_names(text: str) -> list[str]:
     """Return the names of two words or more that stand in a text, each once.
 
-    >>> full_names("In May Dr Ina Berg met Jo of Lund. Ina Berg left.")
-    ['Dr Ina Berg', 'Ina Berg']
+    >>> full_names("For Ina Berg it was a test. On Monday I met Jo. Ina Berg left.")
+    ['Ina Berg']
     """
-    found = (it[0] for it in _NAMES.finditer(text))
-    return [it for it in dict.fromkeys(found) if " " in it]
+    names = (_without_beginners(it[0]) for it in _NAMES.finditer(text))
+    return [it for it in dict.fromkeys(names) if " " in it]
+
+
+def _without_beginners(name: str) -> str:
+    """Return a name without what only begins its sentence, or stands behind it."""
+    words = name.split()
+    while words and words[0].lower() in _BEGIN_SENTENCES:
+        words.pop(0)
+    while words and (words[-1] == "I" or words[-1][0].islower()):
+        words.pop()
+    return " ".join(words)
 
 
 # --- The words around a quotation ---

@@ -6,6 +6,7 @@ import { attach as keepDrafts } from "./behaviours/drafts.js";
 import { attach as nameFigure } from "./behaviours/figure.js";
 import { attach as carryFiles } from "./behaviours/files.js";
 import { attach as find } from "./behaviours/finder.js";
+import { attach as keepFolds } from "./behaviours/folds.js";
 import { attach as keepFocus } from "./behaviours/focus.js";
 import { attach as borrow } from "./behaviours/lent.js";
 import { attach as lead } from "./behaviours/places.js";
@@ -22,7 +23,7 @@ import { Page } from "./page.js";
 const BEHAVIOURS = [
   ...[find, act, keepDrafts, borrow, carryFiles, lead],
   ...[announce, noteSilence, keepFocus, nameFigure, shield, tellTimes, explain, keepTime],
-  hearSelection,
+  ...[hearSelection, keepFolds],
 ];
 
 /**

@@ -71,7 +71,7 @@ def lesson_notebook(
     return notebook_of(cells, "lesson")
 
 
-def growing_lesson(name: str, language: Language) -> str:
+def growing_lesson(name: str, language: Language, *, is_its_own: bool = True) -> str:
     """Return the notebook of the lesson of a case that is still being made.
 
     It has each part, also those that the case has nothing for yet; so its headings neither number
@@ -82,10 +82,13 @@ def growing_lesson(name: str, language: Language) -> str:
     name
         What `load_case` opens.
     language
-        What the notebook speaks: the case's own, so that it is told in it, too.
+        What the notebook speaks, and the case is told in.
+    is_its_own
+        Whether the case would be told in it anyway.
     """
     say = language.words(LessonWords)
-    call = f"start_lesson(load_case({_quoted(name)}))"
+    told_in = "" if is_its_own else f", language={_quoted(language.code)}"
+    call = f"start_lesson(load_case({_quoted(name)}{told_in}))"
     cells = [
         ("markdown", f"# {say.title}\n\n{say.about_growing}"),
         ("markdown", say.start),

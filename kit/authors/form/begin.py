@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -78,7 +79,7 @@ class Beginning(Lens):
                 problem = str(error)
         if not problem:
             try:
-                write(begun, self.folder / name)
+                write(replace(begun, told_in=self._language), self.folder / name)
             except OSError as error:
                 say = self._spoken.words(FormWords).not_written
                 problem = say.format(reason=error.strerror or error)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from kit.authors.form.buttons import Buttons
 from kit.authors.form.cards import screen_controls
-from kit.authors.form.controls import SOURCE, Control
-from kit.authors.form.rows import passage_rows
+from kit.authors.form.case_files import value_at
+from kit.authors.form.controls import SOURCE
+from kit.authors.form.rows import could_stand_for, passage_rows, whole_words
+from kit.case.values import MAX_FRAGMENT_WORDS
 
 
 class FieldButtons(Buttons):
@@ -48,6 +50,15 @@ class CardButtons(Buttons):
         else:
             self.desk.remove_fact(id_)
 
+    def on_silent(self) -> None:
+        """Add somebody whom the story names and does not hear."""
+        name, why = self.typed("silent-name"), self.typed("silent-why")
+        if not name or not why:
+            self.view.message = self.say.silent_wanted
+            return
+        self.view.voice = self.desk.add_silent(name, why)
+        self.forget("silent-name", "silent-why")
+
     def on_new_fact(self) -> None:
         """Add a fact that is typed."""
         if statement := self.typed("new-fact"):
@@ -55,11 +66,14 @@ class CardButtons(Buttons):
             self.forget("new-fact")
 
     def on_make_fact(self, voice: str) -> None:
-        """Make a fact of what a voice points to."""
-        known = Control(("voices", voice, "argument", "grounds"))
-        if statement := known.shown(self.desk.now.data):
+        """Make a fact of what a voice points to, and others in the same words."""
+        grounds = ("argument", "grounds")
+        statement = value_at(self.desk.now.data, ("voices", voice, *grounds))
+        if isinstance(statement, str) and statement:
             self.view.fact = self.desk.add("evidence", {"statement": statement}, statement)
-            self.desk.add_to(("voices", voice, "citations"), {"evidence": self.view.fact})
+            for it in self.desk.now.items("voices"):
+                if value_at(it, grounds) == statement:
+                    self.desk.point(str(it["id"]), self.view.fact)
 
     def on_points(self, voice: str) -> None:
         """Note that a voice points to the fact, or that it does not."""
@@ -95,3 +109,23 @@ class CardButtons(Buttons):
             known = {it for it, _ in rows[int(n)]["fragments"]}
             if fragment != old and fragment in known:
                 self.desk.set_fragment(self.voice, old, fragment)
+
+    def on_words(self) -> None:
+        """Let words that are selected on a card be those that students see first."""
+        rows = passage_rows(self.desk.now, self.voice)
+        numbers = [int(it) for it in self.typed("selected").split() if it.isdecimal()]
+        if (
+            len(numbers) != 3
+            or not 1 <= numbers[0] <= len(rows)
+            or "said" not in rows[numbers[0] - 1]
+        ):
+            return
+        row = rows[numbers[0] - 1]
+        words = whole_words(row["text"], *numbers[1:])
+        if len(words.split()) > MAX_FRAGMENT_WORDS:
+            self.view.message = self.say.too_many
+        elif not could_stand_for(row["said"], words, self.desk.now.prose):
+            self.view.message = self.say.not_these
+        elif words != row["said"].fragment:
+            self.desk.set_fragment(self.voice, row["said"].fragment, words)
+        self.forget("selected")

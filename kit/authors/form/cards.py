@@ -25,6 +25,7 @@ from kit.case.closed_sets import (
 from kit.case.labels import STANCE_SYMBOLS, Labels
 from kit.case.values import NO_STANCE
 from kit.language import Language
+from kit.lesson.hours import VOICES
 from kit.text import shortened
 
 _SHORT = 60  # characters of a fact where it is chosen
@@ -33,6 +34,7 @@ _LINES = frozenset(
 )
 
 
+_STANCE = ("position", "stance")
 FRAGMENT = "shown/"  # before the number of a passage: which words of it students see first
 
 
@@ -51,14 +53,23 @@ def stances(now: Now) -> list[str]:
     return [str(it["id"]) for it in items if isinstance(it, Mapping) and it.get("id")][:2]
 
 
-def needs_of(now: Now, language: Language) -> Iterator[str]:
-    """Yield what a case lacks before it can be opened at all."""
-    say = language.words(FormWords)
+def has_question(now: Now) -> bool:
+    """Return whether the question and its two answers are there."""
     labels = [value_at(now.data, ("codebook", "stances", id_, "label")) for id_ in stances(now)]
-    if not now.data.get("question") or len(labels) < 2 or not all(labels):
+    return bool(now.data.get("question")) and len(labels) == 2 and all(labels)
+
+
+def needs_of(now: Now, language: Language) -> Iterator[str]:
+    """Yield what a case lacks before there is a lesson to speak of."""
+    say = language.words(FormWords)
+    if not has_question(now):
         yield say.needs_question
     if not now.data.get("title"):
         yield say.story_title[0].lower() + say.story_title[1:]
+    ready = [value_at(it, _STANCE) for it in now.items("voices") if not is_draft(it)]
+    taken = [it for it in ready if it in stances(now)]
+    if len(taken) < VOICES or len(set(taken)) < 2:
+        yield say.needs_voices.format(n=len(taken), all=VOICES)
 
 
 def chosen_of(now: Now, key: str, wanted: str) -> str:
@@ -71,6 +82,8 @@ def chosen_of(now: Now, key: str, wanted: str) -> str:
 
 def screen_controls(now: Now, view: View) -> list[Control]:
     """Return the controls of a screen that say what the files say."""
+    if view.screen == "text" and view.paragraph:
+        return [Control(("digest", str(view.paragraph)), "digest")]
     if view.screen == "voices":
         found = [Control(("title",)), Control(("question",))]
         at = ("codebook", "stances")
@@ -118,7 +131,7 @@ def voice_cards(now: Now, view: View, language: Language) -> dict[str, Any]:
     return {
         "stance_ids": stances(now),
         "article_fields": controls.ARTICLE,
-        "open_question": bool(list(needs_of(now, language))),
+        "open_question": not (has_question(now) and now.data.get("title")),
         "people": [
             {"id": str(it["id"]), "name": names[str(it["id"])], "is_draft": is_draft(it)}
             for it in now.items("voices")

@@ -8,17 +8,20 @@ from typing import Any, Literal
 
 from kit.authors.form.case_files import value_at
 from kit.authors.form.yaml_edits import Place
+from kit.authors.page_words import iso_date
+from kit.case.parts import mappings, number
 
 _STEPS = 5  # of how sure an author is; 1 is a guess
-Kind = Literal["text", "sure", "names"]
+Kind = Literal["text", "sure", "names", "date", "digest"]
 
 
 @dataclass(frozen=True)
 class Control:
     """A control and the field of the case that it shows.
 
-    `kind` says how: as the text that stands there, as a step from 1 to 5, or as a list of names
-    with commas between them.
+    `kind` says how: as the text that stands there, as a step from 1 to 5, as a list of names with
+    commas between them, as a day, however it is written, or as what the paragraph says whose number
+    the place has.
     """
 
     place: Place
@@ -31,6 +34,9 @@ class Control:
 
     def shown(self, data: Mapping[str, Any]) -> str:
         """Return what it says of a case."""
+        if self.kind == "digest":
+            said = (it for n, it in digests(data).values() if n == int(self.place[-1]))
+            return next(said, "")
         value = value_at(data, self.place)
         if self.kind == "names":
             return ", ".join(map(str, value)) if isinstance(value, list | tuple) else ""
@@ -44,6 +50,8 @@ class Control:
             return [name for part in said.split(",") if (name := part.strip())]
         if self.kind == "sure":
             return f"{int(said) / _STEPS:.1f}" if said.isdecimal() else None
+        if self.kind == "date":
+            return iso_date(said) or said
         return said
 
 
@@ -57,6 +65,19 @@ def _step(confidence: str) -> str:
         return str(min(_STEPS, max(1, int(float(confidence) * _STEPS + 0.5))))
     except (ValueError, OverflowError):
         return ""
+
+
+def digests(data: Mapping[str, Any]) -> dict[int, tuple[int, str]]:
+    """Return by places in the list of paragraphs the number of each, and what it says in short.
+
+    >>> digests({"paragraphs": ({"digest": "One."}, {"n": "4", "digest": "Four."})})
+    {0: (1, 'One.'), 1: (4, 'Four.')}
+    """
+    found, last = {}, 0
+    for i, item in mappings(data, "paragraphs"):
+        last = number(item.get("n")) or last + 1
+        found[i] = (last, str(item.get("digest") or ""))
+    return found
 
 
 # --- What stands on a card ---
@@ -74,7 +95,11 @@ VOICE_MORE = (
 FACT = ("statement", "kind", "check/verdict", "check/finding", "check/weakens")
 SOURCE = ("title", "publisher", "date", "address")
 ARTICLE = ("headline", "outlet", "published", "address", "language")
-_KINDS: dict[str, Kind] = {"position/confidence": "sure", "also_called": "names"}
+_KINDS: dict[str, Kind] = {
+    "position/confidence": "sure",
+    "also_called": "names",
+    "published": "date",
+}
 
 
 def control(item: Place, field: str) -> Control:

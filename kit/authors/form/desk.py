@@ -15,7 +15,7 @@ from kit.authors.candidates import id_of
 from kit.authors.copied import article_in
 from kit.authors.form import memory, text
 from kit.authors.form.case_files import CannotChangeError, CaseFiles, value_at
-from kit.authors.form.controls import Control
+from kit.authors.form.controls import Control, digests
 from kit.authors.form.now import Now, is_draft, lacks_of
 from kit.authors.form.saying import (
     answered,
@@ -28,6 +28,7 @@ from kit.authors.recounted import fix
 from kit.case.counts import COUNTS
 from kit.case.folder import ARTICLE_TEXT
 from kit.case.problems import CaseError
+from kit.case.values import NO_STANCE
 from kit.counting.prose import Place as Stretch
 from kit.files import exists, write_whole
 
@@ -93,6 +94,9 @@ class Desk:
         StaleError
             If somebody else has changed it meanwhile, and otherwise.
         """
+        if control.kind == "digest":
+            self._set_digest(int(control.place[-1]), said)
+            return
         changes = [Change(control.place, control.meant(said))]
         place = control.place
         if place[0] == "evidence" and place[2:3] == ("check",) and said:
@@ -221,6 +225,15 @@ class Desk:
         if had_counts:
             self._count()
 
+    def _set_digest(self, n: int, said: str) -> None:
+        """Note what a paragraph says, in the author's words."""
+        for i, (number, _) in digests(self.now.data).items():
+            if number == n:
+                self._make(Change(("paragraphs", f"#{i}", "digest"), said))
+                return
+        if said.strip():
+            self._make(Change(("paragraphs",), {"n": str(n), "digest": said}, added=True))
+
     # --- Voices, facts and sources ---
 
     def add(self, key: str, fields: Mapping[str, Any], named: str) -> str:
@@ -233,6 +246,13 @@ class Desk:
             id_ = f"{plain}-{n}"
         self._make(Change((key,), {"id": id_, **fields}, added=True))
         return id_
+
+    def add_silent(self, name: str, why: str) -> str:
+        """Add somebody whom the text names and does not hear; return the id."""
+        found = self.now.prose.find(name) if self.now.prose else []
+        mentioned = [str(n) for n in dict.fromkeys(it.paragraph for it in found)]
+        fields = {"name": name, "silence": why, "mentioned_in": mentioned}
+        return self.add("voices", {**fields, "position": {"stance": NO_STANCE}}, name)
 
     def add_to(self, place: Place, item: Mapping[str, Any]) -> None:
         """Add an item to a list."""

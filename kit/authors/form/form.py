@@ -27,14 +27,15 @@ from kit.authors.form.yaml_edits import GoneError
 from kit.authors.left_out import left_out_in
 from kit.authors.yaml_text import normal
 from kit.browser.page import Lens, Page
-from kit.browser.style import add_style
 from kit.language import Language, spoken
 from kit.lenses.common.render import fill_in
 
 _PAUSE = 0.4  # seconds without a key after which what was typed is saved
 _LOOK = 2.0  # seconds between looks at the files
-_FREE = ("new-name", "new-fact", "selected", "link", *(f"source/{it}" for it in SOURCE))
-add_style(Path(__file__).with_name("style.css"))
+_FREE = (
+    *("silent-name", "silent-why", "new-name", "new-fact", "selected", "link"),
+    *(f"source/{it}" for it in SOURCE),
+)
 
 
 class Form(Lens):
@@ -228,6 +229,7 @@ class Form(Lens):
             if pending.keys() - self.view.conflicts.keys():
                 self._lend()  # answers are called as they are now, and a draft may be finished
                 self.head.html = pages.head(self.desk.now, self.language)
+                self._draw_student()
 
     # --- Buttons ---
 

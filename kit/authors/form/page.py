@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
-from kit.authors.form.cards import fact_cards, needs_of, voice_cards
+from kit.authors.form.cards import fact_cards, has_question, needs_of, voice_cards
 from kit.authors.form.now import Now, is_draft
 from kit.authors.form.rows import MOST_NAMES, names_near, paragraph_rows
 from kit.authors.form.saying import NOBODY
 from kit.authors.form.view import SCREENS, View
 from kit.authors.form.words import FormWords
 from kit.authors.left_out import LeftOut
-from kit.counting.prose import Place
+from kit.authors.notebooks import LESSON
+from kit.counting.prose import Place, Prose
 from kit.language import Language
 from kit.lenses.common.render import fill_in
 from kit.lesson.rungs import rungs
 from kit.lesson.words import LessonWords
 
 GUESSED = "*"  # before the number of a name that is in the text and not in the case yet
+_STUCK = re.compile(r"(?<=[^\W\d_]{3})[.!?…][\"”’»]?(?=[“«„]?[^\W\d_a-zß-öø-ÿ])")
+# What the form has no fields for.
+_ONLY_IN_FILES = re.compile(r"`(look_elsewhere|missing_voices)`")
 _FIELD = re.compile(r"`(\w+)`")
 
 
@@ -32,8 +40,9 @@ def head(now: Now, language: Language) -> Markup:
     """Return what stands above the screens: what can be taught, and what is missing for more."""
     say = language.words(FormWords)
     needs = list(needs_of(now, language))
-    told: dict[str, Any] = {"minutes": 0, "all_minutes": 1, "missing": ()}
-    problems = now.unread or (() if needs else now.problems)
+    told: dict[str, Any] = {"minutes": 0, "all_minutes": 1, "missing": (), "lesson": ""}
+    told["nothing_to_read"] = False
+    problems = now.unread or (now.problems if has_question(now) else ())
     if now.case and not needs:
         found = rungs(now.case.without_drafts.told_in(language))
         titles = language.words(LessonWords).titles
@@ -43,7 +52,14 @@ def head(now: Now, language: Language) -> Markup:
             say.missing_for.format(part=titles[rung.part], what=_in_words(what, language))
             for rung in found
             for what in rung.missing
+            if not _ONLY_IN_FILES.search(what)
         ]
+        told["nothing_to_read"] = not (
+            now.case.text
+            or now.case.article.address
+            or any(it.digest for it in now.case.paragraphs)
+        )
+        told["lesson"] = _beside(now.folder, LESSON)
     title = now.data.get("title") or now.data.get("id") or now.folder.resolve().name
     return fill_in(
         "authors/form/head.html",
@@ -54,6 +70,13 @@ def head(now: Now, language: Language) -> Markup:
         problems=[str(it) for it in problems],
         **told,
     )
+
+
+def _beside(folder: Path, name: str) -> str:
+    """Return the way to a file of a case from the notebook that shows the form."""
+    with contextlib.suppress(OSError, ValueError):
+        return Path(os.path.relpath(folder / name)).as_posix()
+    return name
 
 
 def _in_words(what: str, language: Language) -> str:
@@ -107,10 +130,19 @@ def _text(now: Now, view: View, _language: Language) -> dict[str, Any]:
     prose = now.prose
     rows = []
     for n, text in enumerate(prose.paragraphs if prose else (), 1):
-        found = prose.sentences[n - 1] if prose and n == view.paragraph else ()
-        sentences = [(it.start, text[it.start : it.stop].strip()) for it in found]
+        sentences = _sentences(prose, n) if prose and n == view.paragraph else []
         rows.append({"n": n, "text": text, "sentences": sentences})
-    return {"paragraphs": rows, "chosen": view.paragraph, "open_aside": False}
+    return {"paragraphs": rows, "chosen": view.paragraph}
+
+
+def _sentences(prose: Prose, n: int) -> list[tuple[int, str]]:
+    """Return where sentences begin, and those that a copied page has stuck together."""
+    text = prose.paragraphs[n - 1]
+    starts = {it.start for it in prose.sentences[n - 1]} | {
+        it.end() for it in _STUCK.finditer(text)
+    }
+    ends = [*sorted(starts), len(text)]
+    return [(start, text[start:end].strip()) for start, end in pairwise(ends)]
 
 
 def _who(now: Now, view: View, language: Language) -> dict[str, Any]:

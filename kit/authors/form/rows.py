@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kit.authors.form.now import Now
-from kit.authors.form.saying import NOBODY, Heard, names_of, telling_fragments
+from kit.authors.form.saying import MARKS, NOBODY, Heard, names_of, telling_fragments
 from kit.authors.form.words import FormWords
 from kit.authors.speakers import full_names
-from kit.counting.extents import MisplacedError, extent_of
+from kit.counting.anchoring import compared
+from kit.counting.extents import MisplacedError, Said, extent_of
 from kit.counting.prose import Place, Prose
 
 _LONGEST = 5_000  # characters of a paragraph in which names are looked for
@@ -111,18 +112,35 @@ def other_fragments(heard: Heard, prose: Prose) -> Iterator[str]:
     yield heard.said.fragment
     if heard.place is None:
         return
-    alone = extent_of(heard.said, prose, with_hint=False).place
-    names = names_of(heard.said.voice)
-    found = 0
+    names, found = names_of(heard.said.voice), 0
     for fragment in telling_fragments(prose.text(heard.place), prose.language, names):
-        said = replace(heard.said, fragment=fragment)
-        if fragment == heard.said.fragment or found == _MOST_FRAGMENTS:
-            continue
-        try:
-            extent = extent_of(said, prose, with_hint=False)
-        except MisplacedError:
-            continue
-        inside = heard.place.start <= extent.fragment.start < extent.fragment.end <= heard.place.end
-        if extent.place == alone and inside:
+        is_other = compared(fragment) != compared(heard.said.fragment)
+        if is_other and could_stand_for(heard.said, fragment, prose):
             found += 1
             yield fragment
+        if found == _MOST_FRAGMENTS:
+            return
+
+
+def could_stand_for(said: Said, fragment: str, prose: Prose | None) -> bool:
+    """Return whether a passage reaches as far by another fragment as by its own."""
+    if prose is None or not fragment:
+        return False
+    try:
+        own = extent_of(said, prose, with_hint=False)
+        other = extent_of(replace(said, fragment=fragment), prose, with_hint=False)
+    except MisplacedError:
+        return False
+    return own.place == other.place
+
+
+def whole_words(text: str, start: int, end: int) -> str:
+    """Return the words of a text of which something stands between two places, without marks.
+
+    >>> whole_words("“It rains again,” she said.", 4, 8)
+    'rains'
+    """
+    end = max(end, start)
+    first = text.rfind(" ", 0, start + 1) + 1
+    last = text.find(" ", max(end - 1, 0))
+    return text[first : len(text) if last < 0 else last].strip(MARKS)

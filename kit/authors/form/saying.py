@@ -16,9 +16,12 @@ from kit.case.parts import passages_of
 from kit.case.values import MAX_FRAGMENT_WORDS
 from kit.counting.anchoring import compared
 from kit.counting.extents import Extent, MisplacedError, Said, extent_of, settled
+from kit.counting.paragraphs import ends_sentence
 from kit.counting.prose import Place, Prose
 from kit.text import as_id
 
+MARKS = ',.;:!?“”„«»"‘’()'
+_WHOLE = 10  # words that a whole sentence is worth more
 _SHORT = 3  # letters of a word that is no name, mostly
 _CLAUSE_END = re.compile(r"[,;:.!?…][\"'”’»)]*\s+|\s(?=[—–]\s)")
 NOBODY = "-"  # no id of a voice is a dash alone
@@ -89,8 +92,10 @@ def quoted_in(prose: Prose, heard: Sequence[Heard], nobody: Sequence[str]) -> li
 
     `nobody` has the beginnings of what an author said is nobody's speech.
     """
-    found = [*_quotations(prose), *_retold(prose)]
-    found += [it.place for it in heard if it.place and not _in_any(it.place, found)]
+    # What an author has selected, as it was; then all else.
+    found = [it.place for it in heard if it.place and (it.said.begins or it.said.ends)]
+    for places in (_quotations(prose), _retold(prose), (it.place for it in heard if it.place)):
+        found += [it for it in places if not _in_any(it, found)]
     guesses = questions_of(prose)
     refused = {compared(it) for it in nobody}
     result = []
@@ -228,27 +233,48 @@ def names_of(voice: str) -> list[str]:
 
 
 def telling_fragments(text: str, language: str, names: Sequence[str] = ()) -> Iterator[str]:
-    """Yield fragments of a text, the best one first: whole clauses that do not tell who speaks.
+    """Yield fragments of a text, the best one first: whole sentences, then whole clauses.
+
+    What tells who speaks comes last, and is left out where there is anything else.
 
     >>> next(telling_fragments("The bus, said Ina Berg, is late twice a week.", "en", ["berg"]))
     'is late twice a week'
     """
     code = language.partition("-")[0]
-    telling = {*names, *(REPORTING[code].verbs.split() if code in REPORTING else ())}
-    found: dict[str, int] = {}
+    verbs = set(REPORTING[code].verbs.split() if code in REPORTING else ())
+    found: dict[str, tuple[int, int]] = {}
+    found_as: dict[str, str] = {}
+    for part, is_whole in _parts(text):
+        bare = next(iter(fragments_of(part)), "")
+        words = [as_id(word.strip(MARKS)) for word in bare.split()]
+        tells = sum(word in names for word in words), sum(word in verbs for word in words)
+        if bare and compared(bare) not in found:
+            worth = len(words) + _WHOLE * is_whole - 2 * _WHOLE * tells[1]
+            found[compared(bare)] = (tells[0], -worth)
+            found_as[compared(bare)] = bare
+    best = sorted(found, key=found.__getitem__)
+    quiet = [it for it in best if not found[it][0]]
+    yield from (found_as[it] for it in quiet or best)
+    yield from (it for it in fragments_of(text) if compared(it) not in found)
+
+
+def _parts(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield stretches of a text of at most twelve words, and whether each is whole sentences.
+
+    Of a clause that is longer, its first twelve words.
+    """
     ends = [0, *(it.end() for it in _CLAUSE_END.finditer(text)), len(text)]
     for first, start in enumerate(ends):
-        for end in ends[first + 1 :]:
-            words = text[start:end].split()
-            if len(words) > MAX_FRAGMENT_WORDS:
-                if end != ends[first + 1]:
-                    break
-                words = words[-MAX_FRAGMENT_WORDS:]  # of one long clause
-            tells = sum(as_id(word.strip(',.;:!?“”"')) in telling for word in words)
-            if bare := next(iter(fragments_of(" ".join(words))), ""):
-                found.setdefault(bare, len(words) - 20 * tells)
-    yield from sorted(found, key=lambda it: -found[it])
-    yield from fragments_of(text)
+        for last in range(first + 1, len(ends)):
+            words = text[start : ends[last]].split()
+            begins = not start or ends_sentence(text[:start])
+            if len(words) <= MAX_FRAGMENT_WORDS:
+                whole = begins and (last == len(ends) - 1 or ends_sentence(text[: ends[last]]))
+                yield text[start : ends[last]], whole
+                continue
+            if last == first + 1:
+                yield " ".join(words[:MAX_FRAGMENT_WORDS]), False
+            break
 
 
 def _border(place: Place, prose: Prose, *, last: bool) -> str | None:

@@ -43,6 +43,9 @@ class FormWords:
     missing: str = "What is missing for more"
     missing_for: str = "for “{part}”: {what}"
     not_yet: str = "Not a lesson yet. It needs:"
+    needs_voices: str = (
+        "{all} people with an answer and a sentence, some for each answer ({n} so far)"
+    )
     needs_question: str = "the question, and two answers to it"
     to_mend: str = "In the files there is something to mend:"
     more_problems: str = "… and {n} more"
@@ -107,6 +110,10 @@ class FormWords:
         "One person after the other. Their words stand on top; judge those, not the person."
     )
     no_voices: str = "Nobody speaks yet. Say in “Who says this?” who says what."
+    silent_title: str = "Somebody is named and not heard?"
+    silent_name: str = "Who?"
+    silent_why: str = "What does the story say of that? Such as: declined to comment"
+    silent_wanted: str = "Write who it is, and what the story says of it."
     question_title: str = "The question and its two answers"
     story_title: str = "What the story is called here"
     question_how: str = (
@@ -119,6 +126,15 @@ class FormWords:
     about_story: str = "Where the story was published"
     their_words: str = "Their words"
     no_words: str = "No words of theirs are noted."
+    show_selected: str = "Students see these words first"
+    too_many: str = "Students see at most twelve words first: select fewer."
+    not_these: str = "These words stand there twice, or in another sentence: select others."
+    digest: str = "What it says, in one sentence of your own, for readers who have not got the text"
+    nothing_to_read: str = (
+        "Students have nothing to read here yet. Hand the text out; or write in “The text” what"
+        " each paragraph says; or give the address of its page, with the question and its answers."
+    )
+    lesson_is: str = "The lesson:"
     words_shown: str = "Students first see:"
     draft: str = "draft"
     ready: str = "ready"
@@ -211,9 +227,7 @@ class FormWords:
         citations="who points to it",
         check="does it hold?",
         evidence="facts and checks",
-        digest="digest in paragraphs.yaml",
-        missing_voices="missing_voices in case.yaml",
-        look_elsewhere="look_elsewhere in evidence.yaml",
+        digest="what a paragraph says",
     )
     uses: Mapping[str, str] = by_name(
         cites="points to it",

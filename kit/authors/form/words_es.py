@@ -40,6 +40,9 @@ FORM = FormWords(
     missing="Qué falta para dar más",
     missing_for="para «{part}»: {what}",
     not_yet="Todavía no da para una clase. Falta:",
+    needs_voices=(
+        "{all} voces con su respuesta y su frase, algunas de cada lado (de momento, {n})"
+    ),
     needs_question="la pregunta y sus dos respuestas",
     to_mend="En los archivos hay algo que corregir:",
     more_problems="… y {n} más",
@@ -87,7 +90,7 @@ FORM = FormWords(
     nobody_short="nadie",
     leave_open="Dejarlo sin responder",
     answer_now="Respuesta actual: {name}",
-    whose_sentence="¿Cuál de estas frases la dice alguien?",
+    whose_sentence="¿Qué frase es de alguien?",
     selected="Hay palabras seleccionadas.",
     who_says_selected="¿Quién dice estas palabras?",
     cannot_say=(
@@ -99,6 +102,10 @@ FORM = FormWords(
     # what do they say?
     voices_how="Una voz tras otra. Arriba están sus palabras: se juzgan esas, no a quien las dice.",
     no_voices="Todavía no habla nadie. Quién dice qué se anota en «¿Quién dice esto?».",
+    silent_title="¿Se nombra a alguien que no habla?",
+    silent_name="¿A quién?",
+    silent_why="¿Qué dice la noticia de eso? Por ejemplo: no quiso hacer declaraciones",
+    silent_wanted="Hay que escribir quién es y qué dice la noticia de eso.",
     question_title="La pregunta y sus dos respuestas",
     story_title="Cómo se llama aquí la noticia",
     question_how=(
@@ -111,6 +118,16 @@ FORM = FormWords(
     about_story="Dónde se publicó la noticia",
     their_words="Sus palabras",
     no_words="No hay palabras suyas anotadas.",
+    show_selected="En clase se ven primero estas palabras",
+    too_many="En clase se ven primero doce palabras como mucho: hay que seleccionar menos.",
+    not_these="Estas palabras están dos veces, o en otra frase: hay que seleccionar otras.",
+    digest="Qué dice, en una frase con palabras nuestras, para quien no tiene el texto",
+    nothing_to_read=(
+        "En clase todavía no hay nada que leer aquí. Se puede repartir el texto; o escribir, en «El"
+        " texto», qué dice cada párrafo; o dar la dirección de su página, junto a la pregunta y sus"
+        " respuestas."
+    ),
+    lesson_is="La clase:",
     words_shown="En clase se ve primero:",
     draft="borrador",
     ready="ficha lista",
@@ -118,7 +135,7 @@ FORM = FormWords(
     lacks={
         "name": "un nombre",
         "stance": "una respuesta",
-        "claim": "de qué quieren convencer",
+        "claim": "qué defienden",
         "passages": "palabras suyas",
     },
     neither="ninguna de las dos: sin posición",
@@ -139,8 +156,8 @@ FORM = FormWords(
         "Todavía nada: esta voz ({name}) se verá en clase cuando estén la pregunta, sus respuestas"
         " y esta ficha."
     ),
-    remove="Quitar del caso esta voz: {name}",
-    remove_fact="Quitar del caso este hecho",
+    remove="Quitar esta voz: {name}",
+    remove_fact="Quitar este hecho",
     remove_sure="Pulsar otra vez para confirmarlo: se borra toda esta ficha.",
     # facts and checks
     facts_how=(
@@ -173,10 +190,10 @@ FORM = FormWords(
         "address": "Dirección, que empieza por https://",
         "language": "Idioma del texto, con un código como es o en",
         "role": "Cargo o papel en esta noticia",
-        "organization": "¿Hablan en nombre de alguien? ¿De quién?",
+        "organization": "¿En nombre de quién, si es de alguien?",
         "stance": "¿Qué respuesta dan sus palabras?",
         "confidence": "¿Con cuánta seguridad lo leemos así?",
-        "claim": "¿De qué quieren convencer? En una frase, con palabras nuestras",
+        "claim": "¿Qué defienden? En una frase, con palabras nuestras",
         "grounds": "¿Qué hecho señalan para decirlo?",
         "name": "Nombre",
         "also_called": "Otros nombres o palabras para esta voz en el texto, separados por comas",
@@ -198,16 +215,14 @@ FORM = FormWords(
         "date": "Fecha, como 2024 o 2024-05-13",
     },
     short={
-        "claim": "de qué quieren convencer",
+        "claim": "qué defienden",
         "grounds": "qué hecho señalan",
         "warrant": "el «porque» que falta",
         "reading": "lo que ve en él",
         "citations": "quién lo señala",
         "check": "¿se sostiene?",
         "evidence": "hechos y comprobaciones",
-        "digest": "digest en paragraphs.yaml",
-        "missing_voices": "missing_voices en case.yaml",
-        "look_elsewhere": "look_elsewhere en evidence.yaml",
+        "digest": "qué dice cada párrafo",
     },
     uses={
         "cites": "lo señala",
