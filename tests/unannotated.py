@@ -56,7 +56,7 @@ def _case(id_: str, voices: list[dict[str, Any]], **more: Any) -> CaseData:
     stances = [{"id": "ban", "label": "ban them"}, {"id": "keep", "label": "keep them"}]
     raw = {"id": id_, "title": "Phones", "question": "Should phones go?", "voices": voices}
     raw |= {"codebook": {"stances": stances}, "article": {"language": "en"}} | more
-    full = filled(_as_read(raw), lambda: Prose.of(ARTICLE, "en"))
+    full = filled(_as_read(raw), lambda _: Prose.of(ARTICLE, "en"))
     assert not full.problems
     return CaseData.model_validate(full.data)
 

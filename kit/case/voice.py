@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Annotated, Self
 
@@ -115,10 +117,14 @@ class Passage(Model):
 
 
 class Citation(Model):
-    """A voice's use of one item of evidence, and how it reads it."""
+    """A voice's use of one item of evidence, and how it reads it.
+
+    By the `fragment`, exact words in which it is told, the kit finds the paragraph.
+    """
 
     evidence: EvidenceId
     use: Use = "cites"
+    fragment: Fragment | None = None
     paragraph: ParagraphNumber | None = None
     reading: Text | None = None
     weakens: Weakens | None = None  # where this reading fares otherwise than the check says
@@ -234,3 +240,22 @@ class Voice(Model):
     def words_quoted(self) -> int:
         """Words inside quotation marks."""
         return sum(p.words_quoted for p in self.passages)
+
+
+def refuse_words_said_twice(passages_of: Sequence[Sequence[Passage]]) -> None:
+    """Raise an error if the passages of all voices together have more words than paragraphs do."""
+    said, last = Counter[int](), {}
+    for i, passages in enumerate(passages_of):
+        for j, passage in enumerate(passages):
+            said[passage.paragraph] += passage.words
+            last[passage.paragraph] = (i, "passages", j, "words")
+    available = paragraph_words() or {}
+    over = {
+        n: words - has
+        for n, words in sorted(said.items())
+        if (has := available.get(str(n))) is not None and words > has
+    }
+    if over:
+        message = "count again: passages have more words than their paragraphs"
+        listed = ", ".join(f"P{n} by {words}" for n, words in over.items())
+        raise fail(f"{message}: {listed}", at=last[min(over)])
