@@ -31,4 +31,4 @@ def _told_by(report: Report, case: CaseData) -> CaseData:
             "articles": (),
         }
     )
-    return told.with_text(report.text)
+    return told.with_text(report.text).told_in(case.language)

@@ -42,7 +42,7 @@ def test_each_article_tells_the_case_by_its_own_text(folder):
     assert [told.article.outlet for told in (own, other)] == ["The Mill Road Echo", "Road Watch"]
     assert [p.words for p in other.paragraphs] == [12, 21]
     assert other.text[0].startswith("Mill Road may soon lose")
-    assert {voice.id: voice.words for voice in own.speakers} == {"asha-rao": 15, "shopkeepers": 19}
+    assert {voice.id: voice.words for voice in own.speakers} == {"asha-rao": 15, "shopkeepers": 20}
     assert {voice.id: voice.words for voice in other.speakers} == {"asha-rao": 10, "ida-brook": 11}
     assert other.voices_by_id["ida-brook"].words_quoted == 6
     assert other.voices_by_id["shopkeepers"].is_silent
