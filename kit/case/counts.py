@@ -129,7 +129,7 @@ class Counts(Model):
     def _lines(self, indent: str) -> Iterator[str]:
         if self.sha256:
             yield f"{indent}sha256: {self.sha256}"
-        yield f"{indent}paragraphs:"
+        yield f"{indent}paragraphs:{'' if self.paragraphs else ' []'}"
         for paragraph in self.paragraphs:
             yield f"{indent}  - {_flow(paragraph)}"
         for name, by_voice in (("passages", self.passages), ("citations", self.citations)):

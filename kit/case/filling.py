@@ -128,7 +128,10 @@ def _with_numbers(raw: Raw, counts: Counts, prose: Callable[[], Prose | None], f
 
 def _too_new(raw: Raw) -> Iterator[Problem]:
     if "articles" in raw:
-        yield ("articles",), "needs a case of format 2; run `python -m kit upgrade CASE` first"
+        yield (
+            ("articles",),
+            "needs format 2; take it out, run `python -m kit upgrade CASE`, and put it back",
+        )
 
 
 def is_of_format_1(raw: Mapping[str, Any]) -> bool:

@@ -242,6 +242,15 @@ def test_a_text_that_is_missing_is_asked_for_by_its_name(folder):
     assert int(problem.split(":")[1]) >= line_of(folder, "- id: road-watch")
 
 
+def test_an_empty_text_counts_as_missing(folder, capsys):
+    assert main(["check", str(folder), "--fix"]) == 0
+    (folder / "article-road-watch.txt").write_text("\n \n", encoding="utf-8")
+    capsys.readouterr()
+    assert main(["check", str(folder), "--fix"]) == 1
+    assert "is not in the article's text" in capsys.readouterr().out
+    assert load_case(folder).data.articles[0].article.words == 33  # as it was counted before
+
+
 def test_the_same_report_twice_is_two_alike(folder):
     """Nobody is stopped who puts the same text in twice: nothing differs then."""
     article = (folder / "article.txt").read_text(encoding="utf-8")
@@ -280,5 +289,5 @@ def test_a_case_of_the_first_format_has_to_be_carried_over_first(tmp_path):
     articles = yaml.safe_dump({"articles": [{"id": "other", "article": {"language": "en"}}]})
     (folder / "case.yaml").write_text(small_case_text() + articles, encoding="utf-8")
     assert any(
-        "needs a case of format 2; run `python -m kit upgrade" in it for it in refusals(folder)
+        "needs format 2; take it out, run `python -m kit upgrade" in it for it in refusals(folder)
     )

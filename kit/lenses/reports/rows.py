@@ -225,9 +225,12 @@ def _two(items: Iterable[T]) -> Pair[T]:
 
 
 def facts(case: CaseData) -> list[FactRow]:
-    """Return each fact that a report tells: those in both first, told by another before all."""
+    """Return each fact that a report tells: those in both first, told by another before all.
+
+    None while of either report it is not annotated at all who tells which.
+    """
     both = pair(case)
-    if not both:
+    if not both or not all(told.uses_by_evidence for told in both):
         return []
     own, other = both
     rows = [

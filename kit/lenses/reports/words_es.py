@@ -87,7 +87,7 @@ REPORTS = ReportsWords(
         "¿Qué noticia da más espacio a quién? ¿Lo habrías notado sin contar?",
         "Escribe un titular que fuera justo para las dos.",
     ),
-    care="Ninguna de las dos es la buena. Cada una tuvo que elegir, y tú también tendrías que elegir.",
+    care="Ninguna de las dos es la buena. Cada una tuvo que elegir; tú habrías hecho lo mismo.",
     table_voice="Voz",
     table_fact="Dato",
     table_place="Orden",
