@@ -11,7 +11,7 @@ from kit.authors.copied import Copied, article_in
 from kit.authors.page_words import DATE, iso_date
 from kit.authors.speakers import questions_of
 from kit.authors.yaml_text import on_one_line, scalar
-from kit.case.text_files import ARTICLE_TEXT
+from kit.case.text_files import ARTICLE_TEXT, text_file
 from kit.counting.languages import language_of, name_of
 from kit.counting.prose import Prose
 from kit.text import shortened
@@ -163,6 +163,7 @@ def _lines(lines: Iterator[str]) -> str:
 _GITIGNORE = f"""\
 # The article belongs to its publisher: these stay on this computer.
 {ARTICLE_TEXT}
+{text_file("*")}
 {LEFT_OUT}
 """
 _NO_LANGUAGE = "The language could not be told: write its code, such as en, es, de or fr."

@@ -14,6 +14,7 @@ from kit.lenses.reports import rows
 from kit.lenses.reports.words import ReportsWords
 
 _render = partial(render_of, "reports", ReportsWords)
+_AT_ONCE = 8  # facts of a list; the rest is one click away
 _SIGNS = ("①", "②")  # of a report, where its name is too long
 
 
@@ -74,4 +75,5 @@ def _both(case: CaseData) -> dict[str, Any]:
         "worded": [rows.worded(told) for told in both],
         "verbs": [introductions(told) for told in both],
         "counted": counted,
+        "at_once": _AT_ONCE,
     }

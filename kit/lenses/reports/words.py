@@ -44,6 +44,7 @@ class ReportsWords:
     turn: str = "{words}, {place}"
     places: str = "{first} to {last}"
     mentioned: str = "Only mentioned:"
+    more: str = "Show {n} more"
     nobody: str = "Nobody is heard in this report."
     not_heard: str = "Not heard in this report."
     not_in_it: str = "Not in this report."

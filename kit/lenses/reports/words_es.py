@@ -37,6 +37,7 @@ REPORTS = ReportsWords(
     turn="{words}, {place}",
     places="{first}–{last}",
     mentioned="Solo se menciona:",
+    more="Ver {n} más",
     nobody="En esta noticia no habla nadie.",
     not_heard="No habla en esta noticia.",
     not_in_it="No aparece en esta noticia.",
