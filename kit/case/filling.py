@@ -127,7 +127,7 @@ def _with_numbers(raw: Raw, counts: Counts, prose: Callable[[], Prose | None], f
 
 
 def _too_new(raw: Raw) -> Iterator[Problem]:
-    if "articles" in raw:
+    if raw.get("articles"):
         yield (
             ("articles",),
             "needs format 2; take it out, run `python -m kit upgrade CASE`, and put it back",

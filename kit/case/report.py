@@ -19,6 +19,7 @@ from kit.case.evidence import Evidence
 from kit.case.text_files import OWN
 from kit.case.values import (
     CASE_VOICE,
+    NO_STANCE,
     Id,
     Name,
     ParagraphNumber,
@@ -35,6 +36,7 @@ from kit.case.voice import (
     Passage,
     Position,
     Voice,
+    refuse_what_is_heard,
     refuse_words_said_twice,
 )
 
@@ -69,6 +71,7 @@ class Heard(Model):
             raise fail(f"{message} One heard only here needs a `name` and a `position`", at=("id",))
         elif self.position is None:
             raise fail("is missing; a voice heard only here needs one", at=("position",))
+        refuse_what_is_heard(self.mentioned_in, self.passages)
         return self
 
     def as_voice(self, known: Voice | None) -> Voice:
@@ -82,7 +85,7 @@ class Heard(Model):
             )
         elif known.is_narrator:  # another paper's, who is called alike
             new = {name: getattr(known, name) for name in ("id", "name", "kind")}
-            voice = Voice.model_construct(**new, position=Position(stance="none"))
+            voice = Voice.model_construct(**new, position=Position(stance=NO_STANCE))
         else:
             voice = known.model_copy(update={"possibly_same_as": ()})
         return voice.model_copy(update=ours)

@@ -169,9 +169,7 @@ class Voice(Model):
             raise fail("names this voice itself; name another one", at=("possibly_same_as",))
         if self.is_narrator and self.passages:
             raise fail("a narrator has no passages; its words are those that no voice has")
-        if heard := set(self.mentioned_in) & {p.paragraph for p in self.passages}:
-            message = f"is heard in paragraph {min(heard)}, so not only mentioned"
-            raise fail(f"{message}; take it out there")
+        refuse_what_is_heard(self.mentioned_in, self.passages)
         if self.argument and not self.argues:
             raise fail(
                 "is false, and there is an `argument`; take one of the two out", at=("argues",)
@@ -240,6 +238,13 @@ class Voice(Model):
     def words_quoted(self) -> int:
         """Words inside quotation marks."""
         return sum(p.words_quoted for p in self.passages)
+
+
+def refuse_what_is_heard(mentioned_in: Sequence[int], passages: Sequence[Passage]) -> None:
+    """Raise an error if a voice is heard in a paragraph that is said only to mention it."""
+    if heard := set(mentioned_in) & {passage.paragraph for passage in passages}:
+        message = f"is heard in paragraph {min(heard)}, so not only mentioned"
+        raise fail(f"{message}; take it out there")
 
 
 def refuse_words_said_twice(passages_of: Sequence[Sequence[Passage]]) -> None:

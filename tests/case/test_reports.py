@@ -185,6 +185,11 @@ def test_it_is_held_against_its_own_text(folder, capsys):
         ("fragment: buses are late}", "fragment: buses run late}", "is not in the article's text"),
         ("fragment: buses are late}", "fragment: bicycle, paragraph: 1}", "stands in paragraph 2"),
         ("{fragment: wants a bus lane}", "{fragment: a}", "stands 3 times in the article's text"),
+        (
+            "        citations: [{evidence: cyclists",
+            "        mentioned_in: [2]\n        citations: [{evidence: cyclists",
+            "articles[0].voices[1]: is heard in paragraph 2, so not only mentioned",
+        ),
         ("- id: road-watch", "- id: article", "'article' is what the case's own article is called"),
         ("- id: road-watch", "- id: ../road-watch", "articles[0].id: "),
         (
