@@ -107,7 +107,7 @@ def _report(report: Mapping[str, Any], counts: Counts, prose: Texts) -> Filled:
     """Return another report as its author wrote it, with its numbers."""
     raw, id_ = dict(report), str(report.get("id")).strip()
     problems = list(_typed_numbers(raw))
-    if not (is_id(id_) and isinstance(raw.get("article"), Mapping)):
+    if not is_id(id_):
         return Filled(raw, problems)  # which is told where all mistakes are
     own = counts.articles.get(id_, Counts())
     full = _with_numbers(raw, own, partial(prose, id_), text_file(id_))

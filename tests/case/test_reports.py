@@ -213,6 +213,18 @@ def test_what_cannot_be_is_one_line_at_its_place(folder, old, new, expected):
     assert int(found[0].split(":")[1]) >= line_of(folder, "\narticles:")
 
 
+def test_fields_of_the_article_at_the_wrong_place_are_all_that_is_wrong(folder):
+    change(folder, "    article:\n      headline: Parking to go\n", "    headline: Parking to go\n")
+    for name in ("outlet", "published", "language", "licence"):
+        text = (folder / "case.yaml").read_text(encoding="utf-8")
+        head, tail = text.split("\narticles:\n")
+        tail = tail.replace(f"      {name}:", f"    {name}:", 1)
+        (folder / "case.yaml").write_text(f"{head}\narticles:\n{tail}", encoding="utf-8")
+    found = refusals(folder)
+    assert len(found) == 5
+    assert all("unknown field; it belongs under `article:`" in line for line in found)
+
+
 def test_two_are_compared_and_no_more(folder):
     text = (folder / "case.yaml").read_text(encoding="utf-8")
     report = text[text.index("  - id: road-watch") :]
