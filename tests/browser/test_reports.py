@@ -6,7 +6,9 @@ import pytest
 
 from kit import load_case, two_reports
 from kit.case.case import Case
+from kit.case.model import CaseData
 from tests import made_up
+from tests.hostile import hostile_data
 
 
 @pytest.fixture
@@ -47,6 +49,17 @@ def test_words_are_counted_in_two_ways_and_read_in_two(lens):
     page.get_by_role("radio", name="in plain words").check()
     assert not page.get_by_text("glued to", exact=True).first.is_visible()
     assert page.get_by_text("used to", exact=True).first.is_visible()
+
+
+def test_hostile_text_does_not_run(lens):
+    tab, page = lens(Case(CaseData.model_validate(hostile_data(made_up.two_reports()))))
+    tab.page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+    for button in page.locator("button[data-set]:visible").all():
+        button.click()
+    assert "hacked" in page.inner_text()
+    tab.page.wait_for_timeout(300)
+    assert tab.page.evaluate("() => window.hacked") is None
+    assert tab.complaints == []
 
 
 @pytest.mark.parametrize("case", ["school-phones", "huge", "two_reports"])
