@@ -19,6 +19,7 @@ from .lenses.evidence.argument_map import argument_map as argument_map
 from .lenses.evidence.evidence_map import evidence_map as evidence_map
 from .lenses.evidence.fact_check import fact_check as fact_check
 from .lenses.reader.reader import reader as reader
+from .lenses.reports.two_reports import two_reports as two_reports
 from .lenses.room.balance import balance as balance
 from .lenses.speakers.affiliations import affiliations as affiliations
 from .lenses.speakers.later_events import later_events as later_events

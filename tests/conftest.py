@@ -46,8 +46,12 @@ def documented_cases() -> list[tuple[str, str]]:
 
 
 def write_case(folder: Path, article: str, text: str) -> Path:
-    """Write a case of one file, and its article's text, into a new folder."""
+    """Write a case of one file, and the texts of its articles, into a new folder."""
     folder.mkdir()
+    readme = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
+    for name, id_, other in re.findall(r"```text (article-(.*)\.txt)\n(.*?)```", readme, re.DOTALL):
+        if f"- id: {id_}\n" in text:
+            (folder / name).write_text(other, encoding="utf-8")
     (folder / "case.yaml").write_text(text, encoding="utf-8")
     (folder / "article.txt").write_text(article, encoding="utf-8")
     return folder

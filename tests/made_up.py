@@ -142,6 +142,7 @@ def huge(voices: int = 60, paragraphs: int = 300, seed: int = 1) -> CaseData:
         licence="CC BY 4.0",
         sectors=["pilots", "lighthouse keepers"],
         limits=[pen.text(), pen.text()],
+        articles=[pen.report(heard)],
     )
 
 
@@ -155,6 +156,34 @@ def _draft(people: list[Raw], facts: list[Raw]) -> None:
     next(it["check"] for it in facts[-2::-1] if it["check"])["draft"] = True
 
 
+def two_reports() -> CaseData:
+    """A case of which there is another report: a voice and a fact in both, and some in one only."""
+    ona = _voice("ona", "Ona Velmar", BUILD, _passage(1, "a bridge never waits for fog"))
+    joss = _voice("joss", "Joss Çarvel", KEEP, _passage(3, "the ferry has never failed"))
+    mayor = _voice("mayor", "The mayor", NONE, silence="Was not asked.", mentioned_in=[2])
+    ona["citations"] = _cites("fog", 1) + _cites("cost", 1)
+    joss["citations"] = _cites("record", 3)
+    there = [
+        {"id": "joss", "passages": [_passage(1, "we sail tonight")], "citations": _cites("fog", 1)},
+        {"id": "ona", "silence": "Did not call back.", "mentioned_in": [2]},
+        _voice("teo", "Teo Ash", BUILD, _passage(2, "my shop needs a bridge")),
+        {"id": "told-by", "name": "The reporter", "kind": "narrator", "position": {"stance": NONE}}
+        | {"citations": _cites("vote", 2)},
+    ]
+    leans = {"stance": KEEP, "reason": "Who would harm an old friend?"}
+    word = {"word": "old friend", "plainer": "ferry"}
+    verb = {"verb": "vowed", "voice": "joss", "effect": "makes it sound like a promise"}
+    report = {"id": "the-gull", "voices": there, "evidence": [_fact("vote")]}
+    report["paragraphs"] = [
+        {"n": 1, "words": 40, "leans": leans, "loaded_words": [word], "attribution": [verb]},
+        {"n": 2, "words": 30, "digest": "A shopkeeper wants a bridge."},
+    ]
+    report["article"] = {"headline": "Ferry sails on", "outlet": "The Gull", "language": "en"}
+    report["article"] |= {"words": 70, "paragraphs": 2, "address": "https://example.org/gull"}
+    facts = [_fact("fog", "agrees"), _fact("record"), _fact("cost"), _fact("unused")]
+    return _case("two-reports", 3, [ona, joss, mayor], facts, articles=[report])
+
+
 _CASES = (
     one_each,
     one_sided,
@@ -165,6 +194,7 @@ _CASES = (
     smallest,
     left_out,
     unfinished,
+    two_reports,
 )
 ALL: dict[str, Callable[[], CaseData]] = {build.__name__: build for build in _CASES}
 
@@ -313,6 +343,26 @@ class _Pen(random.Random):
         path: Raw = {"begin_at": begin, "query": self.choice(_WHAT)}
         path["open"] = [{"reference": id_, "why": self.text()} for id_ in sources]
         return path | {"skip": [{"what": self.sentence(), "why": self.text()}]}
+
+    def report(self, heard: list[Raw]) -> Raw:
+        """Return another report, of some of these voices and of one of each kind of its own."""
+        known = [{"id": voice["id"]} for voice in heard[:-1:4]]
+        kinds = zip(get_args(sets.VoiceKind), get_args(sets.Identification) * 2, strict=False)
+        for i, (kind, known_as) in enumerate(kinds):
+            new = _voice(f"new-{i}", f"Office {_LAST[i]}", BUILD, kind=kind)
+            known.append(new | {"identification": known_as})
+        spoken = [voice for voice in known if voice.get("kind") != "narrator"]
+        for n, voice in enumerate(spoken, 1):
+            voice["passages"] = [self.passage(n), self.passage(len(spoken) + 1 - n)]
+            cited = [it | {"fragment": "in fog"} for it in _cites(f"fact-{n}", n)]
+            voice["citations"] = cited + _cites("own", n)
+        spoken[0] |= {"passages": [], "silence": self.text(), "mentioned_in": [1]}
+        functions = itertools.islice(itertools.cycle(_RHYTHM), len(spoken))
+        paragraphs = [self.paragraph(n, f, spoken) for n, f in enumerate(functions, 1)]
+        article = {"headline": "Bridge", "outlet": "The Gull", "language": "en", "licence": "CC0"}
+        article |= {"words": sum(p["words"] for p in paragraphs), "paragraphs": len(paragraphs)}
+        report = {"id": "the-gull", "article": article, "paragraphs": paragraphs}
+        return report | {"voices": known, "evidence": [_fact("own", "agrees")]}
 
     def paragraph(self, n: int, function: str | None, heard: list[Raw]) -> Raw:
         """Return a paragraph; most transitions name somebody who is not heard in them."""

@@ -144,6 +144,8 @@ def in_other_letters(case: CaseData) -> CaseData:
     """Return a case told in the pseudo-language, its own texts in letters of their own."""
     raw = _case_texts(case.model_dump(exclude_defaults=True), is_text=False)
     raw["article"]["language"] = CASE
+    for report in raw.get("articles", ()):
+        report["article"]["language"] = CASE
     return CaseData.model_validate(raw).told_in(Pseudo())
 
 

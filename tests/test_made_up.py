@@ -157,7 +157,7 @@ def test_huge_uses_every_value_of_every_closed_set():
                 key = f"{type(part).__name__}.{name}"
                 allowed[key] = values
                 used.setdefault(key, set()).add(getattr(part, name))
-    assert len(allowed) == 13  # a sector may be the case's own
+    assert len(allowed) == 15  # a sector may be the case's own
     for key, values in allowed.items():
         assert values <= used[key], key
 

@@ -58,7 +58,7 @@ def _voices(without: tuple[str, ...] = ()) -> list[dict[str, Any]]:
 
 def _case(id_: str, voices: list[dict[str, Any]], **more: Any) -> CaseData:
     raw = yaml.load(YAML, yaml.BaseLoader) | {"id": id_, "voices": voices} | more
-    full = filled(_as_read(raw), lambda: Prose.of(TEXT, "en"))
+    full = filled(_as_read(raw), lambda _: Prose.of(TEXT, "en"))
     assert not full.problems
     return CaseData.model_validate(full.data)
 

@@ -14,7 +14,7 @@ from kit.authors.notebooks import notebooks
 from kit.authors.page_words import DATE, iso_date
 from kit.authors.speakers import questions_of
 from kit.authors.yaml_text import on_one_line, scalar
-from kit.case.folder import ARTICLE_TEXT
+from kit.case.text_files import ARTICLE_TEXT, text_file
 from kit.counting.languages import language_of, name_of
 from kit.counting.prose import Prose
 from kit.language import Language, spoken
@@ -176,6 +176,7 @@ def _lines(lines: Iterator[str]) -> str:
 _GITIGNORE = f"""\
 # The article belongs to its publisher: these stay on this computer.
 {ARTICLE_TEXT}
+{text_file("*")}
 {LEFT_OUT}
 {FILE}
 # So do answers of those who try the lesson.

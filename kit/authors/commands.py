@@ -103,7 +103,8 @@ def _check_one(name: str, source: str | None, *, closely: bool, for_class: bool)
     try:
         case = load_case(name)
         text = source if source is not None else text_in(case_folder(name))
-        held = held_against(case_folder(name), text) if text is not None else Held([], [])
+        has_text = text is not None or case.data.articles
+        held = held_against(case_folder(name), text) if has_text else Held([], [])
     except CaseError as error:
         say_lines(error)
         return max(1, len(error.problems))

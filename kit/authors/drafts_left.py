@@ -11,6 +11,7 @@ from kit.case.drafts import drafts
 from kit.case.model import CaseData
 from kit.case.parts import Location
 from kit.case.problems import Problem, dotted
+from kit.case.report import Report
 from kit.case.written import Written
 from kit.terminal import several
 from kit.text import shortened
@@ -53,11 +54,13 @@ def _kind(place: Location) -> str:
     return next(_WHAT[part] for part in reversed(place) if isinstance(part, str))
 
 
-def _named(case: CaseData, place: Location) -> str:
+def _named(case: CaseData | Report, place: Location) -> str:
     """Return what a draft is, as an author knows it."""
     match place:
+        case ("articles", int(n), *rest) if isinstance(case, CaseData):
+            return _named(case.articles[n], tuple(rest))
         case ("voices", int(n)):
-            what, text = "the voice", case.voices[n].name
+            what, text = "the voice", case.voices[n].name or case.voices[n].id
         case ("voices", int(n), "passages", int(i)):
             what, text = "the passage", case.voices[n].passages[i].fragment
         case ("voices", int(n), _, int(i)):

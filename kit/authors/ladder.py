@@ -18,6 +18,8 @@ from kit.lesson.words import LessonWords
 def ladder(case: CaseData) -> Iterator[str]:
     """Yield in words, for an author, how much of the lesson can be taught, and what is next.
 
+    Also whether there is another report to compare, which is no part of the hour.
+
     Examples
     --------
     >>> from kit import load_case
@@ -36,6 +38,8 @@ def ladder(case: CaseData) -> Iterator[str]:
             if not rung.is_taught:
                 step = f"for “{titles[rung.part]}” ({rung.minutes} minutes)"
             yield f"{step}: {missing}"
+    for report in case.articles:
+        yield f"two reports: {report.article.outlet or report.id} can be compared (`two_reports`)"
 
 
 def told_too_much(folder: Path, case: CaseData) -> Iterator[Problem]:

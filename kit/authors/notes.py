@@ -14,6 +14,7 @@ from kit.case.case import DATA, Case
 from kit.case.closed_sets import NOT_STATED, ReferenceKind
 from kit.case.folder import FILES
 from kit.case.model import CaseData
+from kit.case.tellings import tellings
 from kit.exercises.kinds.giveaways import giveaways, without_words
 from kit.files import exists, read_start
 from kit.text import shortened
@@ -90,6 +91,20 @@ def _silent_in_other_words(case: CaseData) -> Iterator[str]:
                 )
 
 
+def _reports(case: CaseData) -> Iterator[str]:
+    own, *others = tellings(case)
+    for told, report in zip(others, case.articles, strict=True):
+        about = f"articles: {report.id}"
+        if not any(voice.passages for voice in told.voices):
+            yield f"{about}: nobody is heard in it, so there is little to compare; add passages"
+        if told.article.sha256 and told.article.sha256 == own.article.sha256:
+            yield f"{about}: its text is the case's own article; is it the right file?"
+        for which in (own, told):
+            if not which.uses_by_evidence:
+                where = "voices" if which is own else about
+                yield f"{where}: no citations, so the facts of the two reports are not compared"
+
+
 # --- What is around the story ---
 
 
@@ -150,6 +165,7 @@ _OF_DATA: Final[tuple[Callable[[CaseData], Iterator[str]], ...]] = (
     _untaken,
     _wordless,
     _silent_in_other_words,
+    _reports,
     _way_to_the_article,
     _kindless,
     _uneven_paths,

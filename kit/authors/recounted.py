@@ -10,13 +10,17 @@ from kit.case.counts import COUNTS, Counts
 from kit.case.filling import Filled, filled, is_of_format_1
 from kit.case.loading import case_of
 from kit.case.model import CaseData
+from kit.case.parts import Location, mappings
 from kit.case.problems import CaseError, Problem
+from kit.case.tellings import tellings
+from kit.case.text_files import OWN, text_file
 from kit.case.written import Written, shown
 from kit.counting.prose import Prose
 from kit.files import write_whole
+from kit.source.attaching import text_in
 from kit.source.comparing import compare_with_source
-from kit.source.recounting import Recount, recount
-from kit.text import shortened
+from kit.source.recounting import Recount, recount, recount_reports
+from kit.text import is_id, shortened
 
 FIX = "`python -m kit check CASE --fix` counts again"
 
@@ -29,10 +33,11 @@ class Held:
     notes: list[str]
 
 
-def held_against(folder: Path, text: str) -> Held:
+def held_against(folder: Path, text: str | None) -> Held:
     """Return what an article's text does not bear out of a case, each with its file and line.
 
-    The notes are on what was not counted in it, and on quotations left open.
+    Other reports of it are held against their own texts in the folder, as far as these are there.
+    The notes are on what was not counted in them, and on quotations left open.
 
     Raises
     ------
@@ -42,22 +47,61 @@ def held_against(folder: Path, text: str) -> Held:
     written = Written.in_folder(folder)
     full = filled(written.data, written.prose)
     case = case_of(written, full)
-    notes = list(_left_open(Prose.of(text, written.language)))
+    against = _Against(written, full)
     if is_of_format_1(written.data):
-        return Held(_differences(written, full, case, text), notes)
-    anew = recount(written, text)
-    notes = [*_not_counted(anew), *notes]
-    problems = [written.problem(*problem) for problem in anew.problems]
+        notes = list(_left_open(Prose.of(text or "", written.language)))
+        return Held(against.differences(case, text) if text is not None else [], notes)
     counts = Counts.read(written.data.get("counts") or {}) or Counts()
-    if counts.paragraphs and not problems and counts != anew.counts:
-        told = "; ".join(_changes(counts, anew.counts)) or "it is another text"
-        problems.append(Problem(shown(folder / COUNTS), 1, "", f"{told}; {FIX}"))
-    return Held(problems or _differences(written, full, case, anew.text), notes)
+    if text is not None:
+        against.hold(case, counts, recount(written, text), text)
+    for i, (id_, anew) in enumerate(recount_reports(written, texts_beside(folder, case)).items()):
+        told = tellings(case)[i + 1]
+        against.hold(told, counts.articles.get(id_, Counts()), anew, anew.text, id_)
+    return Held(against.problems, against.notes)
 
 
-def _differences(written: Written, full: Filled, case: CaseData, text: str) -> list[Problem]:
-    found = compare_with_source(case, text)
-    return [written.problem(full.as_written(it.place), it.message) for it in found]
+def texts_beside(folder: Path, case: CaseData) -> dict[str, str]:
+    """Return the texts of a case's other reports that lie in its folder, by their ids."""
+    found = ((report.id, text_in(folder, report.id)) for report in case.articles)
+    return {id_: text for id_, text in found if text is not None}
+
+
+class _Against:
+    """A case that is held against its texts, one after the other."""
+
+    def __init__(self, written: Written, full: Filled) -> None:
+        self.written, self.full = written, full
+        self.problems: list[Problem] = []
+        self.notes: list[str] = []
+
+    def hold(
+        self, case: CaseData, counts: Counts, anew: Recount, text: str, report: str = OWN
+    ) -> None:
+        """Add what a text does not bear out of a case as an article of it tells it."""
+        self.notes += _not_counted(anew)
+        self.notes += _left_open(Prose.of(text, case.article.language))
+        problems = [self.written.problem(*problem) for problem in anew.problems]
+        changes = _changes(counts, anew.counts)
+        if counts.paragraphs and not problems and (changes or counts.sha256 != anew.counts.sha256):
+            told = "; ".join(changes) or "it is another text"
+            where = "" if report == OWN else f"{text_file(report)}: "
+            file = shown(self.written.folder / COUNTS)
+            problems.append(Problem(file, 1, "", f"{where}{told}; {FIX}"))
+        self.problems += problems or self.differences(case, anew.text, report)
+
+    def differences(self, case: CaseData, text: str, report: str = OWN) -> list[Problem]:
+        """Return what is in the case otherwise than in a text of it."""
+        at = _place_of(report, self.written)
+        return [
+            self.written.problem(self.full.as_written((*at, *it.place)), it.message)
+            for it in compare_with_source(case, text)
+        ]
+
+
+def _place_of(report: str, written: Written) -> Location:
+    """Return where a report stands in the case; nowhere for the case's own article."""
+    listed = mappings(written.data, "articles")
+    return next((("articles", i) for i, it in listed if it.get("id") == report), ())
 
 
 def _not_counted(anew: Recount) -> Iterator[str]:
@@ -93,15 +137,18 @@ def _changes(old: Counts, new: Counts) -> list[str]:
         if was != now
     ]
     told += [
-        f"voice {id_}: its passages are counted otherwise"
-        for id_ in {*old.passages, *new.passages}
-        if old.passages.get(id_, ()) != new.passages.get(id_, ())
+        f"voice {id_}: its {what} are counted otherwise"
+        for what in ("passages", "citations")
+        for id_ in {*getattr(old, what), *getattr(new, what)}
+        if getattr(old, what).get(id_, ()) != getattr(new, what).get(id_, ())
     ]
     return [*told[:5], *([f"and {len(told) - 5} more"] if len(told) > 5 else [])]
 
 
 def fix(folder: Path, text: str) -> tuple[Path, list[str]]:
     """Write what an article's text measures into `counts.yaml`; return where, and what changed.
+
+    Other reports are counted in their own texts, as far as these lie in the folder.
 
     Raises
     ------
@@ -118,9 +165,24 @@ def fix(folder: Path, text: str) -> tuple[Path, list[str]]:
         )
         raise CaseError([written.problem(("format",), message)])
     anew = recount(written, text)
-    if anew.problems or written.problems:
-        raise CaseError([*written.problems, *(written.problem(*it) for it in anew.problems)])
+    ids = [str(report.get("id")) for _, report in mappings(written.data, "articles")]
+    beside = {id_: text_in(folder, id_) for id_ in ids if is_id(id_)}
+    others = recount_reports(written, {id_: it for id_, it in beside.items() if it is not None})
+    problems = [it for each in [anew, *others.values()] for it in each.problems]
+    if problems or written.problems:
+        raise CaseError([*written.problems, *(written.problem(*it) for it in problems)])
     old = Counts.read(written.data.get("counts") or {}) or Counts()
+    # What was counted in a text that is not here stays.
+    kept = {id_: old.articles[id_] for id_ in ids if id_ in old.articles}
+    articles = {**kept, **{id_: it.counts for id_, it in others.items()}}
     path = folder / COUNTS
-    write_whole(path, anew.counts.as_yaml().encode())
-    return path, _changes(old, anew.counts) if old.paragraphs else []
+    write_whole(path, anew.counts.model_copy(update={"articles": articles}).as_yaml().encode())
+    return path, [
+        *(_changes(old, anew.counts) if old.paragraphs else []),
+        *(
+            f"{text_file(id_)}: {change}"
+            for id_, it in others.items()
+            if id_ in kept
+            for change in _changes(kept[id_], it.counts)
+        ),
+    ]

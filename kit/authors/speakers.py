@@ -208,7 +208,7 @@ def questions_of(prose: Prose) -> list[Question]:
 def full_names(text: str) -> list[str]:
     """Return the names of two words or more that stand in a text, each once.
 
-    >>> full_names("For Ina Berg it was a test. On Monday I met Jo. Ina Berg left.")
+    >>> full_names("For Ina Berg it was a test. On Monday I met Joan. Ina Berg left.")
     ['Ina Berg']
     """
     names = (_without_beginners(it[0]) for it in _NAMES.finditer(text))

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, NoReturn, cast
 from kit.case import tables
 from kit.case.article import Stance
 from kit.case.calls import RUN_ALL_FIRST, CallError
+from kit.case.kept_back import KeptBack
 from kit.case.loading import read_case
-from kit.case.model import CaseData, KeptBack
+from kit.case.model import CaseData
 from kit.case.problems import CaseError
 from kit.case.story import Story
 from kit.files import absolute, exists

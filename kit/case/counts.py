@@ -61,19 +61,40 @@ class CountedPassage(Model):
         )
 
 
-# What was counted for each passage, by its place in the case; None where nothing was.
-Known = dict[Location, CountedPassage | None]
+class CountedCitation(Model):
+    """In which paragraph the words stand by which an author says where a fact is told."""
+
+    fragment: Fragment
+    paragraph: CountFromOne
+
+    @property
+    def numbers(self) -> dict[str, Any]:
+        """What the kit adds to what an author wrote."""
+        return {"paragraph": self.paragraph}
+
+    def is_of(self, citation: Mapping[str, Any]) -> bool:
+        """Return whether this was found for a citation as an author wrote it."""
+        typed = citation.get("paragraph")
+        same = str(citation.get("fragment")).strip() == self.fragment
+        return same and (typed is None or str(typed).strip() == str(self.paragraph))
+
+
+# What was counted for each passage and citation, by its place in the case; None where nothing was.
+Known = dict[Location, CountedPassage | CountedCitation | None]
 
 
 class Counts(Model):
     """All that was counted, of one text.
 
-    `passages` are by the ids of voices; `sha256` is the text's, see `kit.counting.paragraphs`.
+    `passages` and `citations` are by the ids of voices; `sha256` is the text's, see
+    `kit.counting.paragraphs`. `articles` are other reports' counts, by their ids.
     """
 
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = None
     paragraphs: tuple[CountedParagraph, ...] = ()
     passages: Mapping[Id, tuple[CountedPassage, ...]] = {}
+    citations: Mapping[Id, tuple[CountedCitation, ...]] = {}
+    articles: Mapping[Id, Counts] = {}
 
     @classmethod
     def read(cls, raw: Any) -> Counts | None:
@@ -88,6 +109,10 @@ class Counts(Model):
         found = self._by_fragment.get((voice, str(passage.get("fragment")).strip()), ())
         return next((it for it in found if it.is_of(passage)), None)
 
+    def of_citation(self, voice: str, citation: Mapping[str, Any]) -> CountedCitation | None:
+        """Return where the fragment of a citation of a voice was found, if it was."""
+        return next((it for it in self.citations.get(voice, ()) if it.is_of(citation)), None)
+
     @cached_property
     def _by_fragment(self) -> dict[tuple[str, str], list[CountedPassage]]:
         """Voice and fragment → its passages with it: mostly one."""
@@ -99,21 +124,27 @@ class Counts(Model):
 
     def as_yaml(self) -> str:
         """Return the text of `counts.yaml`."""
-        return _HEAD + "\n".join(["counts:", *self._lines(), ""])
+        return _HEAD + "\n".join(["counts:", *self._lines("  "), ""])
 
-    def _lines(self) -> Iterator[str]:
+    def _lines(self, indent: str) -> Iterator[str]:
         if self.sha256:
-            yield f"  sha256: {self.sha256}"
-        yield "  paragraphs:"
+            yield f"{indent}sha256: {self.sha256}"
+        yield f"{indent}paragraphs:{'' if self.paragraphs else ' []'}"
         for paragraph in self.paragraphs:
-            yield f"    - {_flow(paragraph)}"
-        if any(self.passages.values()):
-            yield "  passages:"
-        for voice, passages in self.passages.items():
-            if passages:
-                yield f"    {voice}:"
-            for passage in passages:
-                yield f"      - {_flow(passage)}"
+            yield f"{indent}  - {_flow(paragraph)}"
+        for name, by_voice in (("passages", self.passages), ("citations", self.citations)):
+            if any(by_voice.values()):
+                yield f"{indent}{name}:"
+            for voice, counted in by_voice.items():
+                if counted:
+                    yield f"{indent}  {voice}:"
+                for it in counted:
+                    yield f"{indent}    - {_flow(it)}"
+        if self.articles:
+            yield f"{indent}articles:"
+        for id_, counts in self.articles.items():
+            yield f"{indent}  {id_}:"
+            yield from counts._lines(f"{indent}    ")  # noqa: SLF001  # of its own kind
 
 
 def _flow(model: Model) -> str:

@@ -5,27 +5,37 @@ A draft is a part that says `draft: true`. What refers to one says something of 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from kit.case.article import Paragraph
 from kit.case.evidence import Evidence
 from kit.case.lesson import Lesson
 from kit.case.parts import Location
+from kit.case.report import Heard, Report
 from kit.case.voice import Voice
 
 if TYPE_CHECKING:
     from kit.case.model import CaseData
 
+AnyVoice = TypeVar("AnyVoice", Voice, Heard)
+
 
 def drafts(case: CaseData) -> Iterator[Location]:
     """Yield the place of each draft in a case, in its order."""
-    for n, voice in enumerate(case.voices):
-        if voice.draft:
+    yield from _in(case)
+    for n, report in enumerate(case.articles):
+        yield from (("articles", n, *place) for place in _in(report))
+
+
+def _in(told: CaseData | Report) -> Iterator[Location]:
+    voices: Sequence[Voice | Heard] = told.voices
+    for n, voice in enumerate(voices):
+        if isinstance(voice, Voice) and voice.draft:
             yield "voices", n
         for name, parts in (("passages", voice.passages), ("citations", voice.citations)):
             yield from (("voices", n, name, i) for i, it in enumerate(parts) if it.draft)
-    for n, item in enumerate(case.evidence):
+    for n, item in enumerate(told.evidence):
         if item.draft:
             yield "evidence", n
         if item.check and item.check.draft:
@@ -44,18 +54,32 @@ def without_drafts(case: CaseData) -> dict[str, Any]:
         # A question of the case's own in place of one of the kit's, such as reason-asha-rao.
         "exercises": tuple(it for it in case.exercises if it.id.partition("-")[2] not in gone),
         "lesson": _lesson(case.lesson, voices, facts),
+        "articles": tuple(_report(it, gone, facts) for it in case.articles),
     }
 
 
-def _voice(voice: Voice, voices: set[str], facts: set[str]) -> Voice:
-    uses = (it for it in voice.citations if it.evidence in facts)
-    return voice.model_copy(
+def _report(report: Report, gone: set[str], facts: set[str]) -> Report:
+    heard = [it for it in report.voices if it.id not in gone]
+    own = [item for item in report.evidence if not item.draft]
+    known, ids = {it.id for it in heard}, facts | {item.id for item in own}
+    return report.model_copy(
         update={
-            "possibly_same_as": tuple(id_ for id_ in voice.possibly_same_as if id_ in voices),
-            "passages": tuple(it for it in voice.passages if not it.draft),
-            "citations": tuple(it for it in uses if not it.draft),
+            "voices": tuple(_voice(it, known, ids) for it in heard),
+            "evidence": tuple(map(_fact, own)),
+            "paragraphs": tuple(_paragraph(it, known) for it in report.paragraphs),
         }
     )
+
+
+def _voice(voice: AnyVoice, voices: set[str], facts: set[str]) -> AnyVoice:
+    uses = (it for it in voice.citations if it.evidence in facts)
+    left: dict[str, Any] = {
+        "passages": tuple(it for it in voice.passages if not it.draft),
+        "citations": tuple(it for it in uses if not it.draft),
+    }
+    if isinstance(voice, Voice):
+        left["possibly_same_as"] = tuple(id_ for id_ in voice.possibly_same_as if id_ in voices)
+    return voice.model_copy(update=left)
 
 
 def _fact(item: Evidence) -> Evidence:

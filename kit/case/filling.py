@@ -8,15 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from kit.case.counts import COUNTS, Counts, Known
-from kit.case.parts import Location, Problem, Raw, mappings, number, passages_of
+from kit.case.counts import COUNTS, CountedPassage, Counts, Known
+from kit.case.parts import Location, Problem, Raw, mappings, number, passages_of, told_facts
+from kit.case.text_files import OWN, text_file
 from kit.case.values import FIRST_FORMAT, FORMAT
+from kit.text import is_id
 
 if TYPE_CHECKING:
     from kit.counting.prose import Prose
 
+# Returns the text of an article by its name: `OWN`, or another report's id.
+Texts = Callable[[str], "Prose | None"]
 _FIX = "`python -m kit check CASE --fix`"
 _COUNTED = "is counted by the kit; remove the line"
 _BY_HAND = 3  # typed numbers; a case with more of them was counted by hand
@@ -41,12 +46,12 @@ class Filled:
     problems
         What kept numbers from being known: the place in the case, and what to do.
     written_at
-        A paragraph's place in the full list → where its author wrote of it.
+        A paragraph's place in the full data → where in the list its author wrote of it.
     """
 
     data: Raw
     problems: list[Problem]
-    written_at: Mapping[int, int] = field(default_factory=dict)
+    written_at: Mapping[Location, int] = field(default_factory=dict)
 
     def without_problems(self) -> Filled:
         """Return the same, to be used for what does not need the numbers that are missing."""
@@ -54,22 +59,27 @@ class Filled:
 
     def as_written(self, place: Location) -> Location:
         """Return a place in the data as its author knows it."""
-        match place:
-            case ("paragraphs", int(n), *rest) if n in self.written_at:
-                return ("paragraphs", self.written_at[n], *rest)
+        for end in (2, 4):  # of a paragraph of the case's own article, or of another report
+            if (n := self.written_at.get(place[:end])) is not None:
+                return (*place[: end - 1], n, *place[end:])
         return place
 
+    def inside(self, at: Location) -> Filled:
+        """Return the same of a part of a case that stands there, with places in the whole case."""
+        problems = [((*at, *place), message) for place, message in self.problems]
+        return Filled(self.data, problems, {(*at, *it): n for it, n in self.written_at.items()})
 
-def filled(raw: Raw, prose: Callable[[], Prose | None]) -> Filled:
-    """Return a case with the numbers that the kit counts.
 
-    `prose` returns the article's text, if it lies beside the case; it is asked only where
-    `counts.yaml` does not have everything.
+def filled(raw: Raw, prose: Texts) -> Filled:
+    """Return a case with the numbers that the kit counts, also of other reports in it.
+
+    `prose` returns the text of the article, or of the report with an id, if it lies beside the
+    case; it is asked only where `counts.yaml` does not have everything.
     """
     raw = dict(raw)
     written = raw.pop("counts", None)
     if (number(raw.get("format")) or FORMAT) != FORMAT:  # the first, or one that is refused
-        return Filled(_of_format_1(raw), [])
+        return Filled(_of_format_1(raw), list(_too_new(raw)))
     problems = list(_typed_numbers(raw))
     if len(problems) > _BY_HAND:
         message = f"is counted by the kit, as {len(problems) - 1} more numbers are; {_CARRY_OVER}"
@@ -79,12 +89,49 @@ def filled(raw: Raw, prose: Callable[[], Prose | None]) -> Filled:
         message = f"was edited or damaged; delete {COUNTS} and run {_FIX}"
         problems.append((("counts",), message))
         counts = Counts()
-    known = {place: counts.of_passage(id_, it) for place, id_, it in passages_of(raw)}
+    full = _with_numbers(raw, counts, partial(prose, OWN), text_file(OWN))
+    reports = {
+        i: _report(report, counts, prose).inside(("articles", i))
+        for i, report in mappings(raw, "articles")
+    }
+    if reports:
+        listed = enumerate(raw["articles"])
+        full.data["articles"] = tuple(reports[i].data if i in reports else it for i, it in listed)
+    all_of_them = [full, *reports.values()]
+    problems += [problem for it in all_of_them for problem in it.problems]
+    written_at = {place: n for it in all_of_them for place, n in it.written_at.items()}
+    return Filled(full.data, problems, written_at)
+
+
+def _report(report: Mapping[str, Any], counts: Counts, prose: Texts) -> Filled:
+    """Return another report as its author wrote it, with its numbers."""
+    raw, id_ = dict(report), str(report.get("id")).strip()
+    problems = list(_typed_numbers(raw))
+    if not is_id(id_):
+        return Filled(raw, problems)  # which is told where all mistakes are
+    own = counts.articles.get(id_, Counts())
+    full = _with_numbers(raw, own, partial(prose, id_), text_file(id_))
+    return Filled(full.data, problems + full.problems, full.written_at)
+
+
+def _with_numbers(raw: Raw, counts: Counts, prose: Callable[[], Prose | None], file: str) -> Filled:
+    """Return one article, its paragraphs and its voices, with what was counted in its text."""
+    known: Known = {place: counts.of_passage(id_, it) for place, id_, it in passages_of(raw)}
+    known |= {place: counts.of_citation(id_, it) for place, id_, it in told_facts(raw)}
+    problems: list[Problem] = []
     if not counts.paragraphs or None in known.values():
-        counts, known, more = _counted_anew(raw, counts, known, prose())
-        problems += more
+        counts, known, problems = _counted_anew(raw, counts, known, prose(), file)
     data, written_at, more = _put_in(raw, counts, known)
-    return Filled(data, problems + more, written_at)
+    places: dict[Location, int] = {("paragraphs", n): i for n, i in written_at.items()}
+    return Filled(data, problems + more, places)
+
+
+def _too_new(raw: Raw) -> Iterator[Problem]:
+    if raw.get("articles"):
+        yield (
+            ("articles",),
+            "needs format 2; take it out, run `python -m kit upgrade CASE`, and put it back",
+        )
 
 
 def is_of_format_1(raw: Mapping[str, Any]) -> bool:
@@ -133,12 +180,12 @@ def _typed_numbers(raw: Raw) -> Iterator[Problem]:
 
 
 def _counted_anew(
-    raw: Raw, counts: Counts, known: Known, prose: Prose | None
+    raw: Raw, counts: Counts, known: Known, prose: Prose | None, file: str
 ) -> tuple[Counts, Known, list[Problem]]:
     """Return counts that have everything, or as much as can be told, and what is missing."""
     if prose is None and not counts.paragraphs:
         message = (
-            "there is no text to count: put the article's text beside this file as article.txt"
+            f"there is no text to count: put the article's text beside this file as {file}"
             f" (it stays on your machine), or the {COUNTS} that came with the case"
         )
         return counts, known, [((), message)]
@@ -201,7 +248,8 @@ def _nowhere(lengths: list[int], known: Known) -> Raw:
     They go where there is most room, and room is made if there is none.
     """
     room = dict(enumerate(lengths, 1))
-    for passage in filter(None, known.values()):
+    passages = [it for it in known.values() if isinstance(it, CountedPassage)]
+    for passage in passages:
         room[passage.paragraph] = room.get(passage.paragraph, 0) - passage.words
     n = max(room, key=room.__getitem__)
     lengths[n - 1] += max(0, list(known.values()).count(None) - room[n])
@@ -209,17 +257,20 @@ def _nowhere(lengths: list[int], known: Known) -> Raw:
 
 
 def _voice(voice: Any, i: int, known: Known, nowhere: Raw) -> Any:
-    """Return a voice, its passages with what was counted for them."""
-    if not isinstance(voice, Mapping) or not isinstance(voice.get("passages"), tuple):
+    """Return a voice, its passages and citations with what was counted for them."""
+    if not isinstance(voice, Mapping):
         return voice
-    passages = []
-    for j, passage in enumerate(voice["passages"]):
-        counted = known.get(("voices", i, "passages", j))
-        if isinstance(passage, Mapping):
-            passages.append({**passage, **(counted.numbers if counted else nowhere)})
-        else:
-            passages.append(passage)
-    return {**voice, "passages": tuple(passages)}
+    full = dict(voice)
+    for name, otherwise in (("passages", nowhere), ("citations", {})):
+        if isinstance(listed := voice.get(name), tuple):
+            found = (known.get(("voices", i, name, j)) for j in range(len(listed)))
+            full[name] = tuple(
+                {**it, **(counted.numbers if counted else otherwise)}
+                if isinstance(it, Mapping)
+                else it
+                for it, counted in zip(listed, found, strict=True)
+            )
+    return full
 
 
 def _most_mentioned(raw: Any, depth: int = 5) -> int:

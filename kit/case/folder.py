@@ -12,14 +12,14 @@ from pathlib import Path
 from kit.case.counts import COUNTS
 from kit.case.problems import CaseError
 from kit.case.safe_yaml import RefusedError
+from kit.case.text_files import OWN, text_file
 from kit.files import NotAFileError, absolute, exists, read_start
 from kit.text import nearest, shortened
 
 FILES = (
     *("case.yaml", "paragraphs.yaml", "voices.yaml", "evidence.yaml"),
-    *("references.yaml", "exercises.yaml", COUNTS),
+    *("references.yaml", "exercises.yaml", "articles.yaml", COUNTS),
 )
-ARTICLE_TEXT = "article.txt"  # the article's own text, beside the case's files
 MAX_BYTES = 4_000_000
 MAX_FILES = 200
 # What Windows makes of `voices.yaml` when it hides how names end is no YAML file and yet meant.
@@ -88,12 +88,12 @@ def _same_file(path: Path, name: str) -> bool:
         return False
 
 
-def article_text(folder: Path) -> str | None:
-    """Return the article's text that lies in a case's folder; None if there is none.
+def article_text(folder: Path, report: str = OWN) -> str | None:
+    """Return the text of an article that lies in a case's folder; None if there is none.
 
     Raises `RefusedError` if there is something else.
     """
-    path = folder / ARTICLE_TEXT
+    path = folder / text_file(report)
     if not os.path.lexists(path):
         return None
     return _text_in(path).replace("\r\n", "\n").replace("\r", "\n")

@@ -38,7 +38,18 @@ def read_case(folder: Path) -> CaseData:
     if not (written.data or written.problems):
         message = "is empty; copy the small case of data/README.md into it and change that"
         raise CaseError([written.problem((), message)])
+    return opened(written)
+
+
+def opened(written: Written) -> CaseData:
+    """Return the case that is written, with the texts that belong to it, or raise as above."""
     case = case_of(written, filled(written.data, written.prose))
+    reports = tuple(
+        it.with_text(written.paragraphs(it.id)) if it.article.licence else it
+        for it in case.articles
+    )
+    if reports:
+        case = case.model_copy(update={"articles": reports})
     return case.with_text(written.paragraphs()) if case.article.licence else case
 
 

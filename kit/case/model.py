@@ -5,9 +5,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Self, get_args
 
@@ -23,7 +21,9 @@ from kit.case.closed_sets import Weakens
 from kit.case.drafts import drafts, without_drafts
 from kit.case.evidence import Evidence, Reference
 from kit.case.exercise import Exercise
+from kit.case.kept_back import KeptBack
 from kit.case.lesson import Lesson
+from kit.case.report import Report, refuse_a_third
 from kit.case.values import (
     FORMAT,
     Date,
@@ -34,9 +34,8 @@ from kit.case.values import (
     Text,
     checking,
     fail,
-    paragraph_words,
 )
-from kit.case.voice import Citation, Passage, Voice
+from kit.case.voice import Citation, Passage, Voice, refuse_words_said_twice
 from kit.language import Language, spoken
 
 
@@ -62,18 +61,6 @@ class MissingVoice(Model):
 
     who: Text
     why: Text
-
-
-@dataclass(frozen=True)
-class KeptBack:
-    """What lenses are not to tell yet.
-
-    `outcomes` are those of checks, by the ids of evidence; `steps` what an argument leaves unsaid
-    and what would count against it, by the ids of voices.
-    """
-
-    outcomes: frozenset[str] = frozenset()
-    steps: frozenset[str] = frozenset()
 
 
 class CaseData(Model):
@@ -106,6 +93,7 @@ class CaseData(Model):
     references: tuple[Reference, ...] = ()
     exercises: tuple[Exercise, ...] = ()
     lesson: Lesson = Lesson()
+    articles: tuple[Report, ...] = ()
     _told_in: Language | None = PrivateAttr(default=None)
     _kept_back: KeptBack = PrivateAttr(default=KeptBack())
     _text: tuple[str, ...] = PrivateAttr(default=())
@@ -119,24 +107,31 @@ class CaseData(Model):
     @field_validator("voices")
     @classmethod
     def _no_word_is_said_twice(cls, voices: tuple[Voice, ...]) -> tuple[Voice, ...]:
-        said, last = Counter[int](), {}
-        for i, voice in enumerate(voices):
-            for j, passage in enumerate(voice.passages):
-                said[passage.paragraph] += passage.words
-                last[passage.paragraph] = (i, "passages", j, "words")
-        available = paragraph_words() or {}
-        over = {
-            n: words - has
-            for n, words in sorted(said.items())
-            if (has := available.get(str(n))) is not None and words > has
-        }
-        if over:
-            message = "count again: passages have more words than their paragraphs"
-            listed = ", ".join(f"P{n} by {words}" for n, words in over.items())
-            raise fail(f"{message}: {listed}", at=last[min(over)])
+        refuse_words_said_twice([voice.passages for voice in voices])
         if sum(voice.is_narrator for voice in voices) > 1:
             raise fail("a case has one narrator at most; give the others another kind")
         return voices
+
+    @field_validator("articles")
+    @classmethod
+    def _are_two(cls, reports: tuple[Report, ...]) -> tuple[Report, ...]:
+        return refuse_a_third(reports)
+
+    @model_validator(mode="after")
+    def _reports_have_one_narrator(self) -> Self:
+        ours = {voice.id for voice in self.voices if voice.is_narrator}
+        for i, report in enumerate(self.articles):
+            told_by = [
+                n for n, it in enumerate(report.voices) if it.kind == "narrator" or it.id in ours
+            ]
+            for j in told_by:
+                if report.voices[j].passages:
+                    message = "a narrator has none; its words are those that no voice has"
+                    raise fail(message, at=("articles", i, "voices", j, "passages"))
+            for j in told_by[1:]:
+                message = "an article has one narrator at most; take one of the two out"
+                raise fail(message, at=("articles", i, "voices", j))
+        return self
 
     @property
     def language(self) -> Language:
@@ -176,7 +171,8 @@ class CaseData(Model):
                     item.model_copy(update={"check": None}) if item.id in kept.outcomes else item
                     for item in self.evidence
                 ),
-                "voices": tuple(_keeping_back(voice, kept) for voice in self.voices),
+                "voices": tuple(kept.of_voice(voice) for voice in self.voices),
+                "articles": tuple(kept.of_report(report) for report in self.articles),
             }
         )
         told._kept_back = kept  # noqa: SLF001  # its own
@@ -289,17 +285,3 @@ class CaseData(Model):
     def references_by_id(self) -> dict[str, Reference]:
         """References by their ids."""
         return {r.id: r for r in self.references}
-
-
-def _keeping_back(voice: Voice, kept: KeptBack) -> Voice:
-    changes: dict[str, Any] = {}
-    if voice.argument and voice.id in kept.steps:
-        steps = dict.fromkeys(("warrant", "backing", "rebuttal"))
-        changes["argument"] = voice.argument.model_copy(update=steps)
-    if any(use.evidence in kept.outcomes for use in voice.citations):
-        own = {"weakens": None, "because": None}
-        changes["citations"] = tuple(
-            use.model_copy(update=own) if use.evidence in kept.outcomes else use
-            for use in voice.citations
-        )
-    return voice.model_copy(update=changes) if changes else voice

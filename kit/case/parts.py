@@ -25,6 +25,14 @@ def passages_of(raw: Mapping[str, Any]) -> Iterator[tuple[Location, str, Mapping
             yield ("voices", i, "passages", j), str(voice.get("id")), passage
 
 
+def told_facts(raw: Mapping[str, Any]) -> Iterator[tuple[Location, str, Mapping[str, Any]]]:
+    """Yield the same of each citation that says by a fragment where the fact is told."""
+    for i, voice in mappings(raw, "voices"):
+        for j, citation in mappings(voice, "citations"):
+            if citation.get("fragment") is not None:
+                yield ("voices", i, "citations", j), str(voice.get("id")), citation
+
+
 def number(value: Any) -> int | None:
     """Return a number of at most six digits that is written as a text; None if it is another.
 

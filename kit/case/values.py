@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Annotated, Any, Final, LiteralString, get_args
 
@@ -44,6 +44,7 @@ SPLIT_BELOW = 0.6  # confidence in a label, from 0 to 1, below which those who g
 KEPT_FOR_ANSWERS = frozenset({BOTH, REPORTER})  # answers beside the stances
 # Where an answer sheet keeps a student's name, if one is asked for, and a teacher's counts.
 NAME_ITEM, HANDS_ITEM = "your-name", "hands-up"
+CASE_VOICE: Final = "voice of the case"  # one of its own article, seen from another report
 DANGLING: Final = "dangling"  # the type of error of an id that nothing in the case has
 # Kinds of what others refer to → where a case lists them.
 LISTS = {
@@ -136,6 +137,47 @@ def checking(raw: object) -> Iterator[None]:
         yield
     finally:
         _index.reset(token)
+
+
+@contextmanager
+def inside(raw: object) -> Iterator[None]:
+    """While this lasts, references are checked against another report `raw` of the case's event.
+
+    Its paragraphs and voices are its own; it may tell of the case's facts and of facts of its own.
+    """
+    outer = _index.get()
+    if outer is None:
+        yield
+        return
+    own = _Index.of(raw)
+    defined = {**outer.defined, CASE_VOICE: outer.defined["voice"]}
+    defined |= {kind: own.defined[kind] for kind in ("paragraph", "voice")}
+    defined["evidence"] = outer.defined["evidence"] + own.defined["evidence"]
+    token = _index.set(
+        replace(
+            outer,
+            defined=defined,
+            unsure={**outer.unsure, "paragraph": own.unsure["paragraph"]},
+            meant={kind: ids | own.meant.get(kind, ids) for kind, ids in outer.meant.items()},
+            paragraph_words=own.paragraph_words,
+        )
+    )
+    try:
+        yield
+    finally:
+        _index.reset(token)
+
+
+def is_defined(kind: str, id_: str) -> bool:
+    """Return whether the case being validated has something of a kind by this id."""
+    index = _index.get()
+    return index is None or id_ in index.defined[kind]
+
+
+def hint_of(kind: str, wrong: str) -> str:
+    """Return what else to write for an id that the case being validated does not have."""
+    index = _index.get()
+    return _hint(kind, wrong, index.defined[kind]) if index and may_suggest() else ""
 
 
 def paragraph_words() -> Mapping[str, int | None] | None:

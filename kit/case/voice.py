@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Self
 
@@ -120,10 +122,14 @@ class Passage(MayBeDraft):
 
 
 class Citation(MayBeDraft):
-    """A voice's use of one item of evidence, and how it reads it."""
+    """A voice's use of one item of evidence, and how it reads it.
+
+    By the `fragment`, exact words in which it is told, the kit finds the paragraph.
+    """
 
     evidence: EvidenceId
     use: Use = "cites"
+    fragment: Fragment | None = None
     paragraph: ParagraphNumber | None = None
     reading: Text | None = None
     weakens: Weakens | None = None  # where this reading fares otherwise than the check says
@@ -177,9 +183,7 @@ class Voice(MayBeDraft):
             raise fail("names this voice itself; name another one", at=("possibly_same_as",))
         if self.is_narrator and self.passages:
             raise fail("a narrator has no passages; its words are those that no voice has")
-        if heard := set(self.mentioned_in) & {p.paragraph for p in self.passages}:
-            message = f"is heard in paragraph {min(heard)}, so not only mentioned"
-            raise fail(f"{message}; take it out there")
+        refuse_what_is_heard(self.mentioned_in, self.passages)
         if self.argument and not self.argues:
             raise fail(
                 "is false, and there is an `argument`; take one of the two out", at=("argues",)
@@ -260,3 +264,29 @@ class Voice(MayBeDraft):
     def words_quoted(self) -> int:
         """Words inside quotation marks."""
         return sum(p.words_quoted for p in self.passages)
+
+
+def refuse_what_is_heard(mentioned_in: Sequence[int], passages: Sequence[Passage]) -> None:
+    """Raise an error if a voice is heard in a paragraph that is said only to mention it."""
+    if heard := set(mentioned_in) & {passage.paragraph for passage in passages}:
+        message = f"is heard in paragraph {min(heard)}, so not only mentioned"
+        raise fail(f"{message}; take it out there")
+
+
+def refuse_words_said_twice(passages_of: Sequence[Sequence[Passage]]) -> None:
+    """Raise an error if the passages of all voices together have more words than paragraphs do."""
+    said, last = Counter[int](), {}
+    for i, passages in enumerate(passages_of):
+        for j, passage in enumerate(passages):
+            said[passage.paragraph] += passage.words
+            last[passage.paragraph] = (i, "passages", j, "words")
+    available = paragraph_words() or {}
+    over = {
+        n: words - has
+        for n, words in sorted(said.items())
+        if (has := available.get(str(n))) is not None and words > has
+    }
+    if over:
+        message = "count again: passages have more words than their paragraphs"
+        listed = ", ".join(f"P{n} by {words}" for n, words in over.items())
+        raise fail(f"{message}: {listed}", at=last[min(over)])

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from kit.case.folder import ARTICLE_TEXT, article_text, files_of, may_be_of_a_case, text_of_file
-from kit.case.parts import Location
+from kit.case.folder import article_text, files_of, may_be_of_a_case, text_of_file
+from kit.case.parts import Location, mappings
 from kit.case.problems import Problem, dotted
 from kit.case.safe_yaml import RefusedError, parse, text_of
+from kit.case.text_files import OWN, text_file
 from kit.files import absolute
 from kit.text import shortened
 
@@ -66,25 +68,28 @@ class Written:
     @property
     def language(self) -> str:
         """The code of the language that its article is said to be in; English if none is."""
-        article = self.data.get("article")
-        language = article.get("language") if isinstance(article, dict) else None
-        return language if isinstance(language, str) else "en"
+        return language_of(self.data)
 
-    def prose(self) -> Prose | None:
-        """Return the article's text that lies beside the case, if there is one that can be read."""
+    def report(self, id_: str) -> Mapping[str, Any]:
+        """Return what is written of another report, or of the case and its own article."""
+        found = (it for _, it in mappings(self.data, "articles") if it.get("id") == id_)
+        return self.data if id_ == OWN else next(found, {})
+
+    def prose(self, report: str = OWN) -> Prose | None:
+        """Return the text of an article that lies beside the case, if one can be read."""
         from kit.counting.prose import Prose  # noqa: PLC0415  # a case that is counted needs none
 
-        paragraphs = tuple(self.paragraphs())
-        return Prose(paragraphs, self.language) if paragraphs else None
+        paragraphs = tuple(self.paragraphs(report))
+        return Prose(paragraphs, language_of(self.report(report))) if paragraphs else None
 
-    def paragraphs(self) -> list[str]:
-        """Return the paragraphs of the text that lies beside the case, if it can be read."""
+    def paragraphs(self, report: str = OWN) -> list[str]:
+        """Return the paragraphs of a text that lies beside the case, if it can be read."""
         from kit.counting.paragraphs import paragraphs_of  # noqa: PLC0415
 
         try:
-            text = article_text(self.folder)
+            text = article_text(self.folder, report)
         except RefusedError as refused:
-            self.file = shown(self.folder / ARTICLE_TEXT)
+            self.file = shown(self.folder / text_file(report))
             self._note(refused.line, (), str(refused))
             return []
         return paragraphs_of(text or "")
@@ -134,6 +139,13 @@ class Written:
             if into[key] is None and key in _NOT_EMPTY:
                 self._note(line, here, "is empty; fill it in or remove the line")
         return into
+
+
+def language_of(raw: Mapping[str, Any]) -> str:
+    """Return the code of the language that an article is said to be in; English if none is."""
+    article = raw.get("article")
+    language = article.get("language") if isinstance(article, Mapping) else None
+    return language if isinstance(language, str) else "en"
 
 
 def shown(path: Path) -> str:

@@ -50,7 +50,7 @@ def extent_of(said: Said, prose: Prose, *, with_hint: bool = True) -> Extent:
 
     Where much is missing, to seek what is nearest to all of it would take long: see `with_hint`.
     """
-    seek = partial(_only, prose=prose, with_hint=with_hint)
+    seek = partial(place_of, prose=prose, with_hint=with_hint)
     fragment = seek(said.fragment, "fragment", said.paragraph)
     start, end = _around(fragment, prose)
     if said.begins:
@@ -76,8 +76,8 @@ def _around(fragment: Place, prose: Prose) -> tuple[int, int]:
     return inside[0].start, inside[-1].start + len(last)
 
 
-def _only(words: str, field: str, within: int | None, *, prose: Prose, with_hint: bool) -> Place:
-    """Return the one place at which words stand, or say why there is none."""
+def place_of(words: str, field: str, within: int | None, *, prose: Prose, with_hint: bool) -> Place:
+    """Return the one place at which words stand, or raise a `MisplacedError` if there is none."""
     if within is not None and not 1 <= within <= len(prose.paragraphs):
         there = len(prose.paragraphs)
         raise MisplacedError("paragraph", f"there is no paragraph {within}; the text has {there}")

@@ -11,8 +11,8 @@ from markupsafe import Markup
 from kit.browser.page import Lens
 from kit.case.calls import RUN_ALL_FIRST, CallError
 from kit.case.case import Case
+from kit.case.kept_back import KeptBack
 from kit.case.lesson import PartId
-from kit.case.model import KeptBack
 from kit.exercises.asked.items import Item
 from kit.exercises.asked.words import AskedWords
 from kit.exercises.kinds.sorting import meanings

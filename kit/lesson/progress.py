@@ -6,8 +6,8 @@ from typing import Literal
 
 from kit.case.case import Case
 from kit.case.evidence import Evidence
+from kit.case.kept_back import KeptBack
 from kit.case.lesson import PartId
-from kit.case.model import KeptBack
 from kit.exercises.asked.items import Item
 from kit.exercises.played.screens import Screens
 from kit.exercises.sheet.open_sheet import AnswerSheet

@@ -9,7 +9,7 @@ import os
 from pathlib import Path
 
 from kit.case.case import INSTALLED, Case
-from kit.case.folder import ARTICLE_TEXT
+from kit.case.text_files import ARTICLE_TEXT, OWN, text_file
 from kit.files import NotAFileError, read_start, write_whole
 from kit.source.decoding import UTF_8, Decoded, decoded
 from kit.source.own_text import MAX_BYTES, NotTheArticle, find_text
@@ -97,15 +97,17 @@ def attached_text(case: Case) -> str | None:
     return text_in(case.folder) if case.folder else None
 
 
-def text_in(folder: Path) -> str | None:
-    """Return the article's text that lies in a case's folder; None if there is none.
+def text_in(folder: Path, report: str = OWN) -> str | None:
+    """Return the text of the article, or of a report by its id, that lies in a case's folder.
+
+    None if there is none.
 
     Raises
     ------
     NotTheArticle
         If there is something that cannot be read. Whether it is the article `find_text` tells.
     """
-    if not os.path.lexists(path := folder / ARTICLE_TEXT):
+    if not os.path.lexists(path := folder / text_file(report)):
         return None
     # A stranger's case must not make the kit read what lies elsewhere.
     if path.is_symlink():

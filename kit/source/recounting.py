@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kit.case.counts import Counts
@@ -9,8 +10,8 @@ from kit.case.filling import filled
 from kit.case.loading import case_of
 from kit.case.measuring import measured
 from kit.case.model import CaseData
-from kit.case.parts import Problem
-from kit.case.written import Written
+from kit.case.parts import Problem, mappings
+from kit.case.written import Written, language_of
 from kit.counting.paragraphs import ends_sentence
 from kit.counting.prose import Prose
 from kit.source.finding import find_paragraphs
@@ -49,10 +50,25 @@ def recount(written: Written, text: str) -> Recount:
     prose = whole = Prose.of(text, written.language)
     counts = Counts.read(written.data.get("counts") or {}) or Counts()
     if counts.sha256 not in {None, prose.digest} and not _travels(written):
-        full = filled(written.data, lambda: None).without_problems()
+        full = filled(written.data, lambda _: None).without_problems()
         prose = article_in(case_of(replace(written, problems=[]), full), text) or prose
     counts, _, problems = measured(written.data, prose)
     return Recount(counts, problems, "\n\n".join(prose.paragraphs) + "\n", _left(whole, prose))
+
+
+def recount_reports(written: Written, texts: Mapping[str, str]) -> dict[str, Recount]:
+    """Return what the texts of other reports measure, by their ids.
+
+    Each is the article's alone, as it was when it was counted first.
+    """
+    found = {}
+    for i, report in mappings(written.data, "articles"):
+        if (id_ := str(report.get("id"))) in texts:
+            prose = Prose.of(texts[id_], language_of(report))
+            counts, _, problems = measured(report, prose)
+            placed = [(("articles", i, *place), message) for place, message in problems]
+            found[id_] = Recount(counts, placed, texts[id_])
+    return found
 
 
 def _left(whole: Prose, counted: Prose) -> tuple[str, ...]:

@@ -32,5 +32,12 @@ def test_words_that_tell_who_speaks_are_named_with_their_line(tmp_path, capsys):
     assert any("voice mira-holt: no words to sort without its name" in note for note in notes)
 
 
+def test_a_second_report_is_named(capsys):
+    assert said("school-phones", capsys)[-2:] == [
+        "lesson: all 60 minutes can be taught",
+        "two reports: Ferrow Today can be compared (`two_reports`)",
+    ]
+
+
 def test_a_whole_case_can_be_taught_whole(capsys):
     assert said(CASE, capsys)[-1] == "lesson: all 60 minutes can be taught"

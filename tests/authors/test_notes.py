@@ -27,6 +27,19 @@ def test_a_bundled_case_has_none(name):
     assert [*notes(load_case(name))] == []
 
 
+def test_a_second_report_of_which_little_is_annotated(tmp_path):
+    article, text = COMPLETE
+    text = text[: text.index("articles:\n")]
+    text += "articles: [{id: road-watch, article: {language: en}}]\n"
+    folder = write_case(tmp_path / "two", article, text)
+    (folder / "article-road-watch.txt").write_text(article, encoding="utf-8")
+    assert [*notes(load_case(folder))] == [
+        "articles: road-watch: nobody is heard in it, so there is little to compare; add passages",
+        "articles: road-watch: its text is the case's own article; is it the right file?",
+        "articles: road-watch: no citations, so the facts of the two reports are not compared",
+    ]
+
+
 def test_the_documented_cases_have_what_is_left_to_do(tmp_path):
     assert [*notes(load_case(write_case(tmp_path / "complete", *COMPLETE)))] == []
     found = notes(load_case(write_case(tmp_path / "smallest", *SMALLEST)))

@@ -48,7 +48,8 @@ def test_all_else_stays_as_it_was_written(small_folder):
 @pytest.mark.parametrize("style", ["block", "flow", "quoted"])
 @pytest.mark.parametrize("build", made_up.ALL.values(), ids=made_up.ALL)
 def test_any_case_shows_the_same(build, style, tmp_path):
-    raw = build().model_dump(mode="json", exclude_defaults=True, exclude_none=True)
+    data = build().model_copy(update={"articles": ()})  # which the first format has not
+    raw = data.model_dump(mode="json", exclude_defaults=True, exclude_none=True)
     raw = all_text(raw | {"format": 1})
     text = yaml.safe_dump(
         raw,

@@ -20,6 +20,7 @@ from tests import made_up
 LENSES = (
     *("reader", "compare", "stance_board", "evidence_map", "fact_check", "argument_map"),
     *("affiliations", "source_ratings", "balance", "wording", "missing_voices", "later_events"),
+    "two_reports",
 )
 RUNS = 7
 

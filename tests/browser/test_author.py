@@ -139,6 +139,17 @@ def test_what_is_typed_is_in_the_file_and_the_caret_stays(an_author):
     assert "claim: yxThe lane is needed." in it.file()
 
 
+def test_what_is_folded_out_stays_so(an_author):
+    it = an_author
+    it.press("screen voices")
+    fold = it.page.locator("[data-fold=story]")
+    fold.locator("summary").first.click()
+    it.page.fill("[name='article/outlet']", "The Lantern")
+    it.look()
+    assert "outlet: The Lantern" in it.file("case.yaml")
+    assert fold.evaluate("it => it.open")
+
+
 def test_what_is_typed_without_a_kernel_stays_in_its_field(an_author):
     it = an_author
     it.press("screen voices")

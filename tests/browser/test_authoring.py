@@ -65,7 +65,7 @@ def test_from_paste_to_lesson(pasted):
         page.fill(claim, f"The lane matters, says {voice}.")
         page.check(f"[name='voices/{voice}/position/stance'][value={side}]")
         until(notebook, folder / "voices.yaml", f"says {voice}.")
-    page.wait_for_function("() => document.body.innerText.includes('minutes of the lesson now')")
+    page.wait_for_function("() => document.body.innerText.includes('(2 so far)')")
     wait_for(notebook, lambda: "draft" not in (folder / "voices.yaml").read_text(encoding="utf-8"))
     # What another program saves shows by itself.
     path = folder / "voices.yaml"

@@ -17,6 +17,7 @@ from kit import (
     source_ratings,
     stance_board,
     story,
+    two_reports,
     wording,
 )
 from kit.case.model import CaseData
@@ -36,6 +37,7 @@ LENSES = {
     ".pk-later": later_events,
     ".pk-compare": compare,
     ".pk-board": stance_board,
+    ".pk-reports": two_reports,
 }
 
 

@@ -39,6 +39,25 @@ def test_a_lens(open_tab, axe, case, theme, name):
     assert tab.complaints == []
 
 
+def test_two_reports(open_tab, axe, theme):
+    tab = open_tab(kit.two_reports(kit.load_case("school-phones")), theme=theme)
+    check(tab, axe, theme, *tab.outputs(), "two reports")
+    assert tab.complaints == []
+
+
+@pytest.mark.usefixtures("lesson_folder")
+def test_the_question_about_them(open_tab, axe, theme):
+    tab = open_tab(kit.ask(kit.load_case("school-phones"), kinds=["reports"]), theme=theme)
+    player = tab.page.locator("form .pk-player")
+    for screen in range(3):
+        answer_anything(player)
+        check(tab, axe, theme, *tab.outputs(), f"question {screen}")
+        save(player)
+        check(tab, axe, theme, *tab.outputs(), f"feedback {screen}")
+        go_on(player)
+    assert tab.complaints == []
+
+
 @pytest.mark.usefixtures("lesson_folder")
 def test_each_kind_of_question_and_its_feedback(open_tab, axe, case, theme):
     """One of each, answered by its first options."""

@@ -238,7 +238,8 @@ TABLE: tuple[tuple[str, str, str, dict[str, str]], ...] = (
                 **dict.fromkeys(("claim", "grounds", "warrant"), "argument"),
                 **dict.fromkeys(("role", "organization", "sector"), "affiliation"),
                 **dict.fromkeys(("stance", "confidence", "reason"), "position"),
-                **dict.fromkeys(("fragment", "speech"), "passages"),
+                "fragment": "passages:` or `citations",
+                "speech": "passages",
             }.items()
         }
         | {

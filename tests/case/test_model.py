@@ -6,7 +6,7 @@ import pydantic
 import pytest
 
 from kit.case.article import Attribution, LoadedWord, MayBeDraft, Model
-from kit.case.counts import CountedParagraph, CountedPassage, Counts
+from kit.case.counts import CountedCitation, CountedParagraph, CountedPassage, Counts
 from kit.case.model import CaseData
 from kit.case.voice import Voice
 from kit.language import LANGUAGES, Language
@@ -157,7 +157,7 @@ COUNTED = {
     "Passage": {"words", "words_quoted"},
 }
 FOUND = {("Paragraph", "n"), ("Stance", "symbol"), ("Passage", "paragraph"), ("Passage", "speech")}
-WRITTEN_BY_KIT = {Counts, CountedParagraph, CountedPassage}
+WRITTEN_BY_KIT = {Counts, CountedCitation, CountedParagraph, CountedPassage}
 SHARED = {Model, MayBeDraft}
 
 

@@ -11,6 +11,7 @@ from kit.lenses.compare import page as compare
 from kit.lenses.evidence import argument_page
 from kit.lenses.evidence import page as evidence
 from kit.lenses.reader import page as reader
+from kit.lenses.reports import page as reports
 from kit.lenses.room import page as room
 from kit.lenses.speakers import page as speakers
 
@@ -36,6 +37,7 @@ PAGES: dict[str, Render] = {
     "wording_table": speakers.wording_table,
     "missing_voices": speakers.missing_voices,
     "later_events": speakers.later_events,
+    "two_reports": lambda data: reports.two_reports(data) + reports.two_reports_table(data),
     "balance": lambda data: "".join(room.balance(data)),
 }
 

@@ -5,7 +5,7 @@ import html
 import pytest
 
 import kit
-from kit.case.model import KeptBack
+from kit.case.kept_back import KeptBack
 from kit.lenses.common.annotated import said
 from tests.conftest import LENSES
 

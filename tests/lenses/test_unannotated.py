@@ -66,7 +66,7 @@ CLAIMS = (
 )
 HOSTILE_SECTOR = "<b onclick=alert(1)>{{7*7}}</b>"
 # Lenses that say in a line of their own that nothing is there yet, and by whom.
-ALL_EMPTY = {"wording", "wording_table", "later_events", "balance"}
+ALL_EMPTY = {"wording", "wording_table", "later_events", "balance", "two_reports"}
 NO_EVIDENCE = {"evidence_map", "evidence_table", "fact_check", "fact_table"}
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from kit import Case, load_case
-from kit.case.folder import ARTICLE_TEXT
+from kit.case.text_files import ARTICLE_TEXT
 from kit.source.attaching import attach, attached_text, read_text
 from kit.source.own_text import MAX_BYTES, NotTheArticle
 from tests.conftest import CASE, ROOT

@@ -26,8 +26,8 @@ from kit.authors.form.saying import (
 from kit.authors.form.yaml_edits import Change, Place
 from kit.authors.recounted import fix
 from kit.case.counts import COUNTS
-from kit.case.folder import ARTICLE_TEXT
 from kit.case.problems import CaseError
+from kit.case.text_files import ARTICLE_TEXT
 from kit.case.values import NO_STANCE
 from kit.counting.prose import Place as Stretch
 from kit.files import exists, write_whole

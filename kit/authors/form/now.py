@@ -10,8 +10,7 @@ from typing import Any
 from kit.authors.form import memory
 from kit.authors.form.case_files import value_at
 from kit.authors.form.saying import Heard, Quoted, heard_in, quoted_in
-from kit.case.filling import filled
-from kit.case.loading import case_of
+from kit.case.loading import opened
 from kit.case.model import CaseData
 from kit.case.parts import mappings
 from kit.case.problems import CaseError, Problem
@@ -53,11 +52,9 @@ class Now:
     @cached_property
     def _opened(self) -> CaseData | list[Problem]:
         try:
-            full = filled(self.data, self.written.prose)
-            case = case_of(self.written, full)
+            return opened(self.written)
         except CaseError as error:
             return list(error.problems)
-        return case.with_text(self.written.paragraphs()) if case.article.licence else case
 
     @property
     def case(self) -> CaseData | None:

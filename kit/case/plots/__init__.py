@@ -46,9 +46,9 @@ def plot(data: Any, kind: str, **kwargs: Any) -> go.Figure:
     """
     import plotly  # noqa: PLC0415  # takes as long as all tables
 
-    data = _without_tags(data)
     if kwargs.get("x") is None and kwargs.get("y") is None and data.ndim == 2:
         data = _numbers(data)
+    data = _without_tags(data)
     if data.ndim == 1 or data.shape[1] == 1:
         name = data.name if data.ndim == 1 else data.columns[0]
         kwargs = {"labels": {"value": str(name or "")}} | kwargs
@@ -65,7 +65,7 @@ def hist_frame(data: pd.DataFrame, **kwargs: Any) -> go.Figure:
     """Return what `.hist()` of a table draws."""
     import plotly  # noqa: PLC0415
 
-    data = _numbers(_without_tags(data))
+    data = _without_tags(_numbers(data))
     return _shown_at_once(plotly.hist_frame(data, **_LOOK | kwargs), data)
 
 
@@ -81,7 +81,7 @@ def boxplot_frame(data: pd.DataFrame, **kwargs: Any) -> go.Figure:
     """Return what `.boxplot()` of a table draws."""
     import plotly  # noqa: PLC0415
 
-    data = _numbers(_without_tags(data))
+    data = _without_tags(_numbers(data))
     return _shown_at_once(plotly.boxplot_frame(data, **_LOOK | kwargs), data)
 
 

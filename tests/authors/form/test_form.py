@@ -9,6 +9,7 @@ from ipywidgets.widgets import widget as registry
 from kit import author, list_cases
 from kit.authors.form.begin import Beginning
 from kit.authors.form.form import Form
+from kit.authors.form.rows import passage_rows
 from kit.authors.form.view import SCREENS
 from kit.case.case import DATA
 from tests.authors.form.conftest import SHARED
@@ -59,7 +60,105 @@ def test_a_case_from_its_text_to_a_lesson(form):
     assert "claim: It is needed." in voices(form)
     assert "draft" not in voices(form)
     assert form.desk.now.case is not None
-    assert "minutes of the lesson" in form.head.html
+    assert "(1 so far)" in form.head.html
+
+
+def test_what_can_be_taught_and_read_stands_above_the_form(tmp_path):
+    form = author(shutil.copytree(DATA / "school-phones", tmp_path / "school-phones"))
+    assert "all 60 minutes of the lesson now" in form.head.html
+    assert "lesson.ipynb" in form.head.html
+    assert form.say.nothing_to_read not in form.head.html  # its text is inside
+    path = tmp_path / "school-phones" / "case.yaml"
+    text = path.read_text(encoding="utf-8").replace("  licence: CC BY 4.0\n  prov", "  prov")
+    path.write_text(text, encoding="utf-8")
+    (tmp_path / "school-phones" / "paragraphs.yaml").unlink()
+    (tmp_path / "school-phones" / "exercises.yaml").unlink()
+    form.look()
+    assert form.say.nothing_to_read in form.head.html, form.head.html
+    form.close()
+
+
+def test_the_words_that_students_see_first_are_chosen_on_the_card(form):
+    with_ann(form)
+    press(form, "screen who")
+    say(form, "selected", f"4 0 {len(form.desk.now.prose.paragraphs[3])}")
+    press(form, "selected")
+    press(form, "says ann-lee")
+    press(form, "screen voices")
+    n = next(n for n, row in enumerate(rows(form)) if row["n"] == 4)
+    text = rows(form)[n]["text"]
+    start = text.index("four days")
+    say(form, "selected", f"{n + 1} {start} {start + len('four days in')}")
+    press(form, "words")
+    assert "fragment: four days in" in voices(form)
+    say(form, "selected", f"{n + 1} 0 1")
+    press(form, "words")
+    assert "fragment: Ann" in voices(form)
+    say(form, "selected", "9 0 4")
+    press(form, "words")
+    assert "fragment: Ann" in voices(form)
+    other = next(it for it, _ in rows(form)[n]["fragments"] if it != "Ann")
+    say(form, f"shown/{n}", other)
+    assert f"fragment: {other}" in voices(form)
+
+
+def rows(form):
+    return passage_rows(form.desk.now, "ann-lee")
+
+
+def test_what_a_paragraph_says_is_written_beside_it(form):
+    press(form, "paragraph 3")
+    say(form, "digest/3", "A speaker doubts it.")
+    path = form.desk.folder / "paragraphs.yaml"
+    assert "n: 3" in path.read_text(encoding="utf-8")
+    say(form, "digest/3", "A speaker doubts it, again.")
+    press(form, "paragraph 1")
+    assert form.page.values["digest/1"] == ""
+    say(form, "digest/1", "The meeting.")
+    press(form, "paragraph 3")
+    assert form.page.values["digest/3"] == "A speaker doubts it, again."
+    assert path.read_text(encoding="utf-8").count("digest: ") == 2
+
+
+def test_somebody_who_is_named_and_not_heard(form):
+    with_ann(form)
+    say(form, "silent-name", "The mayor")
+    press(form, "silent")
+    assert form.view.message == form.say.silent_wanted
+    say(form, "silent-why", "declined to comment")
+    press(form, "silent")
+    assert "silence: declined to comment" in voices(form)
+    assert form.view.voice == "the-mayor"
+
+
+def test_a_fact_in_the_same_words_is_everybodys(form):
+    with_ann(form)
+    press(form, "screen who")
+    press(form, f"quote {quote_of(form.desk, 'Never')}")
+    say(form, "new-name", "Bo Kim")
+    press(form, "new")
+    press(form, "screen voices")
+    for voice in ("ann-lee", "bo-kim"):
+        press(form, f"voice {voice}")
+        say(form, f"voices/{voice}/argument/grounds", "Buses are late.")
+    press(form, "screen facts")
+    press(form, "make-fact bo-kim")
+    assert voices(form).count("evidence: buses-are-late") == 2
+    assert "statement: Buses are late." in (form.desk.folder / "evidence.yaml").read_text()
+
+
+def test_a_date_is_understood_however_it_is_written(form):
+    press(form, "screen voices")
+    say(form, "article/published", "27/11/2026")
+    case = (form.desk.folder / "case.yaml").read_text(encoding="utf-8")
+    assert "published: 2026-11-27" in case
+
+
+def test_a_space_that_was_just_typed_stays(form):
+    with_ann(form)
+    say(form, CLAIM, "One ")
+    press(form, "student")
+    assert form.page.values[CLAIM] == "One "
 
 
 def test_the_words_lead_on_to_the_next_that_are_open(form):

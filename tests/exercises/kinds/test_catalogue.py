@@ -5,7 +5,7 @@ import re
 import pydantic
 import pytest
 
-from kit import CaseError
+from kit import CaseError, load_case
 from kit.case.exercise import Exercise
 from kit.case.loading import read_case
 from kit.case.model import CaseData
@@ -56,7 +56,10 @@ def with_own(raw, *exercises) -> dict:
 
 
 def test_kinds_come_in_their_order(case):
-    assert kinds(all_items(case.data, CODE)) == [kind for kind in KINDS if kind != "own"]
+    # Of its own it has none, and there is no second report of it.
+    ours = [kind for kind in KINDS if kind not in {"own", "reports"}]
+    assert kinds(all_items(case.data, CODE)) == ours
+    assert "reports" in kinds(all_items(load_case("school-phones").data, CODE))
 
 
 def test_an_empty_case_asks_only_what_needs_no_story(empty_raw):

@@ -1,0 +1,1 @@
+"""Who gets room: the same story counted in every way that its case leaves open."""
