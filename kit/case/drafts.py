@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 
 def drafts(case: CaseData) -> Iterator[Location]:
-    """Yield the place of each draft in a case, in its order."""
+    """Yield the place of each draft in a case, in its order; that of the whole case is empty."""
+    if case.draft:
+        yield ()
     for n, voice in enumerate(case.voices):
         if voice.draft:
             yield "voices", n
