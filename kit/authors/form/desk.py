@@ -36,6 +36,7 @@ from kit.case.loading import case_of
 from kit.case.model import CaseData
 from kit.case.parts import mappings
 from kit.case.problems import CaseError, Problem
+from kit.case.unfinished import still_empty
 from kit.case.written import Written
 from kit.counting.prose import Place as Stretch
 from kit.counting.prose import Prose
@@ -141,6 +142,8 @@ class Desk:
             for voice in self.now.items("voices")
             if is_draft(voice) and not lacks_of(voice)
         ]
+        if is_draft(self.now.data) and not any(still_empty(self.now.data)):
+            found.append(Change(("draft",)))
         for item in self.now.items("evidence"):
             check = item.get("check")
             if isinstance(check, Mapping) and is_draft(check) and all(map(check.get, _CHECKED)):
