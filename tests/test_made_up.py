@@ -163,7 +163,8 @@ def test_huge_uses_every_value_of_every_closed_set():
 
 
 def test_huge_leaves_no_field_out():
-    assert filled(HUGE) == named(HUGE, lambda *_: True)
+    # Nothing is taught of a case that is a draft as a whole.
+    assert filled(HUGE) == named(HUGE, lambda *_: True) - {"CaseData.draft"}
 
 
 def test_huge_varies_its_voices():

@@ -14,10 +14,12 @@ from kit.authors.notebooks import notebooks
 from kit.authors.page_words import DATE, iso_date
 from kit.authors.speakers import questions_of
 from kit.authors.yaml_text import on_one_line, scalar
+from kit.case.slips import is_nothing
 from kit.case.text_files import ARTICLE_TEXT, text_file
 from kit.counting.languages import language_of, name_of
 from kit.counting.prose import Prose
 from kit.language import Language, spoken
+from kit.source.decoding import CONTROLS
 from kit.terminal import several
 from kit.text import shortened
 
@@ -72,7 +74,11 @@ class Begun:
 
     def _case(self) -> Iterator[str]:
         headline = shortened(on_one_line(self.copied.headline or ""), _LONGEST_TITLE - 1)
+        headline = "" if is_nothing(headline) else headline
         yield from _comments(_CASE_HEAD.format(id=self.id))
+        yield ""
+        yield from _comments(_DRAFT)
+        yield "draft: true"
         yield f"id: {self.id}"
         yield from _comments("How the story is called here. The headline stands here for now.")
         yield _field("title", headline)
@@ -151,6 +157,7 @@ def begin(id_: str, text: str, language: str | None = None, *, whole: bool = Fal
     whole
         Whether each line is taken for the article's, also what looks like a menu or a byline.
     """
+    text = CONTROLS.sub("�", text)  # a text with many would not be read again
     found = language or language_of(text)
     copied = article_in(text, found or "en", whole=whole)
     if not language:  # the page around it may speak another one
@@ -190,6 +197,10 @@ save; then run, in the project's folder,
   python -m kit check ./{id}
 It names what is still to do, with its line. data/README.md explains each field.
 Lines that begin with # are notes for you: nobody else sees them.
+"""
+_DRAFT = """
+While the line "draft: true" stands here, the title, the question and its two answers may be empty,
+and the case is not taught. Take the line away when they are there; the form does so by itself.
 """
 _QUESTION = """
 What do the people in the article answer differently? One question, such as:

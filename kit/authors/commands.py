@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from kit.authors.drafts_left import drafts_left, note_on_drafts
+from kit.authors.drafts_left import drafts_left, notes_on_drafts
 from kit.authors.fairness import fairness, loaded_words_used
 from kit.authors.ladder import ladder, told_too_much
 from kit.authors.new import add_new
@@ -133,7 +133,7 @@ def _say_well(name: str, case: Case, compared: str) -> None:
         f" {several(len(data.evidence), 'item')} of evidence,"
         f" {several(len(data.paragraphs), 'paragraph')})"
     )
-    for line in (*note_on_drafts(data), *notes(case)):
+    for line in (*notes_on_drafts(case_folder(name), data), *notes(case)):
         say(f"note: {line}")
 
 

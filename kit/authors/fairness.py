@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, get_args
 
 from kit.authors.phrases import Phrases, outside_quotations
 from kit.case.article import Paragraph
-from kit.case.calls import for_a_class
+from kit.case.calls import for_a_case
 from kit.case.case import Case
 from kit.case.closed_sets import Verdict, Weakens
 from kit.case.evidence import Check, Evidence
@@ -184,7 +184,7 @@ def _plain(text: str) -> str:
     return normalise(text).casefold()
 
 
-@for_a_class
+@for_a_case
 def fairness(case: Case) -> pd.DataFrame:
     """Return what the case gives to each stance, as figures side by side.
 
@@ -210,9 +210,10 @@ def fairness(case: Case) -> pd.DataFrame:
     >>> int(fairness(load_case("iran-mexico-2009")).loc["voices", "normal diplomacy"])
     4
     """
-    texts = list(own_texts(case.data))
-    shown = sides(case.data)
-    columns = [_measures(case.data, texts, side) for side in shown]
+    data = case.data.without_drafts
+    texts = list(own_texts(data))
+    shown = sides(data)
+    columns = [_measures(data, texts, side) for side in shown]
     rows = ((measure, *(column[measure] for column in columns)) for measure in columns[0])
     return frame(rows, [side.label for side in shown.values()], "measure").astype(float)
 

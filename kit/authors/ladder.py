@@ -32,6 +32,9 @@ def ladder(case: CaseData) -> Iterator[str]:
     titles = ENGLISH.words(LessonWords).titles
     how_many = "all" if minutes == of_all else f"{minutes} of"
     yield f"lesson: {how_many} {of_all} minutes can be taught"
+    if case.draft:
+        yield f"for any of it: {found[0].missing[0]}"
+        return
     for rung in found:
         for missing in rung.missing:
             step = f"for more in “{titles[rung.part]}”"

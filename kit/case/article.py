@@ -84,7 +84,7 @@ class MayBeDraft(Model):
     @model_validator(mode="before")
     @classmethod
     def _needs_less(cls, raw: Any) -> Any:
-        if isinstance(raw, Mapping) and cls.in_a_draft and _says_yes(raw.get("draft")):
+        if isinstance(raw, Mapping) and cls.in_a_draft and says_yes(raw.get("draft")):
             given = {name: _in_a_draft(cls.in_a_draft.get(name), it) for name, it in raw.items()}
             return {**cls.in_a_draft, **given}
         return raw
@@ -95,7 +95,8 @@ def _in_a_draft(otherwise: Any, written: Any) -> Any:
     return {**otherwise, **written} if has_parts else written
 
 
-def _says_yes(raw: Any) -> bool:
+def says_yes(raw: Any) -> bool:
+    """Return whether a value is one that is read as true."""
     try:
         return _YES_OR_NO.validate_python(raw)
     except ValidationError:

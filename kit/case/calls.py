@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
+from kit.case.labels import Labels
 from kit.case.model import CaseData
+from kit.case.unfinished import told_as_missing
 from kit.language import ENGLISH, Language
 
 # Said before there is a case, and so before there is a language.
 RUN_ALL_FIRST = "Run all cells first: in the menu at the top choose Run, then Run All Cells."
+
+if TYPE_CHECKING:
+    from kit.case.case import Case
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -45,13 +50,34 @@ def for_a_case(function: Callable[P, R]) -> Callable[P, R]:
 
 
 def for_a_class(function: Callable[P, R]) -> Callable[P, R]:
-    """Let a function of a case be given the case without its drafts, and do as `for_a_case`."""
+    """Let a function that teaches a case be given it as `taught` does, and do as `for_a_case`."""
 
     @for_a_case
     @wraps(function)
     def call(*args: Any, **kwargs: Any) -> R:
         if "case" in kwargs:
-            return function(*args, **kwargs | {"case": kwargs["case"].without_drafts})
-        return function(args[0].without_drafts, *args[1:], **kwargs)
+            return function(*args, **kwargs | {"case": taught(kwargs["case"])})
+        case: Any = taught(args[0])
+        return function(case, *args[1:], **kwargs)
 
     return call
+
+
+def taught(case: Case) -> Case:
+    """Return the case without its drafts, or raise a `CallError` if it is one as a whole."""
+    must_be_finished(case.data)
+    return case.without_drafts
+
+
+def must_be_finished(case: CaseData) -> None:
+    """Raise a `CallError` if a case is a draft as a whole."""
+    if why := why_not_taught(case):
+        raise CallError(why, case.language)
+
+
+def why_not_taught(case: CaseData) -> str:
+    """Return what a case that is a draft as a whole needs to be taught; nothing if it is none."""
+    if not case.draft:
+        return ""
+    what = told_as_missing(case.still_empty, case.language)
+    return case.language.words(Labels).not_taught.format(what=what)

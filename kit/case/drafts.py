@@ -22,7 +22,9 @@ AnyVoice = TypeVar("AnyVoice", Voice, Heard)
 
 
 def drafts(case: CaseData) -> Iterator[Location]:
-    """Yield the place of each draft in a case, in its order."""
+    """Yield the place of each draft in a case, in its order; that of the whole case is empty."""
+    if case.draft:
+        yield ()
     yield from _in(case)
     for n, report in enumerate(case.articles):
         yield from (("articles", n, *place) for place in _in(report))

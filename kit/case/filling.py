@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from kit.case.counts import COUNTS, CountedPassage, Counts, Known
 from kit.case.parts import Location, Problem, Raw, mappings, number, passages_of, told_facts
 from kit.case.text_files import OWN, text_file
+from kit.case.unfinished import is_whole_draft
 from kit.case.values import FIRST_FORMAT, FORMAT
 from kit.text import is_id
 
@@ -217,8 +218,10 @@ def _put_in(raw: Raw, counts: Counts, known: Known) -> tuple[Raw, dict[int, int]
         full["article"] = {**article, **total}
     if isinstance(voices := raw.get("voices"), tuple):
         full["voices"] = tuple(_voice(it, i, known, nowhere) for i, it in enumerate(voices))
-    if "paragraphs" in raw and not isinstance(raw["paragraphs"], tuple):
-        full["paragraphs"] = raw["paragraphs"]  # which is told where all mistakes are
+    own_list = raw.get("paragraphs", ())
+    is_left_open = own_list is None and is_whole_draft(raw)
+    if not (isinstance(own_list, tuple) or is_left_open):
+        full["paragraphs"] = own_list  # which is told where all mistakes are
     return full, {n - 1: i for n, (i, _) in own.items()}, problems
 
 

@@ -37,6 +37,19 @@ class Labels:
     no_position: str = "no position"
     no_position_gloss: str = "They are heard, but their words do not answer the question."
     not_labelled: str = "not annotated yet"  # a draft, of which no position is known
+    # Of a case that is a draft: what stands where something is not written yet, and what it lacks.
+    no_title: str = "No title yet"
+    no_question: str = "The question is not written yet"
+    nth_answer: str = "answer {n}"
+    the_title: str = "a title"
+    the_question: str = "the question"
+    the_label: str = "answer {n} to the question"
+    the_list: str = "something in `{name}`"
+    only_draft: str = "that its author takes the line `draft: true` away"
+    not_taught: str = (
+        "This case is a draft, so it cannot be taught yet. It needs: {what}. Open author.ipynb or"
+        " case.yaml."
+    )
     reporter: str = "the reporter"
     reporter_gloss: str = (
         "The reporter chooses what stands first, who is asked and which words are used."

@@ -10,6 +10,18 @@ LABELS = Labels(
     no_position="sin posición",
     no_position_gloss="Se les oye, pero sus palabras no responden a la pregunta.",
     not_labelled="sin anotar todavía",
+    no_title="Todavía sin título",
+    no_question="La pregunta no está escrita todavía",
+    nth_answer="respuesta {n}",
+    the_title="un título",
+    the_question="la pregunta",
+    the_label="la respuesta {n} a la pregunta",
+    the_list="algo en `{name}`",
+    only_draft="que quien lo escribe quite la línea `draft: true`",
+    not_taught=(
+        "Este caso es un borrador y todavía no se puede enseñar. Le falta: {what}. Abre"
+        " author.ipynb o case.yaml."
+    ),
     reporter="quien escribe",
     reporter_gloss="Quien escribe elige qué va primero, a quién se pregunta y con qué palabras.",
     sureness=(

@@ -16,14 +16,16 @@ from pydantic import (
     model_validator,
 )
 
-from kit.case.article import Article, Codebook, Model, Paragraph, Stance
+from kit.case.article import Article, Codebook, MayBeDraft, Model, Paragraph, Stance
 from kit.case.closed_sets import Weakens
 from kit.case.drafts import drafts, without_drafts
 from kit.case.evidence import Evidence, Reference
 from kit.case.exercise import Exercise
 from kit.case.kept_back import KeptBack
 from kit.case.lesson import Lesson
+from kit.case.parts import Location
 from kit.case.report import Report, refuse_a_third
+from kit.case.unfinished import is_whole_draft, still_empty, with_placeholders
 from kit.case.values import (
     FORMAT,
     Date,
@@ -63,8 +65,11 @@ class MissingVoice(Model):
     why: Text
 
 
-class CaseData(Model):
+class CaseData(MayBeDraft):
     """A whole case: one story, its voices, their evidence, and what was found about it.
+
+    In one that is a draft as a whole, `still_empty` are the places where nothing is written yet,
+    and a placeholder stands there.
 
     Raises
     ------
@@ -97,12 +102,19 @@ class CaseData(Model):
     _told_in: Language | None = PrivateAttr(default=None)
     _kept_back: KeptBack = PrivateAttr(default=KeptBack())
     _text: tuple[str, ...] = PrivateAttr(default=())
+    _still_empty: tuple[Location, ...] = PrivateAttr(default=())
 
     @model_validator(mode="wrap")
     @classmethod
     def _against_itself(cls, raw: Any, validate: ModelWrapValidatorHandler[Self]) -> Self:
+        empty: tuple[Location, ...] = ()
+        if is_whole_draft(raw):
+            empty = tuple(still_empty(raw))
+            raw = with_placeholders(raw)
         with checking(raw):
-            return validate(raw)
+            case = validate(raw)
+        case._still_empty = empty  # noqa: SLF001  # its own
+        return case
 
     @field_validator("voices")
     @classmethod
@@ -132,6 +144,11 @@ class CaseData(Model):
                 message = "an article has one narrator at most; take one of the two out"
                 raise fail(message, at=("articles", i, "voices", j))
         return self
+
+    @property
+    def still_empty(self) -> tuple[Location, ...]:
+        """The places of a draft where nothing is written yet, and a placeholder stands."""
+        return self._still_empty
 
     @property
     def language(self) -> Language:
@@ -180,8 +197,9 @@ class CaseData(Model):
 
     @cached_property
     def without_drafts(self) -> CaseData:
-        """The case as it is taught: without what is a draft, and what refers to one."""
-        return self.model_copy(update=without_drafts(self)) if any(drafts(self)) else self
+        """The case as it is taught: without parts that are drafts, and what refers to one."""
+        has_some = any(place for place in drafts(self))
+        return self.model_copy(update=without_drafts(self)) if has_some else self
 
     @property
     def stances(self) -> tuple[Stance, Stance]:

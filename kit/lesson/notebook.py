@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 
+from kit.case.calls import must_be_finished
 from kit.case.model import CaseData
 from kit.language import ENGLISH, Language, spoken
 from kit.lesson.cells import notebook_of
@@ -36,6 +37,11 @@ def lesson_notebook(
     language
         What the notebook speaks where no case is given; with a case it speaks the case's.
 
+    Raises
+    ------
+    CallError
+        If the case is a draft as a whole.
+
     Examples
     --------
     >>> cells = json.loads(lesson_notebook("iran-mexico-2009"))["cells"]
@@ -45,7 +51,9 @@ def lesson_notebook(
     <BLANKLINE>
     start_lesson(load_case("iran-mexico-2009"))
     """
-    case = case and case.without_drafts
+    if case:
+        must_be_finished(case)
+        case = case.without_drafts
     language = case.language if case else language
     say = language.words(LessonWords)
     title = _plain(case.title) if case else say.title

@@ -9,7 +9,7 @@ from ipywidgets import Widget
 from markupsafe import Markup
 
 from kit.browser.page import Lens
-from kit.case.calls import RUN_ALL_FIRST, CallError
+from kit.case.calls import RUN_ALL_FIRST, CallError, taught
 from kit.case.case import Case
 from kit.case.kept_back import KeptBack
 from kit.case.lesson import PartId
@@ -70,11 +70,12 @@ def part(name: str) -> LessonPart:
     -------
     LessonPart or Told
         The part; or one line that says what to do first, that the case has nothing for it yet and
-        what it needs, or that there is no such part.
+        what it needs, that the whole case is a draft, or that there is no such part.
     """
     if not _started:
         raise CallError(RUN_ALL_FIRST)
-    ((case, hour),) = _started
+    ((begun, hour),) = _started
+    case = taught(begun)
     known = next((each for each in hour if each == name), None)
     if known is None:
         raise CallError(_why_not(case, str(name), hour), case.data.language)

@@ -13,6 +13,7 @@ from kit.case.article import Stance
 from kit.case.evidence import Evidence
 from kit.case.lesson import PartId
 from kit.case.model import CaseData
+from kit.case.unfinished import told_as_missing
 from kit.case.voice import Voice
 from kit.exercises.asked.items import Plan
 from kit.exercises.kinds import opening, reasoning
@@ -45,6 +46,8 @@ class Rung:
 def rungs(case: CaseData, *, controversy: bool = False) -> list[Rung]:
     """Return the parts of an hour in their order, those that a case cannot be taught yet, too.
 
+    Of a case that is a draft as a whole none can be; what it lacks is told once, of the first.
+
     Examples
     --------
     >>> from kit import load_case
@@ -52,10 +55,14 @@ def rungs(case: CaseData, *, controversy: bool = False) -> list[Rung]:
     >>> all(rung.is_whole for rung in found), sum(rung.minutes for rung in found)
     (True, 60)
     """
+    hour = whole_hour(controversy=controversy).items()
+    if case.draft:
+        missing = [(told_as_missing(case.still_empty, case.language),), *[()] * (len(hour) - 1)]
+        return [Rung(*it, False, lacks) for it, lacks in zip(hour, missing, strict=True)]
     known = _Known(case.without_drafts)
     return [
         Rung(part, minutes, known.is_taught(part), tuple(known.missing(part)))
-        for part, minutes in whole_hour(controversy=controversy).items()
+        for part, minutes in hour
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kit.case.calls import for_a_class
+from kit.case.calls import for_a_case, taught
 from kit.case.case import Case
 from kit.exercises.played.bar import AnswersBar
 from kit.exercises.played.session import sheet_of
@@ -18,7 +18,7 @@ from kit.lesson.words import LessonWords
 
 
 @told_in_its_cell
-@for_a_class
+@for_a_case
 def start_lesson(case: Case, *, names: bool = False, controversy: bool = False) -> LessonStart:
     """Begin this case's lesson: show whose answers these are, and the way through its parts.
 
@@ -40,8 +40,8 @@ def start_lesson(case: Case, *, names: bool = False, controversy: bool = False) 
     True
     """
     hour = hour_of(case.data, controversy=controversy)
-    begin(case, hour)
-    return LessonStart(case, sheet_of(case), hour, with_name=names)
+    begin(case, hour)  # also where it cannot be taught, so that its parts say why
+    return LessonStart(it := taught(case), sheet_of(it), hour, with_name=names)
 
 
 class LessonStart(SheetLens):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from kit.case.calls import must_be_finished
 from kit.case.evidence import Evidence
 from kit.case.model import CaseData, Term
 from kit.case.voice import Citation, Voice
@@ -74,6 +75,11 @@ def handout(case: CaseData, *, with_key: bool = True, controversy: bool = False)
     markupsafe.Markup
         A whole page that needs nothing from outside. The same case gives the same page.
 
+    Raises
+    ------
+    CallError
+        If the case is a draft as a whole.
+
     Examples
     --------
     >>> from kit import load_case
@@ -83,6 +89,7 @@ def handout(case: CaseData, *, with_key: bool = True, controversy: bool = False)
     >>> "Teacher's key" in handout(story, with_key=False).unescape()
     False
     """
+    must_be_finished(case)
     case = case.without_drafts
     say = case.language.words(PaperWords)
     cards = _cards(case)

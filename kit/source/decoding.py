@@ -21,7 +21,7 @@ _OTHER_KINDS = {
     b"\xd0\xcf\x11\xe0": f"an old Word file; open it there, and {_AS_TEXT}",
 }
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_CONTROLS = re.compile(r"[\0-\x08\x0e-\x1a\x7f]")
+CONTROLS: Final = re.compile(r"[\0-\x08\x0e-\x1a\x7f]")
 _MOST_CONTROLS = 1 / 100  # of the characters; what has more is no text
 # Of the letters that are not plain a to z: Western languages have fewer, and a text in another
 # alphabet that is read as Windows-1252 consists of them.
@@ -60,7 +60,7 @@ def decoded(data: bytes, name: str) -> Decoded:
         if data.lstrip(codecs.BOM_UTF8).startswith(begins):
             raise NotTheArticle(f"{name}: is not plain text but {what}")
     found = _in_utf_16(data) if data.startswith(_UTF_16) else _in_utf_8(data) or _guessed(data)
-    if found is None or len(_CONTROLS.findall(found.text)) > len(found.text) * _MOST_CONTROLS:
+    if found is None or len(CONTROLS.findall(found.text)) > len(found.text) * _MOST_CONTROLS:
         raise NotTheArticle(f"{name}: is not plain text; {_AS_TEXT}")
     if looks_like_html(found.text):
         raise NotTheArticle(f"{name}: {say.html}")

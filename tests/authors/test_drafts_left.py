@@ -105,6 +105,59 @@ def test_notes_take_a_draft_for_no_silent_voice():
     assert not [line for line in notes(Case(unlabelled())) if "guessed" in line]
 
 
+def unwritten(raw):
+    raw |= {"draft": True, "title": "", "question": ""}
+    del raw["codebook"]["stances"][1]["label"]
+
+
+def test_a_whole_case_may_be_a_draft(tmp_path, capsys):
+    smallest(tmp_path / "case", "facts", unwritten)
+    status, lines = printed(capsys, "check", tmp_path / "case")
+    assert status == 0
+    text = (tmp_path / "case" / "case.yaml").read_text(encoding="utf-8").splitlines()
+    at = {
+        it: f"{tmp_path}/case/case.yaml:{next(n for n, x in enumerate(text, 1) if it in x)}"
+        for it in ("draft: true", "title:", "question:", "id: keep")
+    }
+    told = (
+        f"still empty: title ({at['title:']}), question ({at['question:']}),"
+        f" codebook.stances[1].label ({at['id: keep']}); fill that in, then remove `draft: true`"
+    )
+    assert lines[1] == f"note: {at['draft: true']}: the case is a draft and not taught yet; {told}"
+    assert not [line for line in lines if "drafts left" in line]
+    assert lines[-2:] == [
+        "lesson: 0 of 60 minutes can be taught",
+        "for any of it: a title, the question, answer 2 to the question",
+    ]
+    assert printed(capsys, "check", tmp_path / "case", "--for-class") == (
+        1,
+        [f"{at['draft: true']}: the whole case is a draft; {told}"],
+    )
+    assert printed(capsys, "fairness", tmp_path / "case")[0] == 0
+
+
+@pytest.mark.parametrize("command", ["handout", "lesson"])
+def test_no_command_makes_a_lesson_of_a_draft(tmp_path, capsys, monkeypatch, command):
+    monkeypatch.chdir(tmp_path)
+    smallest(tmp_path / "case", "facts", lambda raw: raw.update(draft=True, question=""))
+    assert main([command, "./case"]) == 1
+    out, error = capsys.readouterr()
+    assert (out, error) == (
+        "",
+        "./case: This case is a draft, so it cannot be taught yet. It needs: the question. Open"
+        " author.ipynb or case.yaml.\n",
+    )
+    assert [it.name for it in tmp_path.iterdir()] == ["case"]
+
+
+def test_a_draft_that_lacks_nothing_is_told_to_be_none(tmp_path, capsys):
+    smallest(tmp_path / "case", "facts", lambda raw: raw.update(draft=True))
+    status, lines = printed(capsys, "check", tmp_path / "case")
+    assert status == 0
+    assert lines[1].endswith("; nothing is empty any more, so remove `draft: true`")
+    assert lines[-1] == "for any of it: that its author takes the line `draft: true` away"
+
+
 def test_fairness_leaves_drafts_out_and_says_so(folder, capsys):
     status, lines = printed(capsys, "fairness", folder)
     assert status == 0

@@ -1,5 +1,6 @@
 """A case begun from a text: what is written and said, and what stays as it was."""
 
+import contextlib
 import io
 import json
 import re
@@ -22,6 +23,8 @@ from kit.lesson.hours import LESSON
 from kit.lesson.part import LessonPart
 from kit.lesson.start import LessonStart
 from kit.server.opening import served_folder
+from kit.source.decoding import decoded
+from kit.source.own_text import NotTheArticle
 from tests.browser.cells import run_cell
 from tests.conftest import ROOT, documented_cases
 
@@ -37,10 +40,6 @@ Advertisement
 Tags: library, Ellermouth
 © 2024 The Lantern. All rights reserved.
 """
-NOT_FILLED_IN = re.compile(
-    r"case\.yaml:\d+: (question|title|codebook\.stances\[[01]\]\.label): is empty; fill it in"
-    r"|voices\.yaml:\d+: voices: is empty; fill it in or remove the line"
-)
 
 
 @pytest.fixture
@@ -56,6 +55,7 @@ def fill_in(folder):
     text = case.read_text(encoding="utf-8").replace("question:", "question: Should it open?")
     for label in ("open it", "keep it shut"):
         text = text.replace("label:\n", f"label: {label}\n", 1)
+    text = text.replace("\ndraft: true\n", "\n")
     case.write_text(text, encoding="utf-8")
     head, _, blocks = voices.read_text(encoding="utf-8").partition("voices:\n")
     blocks = re.sub(r"^#( |(?=#))", "", blocks, flags=re.MULTILINE)  # as an editor's Ctrl+/ does
@@ -85,14 +85,28 @@ def test_what_is_written_and_said(here, capsys):
         assert line in case
 
 
-@pytest.mark.usefixtures("here")
-def test_check_names_only_what_is_not_filled_in(capsys):
+def test_what_is_begun_is_a_draft_that_says_what_is_still_empty(here, capsys):
     main(["new", "library", "article.txt"])
     capsys.readouterr()
-    assert main(["check", "./library"]) == 1
-    lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == 4
-    assert all(NOT_FILLED_IN.search(line) for line in lines)
+    assert main(["check", "./library"]) == 0
+    first, note, *_ = capsys.readouterr().out.splitlines()
+    assert first.startswith("./library: well formed, agrees with its source (0 voices")
+    lines = (here / "library" / "case.yaml").read_text(encoding="utf-8").splitlines()
+    at = {name: f"case.yaml:{lines.index(name) + 1}" for name in ("draft: true", "question:")}
+    voices = (here / "library" / "voices.yaml").read_text(encoding="utf-8").splitlines()
+    labels = [f"case.yaml:{n}" for n, line in enumerate(lines, 1) if line == "      label:"]
+    told = ", ".join(
+        f"{place} (library/{line})"
+        for place, line in zip(
+            ("question", "codebook.stances[0].label", "codebook.stances[1].label", "voices"),
+            (at["question:"], *labels, f"voices.yaml:{voices.index('voices:') + 1}"),
+            strict=True,
+        )
+    )
+    assert note == (
+        f"note: library/{at['draft: true']}: the case is a draft and not taught yet; still empty:"
+        f" {told}; fill that in, then remove `draft: true`"
+    )
 
 
 def test_no_guess_counts_before_an_author_answers(here):
@@ -159,13 +173,12 @@ def test_its_lesson_says_what_is_missing_and_grows_with_the_case(here, monkeypat
     main(["new", "library", "article.txt"])
     monkeypatch.chdir(here / "library")
     opened, *parts = code_of(here / "library" / "lesson.ipynb")
-    with pytest.raises(CaseError) as caught:
-        run_cell(opened, {})
-    first, *lines, last = caught.value._render_traceback_()
-    assert first.startswith("The case was not opened.")
-    assert last.startswith("Or open author.ipynb")
-    assert len(lines) == 4
-    assert all(NOT_FILLED_IN.fullmatch(line) for line in lines)
+    told = {str(run_cell(source, {}).error) for source in (opened, *parts)}
+    assert told == {
+        "This case is a draft, so it cannot be taught yet. It needs: the question, answer 1 to the"
+        " question, answer 2 to the question, something in `voices`. Open author.ipynb or"
+        " case.yaml."
+    }
     fill_in(here / "library")
     assert isinstance(run_cell(opened, {}), LessonStart)
     shown = [run_cell(source, {}) for source in parts]
@@ -322,11 +335,18 @@ _TEXTS = st.one_of(st.text(max_size=300), st.lists(_WORDS | st.text(max_size=9))
 
 
 @example("“It rains: {x}” # said [Mira] Holt.\n\n--- that\n\n“It rains: {x}” again.")
+@example("Home\nShare\nNews\n12 May 2024\n" * 9 + "It rains a lot in the long lane, he said. \x08")
+@example("None\n\nNobody knows why the long lane was built, said Mira Holt.")
+@example("A \u202eturn\n\nNobody knows why the long lane was built, said Mira Holt.")
+@example("A \x07 bell\n\nNobody knows why the long lane was built, said Mira Holt.")
 @example("&amp;lt;p&amp;gt; said Mira Holt.\u2028\u202eabc. \x85 def.")
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(_TEXTS)
-def test_any_text_begins_a_case(tmp_path_factory, text):
-    begun = begin("story", text)
+def test_any_text_begins_a_draft(tmp_path_factory, text):
+    try:
+        begun = begin("story", decoded(text.encode(errors="replace"), "the text").text)
+    except NotTheArticle:
+        return
     if not begun.prose.paragraphs:
         return
     folder = tmp_path_factory.mktemp("any") / "story"
@@ -336,9 +356,8 @@ def test_any_text_begins_a_case(tmp_path_factory, text):
     left_out = left_out_in(folder)
     assert [it.text.split() for it in left_out] == [it.text.split() for it in begun.copied.left_out]
     assert {it.before for it in left_out} <= {None, *range(1, len(begun.prose.paragraphs) + 1)}
-    with pytest.raises(CaseError) as caught:
-        load_case(folder)
-    assert all(NOT_FILLED_IN.search(str(problem)) for problem in caught.value.problems)
+    with contextlib.redirect_stdout(io.StringIO()) as out:
+        assert main(["check", str(folder)]) == 0, out.getvalue()
     fill_in(folder)
     if "  name:\n" not in (folder / "voices.yaml").read_text(encoding="utf-8"):
         try:

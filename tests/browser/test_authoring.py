@@ -85,8 +85,8 @@ def test_the_lesson_beside_a_case_that_is_not_finished(server, open_in_lab):
     folder = server.files / "begun"
     write(begin("begun", SHARED), folder)
     notebook = open_in_lab("begun/lesson.ipynb")
-    notebook.page.evaluate("jupyterapp.commands.execute('notebook:run-all-cells')")  # stops there
+    notebook.page.evaluate("jupyterapp.commands.execute('notebook:run-all-cells')")
     notebook.page.wait_for_function(
-        "() => document.body.innerText.includes('question: is empty; fill it in')"
+        "() => document.body.innerText.includes('This case is a draft, so it cannot be taught')"
     )
     assert "Traceback" not in notebook.page.inner_text("body")

@@ -6,6 +6,7 @@ import re
 import pytest
 
 from kit.case.case import Case
+from kit.case.model import CaseData
 from kit.language import LANGUAGES
 from kit.lenses.reader.page import article_text
 from kit.lenses.room import figure
@@ -27,6 +28,24 @@ def test_each_lens_that_shows_one_says_so(name, language):
     page = PAGES[name](unlabelled().told_in(TOLD_IN[language]))
     assert (SECRET in page) == (name not in WITHOUT)
     assert (WORDS[language] in text_of(page)) == (name not in WITHOUT)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("name", PAGES)
+def test_each_lens_opens_a_case_of_which_nothing_is_written_yet(name, language):
+    stances = [{"id": "for"}, {"id": "against", "label": ""}]
+    article = {"language": language, "words": 0, "paragraphs": 0}
+    raw = {"draft": True, "id": "x", "codebook": {"stances": stances}, "article": article}
+    assert PAGES[name](CaseData.model_validate(raw))
+    voice = {"id": "ann", "name": "Ann", "draft": True, "passages": []}
+    assert PAGES[name](CaseData.model_validate(raw | {"voices": [voice]}))
+
+
+@pytest.mark.parametrize("name", ["board", "compare", "argument_map", "affiliations", "balance"])
+def test_the_word_stands_where_the_question_will_stand(name):
+    raw = unlabelled().model_dump() | {"draft": True, "question": None}
+    page = text_of(PAGES[name](CaseData.model_validate(raw)))
+    assert "The question is not written yet draft" in page
 
 
 @pytest.mark.parametrize("name", sorted(PAGES.keys() - WITHOUT))

@@ -5,10 +5,24 @@ import random
 
 import pytest
 
-from kit import answers, ask, lesson_plan
+from kit import (
+    answers,
+    ask,
+    gate,
+    hand_in,
+    hands_up,
+    lesson_plan,
+    my_answers,
+    part,
+    start_lesson,
+)
+from kit.case.calls import CallError
 from kit.case.case import Case
+from kit.case.model import CaseData
 from kit.exercises.kinds.catalogue import KINDS, all_items
 from kit.language import LANGUAGES
+from kit.lenses.common.telling import Told
+from kit.lesson.hours import LESSON
 from kit.lesson.notebook import lesson_notebook
 from kit.lesson.plan import hour_of, items_of
 from kit.lesson.rungs import rungs
@@ -24,6 +38,46 @@ SEEDS = range(6)
 def some(seed):
     """Return a case with drafts, as different ones as can be had."""
     return unlabelled() if seed == 0 else with_drafts(random.Random(seed))
+
+
+UNWRITTEN = {
+    "en": "This case is a draft, so it cannot be taught yet. It needs: a title, the question."
+    " Open author.ipynb or case.yaml.",
+    "es": "Este caso es un borrador y todavía no se puede enseñar. Le falta: un título, la"
+    " pregunta. Abre author.ipynb o case.yaml.",
+}
+
+
+def unwritten(language="en"):
+    raw = unlabelled().model_dump() | {"draft": True, "title": "", "question": None}
+    return CaseData.model_validate(raw).told_in(LANGUAGES[language])
+
+
+@pytest.mark.parametrize("language", UNWRITTEN)
+def test_what_teaches_says_what_a_draft_needs(language):
+    case = Case(unwritten(language))
+    asked = (ask, my_answers, hand_in, hands_up, start_lesson, lesson_plan)
+    shown = [*(call(case) for call in asked), gate(ask(case, "space")), *map(part, LESSON)]
+    assert {str(it.error) for it in shown} == {UNWRITTEN[language]}
+    assert all(it.error.language == LANGUAGES[language] for it in shown)
+    for make in (answers, lambda it: handout(it.data), lambda it: lesson_notebook("x", it.data)):
+        with pytest.raises(CallError) as caught:
+            make(case)
+        assert str(caught.value) == UNWRITTEN[language]
+
+
+@pytest.mark.parametrize("controversy", [False, True])
+def test_nothing_of_a_draft_can_be_taught(controversy):
+    found = rungs(unwritten(), controversy=controversy)
+    assert not any(it.is_taught for it in found)
+    assert [it.missing for it in found if it.missing] == [("a title, the question",)]
+
+
+def test_a_lesson_begins_when_its_case_is_no_draft_any_more():
+    start_lesson(Case(unwritten()))
+    assert isinstance(part("read"), Told)
+    start_lesson(Case(unlabelled()))
+    assert not isinstance(part("read"), Told)
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -28,6 +28,7 @@ from kit.authors.recounted import fix
 from kit.case.counts import COUNTS
 from kit.case.problems import CaseError
 from kit.case.text_files import ARTICLE_TEXT
+from kit.case.unfinished import still_empty
 from kit.case.values import NO_STANCE
 from kit.counting.prose import Place as Stretch
 from kit.files import exists, write_whole
@@ -78,6 +79,8 @@ class Desk:
             for voice in self.now.items("voices")
             if is_draft(voice) and not lacks_of(voice)
         ]
+        if is_draft(self.now.data) and not any(still_empty(self.now.data)):
+            found.append(Change(("draft",)))
         for item in self.now.items("evidence"):
             check = item.get("check")
             if isinstance(check, Mapping) and is_draft(check) and all(map(check.get, _CHECKED)):

@@ -24,6 +24,10 @@ def set_all(desk, **fields):
 def complete(desk):
     desk.say_new(quote_of(desk, "Build it"), "Ann Lee")
     desk.say_new(quote_of(desk, "Never"), "Bo Kim")
+    complete_but_for_voices(desk)
+
+
+def complete_but_for_voices(desk):
     desk.files.change(
         Change(("title",), "The lane"),
         Change(("codebook", "stances", "for", "label"), "build it"),
@@ -45,6 +49,27 @@ def test_a_voice_is_a_draft_until_a_class_can_be_asked_about_it(shared):
     case = load_case(shared.folder)
     assert case.voices.loc["ann-lee", "claim"] == "The lane is needed."
     assert sum(it.minutes for it in rungs(case.data.without_drafts) if it.is_taught) > 0
+
+
+def test_a_case_is_a_draft_until_it_says_what_it_asks(shared):
+    assert shared.now.case is not None, shared.now.problems
+    assert shared.now.data["draft"] == "true"
+    set_all(shared, title="The lane")
+    for stance in ("for", "against"):
+        shared.set(Control(("codebook", "stances", stance, "label")), f"{stance} it", "")
+    shared.say_new(quote_of(shared, "Build it"), "Ann Lee")
+    assert shared.now.case.draft
+    set_all(shared, question="Should it be built?")
+    assert "draft" not in shared.now.data
+    assert not shared.now.case.draft
+    assert "\ndraft:" not in (shared.folder / "case.yaml").read_text(encoding="utf-8")
+
+
+def test_a_case_stays_a_draft_while_it_could_not_be_opened_as_another(shared):
+    complete_but_for_voices(shared)
+    assert shared.now.case.still_empty == (("voices",),)
+    shared.say_new(quote_of(shared, "Build it"), "Ann Lee")
+    assert not shared.now.case.draft
 
 
 def test_sure_and_names_are_written_as_the_format_has_them(shared):
