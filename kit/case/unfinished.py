@@ -17,7 +17,16 @@ from kit.text import is_id
 
 # The fields of a case that need not be there: but a line with nothing behind it is no list.
 LISTS: Final = (
-    *("annotators", "limits", "sectors", "glossary", "timeline", "missing_voices", "later_events"),
+    *(
+        "annotators",
+        "limits",
+        "sectors",
+        "glossary",
+        "timeline",
+        "missing_voices",
+        "later_events",
+        "articles",
+    ),
     *("paragraphs", "voices", "evidence", "references", "exercises"),
 )
 

@@ -64,6 +64,9 @@ class CompareWords:
     takes_no_position: str = "No position on the question"
     # story
     whole_text: str = "The whole story"
+    not_here: str = (
+        "The story is not on this page: read it where your teacher gives it to you, and come back."
+    )
     at_a_glance: str = "The story, paragraph by paragraph, in our words"
     provenance: str = "Where the text comes from"
     timeline: str = "What happened before the story"

@@ -52,6 +52,10 @@ COMPARE = CompareWords(
     silent="Aparecen, pero no hablan",
     takes_no_position="Sin posición sobre la pregunta",
     whole_text="La noticia completa",
+    not_here=(
+        "La noticia no está en esta página: hay que leerla donde la dé el profesor o la profesora,"
+        " y volver."
+    ),
     at_a_glance="La noticia, párrafo por párrafo, con nuestras palabras",
     provenance="De dónde viene el texto",
     timeline="Qué pasó antes de la noticia",
