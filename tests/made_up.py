@@ -354,7 +354,7 @@ class _Pen(random.Random):
         spoken = [voice for voice in known if voice.get("kind") != "narrator"]
         for n, voice in enumerate(spoken, 1):
             voice["passages"] = [self.passage(n), self.passage(len(spoken) + 1 - n)]
-            cited = [it | {"fragment": "in fog"} for it in _cites(f"fact-{n}", n)]
+            cited = [it | {"fragment": "in fog"} for it in _cites(f"fact-{n % 79}", n)]
             voice["citations"] = cited + _cites("own", n)
         spoken[0] |= {"passages": [], "silence": self.text(), "mentioned_in": [1]}
         functions = itertools.islice(itertools.cycle(_RHYTHM), len(spoken))

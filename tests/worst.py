@@ -309,7 +309,7 @@ WORST = {
     ),
     "quotations that open": Worst("quotations", 5_000, _text_of(" “‘"), _quoted),
     "quotations in quotations": Worst(
-        "quotations", 25_000, lambda n, _: "“" * n + "”" * n, _quoted
+        "quotations", 15_000, lambda n, _: "“" * n + "”" * n, _quoted
     ),
     "spaces before apostrophes": Worst("quotations", 25_000, _text_of("  '"), _quoted),
     "dialogue on one line": Worst(

@@ -11,12 +11,13 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from kit.authors.form.yaml_edits import Change, Place, UnusualError, changed, known_by
-from kit.authors.form.yaml_source import Source
+from kit.authors.form.yaml_source import source_of
 from kit.authors.schema import SCHEMA, schema_line
 from kit.authors.yaml_text import normal
 from kit.case.counts import COUNTS
 from kit.case.folder import FILES, files_of, text_of_file
 from kit.case.model import CaseData
+from kit.case.problems import CaseError
 from kit.case.safe_yaml import RefusedError
 from kit.case.written import shown
 from kit.files import exists, write_whole
@@ -90,6 +91,8 @@ class CaseFiles:
             except OSError as error:
                 reason = error.strerror or error
                 raise CannotChangeError(f"{shown(self.folder)}: {reason}") from None
+            except CaseError as error:  # the folder is gone, or is none of a case any more
+                raise CannotChangeError(str(error)) from None
         raise CannotChangeError(f"{shown(self.folder)}: is being saved by others again and again")
 
     def _texts(self) -> dict[Path, str]:
@@ -99,7 +102,7 @@ class CaseFiles:
             if path.name in FILES and path.name != COUNTS:
                 try:
                     texts[path] = text_of_file(path)
-                    Source(texts[path])
+                    source_of(texts[path])
                 except RefusedError as refused:
                     message = f"{shown(path)}:{refused.line}: {refused}"
                     raise CannotChangeError(message) from None
@@ -120,7 +123,7 @@ class CaseFiles:
 
     def _file_of(self, field: str, texts: Mapping[Path, str]) -> Path:
         """Return the file that has a top-level field, or that is to have it."""
-        has = (path for path, text in texts.items() if field in Source(text).data)
+        has = (path for path, text in texts.items() if field in source_of(text).data)
         if found := next(has, None):
             return found
         own = self.folder / f"{field}.yaml"
@@ -141,7 +144,7 @@ def value_at(data: Mapping[str, Any], place: Place) -> Any:
 
 def _hold(texts: Mapping[Path, str], changes: Sequence[Change], was: Mapping[Place, Any]) -> None:
     """Raise a `StaleError` if a field that is changed says something else than it did."""
-    data = {name: it for text in texts.values() for name, it in Source(text).data.items()}
+    data = {name: it for text in texts.values() for name, it in source_of(text).data.items()}
     for change in changes:
         if change.place in was and not change.added:
             now = normal(value_at(data, change.place))

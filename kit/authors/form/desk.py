@@ -62,7 +62,8 @@ class Desk:
         if more := [*self._finished()]:
             self.files.change(*more)
             self.look()
-        if had_counts and self.now.prose and not self.now.unread:
+        is_counted = had_counts and any(map(_moves_words, changes))
+        if is_counted and self.now.prose and not self.now.unread:
             self._count()
 
     def _count(self) -> None:
@@ -317,3 +318,9 @@ class Desk:
         except OSError as error:
             raise CannotChangeError(f"{ARTICLE_TEXT}: {error.strerror or error}") from None
         self.look()
+
+
+def _moves_words(change: Change) -> bool:
+    """Return whether there is something to count after a change: a voice or its words."""
+    is_of_a_voice = change.place[0] == "voices"
+    return is_of_a_voice and (len(change.place) < 3 or change.place[2] in {"passages", "citations"})

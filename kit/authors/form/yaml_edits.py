@@ -28,7 +28,7 @@ from kit.authors.form.changes import (
 )
 from kit.authors.form.yaml_cut import cut
 from kit.authors.form.yaml_put import put_first, put_instead, put_item, put_pair, put_value
-from kit.authors.form.yaml_source import Comment, Edit, Source, is_empty, plain
+from kit.authors.form.yaml_source import Comment, Edit, Source, is_empty, plain, source_of
 from kit.authors.yaml_text import WIDTH, normal
 from kit.case.safe_yaml import RefusedError
 
@@ -71,7 +71,7 @@ def changed(text: str, change: Change, order: Order = ()) -> str:
     'voices:\n  - id: a\n    name: Ann\n    claim: None\n'
     """
     with _nothing_collected():
-        source = Source(text)
+        source = source_of(text)
         way = _way_to(change.place, source)
         try:
             wanted = after(source.data, change)
@@ -101,7 +101,7 @@ def _nothing_collected() -> Iterator[None]:
 def _says(text: str, wanted: Mapping[str, Any], comments: Sequence[Comment]) -> bool:
     """Return whether a text says what it should and has the same comments, wherever they stand."""
     try:
-        source = Source(text)
+        source = source_of(text)
     except RefusedError:
         return False
     return source.data == wanted and Counter(it.text for it in source.comments) == Counter(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import yaml
@@ -18,6 +18,12 @@ _MAY_BE_COMMENT = re.compile(r"(?<![^ \t\r\n])#")
 _BLANK_LINE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]")
 _BLANKS = " \t\r\n"
 _NOT_BLANK = re.compile(rf"[^{_BLANKS}]")
+
+
+@lru_cache(maxsize=32)
+def source_of(text: str) -> Source:
+    """Return the source of a text: a change is looked at several times, and parsing is slow."""
+    return Source(text)
 
 
 def plain(node: yaml.Node | None) -> Any:

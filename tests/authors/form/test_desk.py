@@ -161,6 +161,8 @@ def test_a_folder_that_is_gone(shared):
     assert shared.now.data == {}
     assert shared.now.unread
     assert shared.now.case is None
+    with pytest.raises(CannotChangeError, match="a case is a folder"):
+        set_all(shared, argument__claim="Lost?")
 
 
 @pytest.mark.parametrize(
