@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -112,6 +112,19 @@ def ids_for(names: list[str | None]) -> list[str]:
         plain = id_of(name or "") or f"voice-{number}"
         given.append(plain if plain not in given else f"{plain}-{number}")
     return given
+
+
+def free_id(plain: str, taken: Collection[str]) -> str:
+    """Return an id, with a number behind it where others have it already.
+
+    >>> free_id("ann", ["ann", "ann-2"])
+    'ann-3'
+    """
+    id_, n = plain, 1
+    while id_ in taken:
+        n += 1
+        id_ = f"{plain}-{n}"
+    return id_
 
 
 def id_of(text: str) -> str:

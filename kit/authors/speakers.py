@@ -34,142 +34,6 @@ estudio estudios informe encuesta datos cifras presupuesto ley documento studie 
 zahlen gesetz étude rapport sondage chiffres loi estudo relatório dados studio rapporto dati
 sondaggio
 """
-# Words with a capital that are no part of a name, in the languages that most texts are in.
-_BEGIN_SENTENCES = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "on",
-        "in",
-        "at",
-        "for",
-        "from",
-        "with",
-        "by",
-        "to",
-        "of",
-        "as",
-        "and",
-        "but",
-        "or",
-        "if",
-        "when",
-        "while",
-        "after",
-        "before",
-        "since",
-        "until",
-        "because",
-        "that",
-        "this",
-        "these",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "your",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "i",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "mostly",
-        "even",
-        "yet",
-        "still",
-        "so",
-        "now",
-        "then",
-        "el",
-        "la",
-        "los",
-        "las",
-        "un",
-        "una",
-        "en",
-        "de",
-        "del",
-        "con",
-        "por",
-        "para",
-        "según",
-        "y",
-        "pero",
-        "si",
-        "cuando",
-        "aunque",
-        "tras",
-        "desde",
-        "su",
-        "sus",
-        "este",
-        "esta",
-        "ese",
-        "esa",
-        "lo",
-        "le",
-        "les",
-        "des",
-        "du",
-        "au",
-        "aux",
-        "dans",
-        "sur",
-        "pour",
-        "avec",
-        "par",
-        "et",
-        "mais",
-        "si",
-        "quand",
-        "ce",
-        "cette",
-        "ces",
-        "son",
-        "sa",
-        "ses",
-        "der",
-        "die",
-        "das",
-        "den",
-        "dem",
-        "ein",
-        "eine",
-        "im",
-        "am",
-        "mit",
-        "von",
-        "für",
-        "und",
-        "aber",
-        "wenn",
-        "als",
-    ]
-)
 _LAST_NAME = re.compile(rf"(?<![\w’'-]){_NAME}\Z")
 _NAMES = re.compile(rf"(?<![\w’'-]){_NAME}")
 
@@ -205,22 +69,23 @@ def questions_of(prose: Prose) -> list[Question]:
     return _Reader(prose).questions()
 
 
-def full_names(text: str) -> list[str]:
+def full_names(text: str, language: str) -> list[str]:
     """Return the names of two words or more that stand in a text, each once.
 
-    >>> full_names("For Ina Berg it was a test. On Monday I met Joan. Ina Berg left.")
+    >>> full_names("For Ina Berg it was a test. On Monday I met Joan. Ina Berg left.", "en")
     ['Ina Berg']
     """
-    names = (_without_beginners(it[0]) for it in _NAMES.finditer(text))
+    code = language.partition("-")[0]
+    names = (_without_beginners(it[0], code) for it in _NAMES.finditer(text))
     return [it for it in dict.fromkeys(names) if " " in it]
 
 
-def _without_beginners(name: str) -> str:
-    """Return a name without what only begins its sentence, or stands behind it."""
-    words = name.split()
-    while words and words[0].lower() in _BEGIN_SENTENCES:
+def _without_beginners(name: str, code: str) -> str:
+    """Return a name without words that only have a capital since a sentence begins."""
+    beginners, words = BEGINNERS.get(code, ()), name.split()
+    while words and words[0].lower() in beginners:
         words.pop(0)
-    while words and (words[-1] == "I" or words[-1][0].islower()):
+    while words and words[-1].lower() in beginners:
         words.pop()
     return " ".join(words)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from kit.authors.form import facts
 from kit.authors.form.buttons import Buttons
 from kit.authors.form.cards import screen_controls
 from kit.authors.form.case_files import value_at
 from kit.authors.form.controls import SOURCE
 from kit.authors.form.rows import could_stand_for, passage_rows, whole_words
+from kit.authors.form.yaml_edits import Change
 from kit.case.values import MAX_FRAGMENT_WORDS
 
 
@@ -46,9 +48,9 @@ class CardButtons(Buttons):
         if what != self.view.was_removing or key not in {"voices", "evidence"}:
             self.view.is_removing = what
         elif key == "voices":
-            self.desk.remove((key, id_))
+            self.desk.make(Change((key, id_)))
         else:
-            self.desk.remove_fact(id_)
+            self.desk.make(*facts.removed(self.desk.now, id_))
 
     def on_silent(self) -> None:
         """Add somebody whom the story names and does not hear."""
@@ -73,22 +75,22 @@ class CardButtons(Buttons):
             self.view.fact = self.desk.add("evidence", {"statement": statement}, statement)
             for it in self.desk.now.items("voices"):
                 if value_at(it, grounds) == statement:
-                    self.desk.point(str(it["id"]), self.view.fact)
+                    self.desk.make(facts.pointed(self.desk.now, str(it["id"]), self.view.fact))
 
     def on_points(self, voice: str) -> None:
         """Note that a voice points to the fact, or that it does not."""
         if self.fact:
-            self.desk.point(voice, self.fact)
+            self.desk.make(facts.pointed(self.desk.now, voice, self.fact))
 
     def on_link(self) -> None:
         """Add a source that is there to the check."""
         if source := self.typed("link"):
-            self.desk.link(self.fact, source)
+            self.desk.make(facts.linked(self.desk.now, self.fact, source))
             self.forget("link")
 
     def on_unlink(self, source: str) -> None:
         """Take a source from the check."""
-        self.desk.unlink(self.fact, source)
+        self.desk.make(*facts.unlinked(self.desk.now, self.fact, source))
 
     def on_new_source(self) -> None:
         """Add a source that is typed."""
@@ -98,7 +100,7 @@ class CardButtons(Buttons):
             self.view.message = self.say.source_wanted
             return
         source = self.desk.add("references", said, f"{said['publisher']} {said['title']}")
-        self.desk.link(self.fact, source)
+        self.desk.make(facts.linked(self.desk.now, self.fact, source))
         self.forget(*(f"source/{it}" for it in SOURCE))
 
     def on_fragment(self, n: str, *words: str) -> None:

@@ -9,6 +9,7 @@ from typing import Any, get_args
 from kit.authors.form import controls
 from kit.authors.form.case_files import value_at
 from kit.authors.form.controls import Control, control
+from kit.authors.form.facts import points_to, sources_of
 from kit.authors.form.now import Now, is_draft, lacks_of
 from kit.authors.form.rows import passage_rows
 from kit.authors.form.view import View
@@ -184,10 +185,9 @@ def fact_cards(now: Now, view: View, language: Language) -> dict[str, Any]:
     voices = now.items("voices")
     fact: dict[str, Any] = {"id": chosen, "short": shortened(facts.get(chosen, ""), _SHORT)}
     sources = {str(it["id"]): str(it.get("title") or it["id"]) for it in now.items("references")}
-    used = list(sources_of(now, chosen))
+    used = sources_of(now, chosen)
     fact["voices"] = [
-        (str(it["id"]), str(it.get("name")), value_at(it, ("citations", chosen)) is not None)
-        for it in voices
+        (str(it["id"]), str(it.get("name")), points_to(now, str(it["id"]), chosen)) for it in voices
     ]
     fact["sources"] = [(it, sources.get(it, it)) for it in used]
     fact["other_sources"] = [it for it in sources.items() if it[0] not in used]
@@ -208,10 +208,3 @@ def fact_cards(now: Now, view: View, language: Language) -> dict[str, Any]:
         "open_source": False,
         **shown,
     }
-
-
-def sources_of(now: Now, fact: str) -> Iterator[str]:
-    """Yield the ids of the sources of a fact's check."""
-    for name in ("supported_by", "contradicted_by", "references"):
-        found = value_at(now.data, ("evidence", fact, "check", name))
-        yield from map(str, found if isinstance(found, list | tuple) else ())

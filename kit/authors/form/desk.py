@@ -11,12 +11,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from kit.authors.candidates import id_of
+from kit.authors.candidates import free_id, id_of
 from kit.authors.copied import article_in
 from kit.authors.form import memory, text
-from kit.authors.form.case_files import CannotChangeError, CaseFiles, value_at
+from kit.authors.form.case_files import CannotChangeError, CaseFiles
 from kit.authors.form.controls import Control, digests
-from kit.authors.form.now import Now, is_draft, lacks_of
+from kit.authors.form.draft_marks import draft_marks
+from kit.authors.form.now import Now, is_draft
 from kit.authors.form.saying import (
     answered,
     beginning,
@@ -28,12 +29,12 @@ from kit.authors.recounted import fix
 from kit.case.counts import COUNTS
 from kit.case.problems import CaseError
 from kit.case.text_files import ARTICLE_TEXT
-from kit.case.unfinished import still_empty
 from kit.case.values import NO_STANCE
 from kit.counting.prose import Place as Stretch
 from kit.files import exists, write_whole
 
-_CHECKED = ("verdict", "finding")
+# What is emptied only to be written anew: what it was stands until then.
+_NEVER_EMPTY = frozenset(("name", "statement"))
 
 
 class Desk:
@@ -43,23 +44,22 @@ class Desk:
         self.files = CaseFiles(folder)
         self.folder = folder
         self.saved: tuple[str, ...] = ()  # the files that were written last
-        self.look()
+        self._seen, self.now = self.files.fingerprint, Now(folder)
 
     def look(self) -> bool:
         """Read the files again, if they have changed; return whether they have."""
-        print_ = self.files.fingerprint
-        if getattr(self, "_seen", None) == print_:
+        fingerprint = self.files.fingerprint
+        if self._seen == fingerprint:
             return False
-        self._seen = print_
-        self.now = Now(self.folder)
+        self._seen, self.now = fingerprint, Now(self.folder)
         return True
 
-    def _make(self, *changes: Change, was: Mapping[Place, Any] | None = None) -> None:
+    def make(self, *changes: Change, was: Mapping[Place, Any] | None = None) -> None:
         """Make changes, and what follows from them."""
         had_counts = exists(self.folder / COUNTS)
         self.saved = tuple(self.files.change(*changes, was=was))
         self.look()
-        if more := [*self._finished()]:
+        if more := [*draft_marks(self.now.data, changes)]:
             self.files.change(*more)
             self.look()
         is_counted = had_counts and any(map(_moves_words, changes))
@@ -72,21 +72,6 @@ class Desk:
         with contextlib.suppress(CaseError, OSError):  # what has no place is told beside it
             fix(self.folder, text.as_file(paragraphs))
         self.look()
-
-    def _finished(self) -> list[Change]:
-        """Return what is a draft no more, as all is there that a class needs of it."""
-        found = [
-            Change(("voices", str(voice["id"]), "draft"))
-            for voice in self.now.items("voices")
-            if is_draft(voice) and not lacks_of(voice)
-        ]
-        if is_draft(self.now.data) and not any(still_empty(self.now.data)):
-            found.append(Change(("draft",)))
-        for item in self.now.items("evidence"):
-            check = item.get("check")
-            if isinstance(check, Mapping) and is_draft(check) and all(map(check.get, _CHECKED)):
-                found.append(Change(("evidence", str(item["id"]), "check", "draft")))
-        return found
 
     # --- Fields ---
 
@@ -101,15 +86,9 @@ class Desk:
         if control.kind == "digest":
             self._set_digest(int(control.place[-1]), said)
             return
-        changes = [Change(control.place, control.meant(said))]
-        place = control.place
-        if place[0] == "evidence" and place[2:3] == ("check",) and said:
-            check = value_at(self.now.data, place[:3])
-            if not isinstance(check, Mapping) or not all(
-                check.get(it) or it == place[-1] for it in _CHECKED
-            ):
-                changes.append(Change((*place[:3], "draft"), value=True))
-        self._make(*changes, was={place: control.meant(was)})
+        meant = control.meant(said)
+        if said.strip() or control.place[-1] not in _NEVER_EMPTY:
+            self.make(Change(control.place, meant), was={control.place: control.meant(was)})
 
     # --- Who says this? ---
 
@@ -126,7 +105,7 @@ class Desk:
         if changes is None:
             return False
         self._forget_nobody(place)
-        self._make(*changes, *self._emptied(changes))
+        self.make(*changes, *self._emptied(changes))
         return True
 
     def say_new(self, key: str, name: str) -> bool:
@@ -137,9 +116,9 @@ class Desk:
         id_ = known.get(name)
         if id_ is None:
             id_, change = new_voice(name, self.now.data)
-            self._make(change)
+            self.make(change)
             if not self.say(key, id_):
-                self._make(Change(("voices", id_)))
+                self.make(Change(("voices", id_)))
                 return False
             return True
         return self.say(key, id_)
@@ -160,7 +139,7 @@ class Desk:
         self._forget_nobody(place)
         changes = taken_from([it for it in self.now.heard if it.is_about(place)])
         if changes:
-            self._make(*changes, *self._emptied(changes))
+            self.make(*changes, *self._emptied(changes))
 
     def place_of(self, key: str) -> Stretch | None:
         """Return where the words of a key stand; None if nowhere."""
@@ -220,35 +199,35 @@ class Desk:
         if self.now.prose is None:
             return
         changes = text.carried_over(edited, self.now.data, self.now.prose)
-        had_counts = exists(self.folder / COUNTS)
-        with contextlib.suppress(OSError):  # what stays is counted again
-            (self.folder / COUNTS).unlink()
-        if changes:
-            self.files.change(*changes)
+        before = self.now.prose.paragraphs
         self._write_text(edited.paragraphs)
-        if had_counts:
+        try:
+            self.files.change(*changes)
+        except CannotChangeError:
+            self._write_text(before)
+            raise
+        self.look()
+        if exists(self.folder / COUNTS):
+            with contextlib.suppress(OSError):  # what stays is counted again
+                (self.folder / COUNTS).unlink()
             self._count()
 
     def _set_digest(self, n: int, said: str) -> None:
         """Note what a paragraph says, in the author's words."""
         for i, (number, _) in digests(self.now.data).items():
             if number == n:
-                self._make(Change(("paragraphs", f"#{i}", "digest"), said))
+                self.make(Change(("paragraphs", f"#{i}", "digest"), said))
                 return
         if said.strip():
-            self._make(Change(("paragraphs",), {"n": str(n), "digest": said}, added=True))
+            self.make(Change(("paragraphs",), {"n": str(n), "digest": said}, added=True))
 
     # --- Voices, facts and sources ---
 
     def add(self, key: str, fields: Mapping[str, Any], named: str) -> str:
         """Add a voice, a fact or a source that is called like a text; return its id."""
         taken = {str(it["id"]) for it in self.now.items(key)}
-        plain = id_of(named) or key.rstrip("s")
-        id_, n = plain, 1
-        while id_ in taken:
-            n += 1
-            id_ = f"{plain}-{n}"
-        self._make(Change((key,), {"id": id_, **fields}, added=True))
+        id_ = free_id(id_of(named) or key.rstrip("s"), taken)
+        self.make(Change((key,), {"id": id_, **fields}, added=True))
         return id_
 
     def add_silent(self, name: str, why: str) -> str:
@@ -258,52 +237,10 @@ class Desk:
         fields = {"name": name, "silence": why, "mentioned_in": mentioned}
         return self.add("voices", {**fields, "position": {"stance": NO_STANCE}}, name)
 
-    def add_to(self, place: Place, item: Mapping[str, Any]) -> None:
-        """Add an item to a list."""
-        self._make(Change(place, dict(item), added=True))
-
-    def remove(self, place: Place) -> None:
-        """Take a field, or an item of a list, out of the case."""
-        self._make(Change(place))
-
-    def remove_fact(self, fact: str) -> None:
-        """Take a fact out of the case, and each voice's use of it."""
-        uses = [
-            Change(("voices", str(it["id"]), "citations", fact))
-            for it in self.now.items("voices")
-            if value_at(it, ("citations", fact)) is not None
-        ]
-        self._make(*uses, Change(("evidence", fact)))
-
-    def point(self, voice: str, fact: str) -> None:
-        """Note that a voice points to a fact; where it does, that it does not."""
-        place = ("voices", voice, "citations")
-        if value_at(self.now.data, (*place, fact)) is None:
-            self._make(Change(place, {"evidence": fact}, added=True))
-        else:
-            self._make(Change((*place, fact)))
-
-    def link(self, fact: str, source: str) -> None:
-        """Note a source of a fact's check."""
-        place = ("evidence", fact, "check")
-        known = value_at(self.now.data, (*place, "references")) or ()
-        changes = [Change((*place, "references"), [*map(str, known), source])]
-        if value_at(self.now.data, place) is None:
-            changes.append(Change((*place, "draft"), value=True))
-        self._make(*changes)
-
-    def unlink(self, fact: str, source: str) -> None:
-        """Take a source away from a fact's check."""
-        for name in ("supported_by", "contradicted_by", "references"):
-            place = ("evidence", fact, "check", name)
-            known = value_at(self.now.data, place) or ()
-            if source in known:
-                self._make(Change(place, [str(it) for it in known if it != source]))
-
     def set_fragment(self, voice: str, old: str, new: str) -> None:
         """Let other words stand for a passage."""
         place = ("voices", voice, "passages", old, "fragment")
-        self._make(Change(place, new))
+        self.make(Change(place, new))
 
     def take_text(self, pasted: str) -> bool:
         """Put a text beside a case that has none; return whether there is an article in it."""

@@ -130,12 +130,12 @@ def _text(now: Now, view: View, _language: Language) -> dict[str, Any]:
     prose = now.prose
     rows = []
     for n, text in enumerate(prose.paragraphs if prose else (), 1):
-        sentences = _sentences(prose, n) if prose and n == view.paragraph else []
+        sentences = split_points(prose, n) if prose and n == view.paragraph else []
         rows.append({"n": n, "text": text, "sentences": sentences})
     return {"paragraphs": rows, "chosen": view.paragraph}
 
 
-def _sentences(prose: Prose, n: int) -> list[tuple[int, str]]:
+def split_points(prose: Prose, n: int) -> list[tuple[int, str]]:
     """Return where sentences begin, and those that a copied page has stuck together."""
     text = prose.paragraphs[n - 1]
     starts = {it.start for it in prose.sentences[n - 1]} | {

@@ -83,7 +83,7 @@ def names_near(place: Place, prose: Prose) -> list[str]:
     """
     for n in (place.paragraph, place.paragraph - 1):
         text = prose.paragraphs[n - 1][:_LONGEST] if n else ""
-        if found := [it for it in full_names(text) if it not in prose.text(place)]:
+        if found := [it for it in full_names(text, prose.language) if it not in prose.text(place)]:
             return found
     return []
 

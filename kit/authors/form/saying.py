@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kit.authors.candidates import fragments_of, id_of, ids_for
+from kit.authors.candidates import fragments_of, free_id, id_of
 from kit.authors.form.yaml_edits import Change
 from kit.authors.reporting_words import REPORTING
 from kit.authors.speakers import Question, full_names, questions_of
@@ -119,7 +119,7 @@ def _voice_at(place: Place, guess: str | None, heard: Sequence[Heard], prose: Pr
         return own
     first, second = sorted((around.core, place))
     between = prose.text(Place(place.paragraph, first.end, second.start))
-    others = full_names(between) + ([guess] if guess else [])
+    others = full_names(between, prose.language) + ([guess] if guess else [])
     known = set(around.said.voice.split("-"))
     is_another = any(not known & set(id_of(name).split("-")) for name in others)
     return None if is_another else around.said.voice
@@ -290,9 +290,5 @@ def _border(place: Place, prose: Prose, *, last: bool) -> str | None:
 def new_voice(name: str, data: Mapping[str, Any]) -> tuple[str, Change]:
     """Return the id of somebody who is heard for the first time, and what puts them in the case."""
     ids = [str(it.get("id")) for it in data.get("voices") or () if isinstance(it, Mapping)]
-    plain = ids_for([*[None] * len(ids), name])[-1]
-    id_, n = plain, 1
-    while id_ in ids:
-        n += 1
-        id_ = f"{plain}-{n}"
+    id_ = free_id(id_of(name) or "voice", ids)
     return id_, Change(("voices",), {"id": id_, "name": name, "draft": True}, added=True)

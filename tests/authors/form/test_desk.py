@@ -3,6 +3,7 @@
 import pytest
 
 from kit import load_case
+from kit.authors.form import facts
 from kit.authors.form.case_files import CannotChangeError, StaleError
 from kit.authors.form.controls import Control, control
 from kit.authors.form.desk import Desk
@@ -85,13 +86,13 @@ def test_sure_and_names_are_written_as_the_format_has_them(shared):
 def test_a_check_is_a_draft_until_it_says_what_was_found(shared):
     complete(shared)
     fact = shared.add("evidence", {"statement": "Buses are late."}, "Buses are late.")
-    shared.point("ann-lee", fact)
+    shared.make(facts.pointed(shared.now, "ann-lee", fact))
     shared.set(control(("evidence", fact), "check/verdict"), "partly", "")
     assert shared.now.data["evidence"][0]["check"]["draft"] == "true"
     assert shared.now.case is not None, shared.now.problems
     shared.set(control(("evidence", fact), "check/finding"), "Some are.", "")
     assert "draft" not in shared.now.data["evidence"][0]["check"]
-    shared.remove_fact(fact)
+    shared.make(*facts.removed(shared.now, fact))
     assert "evidence" not in shared.now.data
     assert "citations" not in shared.now.data["voices"][0]
 
@@ -137,7 +138,7 @@ def test_a_file_that_is_just_being_written_is_left_alone(shared):
 def test_a_voice_that_somebody_else_has_deleted(shared):
     complete(shared)
     other = Desk(shared.folder)
-    other.remove(ANN)
+    other.make(Change(ANN))
     with pytest.raises(GoneError):
         set_all(shared, argument__claim="Lost?")
 
@@ -175,3 +176,40 @@ def test_hostile_words_are_words(shared, said):
     claim = shared.now.data["voices"][0].get("argument", {}).get("claim")
     assert (claim or "") == " ".join(said.replace("\u202e", "").split())
     assert not shared.now.unread
+
+
+def test_what_is_emptied_makes_a_draft_of_it_again(shared):
+    complete(shared)
+    set_all(shared, position__stance="for", argument__claim="The lane is needed.")
+    fact = shared.add("evidence", {"statement": "Buses are late."}, "Buses are late.")
+    verdict, finding = (control(("evidence", fact), f"check/{it}") for it in ("verdict", "finding"))
+    shared.set(verdict, "partly", "")
+    shared.set(finding, "Some are.", "")
+    for name, was in (("position__stance", "for"), ("question", "Should it be built?")):
+        set_all(shared, **{name: ""})
+        assert shared.now.case is not None, shared.now.problems
+        set_all(shared, **{name: was})
+    shared.set(finding, "", "Some are.")
+    assert shared.now.data["evidence"][0]["check"]["draft"] == "true"
+    assert shared.now.case is not None, shared.now.problems
+    shared.set(finding, "Some are.", "")
+    assert "draft" not in (shared.folder / "evidence.yaml").read_text(encoding="utf-8")
+    assert "draft" not in shared.now.data
+
+
+def test_a_name_is_not_lost_while_it_is_typed_anew(shared):
+    complete(shared)
+    set_all(shared, name="")
+    assert shared.now.data["voices"][0]["name"] == "Ann Lee"
+    set_all(shared, name="Ann B. Lee")
+    assert shared.now.data["voices"][0]["name"] == "Ann B. Lee"
+
+
+def test_what_an_author_calls_a_draft_stays_one_while_others_change(shared):
+    complete(shared)
+    set_all(shared, position__stance="for", argument__claim="The lane is needed.")
+    shared.files.change(Change((*ANN, "draft"), value=True))
+    shared.look()
+    bo = ("voices", "bo-kim", "argument", "claim")
+    shared.set(Control(bo), "It is not.", "")
+    assert shared.now.data["voices"][0]["draft"] == "true"

@@ -4,7 +4,7 @@ import pytest
 
 from kit.authors.form import text
 from kit.authors.form.desk import Desk
-from kit.authors.form.page import _sentences
+from kit.authors.form.page import split_points
 from kit.authors.form.yaml_edits import Change
 from tests.authors.form.test_saying import quote_of
 
@@ -95,7 +95,7 @@ def test_what_was_counted_is_counted_again(shared):
 
 def test_what_a_copied_page_has_stuck_together_can_be_split(begun):
     desk = Desk(begun("The bus is late again.Board members met, and “so it stays.”Then they left."))
-    starts = [start for start, _ in _sentences(desk.now.prose, 1)]
+    starts = [start for start, _ in split_points(desk.now.prose, 1)]
     paragraph = desk.now.prose.paragraphs[0]
     assert paragraph.index("Board") in starts
     assert paragraph.index("Then") in starts
