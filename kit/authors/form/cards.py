@@ -182,7 +182,8 @@ def fact_cards(now: Now, view: View, language: Language) -> dict[str, Any]:
     """Return what the screen of facts shows: what voices point to, which there are, one card."""
     chosen = chosen_of(now, "evidence", view.fact)
     facts = {str(it["id"]): str(it.get("statement") or it["id"]) for it in now.items("evidence")}
-    voices = now.items("voices")
+    # Who is only named points to nothing.
+    voices = [it for it in now.items("voices") if not it.get("silence")]
     fact: dict[str, Any] = {"id": chosen, "short": shortened(facts.get(chosen, ""), _SHORT)}
     sources = {str(it["id"]): str(it.get("title") or it["id"]) for it in now.items("references")}
     used = sources_of(now, chosen)
@@ -199,8 +200,8 @@ def fact_cards(now: Now, view: View, language: Language) -> dict[str, Any]:
         "grounds": [
             (str(it["id"]), str(it.get("name")), text)
             for it in voices
-            if (text := value_at(it, ("argument", "grounds"))) and text not in facts.values()
-            if isinstance(text, str)
+            if isinstance(text := value_at(it, ("argument", "grounds")), str)
+            if text and not it.get("citations")  # who points to a fact has made one of it
         ],
         "facts": [{"id": id_, "short": shortened(text, _SHORT)} for id_, text in facts.items()],
         "fact": fact,

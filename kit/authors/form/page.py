@@ -21,6 +21,7 @@ from kit.authors.form.words import FormWords
 from kit.authors.left_out import LeftOut
 from kit.authors.notebooks import LESSON
 from kit.counting.prose import Place, Prose
+from kit.files import exists
 from kit.language import Language
 from kit.lenses.common.render import fill_in
 from kit.lesson.rungs import rungs
@@ -59,7 +60,7 @@ def head(now: Now, language: Language) -> Markup:
             or now.case.article.address
             or any(it.digest for it in now.case.paragraphs)
         )
-        told["lesson"] = _beside(now.folder, LESSON)
+        told["lesson"] = way_to(now.folder, LESSON)
     title = now.data.get("title") or now.data.get("id") or now.folder.resolve().name
     return fill_in(
         "authors/form/head.html",
@@ -72,11 +73,12 @@ def head(now: Now, language: Language) -> Markup:
     )
 
 
-def _beside(folder: Path, name: str) -> str:
-    """Return the way to a file of a case from the notebook that shows the form."""
+def way_to(folder: Path, name: str) -> str:
+    """Return the way from here to a file of a case; none where it is not, or out of reach."""
     with contextlib.suppress(OSError, ValueError):
-        return Path(os.path.relpath(folder / name)).as_posix()
-    return name
+        way = Path(os.path.relpath(folder / name)).as_posix()
+        return way if exists(folder / name) and not way.startswith("..") else ""
+    return ""
 
 
 def _in_words(what: str, language: Language) -> str:

@@ -7,6 +7,7 @@ import pytest
 from ipywidgets.widgets import widget as registry
 
 from kit import author, list_cases
+from kit.authors.form import page as pages
 from kit.authors.form.begin import Beginning
 from kit.authors.form.form import Form
 from kit.authors.form.rows import passage_rows
@@ -67,7 +68,7 @@ def test_a_case_from_its_text_to_a_lesson(form):
 def test_what_can_be_taught_and_read_stands_above_the_form(tmp_path):
     form = author(shutil.copytree(DATA / "school-phones", tmp_path / "school-phones"))
     assert "all 60 minutes of the lesson now" in form.head.html
-    assert "lesson.ipynb" in form.head.html
+    assert "lesson.ipynb" not in form.head.html  # there is none beside it
     assert form.say.nothing_to_read not in form.head.html  # its text is inside
     path = tmp_path / "school-phones" / "case.yaml"
     text = path.read_text(encoding="utf-8").replace("  licence: CC BY 4.0\n  prov", "  prov")
@@ -270,6 +271,7 @@ def test_a_story_is_begun_where_the_notebook_lies(tmp_path, monkeypatch):
     beginning.begin("the-lane", SHARED)
     assert isinstance(beginning.form, Form)
     assert (tmp_path / "the-lane" / "lesson.ipynb").exists()
+    assert pages.way_to(tmp_path / "the-lane", "lesson.ipynb") == "the-lane/lesson.ipynb"
     monkeypatch.chdir(tmp_path / "the-lane")
     assert isinstance(author(), Form)
     monkeypatch.chdir(tmp_path)
