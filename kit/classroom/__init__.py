@@ -1,0 +1,1 @@
+"""A whole class's answers: collected from wherever they lie, counted, shown."""

@@ -1,0 +1,1 @@
+"""Questions of a case for a learning platform's quiz."""
