@@ -17,6 +17,7 @@ from kit.exercises.kinds.catalogue import all_items
 from kit.exercises.kinds.sorting import AGAIN, item_id, sortable
 from kit.exercises.sheet.data import FORMAT, ItemAnswers, Response, SheetData, Value, merge
 
+_BY_PLACE = "sort-p"  # how ids of sorted voices began that told where the voice stands
 _SAME = {SameReading.name, Correct.name}
 
 # (step, field) → what the options were called, in the order of today's options.
@@ -38,6 +39,18 @@ def carried_over(case: Case, sheet: SheetData) -> SheetData:
     """
     sheet = _renamed(case, sheet)
     return _stamped(case, sheet if sheet.format == FORMAT else _from_format_1(case, sheet))
+
+
+def is_of_today(sheet: SheetData) -> bool:
+    """Whether `carried_over` would return a sheet as it is, as far as that can be told quickly.
+
+    >>> is_of_today(SheetData(format=1, kit="0.1", case="x", case_version="1", code="a",
+    ...                       started="2026-11-27T10:00:00.000Z"))
+    False
+    """
+    if sheet.format != FORMAT or any(id_.startswith(_BY_PLACE) for id_ in sheet.items):
+        return False
+    return all(each.case_version for kept in sheet.items.values() for each in kept.responses)
 
 
 def _renamed(case: Case, sheet: SheetData) -> SheetData:
@@ -63,7 +76,7 @@ def _ids_by_place(case: Case) -> dict[str, str]:
         if voice.first_paragraph:
             at.setdefault(voice.first_paragraph, []).append(voice.id)
     return {
-        f"sort-p{n}" + (_letter(i) if len(voices) > 1 else ""): voice
+        f"{_BY_PLACE}{n}" + (_letter(i) if len(voices) > 1 else ""): voice
         for n, voices in at.items()
         for i, voice in enumerate(voices)
     }

@@ -197,13 +197,22 @@ class SheetData(_Model):
 
 
 def read_sheet(text: str | bytes, story: Story) -> SheetData:
-    """Return the sheet in `text`, which may be a stranger's.
+    """Return the sheet in `text`, which may be a stranger's, each record once and in order of time.
 
     Raises
     ------
     SheetError
         If it is damaged, of a later format, of another case or of another story; sheets that were
         saved before stories had marks pass.
+    """
+    sheet = parse_sheet(text, story)
+    return merge(sheet, sheet)
+
+
+def parse_sheet(text: str | bytes, story: Story) -> SheetData:
+    """Return the sheet in `text` with its records as they stand there; raises as `read_sheet`.
+
+    It takes a third of the time, for who reads a hundred thousand of them.
     """
     if len(text) > MAX_BYTES:
         raise SheetError("damaged", lambda say: say.too_large)
@@ -228,7 +237,7 @@ def read_sheet(text: str | bytes, story: Story) -> SheetData:
         raise SheetError("other case", lambda say: say.other_case.format(case=sheet.case))
     if not story.is_same(sheet.story):
         raise SheetError("other story", lambda say: say.other_story.format(case=sheet.case))
-    return merge(sheet, sheet)  # in the order of time, each record once
+    return sheet
 
 
 def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -1,0 +1,88 @@
+"""Which questions of a case the answers of a class answer: today's, or an earlier wording."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+
+from kit.case.model import CaseData
+from kit.case.voice import Voice
+from kit.classroom.chunks import Asked, FieldId
+from kit.exercises.asked.items import Item, Plan, Step
+from kit.exercises.kinds.catalogue import KINDS, all_items
+from kit.exercises.kinds.sorting import gets_name
+from kit.exercises.kinds.voices import voices_to_sort
+
+_CODE = "anybody"  # for what no lot changes
+_TRIED = 3  # students with one wording, of whom one has to have met it today
+
+
+class Wordings:
+    """The questions of a case as they are asked today, whatever a student's lot.
+
+    What a lot changes in a question, such as the steps of others that stand beside ours, changes
+    its version: so a version that is not known yet is looked for in the questions of those who
+    answered it. To make all questions of 100,000 students would take hours.
+    """
+
+    def __init__(self, case: CaseData) -> None:
+        self.case = case.without_drafts
+        self.items = all_items(self.case, _CODE)
+        self._voices = tuple(voices_to_sort(self.case))
+        self._today = {
+            place: {each.version for each in steps}
+            for place, steps in _steps(self.items.values()).items()
+        }
+        self._gone: set[tuple[str, str, str]] = set()
+
+    @property
+    def asked(self) -> Asked:
+        """What sheets are made into columns by."""
+        is_text: dict[FieldId, bool] = {}
+        lots: dict[str, Callable[[str], bool]] = {}
+        for (id_, step_id), (step, *_) in _steps(self.items.values()).items():
+            is_text |= {(id_, step_id, field.name): field.kind == "text" for field in step.fields}
+        for item in self.items.values():
+            if any(step.other for step in item.steps) and isinstance(item.about, Voice):
+                lots[item.id] = partial(gets_name, item.about.id)
+        return Asked(is_text, lots)
+
+    def is_of_today(self, item: str, step: str, version: str, codes: Iterable[str]) -> bool:
+        """Whether a version is of today's wording for one of those who answered it."""
+        place, key = (item, step), (item, step, version)
+        if place not in self._today or key in self._gone:
+            return False
+        for code in [None, *list(codes)[:_TRIED]]:
+            if code is not None:
+                made = KINDS[self.items[item].kind](self.case, Plan(code, self._voices))
+                for found, steps in _steps(made).items():
+                    if found in self._today:
+                        self._today[found] |= {each.version for each in steps}
+            if version in self._today[place]:
+                return True
+        self._gone.add(key)
+        return False
+
+    def offers(self, item: str, step: str, values: dict[str, str], code: str) -> bool:
+        """Whether a student could still choose what was chosen: of sheets that kept no version."""
+        found = all_items(self.case, code).get(item)
+        steps = (each for each in (found.steps if found else ()) if each.id == step)
+        return any(
+            not any(field.no_longer_offered(values.get(field.name, ())) for field in each.fields)
+            for each in steps
+        )
+
+
+def _steps(items: Iterable[Item]) -> dict[tuple[str, str], list[Step]]:
+    """Return item and step → the step however its lot falls."""
+    found: dict[tuple[str, str], list[Step]] = {}
+    for item in items:
+        for step in item.steps:
+            found[item.id, step.id] = list(_either(step))
+    return found
+
+
+def _either(step: Step) -> Iterator[Step]:
+    yield step
+    if step.other:
+        yield step.other
