@@ -206,3 +206,21 @@ def joined(chunks: Iterable[Chunk]) -> Chunk:
 
 def _joined(columns: Iterable[NDArray[Any]]) -> NDArray[Any]:
     return np.concatenate(list(columns))
+
+
+def renumbered(chunk: Chunk, numbers: NDArray[Any]) -> Chunk:
+    """Return a chunk with other numbers of students, without those whose new number is -1."""
+    responses = {**chunk.responses, "student": numbers[chunk.responses["student"]]}
+    items = {**chunk.items, "student": numbers[chunk.items["student"]]}
+    kept, kept_items = (columns["student"] != NONE for columns in (responses, items))
+    rows = np.repeat(kept, responses["n_rows"])
+    return Chunk(
+        {name: column[kept] for name, column in responses.items()},
+        chunk.at[kept],
+        chunk.fields[rows],
+        chunk.values[rows],
+        [text for text, is_kept in zip(chunk.texts, rows, strict=True) if is_kept],
+        {name: column[kept_items] for name, column in items.items()},
+        chunk.finished[kept_items],
+        chunk.names,
+    )

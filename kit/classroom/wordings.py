@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from kit.case.model import CaseData
@@ -33,7 +34,6 @@ class Wordings:
             place: {each.version for each in steps}
             for place, steps in _steps(self.items.values()).items()
         }
-        self._gone: set[tuple[str, str, str]] = set()
 
     @property
     def asked(self) -> Asked:
@@ -49,21 +49,22 @@ class Wordings:
 
     def is_of_today(self, item: str, step: str, version: str, codes: Iterable[str]) -> bool:
         """Whether a version is of today's wording for one of those who answered it."""
-        place, key = (item, step), (item, step, version)
-        if place not in self._today or key in self._gone:
+        if (item, step) not in self._today:
             return False
-        for code in [None, *list(codes)[:_TRIED]]:
+        for code in itertools.chain([None], itertools.islice(codes, _TRIED)):
             if code is not None:
-                made = KINDS[self.items[item].kind](self.case, Plan(code, self._voices))
-                for found, steps in _steps(made).items():
-                    if found in self._today:
-                        self._today[found] |= {each.version for each in steps}
-            if version in self._today[place]:
+                self._add(KINDS[self.items[item].kind](self.case, Plan(code, self._voices)))
+            if version in self._today[item, step]:
                 return True
-        self._gone.add(key)
         return False
 
-    def offers(self, item: str, step: str, values: dict[str, str], code: str) -> bool:
+    def _add(self, items: Iterable[Item]) -> None:
+        """Know the questions that somebody's lot makes, too."""
+        for place, steps in _steps(items).items():
+            if place in self._today:
+                self._today[place] |= {each.version for each in steps}
+
+    def offers(self, item: str, step: str, values: Mapping[str, str], code: str) -> bool:
         """Whether a student could still choose what was chosen: of sheets that kept no version."""
         found = all_items(self.case, code).get(item)
         steps = (each for each in (found.steps if found else ()) if each.id == step)

@@ -1,0 +1,56 @@
+"""The tidy table of a class's answers, seen through narwhals.
+
+Each count is written once and runs where the table is: in pandas, Polars, DuckDB, Dask or PySpark.
+What comes back is small and plain. Answers that count are the *first* ones given to a question: what
+is told after them, ours among it, could colour the next.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import narwhals.stable.v2 as nw
+from narwhals.stable.v2.typing import IntoFrame
+
+Answers = IntoFrame
+
+
+def given(answers: Answers, kind: str, step: str, field: str, *, last: bool = False) -> nw.LazyFrame[Any]:
+    """Return the closed answers to one field: student, item, value, with_name.
+
+    These are the first given ones, or the `last`, to today's wording.
+    """
+    which = "is_last" if last else "is_first"
+    is_it = (
+        (nw.col("kind") == kind)
+        & (nw.col("step") == step)
+        & (nw.col("field") == field)
+        & nw.col(which)
+        & nw.col("is_current")
+    )
+    frame = nw.from_native(answers).lazy().filter(is_it)
+    return frame.select(
+        nw.col("student").cast(nw.String),
+        nw.col("item").cast(nw.String),
+        nw.col("value").cast(nw.String),
+        nw.col("with_name").cast(nw.Boolean),
+    )
+
+
+def rows(frame: nw.LazyFrame[Any]) -> list[dict[str, Any]]:
+    """Return the rows of a small result, in an order that hangs on nothing but what they say."""
+    found = frame.collect(_backend(frame)).rows(named=True)
+    plain = [{name: _plain(value) for name, value in row.items()} for row in found]
+    return sorted(plain, key=lambda row: [str(value) for value in row.values()])
+
+
+def _backend(frame: nw.LazyFrame[Any]) -> Any:
+    """Return what to collect with: pandas, which is always there, where an engine has a choice."""
+    is_of_pandas = frame.implementation.is_pandas_like() or frame.implementation.is_polars()
+    return None if is_of_pandas else "pandas"
+
+
+def _plain(value: Any) -> Any:
+    """Return a missing value as None, whichever way an engine has it."""
+    is_missing = value is None or value != value or str(value) == "<NA>"  # noqa: PLR0124  # NaN
+    return None if is_missing else value

@@ -1,0 +1,187 @@
+"""`load_class`: every sheet of a class, wherever a school has them, as one tidy table."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from kit.case.calls import CallError, taught
+from kit.case.case import Case, list_cases, load_case
+from kit.classroom.answers import answers_table, items_table
+from kit.classroom.chunks import NONE, joined, renumbered
+from kit.classroom.collecting.found import Found, case_of, find_sheets
+from kit.classroom.sheets import Line, ReadSheet, SheetReader
+from kit.classroom.students import Student, students_of
+from kit.classroom.wordings import Wordings
+from kit.classroom.words import ClassroomWords
+from kit.language import Language
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Where = str | Path | Sequence[str | Path]
+
+
+@dataclass(frozen=True, eq=False)
+class SchoolClass:
+    """A class's answers to one case, and what was not taken of what lay there.
+
+    Attributes
+    ----------
+    case : Case
+        The case that was answered about.
+    answers : pandas.DataFrame
+        One row for each field of each response, where several things were chosen one for each.
+        Columns: student (the code of the sheet), item, kind, step, response (0, 1, … within a
+        student's step, in the order of time), field, value (what was chosen, by its id, or a number
+        as text; missing for text), text (what was written; else missing), given (False for a draft
+        that was not saved with the button), is_first and is_last (of the *given* responses to this
+        step), is_current (to today's wording), outcome (what the kit told; missing for a draft),
+        at (UTC), with_name (whether the lot shows this student the speaker's name; missing where
+        none is drawn; of a look that was not taken again, how the lot would fall), voice, evidence,
+        version, case_version. All but response, text, the truths and at are categorical.
+    students : pandas.DataFrame
+        One row for each student, by code: is_handed_in, handed_in (UTC), started, last, n_answers
+        (given), n_sheets, name (if the sheet asked for one), owner (as the platform's download
+        names whose it is), place (where it lay). The last three name people.
+    items : pandas.DataFrame
+        One row for each student and item: student, item, state ("begun", "shown without an answer"
+        or "answered"), finished (UTC).
+    lines : tuple of Line
+        What was not taken, or taken otherwise than it lay there, and why. They may name people.
+    """
+
+    case: Case
+    answers: pd.DataFrame
+    students: pd.DataFrame
+    items: pd.DataFrame
+    lines: tuple[Line, ...]
+
+    def __repr__(self) -> str:
+        say, language = self.case.data.language.words(ClassroomWords), self.case.data.language
+        told = [language.count(say.told_taken, len(self.students))]
+        return "\n".join((*told, *map(str, self.lines)))
+
+
+def load_class(where: Where, case: Case | None = None) -> SchoolClass:
+    """Return every answer sheet that lies somewhere, as one tidy table.
+
+    Parameters
+    ----------
+    where
+        A folder, a zip, a file, or several of them: hand-ins as they were collected, what Moodle,
+        Canvas or Google Classroom let one download, nbgrader's `submitted`, a hub's home folders.
+    case
+        The case that was answered about; without it, the included one that most sheets name.
+
+    Returns
+    -------
+    SchoolClass
+        The answers, the students, and what was not taken.
+
+    Raises
+    ------
+    CallError
+        If there is no sheet, or if none tells which case it is about.
+
+    Examples
+    --------
+    >>> from kit import load_case, simulate_class
+    >>> from kit.classroom.simulated import write_class
+    >>> from tempfile import TemporaryDirectory
+    >>> case = load_case("iran-mexico-2009")
+    >>> with TemporaryDirectory() as folder:
+    ...     _ = write_class(simulate_class(case, students=3), folder)
+    ...     school = load_class(folder, case)
+    >>> len(school.students), school.answers["kind"].dtype.name
+    (3, 'category')
+    """
+    found: list[Found] = []
+    lines: list[Line] = []
+    for each in find_sheets(where):
+        if isinstance(each, Found):
+            found.append(each)
+        else:
+            lines.append(Line(each.reason, each.place))
+    case = taught(case or _case_of(found))
+    return _class_of(case, SheetReader(case), found, lines)
+
+
+def _case_of(found: Iterable[Found]) -> Case:
+    """Return the included case that most of the first sheets name."""
+    known = Counter(case_of(each) for each in found)
+    name = next((id_ for id_, _ in known.most_common() if id_ in list_cases()), None)
+    if name is None:
+        raise CallError(ClassroomWords().which_case)
+    return load_case(name)
+
+
+def _class_of(
+    case: Case, reader: SheetReader, found: Sequence[Found], lines: list[Line]
+) -> SchoolClass:
+    batch, language = reader.batch(found), case.data.language
+    students = students_of(batch.sheets, language)
+    several = [n for n, student in enumerate(students) if len(student.sheets) > 1]
+    again = reader.merged([[batch.sheets[s].found for s in students[n].sheets] for n in several])
+    numbers = np.full(len(batch.sheets), NONE)
+    sheets: list[ReadSheet] = []
+    for n, student in enumerate(students):
+        if len(student.sheets) == 1:
+            numbers[student.sheets[0]] = n
+        sheets.append(batch.sheets[student.sheets[0]])
+    for n, sheet in zip(several, again.sheets, strict=True):
+        sheets[n] = sheet
+    chunk = joined(
+        [renumbered(batch.chunk, numbers), renumbered(again.chunk, np.array(several, np.int32))]
+    )
+    codes = [student.code for student in students]
+    answers = answers_table(chunk, Wordings(case.data), codes)
+    told = [line for student in students for line in student.lines]
+    told += _earlier(answers, language)
+    return SchoolClass(
+        case,
+        answers,
+        _students_table(students, sheets),
+        items_table(chunk, codes),
+        (*lines, *batch.not_taken, *told),
+    )
+
+
+def _earlier(answers: pd.DataFrame, language: Language) -> list[Line]:
+    """Return a line for each student who answered earlier wordings."""
+    of_these = answers.loc[answers["is_last"] & ~answers["is_current"], ["student", "item", "step"]]
+    counts = of_these.drop_duplicates()["student"].value_counts()
+    say = language.words(ClassroomWords)
+    return [
+        Line(language.count(say.earlier, n), code=str(code))
+        for code, n in sorted(counts.items())
+        if n
+    ]
+
+
+def _students_table(students: Sequence[Student], sheets: Sequence[ReadSheet]) -> pd.DataFrame:
+    import pandas as pd  # noqa: PLC0415
+
+    def times(texts: Iterable[str]) -> pd.Series[pd.Timestamp]:
+        return pd.to_datetime(pd.Series([it or None for it in texts], dtype="str"), utc=True)
+
+    table = pd.DataFrame(
+        {
+            "student": [student.code for student in students],
+            "is_handed_in": [bool(sheet.handed_in) for sheet in sheets],
+            "handed_in": times(sheet.handed_in for sheet in sheets),
+            "started": times(sheet.started for sheet in sheets),
+            "last": times(sheet.last for sheet in sheets),
+            "n_answers": [sheet.n_answers for sheet in sheets],
+            "n_sheets": [len(student.sheets) for student in students],
+            "name": [sheet.name for sheet in sheets],
+            "owner": [sheet.found.owner for sheet in sheets],
+            "place": [sheet.found.place for sheet in sheets],
+        }
+    )
+    return table.set_index("student")
