@@ -8,7 +8,9 @@ import os
 import secrets
 import stat
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 # A virus scanner or a cloud folder may hold a file for a moment, and its replacing is then refused.
 _PAUSES = (0.02, 0.05, 0.1, 0.2, 0.3, 0.3)
@@ -39,13 +41,20 @@ def read_start(path: Path, size: int) -> bytes:
 
     Raises `NotAFileError` if it is something else, and `OSError` if it cannot be read.
     """
+    with open_ordinary(path) as file:
+        return file.read(size)
+
+
+@contextlib.contextmanager
+def open_ordinary(path: Path) -> Iterator[BinaryIO]:
+    """Open an ordinary file to read it; raises what `read_start` raises."""
     quietly = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
     if path.is_dir():  # which Windows says is not permitted
         raise NotAFileError(path)
     with os.fdopen(os.open(path, os.O_RDONLY | quietly), "rb") as file:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise NotAFileError(path)
-        return file.read(size)
+        yield file
 
 
 def write_whole(path: Path, text: bytes, *, is_patient: bool = True) -> None:

@@ -112,6 +112,8 @@ def printable(text: str) -> str:
     >>> printable("red\x1b[31m")
     'red�[31m'
     """
+    if text.isprintable():  # as nearly all is, of very many
+        return text
     return "".join(char if char.isprintable() else "�" for char in text)
 
 
