@@ -117,7 +117,7 @@ def _look_up(numbers: Sequence[int], at: Numbers) -> Numbers:
 def _categorical(numbers: Numbers, categories: Sequence[str]) -> Any:
     import pandas as pd  # noqa: PLC0415
 
-    return pd.Categorical.from_codes(numbers, list(categories))
+    return pd.Categorical.from_codes(numbers, pd.Index(list(categories), dtype="str"))
 
 
 def _maybe(numbers: Numbers) -> Any:

@@ -110,7 +110,9 @@ class ChunkMaker:
     def _add_responses(self, student: int, id_: str, kept: ItemAnswers, code: str) -> None:
         columns, names = self._responses, self.names
         with_name = self._lot(id_, kept, code)
-        number, first, last = {}, {}, {}
+        number: dict[str, int] = {}
+        first: dict[str, int] = {}
+        last: dict[str, int] = {}
         for n, response in enumerate(kept.responses):
             if response.given:
                 first.setdefault(response.step, n)

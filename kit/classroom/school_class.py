@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import itertools
+import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,17 +17,19 @@ from kit.case.calls import CallError, taught
 from kit.case.case import Case, list_cases, load_case
 from kit.classroom.answers import answers_table, items_table
 from kit.classroom.chunks import NONE, joined, renumbered
-from kit.classroom.collecting.found import Found, case_of, find_sheets
+from kit.classroom.collecting.finding import find_sheets
+from kit.classroom.collecting.found import Found, LeftOut
 from kit.classroom.sheets import Line, ReadSheet, SheetReader
 from kit.classroom.students import Student, students_of
 from kit.classroom.wordings import Wordings
 from kit.classroom.words import ClassroomWords
-from kit.language import Language
+from kit.language import ENGLISH, Language
 
 if TYPE_CHECKING:
     import pandas as pd
 
 Where = str | Path | Sequence[str | Path]
+_LOOKED_AT = 50  # sheets that are asked which case they are about
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,13 +52,16 @@ class SchoolClass:
         version, case_version. All but response, text, the truths and at are categorical.
     students : pandas.DataFrame
         One row for each student, by code: is_handed_in, handed_in (UTC), started, last, n_answers
-        (given), n_sheets, name (if the sheet asked for one), owner (as the platform's download
-        names whose it is), place (where it lay). The last three name people.
+        (given), n_sheets, name (if the sheet asked for one), owner and
+        owner_number (whose it is, as a platform's download names them), place (where it lay). The
+        last four name people.
     items : pandas.DataFrame
         One row for each student and item: student, item, state ("begun", "shown without an answer"
         or "answered"), finished (UTC).
     lines : tuple of Line
         What was not taken, or taken otherwise than it lay there, and why. They may name people.
+    n_not_taken : int
+        How many files were not taken.
     """
 
     case: Case
@@ -61,11 +69,20 @@ class SchoolClass:
     students: pd.DataFrame
     items: pd.DataFrame
     lines: tuple[Line, ...]
+    n_not_taken: int = 0
 
     def __repr__(self) -> str:
         say, language = self.case.data.language.words(ClassroomWords), self.case.data.language
         told = [language.count(say.told_taken, len(self.students))]
         return "\n".join((*told, *map(str, self.lines)))
+
+
+TYPED = "typed-"  # what the code of a student begins with whose answers were read out
+
+
+def is_typed(code: str) -> bool:
+    """Whether a student is known by a code that was read out, and not by a sheet."""
+    return code.startswith(TYPED)
 
 
 def load_class(where: Where, case: Case | None = None) -> SchoolClass:
@@ -102,27 +119,38 @@ def load_class(where: Where, case: Case | None = None) -> SchoolClass:
     (3, 'category')
     """
     found: list[Found] = []
-    lines: list[Line] = []
+    left: list[LeftOut] = []
     for each in find_sheets(where):
         if isinstance(each, Found):
             found.append(each)
         else:
-            lines.append(Line(each.reason, each.place))
+            left.append(each)
     case = taught(case or _case_of(found))
-    return _class_of(case, SheetReader(case), found, lines)
+    lines = [Line(each.told(case.data.language)) for each in left]
+    n_left = sum(each.n for each in left if each.reason != "others")
+    return _class_of(case, SheetReader(case), found, lines, n_left)
 
 
 def _case_of(found: Iterable[Found]) -> Case:
     """Return the included case that most of the first sheets name."""
-    known = Counter(case_of(each) for each in found)
-    name = next((id_ for id_, _ in known.most_common() if id_ in list_cases()), None)
+    named = Counter(filter(None, map(_named_in, itertools.islice(found, _LOOKED_AT))))
+    name = next((id_ for id_, _ in named.most_common() if id_ in list_cases()), None)
     if name is None:
-        raise CallError(ClassroomWords().which_case)
+        raise CallError(ENGLISH.words(ClassroomWords).which_case)
     return load_case(name)
 
 
+def _named_in(found: Found) -> str:
+    """Return the id of the case that a sheet says it is about, or nothing."""
+    content = found.read()
+    with contextlib.suppress(ValueError, RecursionError):
+        sheet = {} if isinstance(content, LeftOut) else json.loads(content)
+        return str(sheet.get("case", "")) if isinstance(sheet, dict) else ""
+    return ""
+
+
 def _class_of(
-    case: Case, reader: SheetReader, found: Sequence[Found], lines: list[Line]
+    case: Case, reader: SheetReader, found: Sequence[Found], lines: list[Line], n_left: int
 ) -> SchoolClass:
     batch, language = reader.batch(found), case.data.language
     students = students_of(batch.sheets, language)
@@ -149,6 +177,7 @@ def _class_of(
         _students_table(students, sheets),
         items_table(chunk, codes),
         (*lines, *batch.not_taken, *told),
+        n_left + len(batch.not_taken),
     )
 
 
@@ -180,7 +209,8 @@ def _students_table(students: Sequence[Student], sheets: Sequence[ReadSheet]) ->
             "n_answers": [sheet.n_answers for sheet in sheets],
             "n_sheets": [len(student.sheets) for student in students],
             "name": [sheet.name for sheet in sheets],
-            "owner": [sheet.found.owner for sheet in sheets],
+            "owner": [sheet.found.owner.name for sheet in sheets],
+            "owner_number": [sheet.found.owner.number for sheet in sheets],
             "place": [sheet.found.place for sheet in sheets],
         }
     )

@@ -8,9 +8,8 @@ from itertools import pairwise
 
 from kit.case.case import Case
 from kit.classroom.chunks import Chunk, ChunkMaker
-from kit.classroom.collecting.found import Found
+from kit.classroom.collecting.found import Found, LeftOut
 from kit.classroom.wordings import Wordings
-from kit.classroom.words import ClassroomWords
 from kit.exercises.kinds.carried import carried_over, is_of_today
 from kit.exercises.sheet.data import SheetData, SheetError, merge, parse_sheet
 from kit.exercises.sheet.words import SheetWords
@@ -28,7 +27,7 @@ class Line:
     code: str = ""
 
     def __str__(self) -> str:
-        return ": ".join(filter(None, (self.place or self.code, self.reason)))
+        return " ".join(filter(None, (self.place or self.code, self.reason)))
 
 
 @dataclass(frozen=True)
@@ -61,24 +60,24 @@ class SheetReader:
         self.case = case
         self._asked = Wordings(case.data).asked
         self._say = case.data.language.words(SheetWords)
-        self._say_of = case.data.language.words(ClassroomWords)
 
     def read(self, found: Found) -> SheetData | Line:
         """Return a sheet, or why it cannot be taken."""
+        content = found.read()
+        if isinstance(content, LeftOut):
+            return Line(content.told(self.case.data.language))
         try:
-            sheet = parse_sheet(found.read(), self.case.story)
+            sheet = parse_sheet(content, self.case.story)
         except SheetError as error:
             return Line(error.reason(self._say), found.place)
-        except OSError as error:  # a file in the cloud that is not there yet
-            reason = error.strerror or type(error).__name__
-            return Line(self._say_of.cannot_be_read.format(reason=reason), found.place)
         if not is_of_today(sheet):
             sheet = carried_over(self.case, sheet)
         return sheet if _is_in_order(sheet) else merge(sheet, sheet)
 
     def batch(self, found: Iterable[Found]) -> Batch:
         """Return some sheets as columns."""
-        lines, sheets = [], []
+        lines: list[Line] = []
+        sheets: list[ReadSheet] = []
         maker = ChunkMaker(self._asked)
         for each in found:
             sheet = self.read(each)
@@ -91,7 +90,8 @@ class SheetReader:
 
     def merged(self, several: Iterable[Sequence[Found]]) -> Batch:
         """Return students who have several sheets of one code, each with all of them merged."""
-        maker, sheets = ChunkMaker(self._asked), []
+        maker = ChunkMaker(self._asked)
+        sheets: list[ReadSheet] = []
         for found in several:
             whole: SheetData | None = None
             for sheet in map(self.read, found):

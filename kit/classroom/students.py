@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kit.classroom.collecting.names import NOBODY, Owner
 from kit.classroom.sheets import Line, ReadSheet
 from kit.classroom.words import ClassroomWords
 from kit.language import Language
@@ -38,10 +39,10 @@ def _owners(
     code: str, alike: list[int], sheets: Sequence[ReadSheet], say: ClassroomWords
 ) -> Iterator[Student]:
     """Yield the students who have a code; sheets of nobody in particular go with the first."""
-    by_owner: dict[str, list[int]] = defaultdict(list)
+    by_owner: dict[Owner, list[int]] = defaultdict(list)
     for n in alike:
-        by_owner[sheets[n].found.owner.casefold()].append(n)
-    of_nobody = by_owner.pop("", [])
+        by_owner[sheets[n].found.owner].append(n)
+    of_nobody = by_owner.pop(NOBODY, [])
     first, *others = by_owner.values() or [[]]
     yield Student(code, (*first, *of_nobody))
     for number, other in enumerate(others, 2):
@@ -54,10 +55,10 @@ def _last_of_each(
     students: list[Student], sheets: Sequence[ReadSheet], say: ClassroomWords
 ) -> Iterator[Student]:
     """Yield each person's student once: the code that was handed in last, or has most answers."""
-    by_owner: dict[str, list[Student]] = defaultdict(list)
+    by_owner: dict[Owner | str, list[Student]] = defaultdict(list)
     for student in students:
-        owner = next((o for n in student.sheets if (o := sheets[n].found.owner)), "")
-        by_owner[owner.casefold() or f" {student.code}"].append(student)
+        owners = (sheets[n].found.owner for n in student.sheets)
+        by_owner[next((it for it in owners if it != NOBODY), student.code)].append(student)
     chosen = {}
     for several in by_owner.values():
         last = max(several, key=lambda one: _rank(one, sheets))

@@ -12,17 +12,15 @@ class ClassroomWords:
     """In English by default."""
 
     # of one sheet or student: each stands behind a place or a code
-    cannot_be_read: str = "cannot be read: {reason}"
-    not_of_this_case: str = "This file {reason}."
-    merged: str = "{n} sheets with one code, merged as one"
-    same_code: str = "two students have this code; the second is called {code} here"
-    other_code: str = "not counted: its owner handed in {code}"
+    merged: str = "has {n} sheets, which are merged into one"
+    same_code: str = "has a code that somebody else has, too, and is called {code} here"
+    other_code: str = "is not counted: who handed it in has also handed in {code}"
     earlier: Counted = Counted(
-        "{n} answer is to an earlier wording: kept in the table, not counted",
-        "{n} answers are to an earlier wording: kept in the table, not counted",
+        "has {n} answer to an earlier wording of its question, which is kept and not counted",
+        "has {n} answers to an earlier wording of their question, which are kept and not counted",
     )
-    only_saved: str = "saved, not handed in"
-    changed_since: str = "changed after it was handed in: as it is now"
+    only_saved: str = "was saved and not handed in"
+    changed_since: str = "was changed after it was handed in, and counts as it is now"
     # of all, without anybody's name
     told_taken: Counted = Counted("{n} answer sheet", "{n} answer sheets")
     told_not_taken: Counted = Counted("{n} file was not taken", "{n} files were not taken")

@@ -20,7 +20,7 @@ from kit.authors.form.desk import Desk
 from kit.authors.form.reading_buttons import TextButtons, WhoButtons
 from kit.authors.form.student import student_page
 from kit.authors.form.text import CannotEditError
-from kit.authors.form.timer import Timer
+from kit.timer import Timer
 from kit.authors.form.view import View
 from kit.authors.form.words import FormWords
 from kit.authors.form.yaml_edits import GoneError

@@ -15,7 +15,9 @@ from narwhals.stable.v2.typing import IntoFrame
 Answers = IntoFrame
 
 
-def given(answers: Answers, kind: str, step: str, field: str, *, last: bool = False) -> nw.LazyFrame[Any]:
+def given(
+    answers: Answers, kind: str, step: str, field: str, *, last: bool = False
+) -> nw.LazyFrame[Any]:
     """Return the closed answers to one field: student, item, value, with_name.
 
     These are the first given ones, or the `last`, to today's wording.
@@ -37,17 +39,17 @@ def given(answers: Answers, kind: str, step: str, field: str, *, last: bool = Fa
     )
 
 
+def collected(frame: nw.LazyFrame[Any]) -> nw.DataFrame[Any]:
+    """Return a result in memory: in pandas, which is always there, where an engine has a choice."""
+    is_there = frame.implementation.is_pandas_like() or frame.implementation.is_polars()
+    return frame.collect(None if is_there else "pandas")
+
+
 def rows(frame: nw.LazyFrame[Any]) -> list[dict[str, Any]]:
     """Return the rows of a small result, in an order that hangs on nothing but what they say."""
-    found = frame.collect(_backend(frame)).rows(named=True)
+    found = collected(frame).rows(named=True)
     plain = [{name: _plain(value) for name, value in row.items()} for row in found]
     return sorted(plain, key=lambda row: [str(value) for value in row.values()])
-
-
-def _backend(frame: nw.LazyFrame[Any]) -> Any:
-    """Return what to collect with: pandas, which is always there, where an engine has a choice."""
-    is_of_pandas = frame.implementation.is_pandas_like() or frame.implementation.is_polars()
-    return None if is_of_pandas else "pandas"
 
 
 def _plain(value: Any) -> Any:

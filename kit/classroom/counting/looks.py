@@ -12,7 +12,7 @@ import narwhals.stable.v2 as nw
 from kit.classroom.counting.frames import Answers, given, rows
 from kit.exercises.kinds.sorting import AGAIN, FIRST
 
-_UNSURE = ("0", "1", "2")  # who is asked for a second look without the name, too
+UNSURE = ("0", "1", "2")  # who is asked for a second look without the name, too
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class LookCount:
     @property
     def is_unsure(self) -> bool:
         """Whether these students were at most half sure, so that all were to look again."""
-        return self.sure in _UNSURE
+        return self.sure in UNSURE
 
     @property
     def is_changed(self) -> bool:
@@ -69,7 +69,7 @@ def look_counts(answers: Answers) -> list[LookCount]:
     keys = ("item", "with_name", "sure", "first", "again", "rely")
     counted = look_frame(answers).group_by(*keys).agg(nw.len().alias("n"))
     return [
-        LookCount(*(row[key] for key in keys), n=int(row["n"]))
+        LookCount(**{key: row[key] for key in keys}, n=int(row["n"]))
         for row in rows(counted.select(*keys, "n"))
     ]
 
@@ -131,5 +131,3 @@ def _counted(pairs: Iterable[tuple[Any, int]]) -> Counter[Any]:
     for thing, n in pairs:
         found[thing] += n
     return found
-
-

@@ -75,4 +75,6 @@ _ARTICLES = {"a", "an", "the", "some", "el", "la", "los", "las", "un", "una", "u
 
 def _plain(text: str) -> str:
     words = re.findall(r"\w+", in_plain_letters(text).casefold())
-    return " ".join(re.sub(r"(?<=\w\w\w)(?:es|s)$", "", word) for word in words if word not in _ARTICLES)
+    return " ".join(
+        re.sub(r"(?<=\w\w\w)(?:es|s)$", "", word) for word in words if word not in _ARTICLES
+    )

@@ -30,7 +30,9 @@ def value_counts(answers: Answers, place: Place) -> dict[str, Counter[str]]:
 
 def pair_counts(answers: Answers, one: Place, other: Place) -> dict[str, Counter[tuple[str, str]]]:
     """Return item → (answer to one, answer to the other) → how many gave both first."""
-    ours, theirs = (given(answers, *place).select("student", "item", "value") for place in (one, other))
+    ours, theirs = (
+        given(answers, *place).select("student", "item", "value") for place in (one, other)
+    )
     pairs = ours.join(theirs.rename({"value": "other"}), on=["student", "item"], how="inner")
     counted = pairs.group_by("item", "value", "other").agg(nw.len().alias("n"))
     found: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)

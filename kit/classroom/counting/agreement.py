@@ -1,0 +1,47 @@
+"""How far the class agrees at the first look: alpha, with an interval, and percent agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+import narwhals.stable.v2 as nw
+import numpy as np
+
+from kit.classroom.counting.frames import Answers, collected
+from kit.classroom.counting.looks import look_frame
+from kit.classroom.statistics.alpha import counts_of, percent_agreement
+from kit.classroom.statistics.alpha_interval import AlphaInterval, alpha_interval
+
+DRAWS = 2000
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """Alpha of students who sort voices, nominal: its interval is over students."""
+
+    alpha: AlphaInterval
+    percent: float
+    students: int
+    voices: int
+
+
+def agreement_of(
+    answers: Answers, items: Collection[str], values: Sequence[str]
+) -> Agreement | None:
+    """Return how far students agree on some voices; None where there is nothing to compare."""
+    frame = look_frame(answers).select("student", "item", "first")
+    looks = collected(
+        frame.filter(nw.col("item").is_in([*items]), nw.col("first").is_in([*values]))
+    )
+    if not len(looks):
+        return None
+    student, item, first = (looks[it].to_numpy().astype(str) for it in ("student", "item", "first"))
+    students, row = np.unique(student, return_inverse=True)
+    voices, column = np.unique(item, return_inverse=True)
+    codes = np.full((len(students), len(voices)), -1, np.int8)
+    number = {value: n for n, value in enumerate(values)}
+    codes[row, column] = [number[value] for value in first]
+    counts = counts_of(codes, len(values))
+    alpha = alpha_interval(codes, len(values), draws=DRAWS)
+    return Agreement(alpha, percent_agreement(counts), len(students), len(voices))

@@ -1,0 +1,214 @@
+"""The sections of a class's results, in the order in which they are talked about."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from markupsafe import Markup
+
+from kit.case.model import CaseData
+from kit.classroom.counting.agreement import DRAWS, Agreement, agreement_of
+from kit.classroom.counting.looks import LookCount, changed_later, look_counts
+from kit.classroom.counting.names import name_effect
+from kit.classroom.counting.progress import part_count
+from kit.classroom.results import figures
+from kit.classroom.results.arguments import because_rows, check_rows
+from kit.classroom.results.later import later_numbers, later_rows
+from kit.classroom.results.looks import moves_of, voice_rows
+from kit.classroom.results.names import name_told
+from kit.classroom.results.room import guess_rows, told_range
+from kit.classroom.results.rows import FEW, PartRow, sort_answers
+from kit.classroom.results.texts import Texts, drawn_texts
+from kit.classroom.results.words import ResultsWords
+from kit.classroom.school_class import SchoolClass, is_typed
+from kit.classroom.simulated.made_up import is_made_up
+from kit.exercises.asked.shown import Quotation
+from kit.exercises.kinds.catalogue import all_items
+from kit.lenses.common.chart import Chart
+from kit.lenses.common.render import render
+from kit.lesson.hours import numbers
+from kit.lesson.plan import hour_of, items_of
+from kit.lesson.words import LessonWords
+
+_CODE = "class"  # what is drawn by lot is drawn so for nobody
+
+
+@dataclass(frozen=True)
+class Section:
+    """One section: its page, and a figure below it where there is one."""
+
+    name: str
+    html: Markup
+    chart: Chart | None = None
+
+
+class Results:
+    """What a class's answers come to, section by section; one that has nothing is left out."""
+
+    def __init__(self, school: SchoolClass) -> None:
+        self.school, self.case = school, school.case.data
+        self.say = self.case.language.words(ResultsWords)
+        self.items = all_items(self.case, _CODE)
+
+    @cached_property
+    def counts(self) -> list[LookCount]:
+        """How often each pair of looks was taken."""
+        return look_counts(self.school.answers)
+
+    @cached_property
+    def sections(self) -> dict[str, Section]:
+        """The sections that there is something for, by their names, in order."""
+        made = {name: make(self) for name, make in _SECTIONS.items()}
+        names = [name for name, parts in made.items() if parts is not None]
+        numbers = {name: n for n, name in enumerate(names, 1)}
+        return {
+            name: Section(name, self.render(f"{name}.html", numbers=numbers, **parts[0]), parts[1])
+            for name, parts in made.items()
+            if parts is not None
+        }
+
+    def head(self, names: Sequence[str], *, is_page: bool = False) -> Markup:
+        """Return what stands above the sections: how many sheets there are, and of what kind."""
+        say, students = self.say, self.school.students
+        count = self.case.language.count
+        n_handed = int(students["is_handed_in"].sum())
+        n_typed = sum(map(is_typed, students.index))
+        only_saved = len(students) - n_handed - n_typed
+        head = [
+            count(say.students, len(students)),
+            say.handed_in.format(n=n_handed) if n_handed else "",
+            say.only_saved.format(n=only_saved) if only_saved else "",
+            count(say.typed, n_typed) if n_typed else "",
+            say.no_names,
+        ]
+        answers = self.school.answers
+        n_earlier = int((answers["is_first"] & ~answers["is_current"]).sum())
+        notes = [
+            count(say.not_taken, n) if (n := self.school.n_not_taken) else "",
+            count(say.earlier, n_earlier) if n_earlier else "",
+            say.few if 0 < len(students) < FEW else "",
+        ]
+        if students.empty:  # there is no name to keep off the screen
+            head, notes = [say.nothing], [str(line) for line in self.school.lines]
+        return self.render(
+            "head.html",
+            head=[*filter(None, head)],
+            notes=[*filter(None, notes)],
+            numbers={name: n for n, name in enumerate(names, 1)},
+            is_made_up=any(map(is_made_up, students.index)),
+            is_page=is_page,
+        )
+
+    def texts(self, hidden: Collection[str] = (), turn: int = 0) -> Texts:
+        """Return what students wrote, drawn by lot, without what is hidden."""
+        return drawn_texts(self.case, self.school.answers, self.counts, hidden, turn)
+
+    def texts_html(self, state: str, texts: Texts | None) -> Markup:
+        """Return what students wrote as a `state` has it: closed, review, shown, or on a page."""
+        item = self.items.get(texts.about) if texts else None
+        shown = item.steps[0].shown if item else ()
+        words = [it.text for it in shown if isinstance(it, Quotation)][:2]
+        after = len(self.sections)
+        numbers = {name: after + n for n, name in enumerate(("phone", "reasons", "leaving"), 1)}
+        return self.render("texts.html", state=state, texts=texts, words=words, numbers=numbers)
+
+    def render(self, template: str, **more: Any) -> Markup:
+        """Return a template of the results filled in."""
+        return render(f"classroom/results/{template}", self.case, say=self.say, **more)
+
+
+Parts = tuple[dict[str, Any], Chart | None] | None
+
+
+def _far(of: Results) -> Parts:
+    titles = of.case.language.words(LessonWords).titles
+    parts, students = items_of(of.case, _CODE), len(of.school.students)
+    rows = []
+    for part, number in numbers(hour_of(of.case)).items():
+        found = part_count(of.school.items, {item.id for item in parts[part]})
+        still_open = students - found.done - found.begun
+        rows.append(PartRow(number, titles[part], found.done, found.begun, still_open))
+    return ({"rows": rows, "students": students}, None) if students else None
+
+
+def _looks(of: Results) -> Parts:
+    rows = voice_rows(of.case, of.counts, of.items)
+    if not rows:
+        return None
+    values = [answer.id for answer in sort_answers(of.case)]
+    common = [row.item for row in rows if row.is_common]
+    alpha = told_alpha(of.case, agreement_of(of.school.answers, common, values))
+    return {"rows": rows, "alpha": alpha}, None
+
+
+def _names(of: Results) -> Parts:
+    if not of.counts:
+        return None
+    effect = name_effect(of.school.answers, of.counts)
+    shown = name_told(of.case, effect, of.items)
+    return {"shown": shown}, figures.interval(of.case, effect)
+
+
+def _moves(of: Results) -> Parts:
+    found = moves_of(of.case, of.counts)
+    told = of.say.moves_sum.format(moved=found.moved, all=found.whole)
+    return ({"told": told}, figures.flows(of.case, found)) if found.whole else None
+
+
+def _later(of: Results) -> Parts:
+    changes = changed_later(of.school.answers)
+    rows = later_rows(of.case, changes, of.items)
+    n = sum(row.n for row in rows)
+    told = of.case.language.count(of.say.later_sum, n) if n else of.say.later_none
+    numbers_told = later_numbers(of.case, changes, of.items)
+    return ({"rows": rows, "told": told, "numbers_told": numbers_told}, None) if of.counts else None
+
+
+def _because(of: Results) -> Parts:
+    rows = because_rows(of.case, of.school.answers, of.items)
+    return ({"rows": rows}, None) if rows else None
+
+
+def _checks(of: Results) -> Parts:
+    rows = check_rows(of.case, of.school.answers, of.items)
+    return ({"rows": rows}, None) if rows else None
+
+
+def _room(of: Results) -> Parts:
+    rows = guess_rows(of.case, of.school.answers)
+    told = [told_range(row, of.say.guess_of) for row in rows]
+    return ({"told": told}, figures.guesses(of.case, rows)) if rows else None
+
+
+_SECTIONS: Mapping[str, Callable[[Results], Parts]] = {
+    "far": _far,
+    "looks": _looks,
+    "names": _names,
+    "moves": _moves,
+    "later": _later,
+    "because": _because,
+    "checks": _checks,
+    "room": _room,
+}
+
+
+def told_alpha(case: CaseData, found: Agreement | None) -> str:
+    """Return percent agreement and alpha with its interval in a sentence."""
+    say, number = case.language.words(ResultsWords), case.language.number
+    if found is None or math.isnan(found.alpha.alpha):
+        return say.alpha_none
+    alpha = found.alpha
+    ends = [number(it, 2) if not math.isnan(it) else "–" for it in (alpha.low, alpha.high)]
+    return say.alpha.format(
+        percent=number(100 * found.percent, 0),
+        alpha=number(alpha.alpha, 2),
+        low=ends[0],
+        high=ends[1],
+        draws=DRAWS,
+        n=found.students,
+        voices=found.voices,
+    )

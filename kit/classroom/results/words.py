@@ -1,0 +1,220 @@
+"""The words of a class's results, for a projector: short, and readable from the last row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kit.language import Counted, by_name
+
+
+@dataclass(frozen=True)
+class ResultsWords:
+    """In English by default."""
+
+    title: str = "What the class says"
+    students: Counted = Counted("{n} student", "{n} students")
+    handed_in: str = "{n} handed in"
+    only_saved: str = "{n} only saved"
+    typed: Counted = Counted("{n} code read out", "{n} codes read out")
+    no_names: str = "No names on this screen."
+    made_up: str = "Made-up answers: nobody gave them. They are here for trying this out."
+    few: str = "So far very few of you: read nothing into it yet."
+    nothing: str = "Nobody has answered anything yet."
+    sections: str = "Sections"
+    ask: str = "Ask:"
+    show_ours: str = "Show how we read it"
+    as_table: str = "As a table"
+    numbers: str = "For who wants the numbers"
+    not_taken: Counted = Counted(
+        "{n} file was not taken. Which one, and why: in load_class(…).lines.",
+        "{n} files were not taken. Which ones, and why: in load_class(…).lines.",
+    )
+    earlier: Counted = Counted(
+        "{n} answer to an earlier wording of its question is not counted here.",
+        "{n} answers to an earlier wording of their question are not counted here.",
+    )
+    titles: Mapping[str, str] = by_name(
+        far="Who is how far",
+        looks="Where you disagree most",
+        later="After you talked",
+        names="What did the name change?",
+        moves="How you moved",
+        because="The missing “because”",
+        checks="Does it hold?",
+        room="Your guesses of room",
+        phone="Whom you would phone",
+        reasons="Two reasons, side by side",
+        leaving="What you take along",
+    )
+    questions: Mapping[str, str] = by_name(
+        far="Do we go on, or does anybody need a minute?",
+        looks="Which words made you decide? Tell somebody who decided otherwise.",
+        later="What did somebody say that made you think again?",
+        names="You saw who speaks. What did you read differently, and was that fair?",
+        moves="Who moved? What did you see the second time?",
+        because="Would the speaker accept this step?",
+        checks="What would you still have to see to be sure?",
+        room="Why did it feel like more, or like less?",
+        phone="Whose answer could change your mind?",
+        reasons="What is strongest in the reason that is not yours?",
+        leaving="Would the voices of that side say: yes, that is what we mean?",
+    )
+
+    # how far
+    part: str = "{n} {title}"
+    done: str = "done"
+    begun: str = "begun"
+    of_all: str = "{n} of {all}"
+    columns_far: tuple[str, ...] = ("Part", "Done", "Begun", "Not yet")
+
+    # looks
+    looks_about: str = "The first look, without names; most divided first."
+    fragment_none: str = "(only a summary, no words of its own)"
+    voice: str = "Voice {n}"
+    count: str = "{n} {answer}"
+    agreed: str = "Nearly all: {answer}."
+    most: str = "Most: {answer}."
+    split: str = "You are split: {one} or {other}."
+    spread: str = "You are of several minds."
+    too_few: str = "Too few answers to say."
+    percent_alike: str = "Two of you, drawn by lot, say the same in {percent} of 100 cases."
+    ours: str = "We read it as {answer}."
+    ours_none: str = "We read it as taking no position."
+    ours_split: str = "We were split ourselves."
+    ours_alone: str = (
+        "Few of you do. We may be the ones who are wrong: which words speak against us?"
+    )
+    ours_with: str = "So do most of you. That proves nothing: what would those say who don't?"
+    ours_between: str = "So do some of you. What do the others see that we don't?"
+    columns_looks: tuple[str, ...] = ("Words", "Answers", "The class")
+    others: str = "Voices that only some of you sorted"
+    alpha: str = (
+        "Percent agreement {percent}; Krippendorff’s alpha (nominal) {alpha}, 95 % interval {low} to"
+        " {high}: students drawn again {draws} times, the voices kept. 1 is full agreement, 0 what"
+        " chance would give. {n} students, {voices} voices."
+    )
+    alpha_none: str = "Too few answers for a measure of agreement."
+
+    # names
+    names_lot: str = (
+        "You were part of an experiment. For each voice a lot decided whether you saw the name at"
+        " the second look. So those who saw it and those who didn’t differ by the lot alone."
+    )
+    names_who: str = (
+        "Compared are those who were at most half sure at the first look: only they were asked"
+        " again either way."
+    )
+    named: str = "With the name"
+    nameless: str = "Without"
+    changed_of: str = "{n} of {all} changed"
+    columns_names: tuple[str, ...] = (
+        *("Voice", "Changed, with the name", "Changed, without"),
+        *("Relied on (0–4), with the name", "Relied on, without"),
+    )
+    all_voices: str = "All"
+    names_sum: str = "With the name {changed_with} of {with_} changed, without it {changed_without} of {without}."
+    names_more: str = (
+        "That is {points} points of 100 more with the name; anything from {low} to {high} would fit"
+        " what you answered (95 %)."
+    )
+    names_less: str = (
+        "That is {points} points of 100 fewer with the name; anything from {low} to {high} would"
+        " fit what you answered (95 %)."
+    )
+    names_same: str = (
+        "That is the same share; anything from {low} to {high} points would fit what you answered"
+        " (95 %)."
+    )
+    names_chance: str = "A lot alone could easily bring that about."
+    names_some: str = "A lot alone would seldom bring that about."
+    names_few: str = "{n} students are few: a small effect would not show."
+    names_nothing: str = "Too few second looks to compare."
+    names_relied: str = (
+        "How far you relied on them, from 0 to 4: {with_} with the name, {without} without."
+    )
+    names_test: str = (
+        "Exact test over the voices’ tables (conditional, two-sided): p = {p}. Interval: difference"
+        " of shares within voices, each student counted as one cluster (jackknife, t with {df}"
+        " degrees of freedom). As the lots fell: whoever was to look again and did not is left out,"
+        " {missing_with} of {all_with} with the name, {missing_without} of {all_without} without."
+        " One test for all voices: a test for each would find something by chance."
+    )
+    names_relied_test: str = (
+        "Reliance: {difference} more with the name, 95 % interval {low} to {high}; permutation"
+        " test within voices, p = {p}."
+    )
+    names_sure: str = (
+        "Of {all} looks by those who were surer at first and then saw the name, {n} changed. They"
+        " are compared with nobody: without the name they were not asked again."
+    )
+    figure_names: str = "More (right) or fewer (left) changes with the name, in points of 100"
+
+    interval_ends: tuple[str, str] = ("from", "to")
+
+    # moves
+    moves_about: str = "From the first look to the second, all voices together."
+    moves_sum: str = "{moved} of {all} second looks say something else than the first."
+    columns_moves: tuple[str, ...] = ("First look", "Second look", "How many")
+    first: str = "first: {answer}"
+    second: str = "then: {answer}"
+
+    # later
+    later_how: str = (
+        "Go back to a voice, choose again, save. Here shows who then says something else than at"
+        " first."
+    )
+    later_sum: Counted = Counted("{n} answer changed later.", "{n} answers changed later.")
+    later_none: str = "No answer was changed later."
+    later_test: str = "{a} moved one way, {b} the other; exact McNemar test p = {p}."
+    columns_later: tuple[str, ...] = ("Words", "From", "To", "How many")
+
+    # because
+    because_of: str = "{name}: {claim}"
+    because_kinds: Mapping[str, str] = by_name(
+        ours="the step as we see it",
+        same="a step of the same side",
+        other="a step of the other side",
+        neither="a step of nobody’s side",
+        gone="a step that is offered no more",
+    )
+    columns_because: tuple[str, ...] = ("Voice", "Step", "How many")
+
+    # checks
+    before: str = "Before"
+    after: str = "After"
+    checks_about: str = "What you expected, and what you say now that you have read what was found."
+    we_say: str = "We say: {verdict}."
+    columns_checks: tuple[str, ...] = ("Fact", "Answer", "Before", "After")
+
+    # room
+    guess_of: str = (
+        "{label}: half of you guess {low} to {high}, the middle is {middle}; measured {measured}."
+    )
+    measured: str = "measured"
+    guess: str = "{n} guess {value} of 100"
+    columns_room: tuple[str, ...] = ("Side", "Guess", "How many")
+
+    # phone
+    phone_about: str = "As you wrote it; what is spelt alike is counted together."
+
+    # texts
+    reviewing: str = "Only you should see this yet. Hide what is not for all, then show the rest."
+    stalled: str = "Python does not answer: run the cell again."
+    texts_about: str = (
+        "Drawn by lot, without names. Read them below first, with the projector off, and hide what"
+        " is not for all."
+    )
+    texts_file: str = (
+        "What students wrote is not in this file. Show it from the notebook, where you can read it"
+        " first and hide what is not for all."
+    )
+    review: str = "For the teacher: read first"
+    hide: str = "Hide"
+    show: str = "Show to the class"
+    draw_again: str = "Draw others"
+    take_back: str = "Take away again"
+    reason_of: str = "Said: {answer}"
+    exits: str = "Exit sentences"
+    strongest: str = "The strongest form: {label}"
+    no_texts: str = "Nobody has written anything here yet."

@@ -1,0 +1,49 @@
+"""`class_results`: what the class says, for a projector."""
+
+from __future__ import annotations
+
+from kit.browser.page import Lens
+from kit.case.calls import for_a_class
+from kit.case.case import Case
+from kit.classroom.school_class import SchoolClass, Where, load_class
+from kit.classroom.shown.results_lens import ResultsLens
+from kit.classroom.watching import Watch
+from kit.lenses.common.telling import told_in_its_cell
+
+
+@told_in_its_cell
+@for_a_class
+def class_results(case: Case, where: Where | SchoolClass, *, live: bool = False) -> Lens:
+    """Show what the class says: how far it is, where it disagrees, what the name changed.
+
+    Parameters
+    ----------
+    case
+        From `load_case`.
+    where
+        What `load_class` takes, such as a folder or the zip of a learning platform; or a class that
+        it has returned.
+    live
+        Whether to look at `where` again every few seconds, such as a folder that a class shares.
+
+    Returns
+    -------
+    ResultsLens or Told
+        The results, without names; or, where nothing can be read, a line that says so.
+
+    Examples
+    --------
+    >>> from kit import load_case, simulate_class
+    >>> from kit.classroom.simulated import write_class
+    >>> from tempfile import TemporaryDirectory
+    >>> case = load_case("iran-mexico-2009")
+    >>> with TemporaryDirectory() as folder:
+    ...     _ = write_class(simulate_class(case, students=12), folder)
+    ...     results = class_results(case, folder)
+    >>> list(results.sections)[:4]
+    ['far', 'looks', 'names', 'moves']
+    """
+    if isinstance(where, SchoolClass):
+        return ResultsLens(where)
+    watch = Watch(where, case)
+    return ResultsLens(watch.changed() or load_class(where, case), watch.changed if live else None)

@@ -1,0 +1,86 @@
+"""`ResultsLens`: a class's results, drawn anew where something has changed."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from kit.browser.page import Lens, Page
+from kit.classroom.results.page import Results
+from kit.classroom.school_class import SchoolClass
+from kit.classroom.shown.section import SectionLens
+from kit.classroom.shown.texts_lens import TextsLens
+from kit.timer import Timer
+
+LOOK = 4.0  # seconds between looks at a folder
+
+
+class ResultsLens(Lens):
+    """Shows every section that there is something for.
+
+    Parameters
+    ----------
+    school
+        The class as it is now.
+    look
+        Returns the class as it is then, or None if nothing has changed; asked every few seconds for
+        as long as somebody looks at the results. Without it they stay as they are.
+    """
+
+    def __init__(
+        self, school: SchoolClass, look: Callable[[], SchoolClass | None] | None = None
+    ) -> None:
+        self._look, self._looks = look, Timer(LOOK, is_patient=True)
+        self._views = 0
+        self._lock = threading.RLock()
+        self.results = Results(school)
+        self.sections: dict[str, SectionLens] = {}
+        self.texts = TextsLens(self.results)
+        super().__init__(Page())
+        self._draw()
+        self.page.content.on_msg(self._hear)
+
+    def show(self, school: SchoolClass) -> None:
+        """Show the class as it is now; what has not changed is not drawn again."""
+        with self._lock:
+            self.results = Results(school)
+            self.texts.show(self.results)
+            self._draw()
+
+    def _draw(self) -> None:
+        found = self.results.sections
+        head = self.results.head([*found])
+        if head != self.page.html:
+            self.page.html = head
+        for name, section in found.items():
+            if name in self.sections:
+                self.sections[name].show(section)
+            else:
+                self.sections[name] = SectionLens(self.results.case, section)
+        for name in self.sections.keys() - found.keys():
+            self.sections.pop(name).close()
+        children = (self.page, *(self.sections[name] for name in found), self.texts)
+        if children != self.children:
+            self.children = children
+
+    def _hear(self, _content: Any, message: Any, _buffers: Any) -> None:
+        if not isinstance(message, dict):
+            return
+        with self._lock:
+            self._views += ("shown" in message) - ("gone" in message)
+        if "shown" in message:
+            self._look_again()
+
+    def _look_again(self) -> None:
+        """Look for new answers every now and then, as long as somebody looks at the results."""
+        if self._look and self._views > 0:
+            if (school := self._look()) is not None:
+                self.show(school)
+            self._looks.start(self._look_again)
+
+    def close(self) -> None:
+        """Take the results out of the browser."""
+        self._views = 0
+        self._looks.stop()
+        super().close()

@@ -1,0 +1,48 @@
+"""One section of a class's results: its page, and its figure with what that shows in words."""
+
+from __future__ import annotations
+
+import ipywidgets as widgets
+
+from kit.browser.page import Lens, Page, drawn
+from kit.case.model import CaseData
+from kit.classroom.results.page import Section
+from kit.lenses.common.render import render
+
+
+class SectionLens(Lens):
+    """Shows a section, and draws only what has changed when it is shown anew."""
+
+    def __init__(self, case: CaseData, section: Section) -> None:
+        self.case, self.section = case, section
+        super().__init__(Page(section.html))
+        self._draw_figure()
+
+    def show(self, section: Section) -> None:
+        """Show the section as it is now."""
+        was, self.section = self.section, section
+        if section.html != was.html:
+            self.page.html = section.html
+        if _drawing(section) != _drawing(was):
+            self._draw_figure()
+
+    def _draw_figure(self) -> None:
+        """Put the figure below the page; one that was there takes the new one."""
+        chart = self.section.chart
+        if chart is None:
+            for child in self.children[1:]:
+                child.close()
+            self.children = self.children[:1]
+            return
+        text = render("lenses/common/chart.html", self.case, shown=chart)
+        if len(self.children) > 1:
+            figure, below = self.children[1:]
+            figure.outputs = drawn(chart.bundle()).outputs
+            below.html = text
+        else:
+            figure: widgets.Widget = drawn(chart.bundle())
+            self.children = [self.page, figure, Page(text)]
+
+
+def _drawing(section: Section) -> object:
+    return section.chart and section.chart.drawing
