@@ -8,19 +8,21 @@ import os
 import secrets
 import stat
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 # A virus scanner or a cloud folder may hold a file for a moment, and its replacing is then refused.
 _PAUSES = (0.02, 0.05, 0.1, 0.2, 0.3, 0.3)
+_QUIETLY = os.O_RDONLY | sum(
+    getattr(os, flag, 0) for flag in ("O_NONBLOCK", "O_NOCTTY", "O_BINARY")
+)
 
 
 class NotAFileError(OSError):
     """A folder, a pipe or a device where a file is read."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(errno.EINVAL, f"{path.name} is not an ordinary file")
+    def __init__(self, path: str | Path) -> None:
+        super().__init__(errno.EINVAL, f"{Path(path).name} is not an ordinary file")
 
 
 def absolute(path: Path) -> Path:
@@ -36,7 +38,7 @@ def exists(path: Path) -> bool:
     return os.path.exists(path)  # noqa: PTH110  # Path.exists raises
 
 
-def read_start(path: Path, size: int) -> bytes:
+def read_start(path: str | Path, size: int) -> bytes:
     """Return the first `size` bytes of an ordinary file; from a pipe one would wait for ever.
 
     Raises `NotAFileError` if it is something else, and `OSError` if it cannot be read.
@@ -45,16 +47,18 @@ def read_start(path: Path, size: int) -> bytes:
         return file.read(size)
 
 
-@contextlib.contextmanager
-def open_ordinary(path: Path) -> Iterator[BinaryIO]:
+def open_ordinary(path: str | Path) -> BinaryIO:
     """Open an ordinary file to read it; raises what `read_start` raises."""
-    quietly = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
-    if path.is_dir():  # which Windows says is not permitted
+    try:
+        opened = os.open(path, _QUIETLY)
+    except PermissionError:
+        if os.path.isdir(path):  # noqa: PTH112  # of which Windows says that it is not permitted
+            raise NotAFileError(path) from None
+        raise
+    if not stat.S_ISREG(os.fstat(opened).st_mode):
+        os.close(opened)
         raise NotAFileError(path)
-    with os.fdopen(os.open(path, os.O_RDONLY | quietly), "rb") as file:
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-            raise NotAFileError(path)
-        yield file
+    return os.fdopen(opened, "rb")
 
 
 def write_whole(path: Path, text: bytes, *, is_patient: bool = True) -> None:

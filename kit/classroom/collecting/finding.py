@@ -107,11 +107,13 @@ class _Search:
             yield LeftOut(shown(root), "special")
 
     def rest(self) -> Iterator[LeftOut]:
-        """Yield what could be told only at the end."""
-        for each in self._alone:
-            if self._is_answered(each):
+        """Yield what could be told only at the end: pages first, and one line for a student."""
+        told: set[Owner] = set()
+        for each in sorted(self._alone, key=lambda it: it.reason == "notebook"):
+            if self._is_answered(each) or (any(each.owner) and each.owner in told):
                 self._others += 1
             else:
+                told.add(each.owner)
                 yield LeftOut(each.place, each.reason, owner=each.owner)
         if self._others:
             yield LeftOut("", "others", n=self._others)
@@ -162,7 +164,7 @@ class _Search:
             raise UnreadError("too_deep")
         if isinstance(file, DiskFile):
             try:
-                with open_ordinary(Path(file.path)) as opened:
+                with open_ordinary(file.path) as opened:
                     yield from self._members(opened, file, zips, Budget.outer(file.size))
             except OSError as error:
                 raise unread(error) from None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Literal
 
 from kit.classroom.collecting.names import NOBODY, Owner
@@ -89,7 +88,10 @@ class Found:
         if isinstance(self.source, bytes):
             return self.source
         try:
-            content = read_file(self.source, MAX_BYTES + 1)
+            size = min(self.stamp[1], MAX_BYTES) + 1  # to make room for 2 MB each time takes long
+            content = read_file(self.source, size)
+            if len(content) == size <= MAX_BYTES:  # it was written anew meanwhile
+                content = read_file(self.source, MAX_BYTES + 1)
         except UnreadError as error:
             return LeftOut(self.place, error.reason, error.detail, self.owner)
         if not content:
@@ -102,7 +104,7 @@ class Found:
 def read_file(path: str, size: int) -> bytes:
     """Return the first bytes of a file, or raise UnreadError."""
     try:
-        return read_start(Path(path), size)
+        return read_start(path, size)
     except (OSError, ValueError) as error:
         raise unread(error) from None
 

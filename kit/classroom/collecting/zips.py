@@ -7,14 +7,13 @@ unpacked. What the zip says of sizes is believed nowhere.
 
 from __future__ import annotations
 
-import errno
 import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import BinaryIO
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from kit.classroom.collecting.found import LeftOut, Reason, UnreadError, shown, unread
 from kit.classroom.collecting.names import (
@@ -48,7 +47,10 @@ class _Guarded:
     def read(self, size: int = -1) -> bytes:
         if size > _LONGEST_LIST:
             raise UnreadError("too_many")
-        return self._read(size)
+        try:
+            return self._read(size)
+        except OSError as error:  # of the disk, which zipfile would call a zip that is none
+            raise unread(error) from None
 
 
 @dataclass(slots=True)
@@ -132,8 +134,6 @@ def members_of(
     """Yield the files in a zip in the order in which they stand there; raises UnreadError."""
     try:
         archive = ZipFile(_Guarded(file))
-    except UnreadError:
-        raise
     except Exception as error:  # noqa: BLE001  # as above
         raise _broken(error, "damaged_zip") from None
     with archive:
@@ -189,9 +189,7 @@ def _overlap(infos: list[ZipInfo]) -> bool:
 
 
 def _broken(error: Exception, reason: Reason) -> UnreadError:
-    """Return why a zip or its member cannot be read: by what is in it, or by the disk."""
-    if isinstance(error, OSError) and error.errno not in (None, errno.EINVAL):
-        return unread(error)
-    if isinstance(error, NotImplementedError) and not isinstance(error, BadZipFile):
-        return UnreadError("packed")
-    return UnreadError(reason)
+    """Return why a zip or its member cannot be read."""
+    if isinstance(error, UnreadError):
+        return error
+    return UnreadError("packed" if isinstance(error, NotImplementedError) else reason)
