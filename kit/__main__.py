@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from kit.authors.commands import add_commands, no_cases
-from kit.case.calls import why_not_taught
+from kit.classroom import commands as classroom
+from kit.case.calls import CallError, why_not_taught
 from kit.case.case import DATA, Case, list_cases, load_case
 from kit.case.problems import CaseError
 from kit.files import absolute, read_start, write_whole
@@ -40,6 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     lister.set_defaults(run=_list)
 
     add_commands(commands)
+    classroom.add_commands(commands)
 
     paper = commands.add_parser("handout", help="write the lesson on paper, as a page to print")
     paper.add_argument("case", metavar="CASE", help="name or folder")
@@ -76,7 +78,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = int(options.run(options))
         if sys.stdout:  # None where a shell has closed it
             sys.stdout.flush()
-    except (CaseError, NotTheArticle) as error:
+    except (CallError, CaseError, NotTheArticle) as error:
         say_lines(error, sys.stderr)
         return 1
     except OSError as error:  # a full disk; what goes wrong with a case's files is told there

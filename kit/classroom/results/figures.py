@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from kit.case.model import CaseData
 from kit.classroom.counting.names import NameEffect
 from kit.classroom.results.looks import Moves, named
-from kit.classroom.results.names import points
+from kit.classroom.results.names import points, signed
 from kit.classroom.results.room import GuessRow, told_range
 from kit.classroom.results.rows import Answer, sort_answers
 from kit.classroom.results.words import ResultsWords
@@ -28,16 +28,16 @@ def flows(case: CaseData, moves: Moves) -> Chart:
     say, answers = case.language.words(ResultsWords), sort_answers(case)
     at = {it.id: n for n, it in enumerate(answers)}
     sums = [_sums(moves, answers, of_first=is_first) for is_first in (True, False)]
-    labels = [
-        f"{named(it)}: {n}" if n else "" for of in sums for it, n in zip(answers, of, strict=True)
-    ]
+    labels = [f"{named(it)}: {n}" for of in sums for it, n in zip(answers, of, strict=True)]
     colours = [_COLOUR_OF[it.side] for it in answers]
     trace = {
         "type": "sankey",
-        "arrangement": "fixed",
+        "arrangement": "snap",
         "textfont": {"size": 15, "family": FONT},
         "node": {
             "label": [plain(label) for label in labels],
+            "x": [x for x in (0.001, 0.999) for _ in answers],
+            "y": [y for of in sums for y in _heights(of)],
             "color": colours * 2,
             "pad": 22,
             "thickness": 18,
@@ -60,6 +60,19 @@ def flows(case: CaseData, moves: Moves) -> Chart:
     return _chart(case, [trace], {"height": 380}, alt, say.columns_moves, rows)
 
 
+def _heights(counts: Sequence[int]) -> list[float]:
+    """Return where the middle of each answer is, 0 at the top and 1 at the bottom, in their order.
+
+    >>> _heights([1, 1])
+    [0.25, 0.75]
+    """
+    whole, at, found = sum(counts), 0, []
+    for n in counts:
+        found.append(min(max((at + n / 2) / whole, 0.001), 0.999))
+        at += n
+    return found
+
+
 def _sums(moves: Moves, answers: Sequence[Answer], *, of_first: bool) -> list[int]:
     ends = [(it.first if of_first else it.second, it.n) for it in moves.moves]
     return [sum(n for end, n in ends if end.id == answer.id) for answer in answers]
@@ -78,13 +91,13 @@ def guesses(case: CaseData, shown: Sequence[GuessRow]) -> Chart:
                 "type": "scatter",
                 "mode": "lines",
                 "x": [row.measured] * 2,
-                "y": [place - 0.12, place + 0.78],
+                "y": [place - 0.12, place + 0.66],
                 "line": {"color": colour, "width": 4},
                 "hoverinfo": "skip",
             }
         )
         note = f"{row.symbol} {row.label}: {say.measured} {round(row.measured)}"
-        notes.append((row.measured, place + 0.8, plain(note)))
+        notes.append((row.measured, place + 0.66, plain(note)))
     traces.append(
         {
             "type": "scatter",
@@ -99,7 +112,7 @@ def guesses(case: CaseData, shown: Sequence[GuessRow]) -> Chart:
         }
     )
     layout = {
-        "height": 90 + 150 * len(shown),
+        "height": 90 + 160 * len(shown),
         "xaxis": {**_AXIS, "range": [-2, 102], "showgrid": False, "ticksuffix": ""},
         "yaxis": {"visible": False, "fixedrange": True, "range": [-0.25, len(shown) + 0.15]},
         "margin": {"l": 8, "r": 8, "t": 8, "b": 36},
@@ -117,9 +130,9 @@ def _dots(row: GuessRow, place: int, say: ResultsWords) -> dict[str, Any]:
     trace = {"type": "scatter", "mode": "markers", "hovertemplate": "%{text}<extra></extra>"}
     told = {value: say.guess.format(n=n, value=value) for value, n in row.guesses}
     if row.n <= _MOST_DOTS:
-        step = min(0.11, 0.7 / most)
+        step = min(0.1, 0.6 / most)
         dots = [(value, place + step * k) for value, n in row.guesses for k in range(n)]
-        size = 13 if step >= 0.1 else max(4, 130 * step)
+        size = 13 if step >= 0.09 else max(4, 130 * step)
         marker = {"color": colour, "size": size, "symbol": symbol, "line": {"width": 0}}
         texts = [told[value] for value, _ in dots]
         return trace | {
@@ -162,14 +175,16 @@ def interval(case: CaseData, effect: NameEffect) -> Chart | None:
         "hovertemplate": f"{value}: {low} … {high}<extra></extra>",
     }
     axis = {**_AXIS, "range": [-reach, reach], "showgrid": False, "zeroline": True}
+    axis |= {"title": {"text": say.figure_names, "standoff": 8}, "tickformat": "+d"}
     layout = {
-        "height": 130,
+        "height": 150,
         "xaxis": {**axis, "zerolinecolor": "#8a8a8a", "zerolinewidth": 2},
         "yaxis": {"visible": False, "fixedrange": True, "range": [-1, 1]},
-        "margin": {"l": 8, "r": 8, "t": 8, "b": 40},
+        "margin": {"l": 8, "r": 8, "t": 8, "b": 60},
     }
     columns = (say.figure_names, *say.interval_ends)
-    return _chart(case, [trace], layout, say.figure_names, columns, [(value, low, high)])
+    alt = say.figure_names_told.format(points=signed(value), low=signed(low), high=signed(high))
+    return _chart(case, [trace], layout, alt, columns, [(value, low, high)])
 
 
 def _chart(

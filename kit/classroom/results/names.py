@@ -44,7 +44,9 @@ def name_told(case: CaseData, effect: NameEffect, items: Mapping[str, Item]) -> 
     rows = (_row(case, it.name, arms) for it, arms in known if isinstance(it, Voice))
     every = _row(case, say.all_voices, effect.all)
     is_empty = not (effect.all.named.answered and effect.all.nameless.answered)
-    told = [say.names_nothing] if is_empty else [*_told(case, effect)]
+    told = (
+        [say.names_nothing] if is_empty else [" ".join(_told(case, effect)), _relied(case, effect)]
+    )
     numbers = [] if is_empty else [*_numbers(case, effect)]
     return NameTold(tuple(rows), every, tuple(told), tuple(numbers), is_empty)
 
@@ -59,7 +61,7 @@ def _row(case: CaseData, name: str, arms: VoiceArms) -> NameRow:
     say = case.language.words(ResultsWords)
     return NameRow(
         name,
-        tuple(say.changed_of.format(n=arm.changed, all=arm.answered) for arm in both),
+        tuple(say.of_all.format(n=arm.changed, all=arm.answered) for arm in both),
         tuple(map(_share, both)),
         tuple(_mean(case, arm) for arm in both),
     )
@@ -89,14 +91,18 @@ def _told(case: CaseData, effect: NameEffect) -> list[str]:
         difference = points(found.estimate)
         more = say.names_more if difference > 0 else say.names_less
         template = more if difference else say.names_same
-        ends = {"low": _signed(points(found.low)), "high": _signed(points(found.high))}
+        ends = {"low": signed(points(found.low)), "high": signed(points(found.high))}
         lines.append(template.format(points=abs(difference), **ends))
     lines.append(say.names_some if effect.p < _SELDOM else say.names_chance)
     if effect.students < _FEW:
         lines.append(say.names_few.format(n=effect.students))
-    relied = _mean(case, named), _mean(case, nameless)
-    lines.append(say.names_relied.format(with_=relied[0], without=relied[1]))
     return lines
+
+
+def _relied(case: CaseData, effect: NameEffect) -> str:
+    relied = [_mean(case, arm) for arm in (effect.all.named, effect.all.nameless)]
+    say = case.language.words(ResultsWords)
+    return say.names_relied.format(with_=relied[0], without=relied[1])
 
 
 def _numbers(case: CaseData, effect: NameEffect) -> list[str]:
@@ -131,5 +137,10 @@ def told_p(case: CaseData, p: float) -> str:
     return f"< {case.language.number(0.001, 3)}" if p < 0.001 else case.language.number(p, 3)
 
 
-def _signed(n: int) -> str:
+def signed(n: int) -> str:
+    """Return a difference with its sign.
+
+    >>> signed(3), signed(-3), signed(0)
+    ('+3', '−3', '0')
+    """
     return f"+{n}" if n > 0 else str(n).replace("-", "−")

@@ -111,10 +111,12 @@ class Results:
         """Return what students wrote as a `state` has it: closed, review, shown, or on a page."""
         item = self.items.get(texts.about) if texts else None
         shown = item.steps[0].shown if item else ()
-        words = [it.text for it in shown if isinstance(it, Quotation)][:2]
+        fragments = [it.text for it in shown if isinstance(it, Quotation)][:2]
         after = len(self.sections)
         numbers = {name: after + n for n, name in enumerate(("phone", "reasons", "leaving"), 1)}
-        return self.render("texts.html", state=state, texts=texts, words=words, numbers=numbers)
+        return self.render(
+            "texts.html", state=state, texts=texts, fragments=fragments, numbers=numbers
+        )
 
     def render(self, template: str, **more: Any) -> Markup:
         """Return a template of the results filled in."""

@@ -73,13 +73,13 @@ class ResultsWords:
     fragment_none: str = "(only a summary, no words of its own)"
     voice: str = "Voice {n}"
     count: str = "{n} {answer}"
-    agreed: str = "Nearly all: {answer}."
-    most: str = "Most: {answer}."
-    split: str = "You are split: {one} or {other}."
+    agreed: str = "Nearly all of you: “{answer}”."
+    most: str = "Most of you: “{answer}”."
+    split: str = "You are split: “{one}” or “{other}”."
     spread: str = "You are of several minds."
     too_few: str = "Too few answers to say."
     percent_alike: str = "Two of you, drawn by lot, say the same in {percent} of 100 cases."
-    ours: str = "We read it as {answer}."
+    ours: str = "We read it as “{answer}”."
     ours_none: str = "We read it as taking no position."
     ours_split: str = "We were split ourselves."
     ours_alone: str = (
@@ -107,7 +107,6 @@ class ResultsWords:
     )
     named: str = "With the name"
     nameless: str = "Without"
-    changed_of: str = "{n} of {all} changed"
     columns_names: tuple[str, ...] = (
         *("Voice", "Changed, with the name", "Changed, without"),
         *("Relied on (0–4), with the name", "Relied on, without"),
@@ -148,7 +147,10 @@ class ResultsWords:
         "Of {all} looks by those who were surer at first and then saw the name, {n} changed. They"
         " are compared with nobody: without the name they were not asked again."
     )
-    figure_names: str = "More (right) or fewer (left) changes with the name, in points of 100"
+    figure_names: str = "← fewer changes with the name · more →"
+    figure_names_told: str = (
+        "{points} points of 100 more changes with the name; {low} to {high} would fit, too."
+    )
 
     interval_ends: tuple[str, str] = ("from", "to")
 
