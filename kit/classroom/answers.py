@@ -24,7 +24,7 @@ def answers_table(chunk: Chunk, wordings: Wordings, codes: Sequence[str]) -> pd.
     import pandas as pd  # noqa: PLC0415  # takes longer than a lens
 
     answers, names = chunk.responses, chunk.names
-    row = np.repeat(np.arange(len(chunk.at)), answers["n_rows"])
+    row = np.repeat(np.arange(len(chunk.when)), answers["n_rows"])
     items = list(dict.fromkeys(item for item, _ in names["place"]))
     steps = list(dict.fromkeys(step for _, step in names["place"]))
     item = _look_up([items.index(item) for item, _ in names["place"]], answers["place"])
@@ -49,14 +49,14 @@ def answers_table(chunk: Chunk, wordings: Wordings, codes: Sequence[str]) -> pd.
         "field": _categorical(
             _look_up([fields.index(it) for *_, it in names["field"]], chunk.fields), fields
         ),
-        "value": _categorical(chunk.values, names["value"]),
+        "value": _categorical(chunk.chosen, names["value"]),
         "text": pd.array(chunk.texts, "str"),
         "given": answers["given"][row],
         "is_first": answers["is_first"][row],
         "is_last": answers["is_last"][row],
         "is_current": is_current[row],
         "outcome": _categorical(answers["outcome"][row], names["outcome"]),
-        "at": pd.to_datetime(chunk.at[row]).tz_localize("UTC"),
+        "at": pd.to_datetime(chunk.when[row]).tz_localize("UTC"),
         "with_name": _maybe(answers["with_name"][row]),
         "voice": of_item(voices),
         "evidence": of_item(facts),
@@ -105,7 +105,7 @@ def _values_of(chunk: Chunk, response: int) -> Mapping[str, str]:
     start = int(chunk.responses["n_rows"][:response].sum())
     rows = range(start, start + int(chunk.responses["n_rows"][response]))
     names = chunk.names
-    chosen = ((names["field"][chunk.fields[n]][2], chunk.values[n]) for n in rows)
+    chosen = ((names["field"][chunk.fields[n]][2], chunk.chosen[n]) for n in rows)
     return {name: names["value"][value] for name, value in chosen if value != NONE}
 
 

@@ -63,9 +63,9 @@ class Chunk:
     """Columns of some sheets; numbers of things are those of `names`."""
 
     responses: dict[str, NDArray[Any]]
-    at: NDArray[Any]
+    when: NDArray[Any]
     fields: NDArray[Any]  # of each row, which item, step and field
-    values: NDArray[Any]  # of each row, its closed answer, or -1
+    chosen: NDArray[Any]  # of each row, its closed answer, or -1
     texts: list[str | None]  # of each row
     items: dict[str, NDArray[Any]]
     finished: NDArray[Any]
@@ -190,15 +190,15 @@ def joined(chunks: Iterable[Chunk]) -> Chunk:
             for name, column in chunk.responses.items()
         }
         items = {**chunk.items, "item": to["item"][chunk.items["item"]]}
-        fields, values = to["field"][chunk.fields], to["value"][chunk.values]
+        fields, values = to["field"][chunk.fields], to["value"][chunk.chosen]
         found.append(
-            Chunk(responses, chunk.at, fields, values, chunk.texts, items, chunk.finished, {})
+            Chunk(responses, chunk.when, fields, values, chunk.texts, items, chunk.finished, {})
         )
     return Chunk(
         {name: _joined(it.responses[name] for it in found) for name in RESPONSE_COLUMNS},
-        _joined(it.at for it in found),
+        _joined(it.when for it in found),
         _joined(it.fields for it in found),
-        _joined(it.values for it in found),
+        _joined(it.chosen for it in found),
         [text for it in found for text in it.texts],
         {name: _joined(it.items[name] for it in found) for name in ITEM_COLUMNS},
         _joined(it.finished for it in found),
@@ -218,9 +218,9 @@ def renumbered(chunk: Chunk, numbers: NDArray[Any]) -> Chunk:
     rows = np.repeat(kept, responses["n_rows"])
     return Chunk(
         {name: column[kept] for name, column in responses.items()},
-        chunk.at[kept],
+        chunk.when[kept],
         chunk.fields[rows],
-        chunk.values[rows],
+        chunk.chosen[rows],
         [text for text, is_kept in zip(chunk.texts, rows, strict=True) if is_kept],
         {name: column[kept_items] for name, column in items.items()},
         chunk.finished[kept_items],

@@ -1,8 +1,8 @@
 """The tidy table of a class's answers, seen through narwhals.
 
 Each count is written once and runs where the table is: in pandas, Polars, DuckDB, Dask or PySpark.
-What comes back is small and plain. Answers that count are the *first* ones given to a question: what
-is told after them, ours among it, could colour the next.
+What comes back is small and plain. Answers that count are the *first* ones given to a question:
+what is told after them, ours among it, could colour the next.
 """
 
 from __future__ import annotations

@@ -5,13 +5,13 @@ What is compared, and why that is fair
 For each voice and each student a lot decides whether the second look shows who speaks. Whoever was
 surer than half sure at the first look is asked again only if the name shows; so only first looks
 with `sure` 0, 1 or 2 are compared, for which all were to look again. How sure somebody was is known
-before the lot is seen, and cannot hang on it. Among these, those with and without the name differ by
-nothing but the lot.
+before the lot is seen, and cannot hang on it. Among these, those with and without the name differ
+by nothing but the lot.
 
-Everybody counts as the lot fell, whatever they then did with it (intention to treat). Who was to look
-again and did not has no second look: these are counted for each half, so that one sees whether they
-could matter. Voices are strata, since names are compared within a voice; students are clusters, since
-one student's looks have much in common.
+Everybody counts as the lot fell, whatever they then did with it (intention to treat). Who was to
+look again and did not has no second look: these are counted for each half, so that one sees whether
+they could matter. Voices are strata, since names are compared within a voice; students are
+clusters, since one student's looks have much in common.
 
 There is one test and one interval, for all voices together: of many voices tested one by one, some
 would seem to have changed something by chance.

@@ -57,7 +57,7 @@ def flows(case: CaseData, moves: Moves) -> Chart:
         for it in moves.moves
     ]
     alt = say.moves_sum.format(moved=moves.moved, all=moves.whole)
-    return _chart(case, [trace], {"height": 380}, alt, say.columns_moves, rows)
+    return _chart(case, {"data": [trace], "layout": {"height": 380}}, alt, say.columns_moves, rows)
 
 
 def _heights(counts: Sequence[int]) -> list[float]:
@@ -119,11 +119,11 @@ def guesses(case: CaseData, shown: Sequence[GuessRow]) -> Chart:
     }
     alt = " ".join(told_range(row, say.guess_of) for row in shown)
     rows = [(row.label, value, n) for row in shown for value, n in row.guesses]
-    return _chart(case, traces, layout, alt, say.columns_room, rows)
+    return _chart(case, {"data": traces, "layout": layout}, alt, say.columns_room, rows)
 
 
 def _dots(row: GuessRow, place: int, say: ResultsWords) -> dict[str, Any]:
-    """Return a row's guesses: stacked dots, or of very many students a dot as large as their number."""
+    """Return a row's guesses as stacked dots, or of very many students as one of their size."""
     most = max(n for _, n in row.guesses)
     colour = COLOURS[row.number]
     symbol = "diamond" if row.number == 1 else "circle"
@@ -184,17 +184,13 @@ def interval(case: CaseData, effect: NameEffect) -> Chart | None:
     }
     columns = (say.figure_names, *say.interval_ends)
     alt = say.figure_names_told.format(points=signed(value), low=signed(low), high=signed(high))
-    return _chart(case, [trace], layout, alt, columns, [(value, low, high)])
+    return _chart(case, {"data": [trace], "layout": layout}, alt, columns, [(value, low, high)])
 
 
 def _chart(
-    case: CaseData,
-    traces: list[dict[str, Any]],
-    layout: dict[str, Any],
-    alt: str,
-    columns: Sequence[str],
-    rows: Sequence[Sequence[Any]],
+    case: CaseData, drawn: Drawing, alt: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]
 ) -> Chart:
+    """Return a figure in the look of the class's results."""
     common: Drawing = {
         "template": {"data": {"scatter": [{"type": "scatter"}]}},
         "paper_bgcolor": "rgba(0,0,0,0)",
@@ -211,9 +207,8 @@ def _chart(
 
         return pd.DataFrame(list(rows), columns=list(columns))
 
-    return Chart(
-        {"data": traces, "layout": common | layout}, alt, columns, rows, table, case.language
-    )
+    layout = common | drawn["layout"]
+    return Chart({**drawn, "layout": layout}, alt, columns, rows, table, case.language)
 
 
 def _faint(colour: str) -> str:
