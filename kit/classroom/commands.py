@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import Any
 
 from kit.case.calls import taught
 from kit.case.case import load_case
@@ -15,7 +16,7 @@ from kit.files import read_start, write_whole
 from kit.terminal import say, say_lines
 
 
-def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_commands(commands: Any) -> None:
     """Add what is done with a class's answers."""
     results = commands.add_parser("results", help="write what a class says, as a page to project")
     results.add_argument("case", metavar="CASE", help="name or folder")

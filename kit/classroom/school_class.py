@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import itertools
 import json
+import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -19,16 +20,18 @@ from kit.classroom.answers import answers_table, items_table
 from kit.classroom.chunks import NONE, joined, renumbered
 from kit.classroom.collecting.finding import find_sheets
 from kit.classroom.collecting.found import Found, LeftOut
+from kit.classroom.collecting.names import NOBODY
 from kit.classroom.sheets import Line, ReadSheet, SheetReader
 from kit.classroom.students import Student, students_of
 from kit.classroom.wordings import Wordings
 from kit.classroom.words import ClassroomWords
+from kit.exercises.sheet.data import SheetData
 from kit.language import ENGLISH, Language
 
 if TYPE_CHECKING:
     import pandas as pd
 
-Where = str | Path | Sequence[str | Path]
+Where = str | Path | Sequence[str | Path] | Sequence[SheetData]
 _LOOKED_AT = 50  # sheets that are asked which case they are about
 
 
@@ -92,7 +95,8 @@ def load_class(where: Where, case: Case | None = None) -> SchoolClass:
     ----------
     where
         A folder, a zip, a file, or several of them: hand-ins as they were collected, what Moodle,
-        Canvas or Google Classroom let one download, nbgrader's `submitted`, a hub's home folders.
+        Canvas or Google Classroom let one download, nbgrader's `submitted`, a hub's home folders; or
+        sheets themselves, such as `simulate_class` makes.
     case
         The case that was answered about; without it, the included one that most sheets name.
 
@@ -120,7 +124,7 @@ def load_class(where: Where, case: Case | None = None) -> SchoolClass:
     """
     found: list[Found] = []
     left: list[LeftOut] = []
-    for each in find_sheets(where):
+    for each in found_in(where):
         if isinstance(each, Found):
             found.append(each)
         else:
@@ -129,6 +133,16 @@ def load_class(where: Where, case: Case | None = None) -> SchoolClass:
     lines = [Line(each.told(case.data.language)) for each in left]
     n_left = sum(each.n for each in left if each.reason != "others")
     return _class_of(case, SheetReader(case), found, lines, n_left)
+
+
+def found_in(where: Where) -> Iterable[Found | LeftOut]:
+    """Return what lies somewhere; sheets themselves lie nowhere."""
+    if isinstance(where, str | os.PathLike):
+        return find_sheets(where)
+    sheets = [it for it in where if isinstance(it, SheetData)]
+    if not sheets:
+        return find_sheets([it for it in where if not isinstance(it, SheetData)])
+    return (Found(it.code, NOBODY, (0, 0), it.to_json().encode()) for it in sheets)
 
 
 def _case_of(found: Iterable[Found]) -> Case:

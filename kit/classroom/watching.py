@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from kit.case.case import Case
-from kit.classroom.collecting.finding import find_sheets
 from kit.classroom.collecting.found import Found
-from kit.classroom.school_class import SchoolClass, Where, load_class
+from kit.classroom.school_class import SchoolClass, Where, found_in, load_class
 
 
 class Watch:
@@ -17,7 +16,7 @@ class Watch:
 
     def changed(self) -> SchoolClass | None:
         """Return the class if something has changed since the last look, at first as it is."""
-        files = (it for it in find_sheets(self._where) if isinstance(it, Found))
+        files = (it for it in found_in(self._where) if isinstance(it, Found))
         seen = frozenset((it.place, it.stamp) for it in files)
         if seen == self._seen:
             return None

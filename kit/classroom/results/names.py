@@ -44,11 +44,10 @@ def name_told(case: CaseData, effect: NameEffect, items: Mapping[str, Item]) -> 
     rows = (_row(case, it.name, arms) for it, arms in known if isinstance(it, Voice))
     every = _row(case, say.all_voices, effect.all)
     is_empty = not (effect.all.named.answered and effect.all.nameless.answered)
-    told = (
-        [say.names_nothing] if is_empty else [" ".join(_told(case, effect)), _relied(case, effect)]
-    )
-    numbers = [] if is_empty else [*_numbers(case, effect)]
-    return NameTold(tuple(rows), every, tuple(told), tuple(numbers), is_empty)
+    if is_empty:
+        return NameTold(tuple(rows), every, (say.names_nothing,), (), is_empty)
+    told = " ".join(_told(case, effect)), _relied(case, effect)
+    return NameTold(tuple(rows), every, told, tuple(_numbers(case, effect)), is_empty)
 
 
 def points(share: float) -> int:

@@ -71,7 +71,9 @@ class Results:
             if parts is not None
         }
 
-    def head(self, names: Sequence[str], *, is_page: bool = False) -> Markup:
+    def head(
+        self, names: Sequence[str], *, where: str = "", is_live: bool = False, is_page: bool = False
+    ) -> Markup:
         """Return what stands above the sections: how many sheets there are, and of what kind."""
         say, students = self.say, self.school.students
         count = self.case.language.count
@@ -93,7 +95,9 @@ class Results:
             say.few if 0 < len(students) < FEW else "",
         ]
         if students.empty:  # there is no name to keep off the screen
-            head, notes = [say.nothing], [str(line) for line in self.school.lines]
+            how = [say.nothing_how.format(where=where)] if where else []
+            head, notes = [say.nothing], [*how, *([say.nothing_live] if is_live else [])]
+            notes += [str(line) for line in self.school.lines]
         return self.render(
             "head.html",
             head=[*filter(None, head)],
@@ -114,9 +118,8 @@ class Results:
         fragments = [it.text for it in shown if isinstance(it, Quotation)][:2]
         after = len(self.sections)
         numbers = {name: after + n for n, name in enumerate(("phone", "reasons", "leaving"), 1)}
-        return self.render(
-            "texts.html", state=state, texts=texts, fragments=fragments, numbers=numbers
-        )
+        more = {"fragments": fragments, "numbers": numbers}
+        return self.render("texts.html", state=state, texts=texts, **more)
 
     def render(self, template: str, **more: Any) -> Markup:
         """Return a template of the results filled in."""

@@ -1,4 +1,4 @@
-"""What students wrote: whom they would phone; and by lot reasons, exit sentences, strongest forms."""
+"""What students wrote: whom they would phone, and by lot reasons and sentences."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def _reasons(
     hidden: Collection[str],
     turn: int,
 ) -> tuple[str, list[ShownText]]:
-    """Return a reason for each side at the voice that divides the class most, of those with both."""
+    """Return a reason for each side, at the voice that divides the class most and has both."""
     say = case.language.words(ResultsWords)
     sides = [it for it in sort_answers(case) if any(it.id == s.id for s in case.stances)]
     chosen = {(row["student"], row["item"]): row["value"] for row in _chosen(answers)}

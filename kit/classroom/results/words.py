@@ -20,7 +20,12 @@ class ResultsWords:
     no_names: str = "No names on this screen."
     made_up: str = "Made-up answers: nobody gave them. They are here for trying this out."
     few: str = "So far very few of you: read nothing into it yet."
-    nothing: str = "Nobody has answered anything yet."
+    nothing: str = "No answers here yet."
+    nothing_how: str = (
+        "Put what the class handed in into “{where}”: the zip of your learning platform, a folder,"
+        " or single answer files. Or type the codes that students read out."
+    )
+    nothing_live: str = "This page looks there again every few seconds."
     sections: str = "Sections"
     ask: str = "Ask:"
     show_ours: str = "Show how we read it"
@@ -90,9 +95,9 @@ class ResultsWords:
     columns_looks: tuple[str, ...] = ("Words", "Answers", "The class")
     others: str = "Voices that only some of you sorted"
     alpha: str = (
-        "Percent agreement {percent}; Krippendorff’s alpha (nominal) {alpha}, 95 % interval {low} to"
-        " {high}: students drawn again {draws} times, the voices kept. 1 is full agreement, 0 what"
-        " chance would give. {n} students, {voices} voices."
+        "Percent agreement {percent}; Krippendorff’s alpha (nominal) {alpha}, 95 % interval {low}"
+        " to {high}: students drawn again {draws} times, the voices kept. 1 is full agreement, 0"
+        " what chance would give. {n} students, {voices} voices."
     )
     alpha_none: str = "Too few answers for a measure of agreement."
 
@@ -112,7 +117,10 @@ class ResultsWords:
         *("Relied on (0–4), with the name", "Relied on, without"),
     )
     all_voices: str = "All"
-    names_sum: str = "With the name {changed_with} of {with_} changed, without it {changed_without} of {without}."
+    names_sum: str = (
+        "With the name {changed_with} of {with_} changed, without it {changed_without} of"
+        " {without}."
+    )
     names_more: str = (
         "That is {points} points of 100 more with the name; anything from {low} to {high} would fit"
         " what you answered (95 %)."

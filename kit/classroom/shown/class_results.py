@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from kit.browser.page import Lens
 from kit.case.calls import for_a_class
 from kit.case.case import Case
@@ -13,7 +15,9 @@ from kit.lenses.common.telling import told_in_its_cell
 
 @told_in_its_cell
 @for_a_class
-def class_results(case: Case, where: Where | SchoolClass, *, live: bool = False) -> Lens:
+def class_results(
+    case: Case, where: Where | SchoolClass = "hand-ins", *, live: bool = False
+) -> Lens:
     """Show what the class says: how far it is, where it disagrees, what the name changed.
 
     Parameters
@@ -22,7 +26,7 @@ def class_results(case: Case, where: Where | SchoolClass, *, live: bool = False)
         From `load_case`.
     where
         What `load_class` takes, such as a folder or the zip of a learning platform; or a class that
-        it has returned.
+        it has returned. Without it, a folder `hand-ins` beside the notebook.
     live
         Whether to look at `where` again every few seconds, such as a folder that a class shares.
 
@@ -34,16 +38,14 @@ def class_results(case: Case, where: Where | SchoolClass, *, live: bool = False)
     Examples
     --------
     >>> from kit import load_case, simulate_class
-    >>> from kit.classroom.simulated import write_class
-    >>> from tempfile import TemporaryDirectory
     >>> case = load_case("iran-mexico-2009")
-    >>> with TemporaryDirectory() as folder:
-    ...     _ = write_class(simulate_class(case, students=12), folder)
-    ...     results = class_results(case, folder)
+    >>> results = class_results(case, simulate_class(case, students=12))
     >>> list(results.sections)[:4]
     ['far', 'looks', 'names', 'moves']
     """
     if isinstance(where, SchoolClass):
         return ResultsLens(where)
     watch = Watch(where, case)
-    return ResultsLens(watch.changed() or load_class(where, case), watch.changed if live else None)
+    school = watch.changed() or load_class(where, case)
+    told = str(where) if isinstance(where, str | os.PathLike) else ""
+    return ResultsLens(school, watch.changed if live else None, told)

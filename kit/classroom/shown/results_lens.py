@@ -26,11 +26,17 @@ class ResultsLens(Lens):
     look
         Returns the class as it is then, or None if nothing has changed; asked every few seconds for
         as long as somebody looks at the results. Without it they stay as they are.
+    where
+        Where the class's sheets are to be put, as it is told while there are none.
     """
 
     def __init__(
-        self, school: SchoolClass, look: Callable[[], SchoolClass | None] | None = None
+        self,
+        school: SchoolClass,
+        look: Callable[[], SchoolClass | None] | None = None,
+        where: str = "",
     ) -> None:
+        self._where = where
         self._look, self._looks = look, Timer(LOOK, is_patient=True)
         self._views = 0
         self._lock = threading.RLock()
@@ -50,7 +56,7 @@ class ResultsLens(Lens):
 
     def _draw(self) -> None:
         found = self.results.sections
-        head = self.results.head([*found])
+        head = self.results.head([*found], where=self._where, is_live=bool(self._look))
         if head != self.page.html:
             self.page.html = head
         for name, section in found.items():
@@ -62,7 +68,7 @@ class ResultsLens(Lens):
             self.sections.pop(name).close()
         children = (self.page, *(self.sections[name] for name in found), self.texts)
         if children != self.children:
-            self.children = children
+            self.children: Any = children
 
     def _hear(self, _content: Any, message: Any, _buffers: Any) -> None:
         if not isinstance(message, dict):

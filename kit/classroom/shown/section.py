@@ -15,6 +15,8 @@ class SectionLens(Lens):
 
     def __init__(self, case: CaseData, section: Section) -> None:
         self.case, self.section = case, section
+        self._figure: widgets.Output | None = None
+        self._below = Page()
         super().__init__(Page(section.html))
         self._draw_figure()
 
@@ -30,18 +32,19 @@ class SectionLens(Lens):
         """Put the figure below the page; one that was there takes the new one."""
         chart = self.section.chart
         if chart is None:
-            for child in self.children[1:]:
-                child.close()
-            self.children = self.children[:1]
+            if self._figure:
+                self._figure.close()
+            self._figure, self._below.html = None, ""
+            self.children = [self.page]
             return
-        text = render("lenses/common/chart.html", self.case, shown=chart)
-        if len(self.children) > 1:
-            figure, below = self.children[1:]
-            figure.outputs = drawn(chart.bundle()).outputs
-            below.html = text
+        self._below.html = render("lenses/common/chart.html", self.case, shown=chart)
+        figure = drawn(chart.bundle())
+        if self._figure:
+            self._figure.outputs = figure.outputs
+            figure.close()
         else:
-            figure: widgets.Widget = drawn(chart.bundle())
-            self.children = [self.page, figure, Page(text)]
+            self._figure = figure
+            self.children = [self.page, figure, self._below]
 
 
 def _drawing(section: Section) -> object:
