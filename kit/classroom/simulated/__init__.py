@@ -1,1 +1,0 @@
-"""A class that is made up, to rehearse with."""
