@@ -3,8 +3,8 @@
 How the downloads look was read in the code that writes them, or in tools that take them apart:
 
 - Moodle, a folder or a prefix, by a setting: `Ana García_12345_assignsubmission_file_`; with blind
-  marking `Participant_12345_…` (moodle/moodle, mod/assign/classes/downloader.php). The number is
-  that of the column *Identifier* in its grading worksheet.
+  marking all are called "Participant" (moodle/moodle, mod/assign/classes/downloader.php). The
+  number is that of the column *Identifier* in its grading worksheet.
 - Canvas: `garcíaana_12345_678910_x.json`, `garcíaana_LATE_12345_…`, and `anon_Xy1Za_678910_…`;
   the first number is the user's (instructure/canvas-lms, lib/content_zipper.rb). A file that is
   handed in again gets "-1" behind its name's first part (the same, issues 606 and 2310).
@@ -48,7 +48,7 @@ LONGEST_NAME = 300  # characters of a file's name that are looked at; disks have
 _MOODLE = re.compile(r"(?P<name>[^_]+)_(?P<number>\d+)_assignsubmission_")
 _BRIGHTSPACE = re.compile(r"(?P<number>\d+)-\d+ - (?P<name>\S.*?) - [^-]*\b\d{4}\b[^-]*(?: - |$)")
 _BLACKBOARD = re.compile(r"(?:.*_)?(?P<name>[^_]+)_attempt_\d{4}(?:-\d\d){5}[_.]")
-_CANVAS = re.compile(r"(?!gradebook_)(?P<name>\w+?)(?:_LATE)?_(?P<number>\d+)_\d+_.")
+_CANVAS = re.compile(r"(?!gradebook_)(?P<name>\w+?)(?:_LATE)?_(?P<number>\d+)_\d{3,}_.")
 _CANVAS_ANONYMOUS = re.compile(r"(?:LATE_)?anon_(?P<number>[^\W_]+)_\d+_.")
 _GOOGLE = re.compile(r"(?:Copy of |Copia de )?(?P<name>\S.*?) - (?=[a-z0-9-]+--[a-z0-9-]+)")
 _OF_FOLDERS = _MOODLE, _BRIGHTSPACE
@@ -105,8 +105,6 @@ def _first(name: str, patterns: tuple[re.Pattern[str], ...]) -> Owner:
 
 def _owner(name: str = "", number: str = "") -> Owner:
     """Return an owner with accents in one form: what comes from a Mac has them apart."""
-    if "Participant" in name and number:  # whom Moodle's blind marking calls all the same
-        name = f"{name} {number}"
     words = " ".join(composed(word) for word in name[:LONGEST_NAME].split())
     return Owner(shortened(printable(words), 100), number[:40])
 

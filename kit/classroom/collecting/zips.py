@@ -144,7 +144,7 @@ def members_of(
         if _overlap(infos):
             raise UnreadError("overlapping")
         for info in infos:
-            if not info.is_dir():
+            if not info.filename.endswith("/"):  # is_dir stumbles over no name
                 yield _member(archive, info, place, owner, budget)
 
 

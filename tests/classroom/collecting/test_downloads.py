@@ -37,7 +37,7 @@ DOWNLOADS = {
                 "Ben O'Neil-Łuk",
                 "12346",
             ),
-            "Participant_777_assignsubmission_file_/answers.json": ("Participant 777", "777"),
+            "Participant_777_assignsubmission_file_/answers.json": ("Participant", "777"),
         },
     ),
     "moodle files": (

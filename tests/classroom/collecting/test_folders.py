@@ -201,8 +201,7 @@ def test_whom_moodle_names_is_the_owner(student, number):
     expected = names.Owner(names._owner(student).name, str(number))
     folder = f"{student}_{number}_assignsubmission_file_"
     for name in (folder, folder + ANA):
-        if student != "Participant":
-            assert names.owner_of_folder(name, "") == names.owner_of_file(name) == expected
+        assert names.owner_of_folder(name, "") == names.owner_of_file(name) == expected
 
 
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)

@@ -161,6 +161,14 @@ def test_a_name_that_is_no_text(tmp_path):
     assert reasons(look_in_zip(tmp_path, bytes(flagged))[1]) == {"x.zip": "damaged_zip"}
 
 
+def test_a_member_without_a_name(tmp_path):
+    packed, crc = deflated(S), zlib.crc32(S)
+    body = local(b"", packed, len(S), crc)
+    found, left_out = look_in_zip(tmp_path, ended(body, [central(b"", 0, packed, len(S), crc)]))
+    assert [(each.place, each.read()) for each in found] == [("x.zip › ", S)]
+    assert not left_out
+
+
 def test_two_members_of_one_name_are_both_read(tmp_path):
     whole = io.BytesIO()
     with zipfile.ZipFile(whole, "w") as archive:
@@ -345,16 +353,20 @@ def test_any_bytes_are_a_line_and_no_error(tmp_path_factory, content):
         assert each.told()
 
 
-@settings(max_examples=400, deadline=None)
-@given(
-    changes=st.lists(
-        st.tuples(st.integers(0, len(GOOD) - 1), st.binary(min_size=1, max_size=6)), max_size=6
-    )
+CHANGE = st.tuples(
+    st.integers(0, len(GOOD) - 1),
+    st.integers(0, 20),
+    st.sampled_from([b"\0" * 4, b"\xff" * 4, b"\xff" * 8, LOCAL, CENTRAL, END])
+    | st.binary(max_size=9),
 )
+
+
+@settings(max_examples=600, deadline=None)
+@given(changes=st.lists(CHANGE, max_size=9))
 def test_a_good_zip_with_other_bytes_in_it_is_no_error(tmp_path_factory, changes):
     content = bytearray(GOOD)
-    for at, change in changes:
-        content[at : at + len(change)] = change
+    for at, length, change in changes:
+        content[at : at + length] = change
     folder = tmp_path_factory.mktemp("changed")
     found, left_out = look_in_zip(folder, bytes(content))
     assert all(isinstance(each.read(), bytes) for each in found)
