@@ -1,66 +1,14 @@
-"""What `python -m kit` does with a class's answers."""
+"""What `python -m kit` does with a class's answers; each command stands beside what it does."""
 
 from __future__ import annotations
 
-import argparse
-import sys
-from pathlib import Path
 from typing import Any
 
-from kit.case.calls import taught
-from kit.case.case import load_case
-from kit.classroom.results.page import Results
-from kit.classroom.results.whole import MARK, whole_page
-from kit.classroom.school_class import SchoolClass, load_class
-from kit.files import read_start, write_whole
-from kit.terminal import say, say_lines
+from kit.classroom.results.command import add_results
+from kit.classroom.simulated.command import add_simulate
 
 
 def add_commands(commands: Any) -> None:
-    """Add what is done with a class's answers."""
-    results = commands.add_parser("results", help="write what a class says, as a page to project")
-    results.add_argument("case", metavar="CASE", help="name or folder")
-    results.add_argument("where", metavar="WHERE", nargs="+", help="folders, zips or answer sheets")
-    results.add_argument("--to", type=Path, metavar="FILE", help="default: CASE-class.html here")
-    results.add_argument(
-        "--texts", action="store_true", help="with what students wrote, drawn by lot; read it first"
-    )
-    results.add_argument(
-        "--hide", nargs="+", default=[], metavar="KEY", help="texts to leave out, by their keys"
-    )
-    results.set_defaults(run=_results)
-
-
-def _results(options: argparse.Namespace) -> int:
-    case = taught(load_case(options.case))
-    path = options.to or Path(f"{case.data.id}-class.html")
-    if path.suffix.lower() not in {".html", ".htm"}:
-        say(f"{path}: the page is HTML; give it a name that ends in .html", sys.stderr)
-        return 2
-    school = load_class(options.where, case)
-    say_lines("\n".join(map(str, school.lines)), sys.stderr)
-    if school.students.empty:
-        say(f"{options.where[0]}: there is no answer sheet of {case.data.id}", sys.stderr)
-        return 1
-    try:
-        if path.exists() and MARK.encode() not in read_start(path, 500):
-            say(f"{path}: is there already and is no class's results; use another name", sys.stderr)
-            return 1
-        _write(path, school, options)
-    except OSError as error:
-        say(f"{path}: cannot be written: {error.strerror or error}", sys.stderr)
-        return 1
-    return 0
-
-
-def _write(path: Path, school: SchoolClass, options: argparse.Namespace) -> None:
-    results = Results(school)
-    texts = results.texts(options.hide) if options.texts or options.hide else None
-    write_whole(path, whole_page(results, texts).encode())
-    say(f"{path}: open it in a browser. It has no names in it.")
-    if texts is None:
-        say("What students wrote is left out; --texts puts some in, drawn by lot.")
-        return
-    say("Read what students wrote before you show it; --hide KEY … leaves some out:")
-    for text in texts.all:
-        say(f"  {text.key}  {' '.join(text.text.split())}")
+    """Add the commands for a class to those of `python -m kit`."""
+    add_results(commands)
+    add_simulate(commands)

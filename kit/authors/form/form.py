@@ -20,7 +20,6 @@ from kit.authors.form.desk import Desk
 from kit.authors.form.reading_buttons import TextButtons, WhoButtons
 from kit.authors.form.student import student_page
 from kit.authors.form.text import CannotEditError
-from kit.timer import Timer
 from kit.authors.form.view import View
 from kit.authors.form.words import FormWords
 from kit.authors.form.yaml_edits import GoneError
@@ -29,6 +28,7 @@ from kit.authors.yaml_text import normal
 from kit.browser.page import Lens, Page
 from kit.language import Language, spoken
 from kit.lenses.common.render import fill_in
+from kit.timer import Timer
 
 _PAUSE = 0.4  # seconds without a key after which what was typed is saved
 _LOOK = 2.0  # seconds between looks at the files
