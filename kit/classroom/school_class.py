@@ -95,8 +95,8 @@ def load_class(where: Where, case: Case | None = None) -> SchoolClass:
     ----------
     where
         A folder, a zip, a file, or several of them: hand-ins as they were collected, what Moodle,
-        Canvas or Google Classroom let one download, nbgrader's `submitted`, a hub's home folders; or
-        sheets themselves, such as `simulate_class` makes.
+        Canvas or Google Classroom let one download, nbgrader's `submitted`, a hub's home folders;
+        or sheets themselves, such as `simulate_class` makes.
     case
         The case that was answered about; without it, the included one that most sheets name.
 

@@ -96,9 +96,10 @@ def name_effect(answers: Answers, counts: Sequence[LookCount]) -> NameEffect:
     return NameEffect(
         voices,
         _arms("", counts),
-        difference(changed, named, whose, which),
+        # Of all voices together, as the counts say it; the lot was drawn alike at each.
+        difference(changed, named, whose),
         stratified_exact(tables),
-        difference(relied, named, whose, which),
+        difference(relied, named, whose),
         permutation_test(relied, named, which),
         len(np.unique(whose)),
     )

@@ -68,7 +68,6 @@ class ResultsWords:
 
     # how far
     part: str = "{n} {title}"
-    done: str = "done"
     begun: str = "begun"
     of_all: str = "{n} of {all}"
     columns_far: tuple[str, ...] = ("Part", "Done", "Begun", "Not yet")
@@ -76,14 +75,11 @@ class ResultsWords:
     # looks
     looks_about: str = "The first look, without names; most divided first."
     fragment_none: str = "(only a summary, no words of its own)"
-    voice: str = "Voice {n}"
-    count: str = "{n} {answer}"
     agreed: str = "Nearly all of you: “{answer}”."
     most: str = "Most of you: “{answer}”."
     split: str = "You are split: “{one}” or “{other}”."
     spread: str = "You are of several minds."
     too_few: str = "Too few answers to say."
-    percent_alike: str = "Two of you, drawn by lot, say the same in {percent} of 100 cases."
     ours: str = "We read it as “{answer}”."
     ours_none: str = "We read it as taking no position."
     ours_split: str = "We were split ourselves."
@@ -110,8 +106,6 @@ class ResultsWords:
         "Compared are those who were at most half sure at the first look: only they were asked"
         " again either way."
     )
-    named: str = "With the name"
-    nameless: str = "Without"
     columns_names: tuple[str, ...] = (
         *("Voice", "Changed, with the name", "Changed, without"),
         *("Relied on (0–4), with the name", "Relied on, without"),
@@ -142,8 +136,8 @@ class ResultsWords:
     )
     names_test: str = (
         "Exact test over the voices’ tables (conditional, two-sided): p = {p}. Interval: difference"
-        " of shares within voices, each student counted as one cluster (jackknife, t with {df}"
-        " degrees of freedom). As the lots fell: whoever was to look again and did not is left out,"
+        " of the two shares, each student counted as one cluster (jackknife, t with {df} degrees"
+        " of freedom). As the lots fell: whoever was to look again and did not is left out,"
         " {missing_with} of {all_with} with the name, {missing_without} of {all_without} without."
         " One test for all voices: a test for each would find something by chance."
     )
@@ -180,7 +174,6 @@ class ResultsWords:
     columns_later: tuple[str, ...] = ("Words", "From", "To", "How many")
 
     # because
-    because_of: str = "{name}: {claim}"
     because_kinds: Mapping[str, str] = by_name(
         ours="the step as we see it",
         same="a step of the same side",
@@ -210,6 +203,7 @@ class ResultsWords:
 
     # texts
     reviewing: str = "Only you should see this yet. Hide what is not for all, then show the rest."
+    drawn: str = "Drawn by lot. Nobody needs to say what is theirs."
     stalled: str = "Python does not answer: run the cell again."
     texts_about: str = (
         "Drawn by lot, without names. Read them below first, with the projector off, and hide what"
@@ -225,6 +219,5 @@ class ResultsWords:
     draw_again: str = "Draw others"
     take_back: str = "Take away again"
     reason_of: str = "Said: {answer}"
-    exits: str = "Exit sentences"
     strongest: str = "The strongest form: {label}"
     no_texts: str = "Nobody has written anything here yet."

@@ -66,7 +66,8 @@ class ResultsLens(Lens):
                 self.sections[name] = SectionLens(self.results.case, section)
         for name in self.sections.keys() - found.keys():
             self.sections.pop(name).close()
-        children = (self.page, *(self.sections[name] for name in found), self.texts)
+        texts = [self.texts] if found else []
+        children = (self.page, *(self.sections[name] for name in found), *texts)
         if children != self.children:
             self.children: Any = children
 
