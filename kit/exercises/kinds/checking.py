@@ -26,6 +26,7 @@ from kit.exercises.kinds.voices import checked_facts, is_said
 from kit.exercises.kinds.words import KindsWords
 from kit.language import Language
 
+PLAN, VERDICT = "plan", "verdict"
 LOOK = "look"  # the step in which students look elsewhere
 EXPECTED = "expected"  # the verdict that a student expects, before it is known what was found
 
@@ -86,7 +87,7 @@ def _item(case: CaseData, voice: Voice, evidence: Evidence, facts: tuple[Option,
         is_added=True,
     )
     plan = Step(
-        "plan",
+        PLAN,
         say.check_prompt.format(name=voice.name),
         (
             *([first] if len(facts) > 1 else []),
@@ -117,7 +118,7 @@ def _verdict(
     """Return the step that tells what a check found, and has students decide."""
     say = language.words(KindsWords)
     return Step(
-        "verdict",
+        VERDICT,
         say.check_verdict_prompt,
         (
             Field("verdict", say.check_holds, "choice", options(say.check_verdicts)),
@@ -181,7 +182,7 @@ def _look(case: CaseData, evidence: Evidence, fact: Text, use: Citation) -> Step
         use.places,
         (say.look_hint,),
         title=say.check_title_look,
-        asked_if=lambda answers: "verdict" not in answers,
+        asked_if=lambda answers: VERDICT not in answers,
     )
 
 
