@@ -9,7 +9,7 @@ are left; 4, 7 and 9 are the digits that look and sound least like one of them.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import mul
@@ -20,8 +20,8 @@ SIGNS = "BCDFGHJKLMNPQRSTWXYZ479"
 GROUP = 4  # signs that are shown together
 # What is no sign, and is like one alone: by its look, or V by its sound.
 _READ_AS = str.maketrans("1I2568V", "LLZSGBB")
-# What sounds alike in English or Spanish, or looks alike, also with what is no sign.
-_ALIKE = ("BCDEGPTZ3", "MN9", "CFSXZ", "AHJK", "GJ", "KQ", "QUW", "DOQ0", "LRY17I", "A4", "FLMNRS")
+# What is most often heard as another in English or Spanish, or looks like it.
+_ALIKE = ("BDPT", "CGZ", "CSZ", "MN", "FSX", "GHJK", "KQW", "LR", "L7", "WXY", "49")
 _MOST = 22  # signs of a code: as many weights there are that differ
 
 
@@ -142,11 +142,9 @@ def _hash(text: str) -> int:
     return int.from_bytes(hashlib.sha256(text.encode("utf-8", "replace")).digest()[:8])
 
 
-def _meant(sign: str) -> Iterator[str]:
-    """Yield the signs that one may be meant for."""
-    for alike in _ALIKE if sign in SIGNS else (SIGNS,):
-        if sign in alike or alike is SIGNS:
-            yield from (other for other in alike if other in SIGNS and other != sign)
+def _meant(sign: str) -> str:
+    """Return the signs that one may be meant for."""
+    return "".join(each for each in _ALIKE if sign in each) if sign in SIGNS else SIGNS
 
 
 def _with(code: str, place: int, sign: str) -> str:

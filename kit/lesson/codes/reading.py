@@ -217,7 +217,11 @@ class _Box:
     def _parted_from_times(self, word: str) -> Iterator[_Token]:
         """Yield a word, or a code and how often it counts where they are written together."""
         signs, glued = as_signs(word), _GLUED.fullmatch(word)
-        if glued and len(signs) not in self._layouts and len(as_signs(glued[1])) in self._layouts:
+        is_fit = glued and len(as_signs(glued[1])) in self._layouts
+        # No code has X2 in it; of X4 the length tells.
+        if glued and (
+            not set(glued[2]) <= set(SIGNS) or (is_fit and len(signs) not in self._layouts)
+        ):
             yield _Token(as_signs(glued[1]))
             yield _Token(times=int(glued[2]))
         elif signs:
