@@ -30,6 +30,7 @@ from .lenses.speakers.later_events import later_events as later_events
 from .lenses.speakers.missing_voices import missing_voices as missing_voices
 from .lenses.speakers.source_ratings import source_ratings as source_ratings
 from .lenses.speakers.wording import wording as wording
+from .lesson.codes.class_code import class_code as class_code
 from .lesson.lesson_plan import lesson_plan as lesson_plan
 from .lesson.part import part as part
 from .lesson.start import start_lesson as start_lesson
