@@ -8,9 +8,9 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -73,6 +73,12 @@ class SchoolClass:
     items: pd.DataFrame
     lines: tuple[Line, ...]
     n_not_taken: int = 0
+
+    @property
+    def without_students(self) -> SchoolClass:
+        """The same with nobody in it."""
+        tables = {name: getattr(self, name)[:0] for name in ("answers", "students", "items")}
+        return replace(self, lines=(), n_not_taken=0, **tables)
 
     def __repr__(self) -> str:
         say, language = self.case.data.language.words(ClassroomWords), self.case.data.language
@@ -211,7 +217,8 @@ def _students_table(students: Sequence[Student], sheets: Sequence[ReadSheet]) ->
     import pandas as pd  # noqa: PLC0415
 
     def times(texts: Iterable[str]) -> pd.Series[pd.Timestamp]:
-        return pd.to_datetime(pd.Series([it or None for it in texts], dtype="str"), utc=True)
+        whole = pd.to_datetime(pd.Series([it or None for it in texts], dtype="str"), utc=True)
+        return whole.astype("datetime64[ms, UTC]")
 
     table = pd.DataFrame(
         {
@@ -228,4 +235,8 @@ def _students_table(students: Sequence[Student], sheets: Sequence[ReadSheet]) ->
             "place": [sheet.found.place for sheet in sheets],
         }
     )
-    return table.set_index("student")
+    texts: dict[str, Any] = dict.fromkeys(
+        ("student", "name", "owner", "owner_number", "place"), "str"
+    )
+    counts = {"is_handed_in": bool, "n_answers": int, "n_sheets": int}
+    return table.astype(texts | counts).set_index("student")

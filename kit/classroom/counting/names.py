@@ -96,10 +96,9 @@ def name_effect(answers: Answers, counts: Sequence[LookCount]) -> NameEffect:
     return NameEffect(
         voices,
         _arms("", counts),
-        # Of all voices together, as the counts say it; the lot was drawn alike at each.
-        difference(changed, named, whose),
+        difference(changed, named, whose, which),
         stratified_exact(tables),
-        difference(relied, named, whose),
+        difference(relied, named, whose, which),
         permutation_test(relied, named, which),
         len(np.unique(whose)),
     )

@@ -66,6 +66,23 @@ class ResultsWords:
         leaving="Would the voices of that side say: yes, that is what we mean?",
     )
 
+    # codes
+    codes_title: str = "No files? Type the codes that students read out"
+    codes_how: str = (
+        "A code stands at the end of each part. One a line, or between commas; capitals and spaces"
+        " do not matter. A wrong one is named here."
+    )
+    codes_label: str = "Codes"
+    codes_later_title: str = "A second round, after talk"
+    codes_later: str = "The same students’ codes of the part, read out again"
+    codes_good: Counted = Counted("{n} code of “{title}”", "{n} codes of “{title}”")
+    codes_twice: str = (
+        "{code} stands here {n} times and counts once. Two students with the same answers? Write ×2"
+        " behind it."
+    )
+    codes_wrong: str = "Not taken:"
+    codes_line: str = "{typed}: {why}"
+
     # how far
     part: str = "{n} {title}"
     begun: str = "begun"
@@ -116,16 +133,16 @@ class ResultsWords:
         " {without}."
     )
     names_more: str = (
-        "That is {points} points of 100 more with the name; anything from {low} to {high} would fit"
-        " what you answered (95 %)."
+        "Voice by voice that is {points} points of 100 more with the name; anything from {low} to"
+        " {high} would fit what you answered (95 %)."
     )
     names_less: str = (
-        "That is {points} points of 100 fewer with the name; anything from {low} to {high} would"
-        " fit what you answered (95 %)."
+        "Voice by voice that is {points} points of 100 fewer with the name; anything from {low} to"
+        " {high} would fit what you answered (95 %)."
     )
     names_same: str = (
-        "That is the same share; anything from {low} to {high} points would fit what you answered"
-        " (95 %)."
+        "Voice by voice that is the same share; anything from {low} to {high} points would fit what"
+        " you answered (95 %)."
     )
     names_chance: str = "A lot alone could easily bring that about."
     names_some: str = "A lot alone would seldom bring that about."
@@ -136,8 +153,8 @@ class ResultsWords:
     )
     names_test: str = (
         "Exact test over the voices’ tables (conditional, two-sided): p = {p}. Interval: difference"
-        " of the two shares, each student counted as one cluster (jackknife, t with {df} degrees"
-        " of freedom). As the lots fell: whoever was to look again and did not is left out,"
+        " of shares within voices, each student counted as one cluster (delete-one jackknife, t"
+        " with {df} degrees of freedom). As the lots fell: whoever was to look again and did not is left out,"
         " {missing_with} of {all_with} with the name, {missing_without} of {all_without} without."
         " One test for all voices: a test for each would find something by chance."
     )
@@ -169,6 +186,8 @@ class ResultsWords:
         " first."
     )
     later_sum: Counted = Counted("{n} answer changed later.", "{n} answers changed later.")
+    later_codes: str = "The first look, and what you say now that you have talked."
+    columns_later_codes: tuple[str, ...] = ("Words", "Answer", "First look", "After talk")
     later_none: str = "No answer was changed later."
     later_test: str = "{a} moved one way, {b} the other; exact McNemar test p = {p}."
     columns_later: tuple[str, ...] = ("Words", "From", "To", "How many")

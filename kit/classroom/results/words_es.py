@@ -57,6 +57,22 @@ RESULTS = ResultsWords(
         "reasons": "¿Qué es lo más fuerte de la razón que no es la tuya?",
         "leaving": "¿Dirían las voces de ese lado: sí, eso es lo que queremos decir?",
     },
+    codes_title="¿Sin archivos? Escribe los códigos que se leen en voz alta",
+    codes_how=(
+        "Hay un código al final de cada parte. Uno por línea, o entre comas; no importan las"
+        " mayúsculas ni los espacios. Si uno está mal, se dice aquí."
+    ),
+    codes_label="Códigos",
+    codes_later_title="Una segunda ronda, después de hablar",
+    codes_later="Los códigos de la misma parte, leídos otra vez",
+    codes_good=Counted("{n} código de «{title}»", "{n} códigos de «{title}»"),
+    codes_twice=(
+        "{code} está {n} veces y cuenta una vez. ¿Dos estudiantes con las mismas respuestas?"
+        " Escribe ×2 detrás."
+    ),
+    codes_wrong="No se tomaron:",
+    later_codes="La primera lectura, y lo que se dice después de hablar.",
+    columns_later_codes=("Palabras", "Respuesta", "Primera lectura", "Después de hablar"),
     part="{n} {title}",
     begun="a medias",
     of_all="{n} de {all}",
@@ -106,15 +122,15 @@ RESULTS = ResultsWords(
         "Con el nombre cambiaron {changed_with} de {with_}; sin él, {changed_without} de {without}."
     ),
     names_more=(
-        "Son {points} puntos de 100 más con el nombre; cualquier valor de {low} a {high} encajaría"
+        "Voz por voz son {points} puntos de 100 más con el nombre; cualquier valor de {low} a {high} encajaría"
         " con lo respondido (95 %)."
     ),
     names_less=(
-        "Son {points} puntos de 100 menos con el nombre; cualquier valor de {low} a {high}"
+        "Voz por voz son {points} puntos de 100 menos con el nombre; cualquier valor de {low} a {high}"
         " encajaría con lo respondido (95 %)."
     ),
     names_same=(
-        "Es la misma proporción; cualquier valor de {low} a {high} puntos encajaría con lo"
+        "Voz por voz es la misma proporción; cualquier valor de {low} a {high} puntos encajaría con lo"
         " respondido (95 %)."
     ),
     names_chance="Un sorteo por sí solo podría dar fácilmente ese resultado.",
@@ -124,7 +140,7 @@ RESULTS = ResultsWords(
     names_relied="Confianza en quien habla, de 0 a 4: {with_} con el nombre, {without} sin él.",
     names_test=(
         "Prueba exacta sobre las tablas de las voces (condicional, bilateral): p = {p}. Intervalo:"
-        " diferencia de las dos proporciones, cada estudiante como un conglomerado (jackknife, t"
+        " diferencia de proporciones dentro de las voces, cada estudiante como un conglomerado (jackknife, t"
         " con {df} grados de libertad). Según el sorteo: quien debía leer otra vez y no lo hizo"
         " queda fuera, {missing_with} de {all_with} con el nombre, {missing_without} de"
         " {all_without} sin él. Una sola prueba para todas las voces: una para cada una encontraría"
