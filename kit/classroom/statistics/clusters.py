@@ -22,7 +22,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from kit.classroom.statistics.alpha import Numbers
+from kit.classroom.statistics.arrays import Numbers
 from kit.classroom.statistics.observations import Observations
 from kit.classroom.statistics.student_t import t_quantile
 
