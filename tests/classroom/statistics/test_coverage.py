@@ -3,8 +3,10 @@
 `simulated.py` has the classes. Each has a different seed, so that none is chosen.
 """
 
+import numpy as np
 import pytest
 
+from kit.classroom.statistics.clusters import difference
 from tests.classroom.statistics.simulated import EFFECTS, SIZES, found_in, in_theory
 
 
@@ -15,6 +17,23 @@ def test_few_classes(students):
     assert found.none < 0.02
     assert found.by_interval == pytest.approx(in_theory(students, 0.2), abs=0.1)
     assert found.by_test == pytest.approx(found.by_interval, abs=0.05)
+
+
+def test_a_name_that_moves_some_students_and_others_not():
+    """Answers taken for students of their own would then be thought to tell more than they do."""
+    rng = np.random.default_rng(18)
+    student, voice = np.repeat(np.arange(30), 4), np.tile(np.arange(4), 30)
+    held = {"students": 0, "answers": 0}
+    for _ in range(500):
+        named = rng.random(120) < 0.5
+        moved = 0.5 + rng.normal(size=30)
+        outcome = rng.normal(size=30)[student] + moved[student] * named
+        outcome += rng.normal(size=120) / 2
+        for whose, cluster in (("students", student), ("answers", range(120))):
+            found = difference(outcome, named, cluster, voice)
+            held[whose] += found.low <= 0.5 <= found.high
+    assert 0.93 < held["students"] / 500 < 0.97
+    assert held["answers"] / 500 < 0.925
 
 
 @pytest.mark.parametrize("lot", [0.5, 0.35])
