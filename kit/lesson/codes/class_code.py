@@ -80,6 +80,7 @@ class ClassCode(SheetLens):
             self.case.data,
             say=words(CodesWords),
             title=words(LessonWords).titles[self.part],
+            part=self.part,
             code=str(self) if is_shown else "",
             is_in_lesson=self._is_shown is not None,
         )

@@ -40,7 +40,7 @@ from kit.exercises.kinds.catalogue import all_items, choose
 from kit.exercises.kinds.checking import EXPECTED, PLAN, VERDICT
 from kit.exercises.kinds.reasoning import BECAUSE, whose_because
 from kit.exercises.kinds.sorting import AGAIN, FIRST
-from kit.exercises.sheet.data import SheetData
+from kit.exercises.sheet.data import ItemAnswers, Response, SheetData
 from kit.lesson.codes.letters import Spelling, letters_for, packed, unpacked
 from kit.lesson.codes.packing import Because, Chosen, Packing, choices, shares
 from kit.lesson.plan import checks, reasoning, to_sort
@@ -117,15 +117,29 @@ def layouts(case: CaseData) -> dict[PartId, Layout]:
 
 
 def _numbers(case: CaseData, sheet: SheetData, packings: Sequence[Packing]) -> Iterator[int]:
-    """Yield what was answered last to each step, as it is asked today, as a number."""
+    """Yield what was answered to each step, as it is asked today, as a number."""
     items = all_items(case, sheet.code)
     for packing in packings:
         item = items.get(packing.item)
         met = item.as_met(sheet.names_shown).steps if item else ()
         step = next((each for each in met if each.id == packing.step), None)
-        response = sheet.given(packing.item).get(packing.step)
+        response = _response(sheet, packing)
         is_current = step and response and not step.is_changed_since(response)
         yield packing.number(response) if response and is_current else 0
+
+
+def _response(sheet: SheetData, packing: Packing) -> Response | None:
+    """Return what was answered last; of what was expected what came first.
+
+    That is what a student thought before anything was known of the fact.
+    """
+    if packing.step != PLAN:
+        return sheet.given(packing.item).get(packing.step)
+    answers = sheet.items.get(packing.item, ItemAnswers())
+    given = (it for it in answers.responses if it.step == PLAN and it.given)
+    first = min(given, key=lambda it: it.when, default=None)
+    is_too_late = first and answers.revealed and answers.revealed < first.at
+    return None if is_too_late else first
 
 
 def _levels(case: CaseData) -> Mapping[PartId, list[tuple[Packing, ...]]]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kit.language import Counted
+from kit.language import Counted, by_name
 
 
 @dataclass(frozen=True)
@@ -15,8 +16,14 @@ class CodesWords:
     title: str = "Your class code for “{title}”"
     purpose: str = "Read it out when your teacher collects the class's answers."
     care: str = (
-        "It holds what you chose in this part and a number drawn by lot: no name, and nothing that"
-        " you wrote. Anybody who has this kit can read it."
+        "It holds {what}, and a number drawn by lot; not your name, and nothing that you wrote."
+        " Anybody who has this kit can read it."
+    )
+    holds: Mapping[str, str] = by_name(
+        sort="what you chose for each voice, and whether you saw its name",
+        compare="whose missing “because” you chose",
+        check="what you chose for each fact",
+        room="your two guesses",
     )
     nothing_yet: str = "There is no class code yet: answer the questions of “{title}” first."
     no_code: str = "“{part}” has no class code{hint}"

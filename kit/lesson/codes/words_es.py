@@ -9,9 +9,15 @@ CODES = CodesWords(
     title="Tu código de clase para «{title}»",
     purpose="Léelo en voz alta cuando se reúnan las respuestas de la clase.",
     care=(
-        "Contiene lo que elegiste en esta parte y un número al azar: ni tu nombre ni nada de lo que"
-        " escribiste. Quien tenga este kit puede leerlo."
+        "Contiene {what}, y un número al azar; ni tu nombre ni nada de lo que escribiste. Quien"
+        " tenga este kit puede leerlo."
     ),
+    holds={
+        "sort": "lo que elegiste para cada voz, y si viste su nombre",
+        "compare": "de quién es el «porque» que elegiste",
+        "check": "lo que elegiste para cada hecho",
+        "room": "tus dos estimaciones",
+    },
     nothing_yet="Todavía no hay código de clase: responde antes a las preguntas de «{title}».",
     no_code="«{part}» no tiene código de clase{hint}",
     no_codes="Este caso no pregunta nada que quepa en un código de clase.",

@@ -188,6 +188,40 @@ def test_an_answer_to_an_earlier_wording_is_not_held(case, part):
     assert not layout.code_of(case.data, changed(sheet, version="0" * 12))
 
 
+def test_what_was_expected_is_what_came_first(case):
+    """Who has read what was found expects that, and would have expected it all along."""
+    layout = layouts(case.data)["check"]
+    item = all_items(case.data, "a")[layout.packings[0].item]
+    plan, verdict = item.steps[0], item.steps[-1]
+    planned = {"first": plan.fields[0].options[0].value, "where": "An archive"}
+
+    def expected(sheet):
+        code = layout.code_of(case.data, sheet)
+        return {it.field: it.value for it in layout.read(code) or ()}.get("expected")
+
+    sheet = answer(blank(case.data), item, plan, planned | {"expected": "holds"})
+    sheet = answer(sheet, item, verdict, {"verdict": "not"})
+    assert expected(sheet) == "holds"
+    later = answer(sheet, item, plan, planned | {"expected": "not"})
+    assert expected(later) == "holds"
+    revealed = sheet.with_item(item.id, revealed="2026-02-28T09:00:00.000Z")
+    assert expected(revealed) is None
+    unsaid = answer(
+        answer(blank(case.data), item, plan, planned), item, verdict, {"verdict": "not"}
+    )
+    assert expected(answer(unsaid, item, plan, planned | {"expected": "not"})) is None
+
+
+def test_else_it_is_what_came_last(case):
+    layout, item = layouts(case.data)["room"], all_items(case.data, "a")["space"]
+    sheet = blank(case.data)
+    for guess in ("10", "20", "30"):
+        values = dict.fromkeys((field.name for field in item.steps[0].fields), guess)
+        sheet = answer(sheet, item, item.steps[0], values)
+    read = layout.read(layout.code_of(case.data, sheet))
+    assert [it.value for it in read] == ["30", "30"]
+
+
 def test_a_second_look_of_which_nobody_knows_the_lot_is_not_held(case):
     layout = layouts(case.data)["sort"]
     sheet = changed(student(case.data, 5, is_whole=True), with_name=None)
