@@ -104,7 +104,7 @@ def course(do, tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("course")
     (folder / "source" / "practice").mkdir(parents=True)
     shutil.copy(INSTRUCTOR / f"{NAME}.ipynb", folder / "source" / "practice")
-    do("nbgrader", "generate_assignment", "practice", "--create", folder=folder)
+    do("nbgrader", "generate_assignment", "practice", folder=folder)
     return folder
 
 
@@ -131,7 +131,7 @@ def points(answered: list[int], right: int = 0, judged: int = 0) -> float:
 
 
 def test_nbgrader_grades_what_is_answered_and_the_facts(do, course, handed_in):
-    do("nbgrader", "autograde", "practice", "--create", folder=course)
+    do("nbgrader", "autograde", "practice", folder=course)
     grades = json.loads(do("python", "-c", GRADES, folder=course))
     assert {kind: len(n) for kind, n in handed_in.items()} == dict.fromkeys(KINDS, 2)
     assert all(0 < answered <= asked for answered, asked in handed_in.values())
