@@ -29,7 +29,7 @@ def test_each_field_of_each_response_is_a_row(case):
         for sheet in sheets
         for id_, kept in sheet.items.items()
         for r in kept.responses
-        for name, value in r.values.items()
+        for name, value in r.values.items()  # noqa: PD011
         for one in ([value] if isinstance(value, str) else value or [""])
     }
     at = table["at"].dt.strftime("%Y-%m-%dT%H:%M:%S.") + table["at"].dt.strftime("%f").str[:3] + "Z"

@@ -177,7 +177,7 @@ def _moves(of: Results) -> Parts:
 def _later(of: Results) -> Parts:
     if of.later is not None:
         talked = talk_rows(of.case, of.counts, look_counts(of.later.answers), of.items)
-        parts = {"told": of.say.later_codes, "rows": [], "numbers_told": []}
+        parts: dict[str, Any] = {"told": of.say.later_codes, "rows": [], "numbers_told": []}
         return (parts | {"talked": talked}, None) if talked else None
     changes = changed_later(of.school.answers)
     rows = later_rows(of.case, changes, of.items)

@@ -154,9 +154,9 @@ class ResultsWords:
     names_test: str = (
         "Exact test over the voices’ tables (conditional, two-sided): p = {p}. Interval: difference"
         " of shares within voices, each student counted as one cluster (delete-one jackknife, t"
-        " with {df} degrees of freedom). As the lots fell: whoever was to look again and did not is left out,"
-        " {missing_with} of {all_with} with the name, {missing_without} of {all_without} without."
-        " One test for all voices: a test for each would find something by chance."
+        " with {df} degrees of freedom). As the lots fell: whoever was to look again and did not is"
+        " left out, {missing_with} of {all_with} with the name, {missing_without} of {all_without}"
+        " without. One test for all voices: a test for each would find something by chance."
     )
     names_relied_test: str = (
         "Reliance: {difference} more with the name, 95 % interval {low} to {high}; permutation"

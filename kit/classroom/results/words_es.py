@@ -122,16 +122,16 @@ RESULTS = ResultsWords(
         "Con el nombre cambiaron {changed_with} de {with_}; sin él, {changed_without} de {without}."
     ),
     names_more=(
-        "Voz por voz son {points} puntos de 100 más con el nombre; cualquier valor de {low} a {high} encajaría"
-        " con lo respondido (95 %)."
+        "Voz por voz son {points} puntos de 100 más con el nombre; cualquier valor de {low} a"
+        " {high} encajaría con lo respondido (95 %)."
     ),
     names_less=(
-        "Voz por voz son {points} puntos de 100 menos con el nombre; cualquier valor de {low} a {high}"
-        " encajaría con lo respondido (95 %)."
+        "Voz por voz son {points} puntos de 100 menos con el nombre; cualquier valor de {low} a"
+        " {high} encajaría con lo respondido (95 %)."
     ),
     names_same=(
-        "Voz por voz es la misma proporción; cualquier valor de {low} a {high} puntos encajaría con lo"
-        " respondido (95 %)."
+        "Voz por voz es la misma proporción; cualquier valor de {low} a {high} puntos encajaría con"
+        " lo respondido (95 %)."
     ),
     names_chance="Un sorteo por sí solo podría dar fácilmente ese resultado.",
     names_some="Un sorteo por sí solo rara vez daría ese resultado.",
@@ -140,9 +140,9 @@ RESULTS = ResultsWords(
     names_relied="Confianza en quien habla, de 0 a 4: {with_} con el nombre, {without} sin él.",
     names_test=(
         "Prueba exacta sobre las tablas de las voces (condicional, bilateral): p = {p}. Intervalo:"
-        " diferencia de proporciones dentro de las voces, cada estudiante como un conglomerado (jackknife, t"
-        " con {df} grados de libertad). Según el sorteo: quien debía leer otra vez y no lo hizo"
-        " queda fuera, {missing_with} de {all_with} con el nombre, {missing_without} de"
+        " diferencia de proporciones dentro de las voces, cada estudiante como un conglomerado"
+        " (jackknife, t con {df} grados de libertad). Según el sorteo: quien debía leer otra vez y"
+        " no lo hizo queda fuera, {missing_with} de {all_with} con el nombre, {missing_without} de"
         " {all_without} sin él. Una sola prueba para todas las voces: una para cada una encontraría"
         " algo por azar."
     ),
