@@ -1,0 +1,144 @@
+"""The results in a notebook: drawn anew where something changed, and nothing saved of a student."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from kit import class_results, load_class, simulate_class
+from kit.classroom.results.page import Results
+from kit.classroom.simulated.writing import write_class
+from kit.classroom.watching import Watch
+from kit.lesson.codes.layout import layouts
+
+
+@pytest.fixture(scope="module")
+def sheets(case):
+    return simulate_class(case, students=10, seed=7)
+
+
+def states(lens):
+    """Return all that a notebook may save of a lens: the states of its widgets."""
+    found, todo = [], [lens]
+    while todo:
+        widget = todo.pop()
+        todo += [*getattr(widget, "children", ()), *filter(None, [getattr(widget, "content", None)])]
+        found.append(repr(widget.get_state()))
+        found.append(getattr(widget, "html", ""))
+    return "\n".join(found)
+
+
+def press(texts, what):
+    values = texts.page.values
+    texts.page.values = {**values, "pressed": f"{what} {len(values)}-{values.get('pressed', '')}"}
+
+
+def test_a_new_sheet_shows_and_what_has_not_changed_is_not_drawn(tmp_path, case, sheets):
+    write_class(sheets[:6], tmp_path / "one.zip")
+    watch = Watch(tmp_path, case)
+    lens = class_results(case, tmp_path, live=True)
+    assert watch.changed() is not None
+    assert watch.changed() is None
+    pages = {name: section.page for name, section in lens.sections.items()}
+    drawn = {name: page.content.html for name, page in pages.items()}
+    write_class(sheets[6:], tmp_path / "two.zip")
+    lens.show(watch.changed())
+    assert "10 students" in lens.page.html
+    assert {name: section.page for name, section in lens.sections.items()} == pages
+    assert lens.sections["looks"].page.html != drawn["looks"]
+    packed = {name: page.content.packed for name, page in pages.items()}
+    lens.show(load_class(tmp_path, case))
+    assert {name: page.content.packed for name, page in pages.items()} == packed
+
+
+def test_a_section_that_comes_later_takes_its_place(tmp_path, case, sheets):
+    lens = class_results(case, tmp_path, live=True)
+    assert not lens.sections
+    assert "Put what the class handed in" in lens.page.html
+    lens.show(load_class(sheets, case))
+    assert [*lens.sections][:3] == ["far", "looks", "names"]
+    assert lens.children[0] is lens.page
+    lens.show(load_class(tmp_path, case))
+    assert not lens.sections
+
+
+def test_what_students_wrote_is_in_nothing_that_is_saved(case, sheets):
+    lens = class_results(case, sheets)
+    sent = []
+    lens.texts.page.content.send = lambda message, *_: sent.append(message)
+    lens.texts._hear(None, {"shown": True}, [])
+    assert "made up" not in str(sent).lower().replace("made-up", "")
+    press(lens.texts, "review")
+    assert "(made up)" in sent[-2]["lend"]
+    press(lens.texts, "show")
+    texts = lens.results.texts()
+    assert all(it.text not in states(lens) for it in texts.all)
+    bundle = json.dumps(lens._repr_mimebundle_())
+    assert all(it.text not in bundle for it in texts.all)
+    assert not any(sheet.code in states(lens) + bundle for sheet in sheets)
+
+
+def test_what_is_hidden_is_never_lent_again(case, sheets):
+    lens = class_results(case, sheets)
+    sent = []
+    lens.texts.page.content.send = lambda message, *_: sent.append(message)
+    press(lens.texts, "review")
+    hidden = lens.results.texts().phones[0]
+    press(lens.texts, f"hide {hidden.key}")
+    assert f"hide {hidden.key}" not in sent[-2]["lend"]
+    press(lens.texts, "draw")
+    press(lens.texts, "show")
+    shown = sent[-2]["lend"]
+    assert f"{hidden.text} <b>" not in shown
+    press(lens.texts, "close")
+    assert "(made up)" not in sent[-2]["lend"]
+
+
+def codes_of(case, sheets, part):
+    layout = layouts(case.data)[part]
+    return [code for sheet in sheets if (code := layout.code_of(case.data, sheet))]
+
+
+def test_codes_that_are_read_out_count_as_sheets_do(case, sheets, tmp_path):
+    lens = class_results(case, tmp_path)
+    typed = "\n".join(codes_of(case, sheets, "sort"))
+    lens.codes.page.values = {"codes": f"{typed}\nABCD EFGH", "later": ""}
+    lens.codes._read()
+    assert "ABCD EFGH" in lens.codes._told.html
+    assert "10 codes of “Sort voices without their names”" in lens.codes._told.html
+    ours, theirs = lens.results.counts, Results(load_class(sheets, case)).counts
+
+    def told(counts):
+        found = {}
+        for it in counts:
+            key = (it.item, it.sure, it.first, it.again)
+            found[key] = found.get(key, 0) + it.n
+        return found
+
+    assert told(ours) == told(theirs)
+    assert "10 codes read out" in lens.page.html
+
+
+def test_a_code_twice_counts_once_unless_it_is_said(case, sheets, tmp_path):
+    code = codes_of(case, sheets, "sort")[0]
+    lens = class_results(case, tmp_path)
+    for typed, students in ((f"{code}\n{code}", 1), (f"{code} ×2", 2)):
+        lens.codes.page.values = {"codes": typed, "later": ""}
+        lens.codes._read()
+        assert len(lens.results.school.students) == students
+    assert "Write ×2" not in lens.codes._told.html
+
+
+def test_a_second_round_shows_beside_the_first(case, sheets, tmp_path):
+    lens = class_results(case, tmp_path)
+    first, second = (codes_of(case, some, "sort") for some in (sheets[:5], sheets[5:]))
+    lens.codes.page.values = {"codes": "\n".join(first), "later": "\n".join(second)}
+    lens.codes._read()
+    html = lens.sections["later"].page.html
+    assert html.count("Before") >= 4
+    assert html.count("After</span>") >= 4
+
+
+def test_a_wrong_call_has_one_line(case):
+    assert "class_results needs a case" in str(class_results("iran-mexico-2009", ".").error)
