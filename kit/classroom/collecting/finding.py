@@ -186,8 +186,8 @@ class _Search:
                 continue
             for each in self._file(member, zips + 1):
                 reason = each.reason if isinstance(each, LeftOut) else None
-                if reason in {"too_much", "too_many"} and budget.is_spent:
-                    raise UnreadError(reason)
+                if reason in {"too_much", "too_many"}:
+                    budget.check()  # else it was only the budget of a zip in this one
                 if reason != "encrypted":
                     yield each
                 elif reason not in told:

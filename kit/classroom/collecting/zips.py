@@ -74,18 +74,21 @@ class Budget:
         """Return the budget for a zip of this many bytes in the one that this is for."""
         return Budget(MOST_BYTES + MOST_TIMES * size, _INNER_MEMBERS, self)
 
-    @property
-    def is_spent(self) -> bool:
-        """Whether this zip is to be given up."""
-        is_above = self.above is not None and self.above.is_spent
-        return is_above or self.size <= 0 or self.members < 0
-
     def spend(self, size: int = 0, members: int = 0) -> None:
         """Count bytes and members."""
         self.size -= size
         self.members -= members
         if self.above:
             self.above.spend(size, members)
+
+    def check(self) -> None:
+        """Raise UnreadError if this zip is to be given up."""
+        if self.members < 0:
+            raise UnreadError("too_many")
+        if self.size <= 0:
+            raise UnreadError("too_much")
+        if self.above:
+            self.above.check()
 
 
 @dataclass(slots=True)
@@ -117,8 +120,7 @@ class Member:
             raise UnreadError("encrypted")
         if info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
             raise UnreadError("packed")  # others may ask for gigabytes to be unpacked in
-        if self.budget.is_spent:
-            raise UnreadError("too_much")
+        self.budget.check()
         try:
             with self._archive.open(info) as file:
                 content = file.read(size)
@@ -139,8 +141,7 @@ def members_of(
     with archive:
         infos = archive.infolist()
         budget.spend(members=len(infos))
-        if budget.is_spent:
-            raise UnreadError("too_many")
+        budget.check()
         if _overlap(infos):
             raise UnreadError("overlapping")
         for info in infos:
