@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from kit.case.calls import CallError
@@ -23,7 +23,7 @@ from kit.exercises.kinds import (
     wording,
     writing,
 )
-from kit.exercises.kinds.voices import voices_to_sort
+from kit.exercises.kinds.voices import Same, voices_to_sort
 from kit.exercises.kinds.words import KindsWords
 
 Maker = Callable[[CaseData, Plan], Iterator[Item]]
@@ -67,24 +67,11 @@ def all_items(case: CaseData, code: str, voices: int | None = None) -> dict[str,
     >>> items["reason-gary-sick"].title
     'Gary Sick: the missing “because”'
     """
-    return dict(_made(_Same(case.without_drafts), code, voices))
-
-
-@dataclass(frozen=True, eq=False)
-class _Same:
-    """A case that is equal only to itself: comparing whole cases would take long."""
-
-    case: CaseData
-
-    def __hash__(self) -> int:
-        return id(self.case)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.case is self.case
+    return dict(_made(Same(case.without_drafts), code, voices))
 
 
 @lru_cache(maxsize=16)
-def _made(same: _Same, code: str, voices: int | None) -> dict[str, Item]:
+def _made(same: Same, code: str, voices: int | None) -> dict[str, Item]:
     case, asked = same.case, same.case.language.words(AskedWords)
     plan = Plan(code, tuple(voices_to_sort(case)[:voices]), is_whole=voices is None)
     found: dict[str, Item] = {}

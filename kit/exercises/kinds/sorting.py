@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from kit.case.article import Stance
 from kit.case.model import CaseData
@@ -24,6 +25,7 @@ from kit.exercises.asked.shown import Label, OfCase, Points, Quotation, Shown, S
 from kit.exercises.asked.words import AskedWords
 from kit.exercises.kinds.blind import without_name
 from kit.exercises.kinds.voices import (
+    Same,
     is_said,
     telling_words,
     voices_to_sort,
@@ -147,6 +149,13 @@ def _words(case: CaseData, voice: Voice) -> tuple[Shown, ...]:
     Our own summary of the claim comes later: beside the meanings of the answers it would do the
     student's work.
     """
+    return _words_of(Same(case), voice.id)
+
+
+@lru_cache(maxsize=512)
+def _words_of(same: Same, id_: str) -> tuple[Shown, ...]:
+    # The same for all students, and most of the time that their items take.
+    case, voice = same.case, same.case.voices_by_id[id_]
     say = case.language.words(KindsWords)
     shown: list[Shown] = []
     for passage in voice.passages:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import TypeGuard, get_args
 
 from kit.case.closed_sets import NOT_STATED, Identification, VoiceKind
@@ -16,6 +17,19 @@ from kit.language.stop_words import StopWords, stop_words
 
 # Who can be asked comes first.
 _KINDS, _IDENTIFIED = ((None, *get_args(known)) for known in (VoiceKind, Identification))
+
+
+@dataclass(frozen=True, eq=False)
+class Same:
+    """A case that is equal only to itself: comparing whole cases would take long."""
+
+    case: CaseData
+
+    def __hash__(self) -> int:
+        return id(self.case)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and other.case is self.case
 
 
 def voices_to_sort(case: CaseData) -> list[Voice]:
