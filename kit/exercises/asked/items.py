@@ -212,6 +212,12 @@ class Item:
 T = TypeVar("T")
 
 
+def place_key(items: Iterable[Item]) -> str:
+    """Return under which key a sheet keeps where a student is in a set of items."""
+    ids = ",".join(sorted(item.id for item in items))
+    return hashlib.sha256(ids.encode()).hexdigest()[:12]
+
+
 def shuffled(things: Iterable[T], code: str, name: Callable[[T], str]) -> list[T]:
     """Return the things in an order that differs by code and is stable for each.
 

@@ -49,7 +49,7 @@ def items(case: CaseData, plan: Plan) -> Iterator[Item]:
     chosen = [voice for voice in sortable(case) if voice.id in planned]
     ordered = shuffled(chosen, plan.code, lambda v: f"sort {v.id}")
     for voice in ordered:
-        with_name = _gets_name(voice.id, plan.code)
+        with_name = gets_name(voice.id, plan.code)
         again = _second_look(case, voice, plan.code, with_name=with_name)
         other = _second_look(case, voice, plan.code, with_name=not with_name)
         yield Item(
@@ -74,7 +74,7 @@ def item_id(voice: str) -> str:
     return f"sort-{drawn('sort', voice):016x}"[:15]
 
 
-def _gets_name(voice: str, code: str) -> bool:
+def gets_name(voice: str, code: str) -> bool:
     """Return whether the student sees the name on the second look.
 
     Drawn for each voice by itself: half the class gets each name, a student half of the names on

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from markupsafe import Markup
 
 from kit.case.case import Case
-from kit.exercises.asked.items import Answers, Field, Item, Step
+from kit.exercises.asked.items import Answers, Field, Item, Step, place_key
 from kit.exercises.asked.outcomes import CannotCheck, NotAttempted
 from kit.exercises.played.page import render
 from kit.exercises.played.screens import Screens
@@ -47,8 +46,7 @@ class Player(SheetLens):
         self._message = ""
         self.screens = Screens(self._make(self.sheet.data.code), self.sheet)
         self._slots: dict[tuple[str, str], Slot] = {}
-        ids = ",".join(sorted(item.id for item in self.screens.items))
-        self.key = hashlib.sha256(ids.encode()).hexdigest()[:12]
+        self.key = place_key(self.screens.items)
         place = self.sheet.data.places.get(self.key)
         where = [(item.id, step.id) for item, step in self.screens.all]
         known = place and (place.item, place.step)

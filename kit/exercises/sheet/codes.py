@@ -17,11 +17,11 @@ from kit.text import LONGEST_WORD, composed, is_id
 
 MAX_LENGTH = 40
 MOST = 500  # codes to choose from
-_COLOURS = """
+COLOURS = """
     amber azure blue bronze coral golden green indigo ivory jade lilac lime maroon olive orange
     pearl pink purple red ruby silver teal violet yellow
 """
-_BIRDS = """
+BIRDS = """
     avocet bittern bunting crane cuckoo curlew dipper dove egret falcon finch gannet goose grebe
     heron hoopoe ibis jay kestrel kite lapwing lark linnet magpie martin osprey owl petrel pipit
     plover puffin quail robin rook ruff shrike siskin skua snipe starling stork swallow swan swift
@@ -36,7 +36,7 @@ def new_code() -> str:
     3
     """
     number = 1000 + secrets.randbelow(9000)
-    return f"{secrets.choice(_COLOURS.split())}-{secrets.choice(_BIRDS.split())}-{number}"
+    return f"{secrets.choice(COLOURS.split())}-{secrets.choice(BIRDS.split())}-{number}"
 
 
 def code_from(typed: str) -> str:

@@ -211,8 +211,8 @@ def test_who_was_shown_with_a_name_stays_so(case, new_kernel, monkeypatch):
     begun = [item.id for item, _ in player.screens.all[half:-1]]
     assert kept == {id_: shown[id_] for id_ in begun}
     new_kernel()
-    before = sorting._gets_name
-    monkeypatch.setattr(sorting, "_gets_name", lambda voice, code: not before(voice, code))
+    before = sorting.gets_name
+    monkeypatch.setattr(sorting, "gets_name", lambda voice, code: not before(voice, code))
     catalogue._made.cache_clear()
     again = ask(case, kinds=["sort"], voices=4)
     drawn = {item.id: item.steps[1].with_name for item in again.screens.items}
