@@ -4,6 +4,7 @@ from .case.case import list_cases as list_cases
 from .case.case import load_case as load_case
 from .case.case import this_case as this_case
 from .case.problems import CaseError as CaseError
+from .classroom.simulated.sheets import simulate_class as simulate_class
 from .exercises.played.answers import answers as answers
 from .exercises.played.ask import answer as answer
 from .exercises.played.ask import ask as ask

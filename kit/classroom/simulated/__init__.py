@@ -1,0 +1,1 @@
+"""A class that is made up, to rehearse with."""
