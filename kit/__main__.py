@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from kit.authors.commands import add_commands, no_cases
+from kit.authors import commands as of_authors
 from kit.case.calls import why_not_taught
 from kit.case.case import DATA, Case, list_cases, load_case
 from kit.case.problems import CaseError
+from kit.classroom import commands as of_a_class
 from kit.files import absolute, read_start, write_whole
 from kit.language import ENGLISH
 from kit.lesson.notebook import lesson_notebook
@@ -39,7 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     lister = commands.add_parser("list", help="name the bundled cases")
     lister.set_defaults(run=_list)
 
-    add_commands(commands)
+    of_authors.add_commands(commands)
+    of_a_class.add_commands(commands)
 
     paper = commands.add_parser("handout", help="write the lesson on paper, as a page to print")
     paper.add_argument("case", metavar="CASE", help="name or folder")
@@ -96,7 +98,7 @@ def _list(_: argparse.Namespace) -> int:
         except CaseError as error:
             say(f"{name}  (has problems: python -m kit check {name})")
             say_lines(error, sys.stderr)
-    return 0 if names else no_cases()
+    return 0 if names else of_authors.no_cases()
 
 
 def _handout(options: argparse.Namespace) -> int:

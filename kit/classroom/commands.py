@@ -1,0 +1,59 @@
+"""The commands for a class."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from kit.case.calls import CallError, why_not_taught
+from kit.case.case import load_case
+from kit.classroom.simulated.sheets import simulate_class, why_not
+from kit.classroom.simulated.writing import write_class
+from kit.language import ENGLISH
+from kit.terminal import say, several
+
+
+def add_commands(commands: Any) -> None:
+    """Add the commands for a class to those of `python -m kit`."""
+    rehearse = commands.add_parser("simulate", help="write a made-up class's answers, to rehearse")
+    rehearse.add_argument("case", metavar="CASE", help="name or folder")
+    rehearse.add_argument("--to", type=Path, required=True, metavar="FOLDER-or-ZIP")
+    rehearse.add_argument("--students", type=int, default=30, metavar="N", help="default: 30")
+    rehearse.add_argument(
+        "--name-effect",
+        type=float,
+        default=0.0,
+        metavar="X",
+        help="what the name adds to the chance to change one's mind, such as 0.2 (default: 0)",
+    )
+    rehearse.add_argument("--seed", type=int, default=0, metavar="N", help="another class")
+    rehearse.add_argument("--controversy", action="store_true", help="students argue each side")
+    rehearse.set_defaults(run=_simulate)
+
+
+def _simulate(options: argparse.Namespace) -> int:
+    # All that commands say is English, whatever the case's language.
+    if why := why_not(options.students, options.name_effect, 0, ENGLISH):
+        say(why, sys.stderr)
+        return 2
+    case = load_case(options.case)
+    if why := why_not_taught(case.data.told_in(ENGLISH)):
+        say(f"{options.case}: {why}", sys.stderr)
+        return 1
+    numbers = (options.students, options.name_effect, options.seed)
+    sheets = simulate_class(case, *numbers, controversy=options.controversy)
+    try:
+        names = write_class(sheets, options.to)
+    except CallError as error:
+        say(error, sys.stderr)
+        return 1
+    except OSError as error:
+        say(f"{options.to}: cannot be written: {error.strerror or error}", sys.stderr)
+        return 1
+    say(
+        f"{options.to}: {several(len(names), 'made-up answer sheet')}. Nobody wrote them: each code"
+        " begins with made-up-, and each text says so."
+    )
+    return 0

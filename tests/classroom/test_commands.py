@@ -1,0 +1,55 @@
+"""The commands for a class: what they print, and their exit codes."""
+
+import zipfile
+
+import pytest
+
+from kit.__main__ import main
+
+CASE = "school-phones"
+
+
+def test_a_class_is_simulated(tmp_path, capsys):
+    path = tmp_path / "class.zip"
+    assert main(["simulate", CASE, "--students", "2", "--to", str(path)]) == 0
+    assert f"{path}: 2 made-up answer sheets." in capsys.readouterr().out
+    with zipfile.ZipFile(path) as zipped:
+        assert all(name.startswith(f"{CASE}--made-up-") for name in zipped.namelist())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["--students", "0"], 2),
+        (["--students", "999999"], 2),
+        (["--name-effect", "20"], 2),
+        (["--name-effect", "nan"], 2),
+    ],
+    ids=str,
+)
+def test_a_wrong_call_has_one_line(tmp_path, capsys, arguments, status):
+    # In English, though the case is not.
+    call = ["simulate", "moviles-en-clase", "--to", str(tmp_path / "class"), *arguments]
+    assert main(call) == status
+    told = capsys.readouterr()
+    assert (told.out, len(told.err.splitlines())) == ("", 1)
+    assert " is a number " in told.err or " made-up class " in told.err
+    assert not (tmp_path / "class").exists()
+
+
+def test_no_class_is_written_among_real_answers(tmp_path, capsys):
+    (tmp_path / f"{CASE}--amber-heron-4827.json").write_text("{}")
+    assert main(["simulate", CASE, "--students", "1", "--to", str(tmp_path)]) == 1
+    assert "has real answers in it" in capsys.readouterr().err
+
+
+def test_a_place_that_cannot_be_written_has_one_line(tmp_path, capsys):
+    (tmp_path / "file").touch()
+    call = ["simulate", CASE, "--students", "1", "--to", str(tmp_path / "file" / "class")]
+    assert main(call) == 1
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_a_case_that_is_not_there_has_one_line(tmp_path, capsys):
+    assert main(["simulate", "school-phone", "--to", str(tmp_path / "class")]) == 1
+    assert "did you mean 'school-phones'?" in capsys.readouterr().err
