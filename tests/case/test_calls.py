@@ -21,12 +21,12 @@ OF_A_CASE = sorted(
     if callable(found := getattr(kit, name))
     and "case" in (inspect.signature(found).parameters if name != "CaseError" else ())
 )
-RAISE = ("answer", "answers", "feedback", "load_case")
+RAISE = ("answer", "answers", "feedback", "graded", "load_case")
 OF_PYTHON = re.compile(r"object|attribute|unhashable|argument|callable|NoneType|<|Error|type '")
 
 
 def test_all_of_them_are_tried():
-    assert len(OF_A_CASE) == 21
+    assert len(OF_A_CASE) == 22
 
 
 @pytest.mark.parametrize("name", OF_A_CASE)
@@ -71,6 +71,10 @@ CALLS = (
     "gate(ask(case, 'space'), compare(case))",
     "gate(ask(case, 'space'), 'compare')",
     "gate(ask(case, 'spaces'), compare)",
+    "graded(case, kinds=3)",
+    "graded(case, 'spaces')",
+    "graded(case, ['space'])",
+    "graded(case, kinds=['view'], voices='four')",
     "answer('spaces', '3')",
     "answer(3, '3')",
     "answer(['space'], '3')",
