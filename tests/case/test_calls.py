@@ -21,7 +21,9 @@ OF_A_CASE = sorted(
     if callable(found := getattr(kit, name))
     and "case" in (inspect.signature(found).parameters if name != "CaseError" else ())
 )
-RAISE = ("answer", "answers", "feedback", "load_case", "simulate_class")
+RAISE = (
+    *("answer", "answers", "feedback", "graded", "load_case", "load_class", "simulate_class"),
+)
 OF_PYTHON = re.compile(r"object|attribute|unhashable|argument|callable|NoneType|<|Error|type '")
 
 
@@ -71,6 +73,10 @@ CALLS = (
     "gate(ask(case, 'space'), compare(case))",
     "gate(ask(case, 'space'), 'compare')",
     "gate(ask(case, 'spaces'), compare)",
+    "graded(case, kinds=3)",
+    "graded(case, 'spaces')",
+    "graded(case, ['space'])",
+    "graded(case, kinds=['view'], voices='four')",
     "answer('spaces', '3')",
     "answer(3, '3')",
     "answer(['space'], '3')",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kit.case.calls import for_a_class
+from kit.case.calls import CallError, for_a_class
 from kit.case.case import Case
 from kit.case.model import CaseData
 from kit.classroom.grading.submitted import NoSheetError, submitted_sheet
@@ -14,6 +14,7 @@ from kit.exercises.asked.items import Item
 from kit.exercises.asked.outcomes import Correct, Incorrect
 from kit.exercises.kinds.catalogue import choose
 from kit.exercises.played.tally import AskedPart, tally
+from kit.exercises.played.words import PlayedWords
 from kit.exercises.sheet.data import SheetData
 from kit.language import Language
 from kit.lesson.plan import items_of
@@ -98,7 +99,7 @@ def graded(case: Case, *items: str, kinds: Iterable[str] = (), voices: int | Non
     Raises
     ------
     CallError
-        For an item or a kind that there is not.
+        For an item or a kind that there is not, or a number of voices that is none.
 
     Examples
     --------
@@ -129,7 +130,12 @@ def graded(case: Case, *items: str, kinds: Iterable[str] = (), voices: int | Non
 def _asked(
     case: CaseData, code: str, items: Iterable[str], kinds: Iterable[str], voices: int | None
 ) -> list[Item]:
-    items, kinds = tuple(items), (kinds,) if isinstance(kinds, str) else tuple(kinds)
+    if voices is not None and not isinstance(voices, int):
+        say = case.language.words(PlayedWords)
+        raise CallError(say.voices_no_number.format(given=voices), case.language)
+    if isinstance(kinds, str) or not isinstance(kinds, Iterable):
+        kinds = (kinds,)
+    items, kinds = tuple(items), tuple(kinds)
     if items or kinds:
         return choose(case, code, items, kinds, voices)
     return [item for part in items_of(case, code).values() for item in part]
