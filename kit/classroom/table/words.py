@@ -127,5 +127,5 @@ class TableWords:
     csv_only: str = "{platform} reads CSV; give the file a name that ends in .csv"
     what_file: str = "the table is CSV or Excel; give it a name that ends in .csv or .xlsx"
     no_excel: str = (
-        "Excel needs one more package: pip install “perspective-kit[excel]”. Or write a .csv."
+        "Excel needs one more package: pip install perspective-kit[excel]. Or write a .csv."
     )

@@ -123,6 +123,6 @@ TABLE = TableWords(
     csv_only="{platform} lee CSV; dé al archivo un nombre que termine en .csv",
     what_file="la tabla es CSV o Excel; dele un nombre que termine en .csv o .xlsx",
     no_excel=(
-        "Excel necesita un paquete más: pip install “perspective-kit[excel]”. O escriba un .csv."
+        "Excel necesita un paquete más: pip install perspective-kit[excel]. O escriba un .csv."
     ),
 )
