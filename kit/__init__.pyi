@@ -4,6 +4,7 @@ from .case.case import list_cases as list_cases
 from .case.case import load_case as load_case
 from .case.case import this_case as this_case
 from .case.problems import CaseError as CaseError
+from .classroom.grading.graded import graded as graded
 from .classroom.school_class import SchoolClass as SchoolClass
 from .classroom.school_class import load_class as load_class
 from .classroom.shown.class_results import class_results as class_results
@@ -31,6 +32,7 @@ from .lenses.speakers.later_events import later_events as later_events
 from .lenses.speakers.missing_voices import missing_voices as missing_voices
 from .lenses.speakers.source_ratings import source_ratings as source_ratings
 from .lenses.speakers.wording import wording as wording
+from .lesson.codes.class_code import class_code as class_code
 from .lesson.lesson_plan import lesson_plan as lesson_plan
 from .lesson.part import part as part
 from .lesson.start import start_lesson as start_lesson

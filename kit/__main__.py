@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import NoReturn
 
 from kit.authors import commands as of_authors
-from kit.case.calls import CallError, why_not_taught
-from kit.case.case import DATA, Case, list_cases, load_case
+from kit.case.calls import CallError
+from kit.case.case import DATA, Case, list_cases, load_case, to_teach
 from kit.case.problems import CaseError
 from kit.classroom import commands as of_a_class
+from kit.exchange import commands as of_formats
 from kit.files import absolute, read_start, write_whole
-from kit.language import ENGLISH
 from kit.lesson.notebook import lesson_notebook
 from kit.paper.handout import MARK, handout
 from kit.server.opening import open_notebook
@@ -55,6 +55,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     lesson.add_argument("--to", type=Path, metavar="FILE", help="default: CASE-lesson.ipynb here")
     lesson.add_argument("--controversy", action="store_true", help="students argue each side")
     lesson.set_defaults(run=_lesson)
+
+    of_formats.add_commands(commands)
 
     opener = commands.add_parser("open", help="open a notebook in the browser, the page alone")
     opener.add_argument("notebook", type=Path, metavar="NOTEBOOK")
@@ -109,7 +111,7 @@ def _handout(options: argparse.Namespace) -> int:
             sys.stderr,
         )
         return 2
-    case = _to_teach(options.case).data
+    case = to_teach(options.case).data
     kind = "-controversy" if options.controversy else ""
     kind += "-student" if options.student else ""
     path = options.to or Path(f"{case.id}-handout{kind}.html")
@@ -132,7 +134,7 @@ def _handout(options: argparse.Namespace) -> int:
 
 
 def _lesson(options: argparse.Namespace) -> int:
-    case = _to_teach(options.case)
+    case = to_teach(options.case)
     kind = "controversy" if options.controversy else "lesson"
     path = options.to or Path(f"{case.data.id}-{kind}.ipynb")
     if path.suffix.lower() != ".ipynb":
@@ -150,14 +152,6 @@ def _lesson(options: argparse.Namespace) -> int:
         return 1
     say(f"{path}: open it in JupyterLab. Change the case in its first cell to teach another.")
     return 0
-
-
-def _to_teach(name: str) -> Case:
-    """Return a case, or raise a `CaseError` if it is a draft as a whole."""
-    case = load_case(name)
-    if why := why_not_taught(case.data.told_in(ENGLISH)):  # as all that commands say
-        raise CaseError(f"{name}: {why}")
-    return case
 
 
 def _open(options: argparse.Namespace) -> int:

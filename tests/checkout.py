@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import ROOT
+
+MINUTES = 60
 
 
 def do_without(reason: str) -> None:
@@ -31,3 +34,24 @@ def copy_of_the_checkout(folder: Path) -> None:
     else:
         made = shutil.ignore_patterns(".*", "__pycache__", "*.egg-info", "answers", "article.txt")
         shutil.copytree(ROOT, folder, ignore=made)
+
+
+def run(*command: str | Path, folder: Path, **settings: str) -> subprocess.CompletedProcess:
+    """Run a program that sees nothing of the checkout, but for what it is told."""
+    outside = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    return subprocess.run(
+        command,
+        cwd=folder,
+        env=outside | settings,
+        capture_output=True,
+        text=True,
+        timeout=10 * MINUTES,
+        check=False,
+    )
+
+
+def uv(*command: str | Path, folder: Path) -> None:
+    done = run(sys.executable, "-m", "uv", *command, folder=folder)
+    if "error sending request" in done.stderr and done.returncode:
+        do_without("needs a network: the index of packages is out of reach")
+    assert done.returncode == 0, done.stderr

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple, get_args
 from kit.case.closed_sets import Sector
 from kit.case.model import CaseData
 from kit.language import Language, W
+from kit.lesson.codes.letters import SIGNS
 
 KIT = "qaa"  # both codes are for private use
 CASE = "qab"
@@ -206,9 +207,10 @@ def pieces(html: str) -> Iterator[Piece]:
     yield from parser.found
 
 
-# Of no language: addresses, codes and names of files.
+# Of no language: addresses, codes, also those of a class, and names of files.
 _NO_WORD = re.compile(
     r"https?://\S+|[\w/-]+\.json|[\w-]+\.html|[a-z]+-[a-z]+-\d{4}|\b[0-9a-f]{6}\b|\bUTC\b|CC BY"
+    rf"|^[{SIGNS}, ]+$"
 )
 
 

@@ -10,7 +10,7 @@ from kit.exercises.sheet.open_sheet import AnswerSheet
 from kit.lesson.hours import CONTROVERSY, LESSON
 from tests.conftest import CASE, ROOT
 
-PAGES = ["README.md", "CONTRIBUTING.md", "docs/privacy.md", "docs/adopt.md"]
+PAGES = ["README.md", "CONTRIBUTING.md", "docs/privacy.md", "docs/adopt.md", "docs/grading.md"]
 
 
 def read(name):

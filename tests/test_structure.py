@@ -28,7 +28,7 @@ lenses = {lenses}
 for lens in lenses:
     getattr(kit, lens)(case)._repr_mimebundle_()
 kit.gate(kit.ask(case, kinds=list(KINDS)), kit.compare)
-kit.my_answers(case), kit.hand_in(case), kit.hands_up(case)
+kit.my_answers(case), kit.hand_in(case), kit.hands_up(case), kit.class_code(case)
 handout(case.data)
 """
 

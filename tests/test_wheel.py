@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -13,11 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.checkout import copy_of_the_checkout, do_without
+from tests.checkout import copy_of_the_checkout, run, uv
 from tests.conftest import CASE, ROOT
 
 pytestmark = pytest.mark.slow
-MINUTES = 60
 # What lies about in a folder that is worked in, and is nobody's to pass on.
 NOT_OURS = (
     f"data/{CASE}/article.txt",
@@ -48,27 +46,6 @@ case = kit.load_case("iran-mexico-2009")
 kit.ask(case, "strongest")
 print(len(case.voices), kit.answer("strongest", "Embassies talk. Talking is their work."))
 """
-
-
-def run(*command: str | Path, folder: Path, **settings: str) -> subprocess.CompletedProcess:
-    """Run a program that sees nothing of the checkout, but for what it is told."""
-    outside = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    return subprocess.run(
-        command,
-        cwd=folder,
-        env=outside | settings,
-        capture_output=True,
-        text=True,
-        timeout=10 * MINUTES,
-        check=False,
-    )
-
-
-def uv(*command: str | Path, folder: Path) -> None:
-    done = run(sys.executable, "-m", "uv", *command, folder=folder)
-    if "error sending request" in done.stderr and done.returncode:
-        do_without("needs a network: the index of packages is out of reach")
-    assert done.returncode == 0, done.stderr
 
 
 def files(folder: Path, *rooms: str) -> set[str]:

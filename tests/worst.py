@@ -31,11 +31,14 @@ from kit.exercises.kinds import catalogue
 from kit.exercises.sheet.codes import code_from
 from kit.exercises.sheet.open_sheet import AnswerSheet
 from kit.lenses.evidence.argument_map import argument_map
+from kit.lesson.codes.reading import read_codes
 from kit.paper.handout import handout
 from kit.source.comparing import compare_with_source
 from kit.source.own_text import NotTheArticle, find_text
 from kit.text import nearest
 from tests import made_up
+
+_TAUGHT = made_up.huge()
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,10 @@ def _quoted(text: str) -> None:
     for language in ("es", "fr"):
         for found in quotations([text, text], language):
             words_in(text, 0, len(text), found)
+
+
+def _collected(text: str) -> None:
+    read_codes(_TAUGHT, text)
 
 
 def _parted(text: str) -> None:
@@ -271,6 +278,8 @@ WORST = {
     ),
     "accents, to attach": Worst("attach", 100_000, _with_source("\u0301\u0323"), _attached),
     "fragments within words, to attach": Worst("attach", 8_000, _within_words, _attached),
+    "class codes on a line": Worst("read_codes", 250, _text_of("BCDF "), _collected),
+    "class codes that are wrong": Worst("read_codes", 1_200, _text_of("BCDF GHJ\n"), _collected),
     "accents in a code": Worst("a code", 20_000, _text_of("\u0301\u0323"), code_from),
     "entries on one line": Worst("load_case", 20_000, _entries, _loaded),
     "items without anything": Worst("load_case", 12_000, _items("{}"), _loaded),

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, NoReturn, cast
 
 from kit.case import tables
 from kit.case.article import Stance
-from kit.case.calls import RUN_ALL_FIRST, CallError
+from kit.case.calls import RUN_ALL_FIRST, CallError, why_not_taught
 from kit.case.kept_back import KeptBack
 from kit.case.loading import read_case
 from kit.case.model import CaseData
 from kit.case.problems import CaseError
 from kit.case.story import Story
 from kit.files import absolute, exists
-from kit.language import LANGUAGES
+from kit.language import ENGLISH, LANGUAGES
 from kit.text import shortened, suggestion
 
 if TYPE_CHECKING:
@@ -198,6 +198,14 @@ def load_case(name: str | Path, *, language: str | None = None) -> Case:
     data = read_case(folder)
     case = Case(data.told_in(LANGUAGES[language]) if language else data, folder=absolute(folder))
     _opened[:] = [case]
+    return case
+
+
+def to_teach(name: str) -> Case:
+    """Return a case, or raise a `CaseError` if it is a draft as a whole."""
+    case = load_case(name)
+    if why := why_not_taught(case.data.told_in(ENGLISH)):  # as all that commands say
+        raise CaseError(f"{name}: {why}")
     return case
 
 

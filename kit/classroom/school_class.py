@@ -8,9 +8,9 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -74,6 +74,12 @@ class SchoolClass:
     lines: tuple[Line, ...]
     n_not_taken: int = 0
 
+    @property
+    def without_students(self) -> SchoolClass:
+        """The same with nobody in it."""
+        tables = {name: getattr(self, name)[:0] for name in ("answers", "students", "items")}
+        return replace(self, lines=(), n_not_taken=0, **tables)
+
     def __repr__(self) -> str:
         say, language = self.case.data.language.words(ClassroomWords), self.case.data.language
         told = [language.count(say.told_taken, len(self.students))]
@@ -95,8 +101,8 @@ def load_class(where: Where, case: Case | None = None) -> SchoolClass:
     ----------
     where
         A folder, a zip, a file, or several of them: hand-ins as they were collected, what Moodle,
-        Canvas or Google Classroom let one download, nbgrader's `submitted`, a hub's home folders; or
-        sheets themselves, such as `simulate_class` makes.
+        Canvas or Google Classroom let one download, nbgrader's `submitted`, a hub's home folders;
+        or sheets themselves, such as `simulate_class` makes.
     case
         The case that was answered about; without it, the included one that most sheets name.
 
@@ -211,7 +217,8 @@ def _students_table(students: Sequence[Student], sheets: Sequence[ReadSheet]) ->
     import pandas as pd  # noqa: PLC0415
 
     def times(texts: Iterable[str]) -> pd.Series[pd.Timestamp]:
-        return pd.to_datetime(pd.Series([it or None for it in texts], dtype="str"), utc=True)
+        whole = pd.to_datetime(pd.Series([it or None for it in texts], dtype="str"), utc=True)
+        return whole.astype("datetime64[ms, UTC]")
 
     table = pd.DataFrame(
         {
@@ -228,4 +235,8 @@ def _students_table(students: Sequence[Student], sheets: Sequence[ReadSheet]) ->
             "place": [sheet.found.place for sheet in sheets],
         }
     )
-    return table.set_index("student")
+    texts: dict[str, Any] = dict.fromkeys(
+        ("student", "name", "owner", "owner_number", "place"), "str"
+    )
+    counts = {"is_handed_in": bool, "n_answers": int, "n_sheets": int}
+    return table.astype(texts | counts).set_index("student")

@@ -21,6 +21,15 @@ class Student:
     lines: tuple[Line, ...] = ()
 
 
+def code_of(student: str) -> str:
+    """Return the code of the sheet of a student, by which lots fall.
+
+    >>> code_of("amber-heron-4827 (2)")
+    'amber-heron-4827'
+    """
+    return student.partition(" ")[0]
+
+
 def students_of(sheets: Sequence[ReadSheet], language: Language) -> list[Student]:
     """Return the students of some sheets, in the order of their codes.
 
@@ -46,7 +55,7 @@ def _owners(
     first, *others = by_owner.values() or [[]]
     yield Student(code, (*first, *of_nobody))
     for number, other in enumerate(others, 2):
-        known = f"{code}-{number}"
+        known = f"{code} ({number})"  # no code has a blank in it
         line = Line(say.same_code.format(code=known), sheets[other[0]].found.place)
         yield Student(known, tuple(other), (line,))
 

@@ -23,8 +23,6 @@ class ClassroomWords:
     changed_since: str = "was changed after it was handed in, and counts as it is now"
     # of all, without anybody's name
     told_taken: Counted = Counted("{n} answer sheet", "{n} answer sheets")
-    told_not_taken: Counted = Counted("{n} file was not taken", "{n} files were not taken")
     which_case: str = (
         "which case are these answers to? Write load_class(…, case) with a case from load_case"
     )
-    no_sheets: str = "there is no answer sheet of {case} in {where}"

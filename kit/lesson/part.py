@@ -31,6 +31,8 @@ from kit.lenses.compare.compare import compare
 from kit.lenses.compare.story import story
 from kit.lenses.evidence.fact_check import fact_check
 from kit.lenses.room.balance import balance
+from kit.lesson.codes.class_code import ClassCode
+from kit.lesson.codes.layout import CODED
 from kit.lesson.hours import Hour, numbers
 from kit.lesson.own_words import OwnWords
 from kit.lesson.plan import before, hour_of, left_out
@@ -169,14 +171,21 @@ class LessonPart(SheetLens):
         )
 
     def _build(self) -> list[Lens]:
-        """Return the question with its lens behind it; at the end, what to hand in."""
+        """Return the question with its lens behind it and a code; at the end, what to hand in."""
         if self.name == "talk":
             return [Talk(self.case, self.sheet)]
         question = Player(self.case, self.sheet, lambda _: self._items()[self.name])
         if lens := LENSES.get(self.name):
-            return [Gate(question, lambda case: lens(case.keeping_back(self._kept)))]
+            gate = Gate(question, lambda case: lens(case.keeping_back(self._kept)))
+            return [gate, *self._code(question)]
         own = OwnWords(self.case, self.sheet, self.hour)
         return [question, own, AnswersBar(self.case, self.sheet, is_brief=True, asked=self._asked)]
+
+    def _code(self, question: Player) -> list[Lens]:
+        """Return what shows the part's code once its question is done, if it can have one."""
+        if self.name not in CODED:
+            return []
+        return [ClassCode(self.case, self.sheet, self.name, lambda: question.screens.is_revealed)]
 
     def _asked(self, _code: str) -> list[AskedPart]:
         """Return what the lesson asks of a student, part by part."""
@@ -189,7 +198,8 @@ class LessonPart(SheetLens):
 
     def without_widgets(self) -> str:
         """Return the same as plain HTML: what stands before the part, and its questions."""
-        return "".join((self.page.html, *(widget.without_widgets() for widget in self.body)))
+        shown = (it.without_widgets() for it in self.body if not isinstance(it, ClassCode))
+        return "".join((self.page.html, *shown))
 
     def _press(self, what: str, _where: str) -> None:
         progress = Progress(self.case, self.sheet, self.hour)

@@ -55,6 +55,7 @@ def every_page(case: Case, folder: Path) -> Iterator[Shown]:
     press(gate, "show")
     yield from _in("open gate", gate)
     yield from _lesson(case, AnswerSheet(case.story, folder, "calm-curlew-1234"))
+    yield from _class(case)
 
 
 def _lesson(case: Case, sheet: AnswerSheet) -> Iterator[Shown]:
@@ -82,6 +83,14 @@ def _lesson(case: Case, sheet: AnswerSheet) -> Iterator[Shown]:
     press(talk.body[0], "draw")
     yield from _in("part talk drawn", talk)
     yield from _played("part talk", talk.body[0])
+
+
+def _class(case: Case) -> Iterator[Shown]:
+    """Yield a class's results, and what students wrote as a teacher reads it first."""
+    shown = kit.class_results(case, kit.simulate_class(case, students=6))
+    yield from _in("class", shown)
+    texts = shown.results.texts_html("review", shown.results.texts())
+    yield Shown("class texts", texts, {})
 
 
 def _in(name: str, widget: Widget) -> Iterator[Shown]:

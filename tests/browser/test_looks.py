@@ -72,3 +72,18 @@ def test_each_kind_of_question_and_its_feedback(open_tab, axe, case, theme):
         screens, is_asked = screens + 1, go_on(player)
     assert screens > len(QUESTIONS)
     assert tab.complaints == []
+
+
+@pytest.mark.usefixtures("lesson_folder")
+def test_a_class_code_can_be_read_from_a_desk_away(open_tab, axe, case, theme):
+    shown = kit.class_code(case, "room")
+    tab = open_tab(shown, theme=theme)
+    check(tab, axe, theme, *tab.outputs(), "before anything is answered")
+    kit.answer("space", {stance.id: "40" for stance in case.data.stances})
+    tab.update()
+    signs = tab.page.get_by_text(str(shown), exact=True)
+    signs.wait_for()
+    check(tab, axe, theme, *tab.outputs(), "class code")
+    size = signs.evaluate("signs => parseFloat(getComputedStyle(signs).fontSize)")
+    assert size >= 32, "at 400 pixels, which is twice and a half the text around it"
+    assert tab.complaints == []

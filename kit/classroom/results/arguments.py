@@ -14,7 +14,8 @@ from kit.classroom.counting.frames import Answers
 from kit.classroom.counting.values import Place, value_counts
 from kit.classroom.results.rows import Answer, Bar, bars
 from kit.classroom.results.words import ResultsWords
-from kit.exercises.asked.items import Item, option_id
+from kit.exercises.asked.items import Item
+from kit.exercises.kinds.reasoning import whose_because
 from kit.exercises.kinds.words import KindsWords
 
 BECAUSE, KIND = Place("reasoning", "because", "because"), Place("reasoning", "because", "kind")
@@ -43,7 +44,7 @@ def because_rows(case: CaseData, answers: Answers, items: Mapping[str, Item]) ->
         if not (isinstance(voice, Voice) and voice.argument and (id_ in chosen or id_ in kinds)):
             continue
         counts = Counter(kinds.get(id_, {}))  # read out as kinds
-        kind_of = {option_id(id_, other.id): step_kind(case, voice, other) for other in case.voices}
+        kind_of: dict[str, str] = {**whose_because(case, voice)}
         for value, n in chosen.get(id_, {}).items():
             counts[kind_of.get(value, "gone")] += n
         shown = bars(counts, _kinds(case, is_gone=bool(counts["gone"])))
@@ -52,16 +53,6 @@ def because_rows(case: CaseData, answers: Answers, items: Mapping[str, Item]) ->
         n = counts.total()
         rows.append(BecauseRow(id_, voice.name, *texts[:2], shown, n, texts[2]))
     return rows
-
-
-def step_kind(case: CaseData, voice: Voice, other: Voice) -> str:
-    """Return whose step it is, seen from a voice: its own as we see it, or of which side."""
-    if other.id == voice.id:
-        return "ours"
-    side = other.position.stance
-    if all(side != stance.id for stance in case.stances):
-        return "neither"
-    return "same" if side == voice.position.stance else "other"
 
 
 def _kinds(case: CaseData, *, is_gone: bool) -> list[Answer]:

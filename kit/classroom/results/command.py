@@ -7,8 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from kit.case.calls import taught
-from kit.case.case import load_case
+from kit.case.case import to_teach
 from kit.classroom.results.page import Results
 from kit.classroom.results.whole import MARK, whole_page
 from kit.classroom.school_class import SchoolClass, load_class
@@ -32,7 +31,7 @@ def add_results(commands: Any) -> None:
 
 
 def _results(options: argparse.Namespace) -> int:
-    case = taught(load_case(options.case))
+    case = to_teach(options.case).without_drafts
     path = options.to or Path(f"{case.data.id}-class.html")
     if path.suffix.lower() not in {".html", ".htm"}:
         say(f"{path}: the page is HTML; give it a name that ends in .html", sys.stderr)

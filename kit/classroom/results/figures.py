@@ -198,7 +198,7 @@ def _chart(
         "font": {"family": FONT, "size": 14},
         "showlegend": False,
         "dragmode": False,
-        "margin": {"l": 8, "r": 8, "t": 16, "b": 16},
+        "margin": {"l": 8, "r": 8, "t": 24, "b": 32},
         "hoverlabel": {"bgcolor": "#333", "font": {"color": "#fff"}},
     }
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kit.case.model import CaseData
-from kit.classroom.counting.looks import LookCount, by_item
+from kit.classroom.counting.looks import LookCount, by_item, first_looks
 from kit.classroom.results.looks import named
 from kit.classroom.results.names import told_p
-from kit.classroom.results.rows import sort_answers
+from kit.classroom.results.rows import Bar, bars, sort_answers
 from kit.classroom.results.words import ResultsWords
 from kit.classroom.statistics.exact import mcnemar
 from kit.exercises.asked.items import Item
@@ -38,6 +39,40 @@ def later_rows(
         for it in known
         if {it.first, it.again} <= set(answers)
     ]
+
+
+@dataclass(frozen=True)
+class TalkRow:
+    """A voice at the first look, and as the class reads it after talk."""
+
+    words: tuple[str, ...]
+    before: tuple[Bar, ...]
+    after: tuple[Bar, ...]
+
+
+def talk_rows(
+    case: CaseData,
+    first: Sequence[LookCount],
+    later: Sequence[LookCount],
+    items: Mapping[str, Item],
+) -> list[TalkRow]:
+    """Return the voices of which codes were read out again, the greatest shift first."""
+    answers, before = sort_answers(case), by_item(first)
+    rows = []
+    for id_, of_it in by_item(later).items():
+        if id_ in items:
+            now: Counter[str] = Counter()
+            for count in of_it:
+                now[count.again or count.first] += count.n
+            texts = [it.text for it in items[id_].steps[0].shown if isinstance(it, Quotation)]
+            shown = bars(first_looks(before.get(id_, [])), answers)
+            rows.append(TalkRow(tuple(texts[:2]), shown, bars(now, answers)))
+    return sorted(rows, key=lambda row: -_shift(row))
+
+
+def _shift(row: TalkRow) -> float:
+    pairs = zip(row.before, row.after, strict=True)
+    return sum(abs(one.percent - other.percent) for one, other in pairs)
 
 
 def later_numbers(

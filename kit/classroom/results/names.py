@@ -46,7 +46,8 @@ def name_told(case: CaseData, effect: NameEffect, items: Mapping[str, Item]) -> 
     is_empty = not (effect.all.named.answered and effect.all.nameless.answered)
     if is_empty:
         return NameTold(tuple(rows), every, (say.names_nothing,), (), is_empty)
-    told = " ".join(_told(case, effect)), _relied(case, effect)
+    is_relied = effect.all.named.n_relied and effect.all.nameless.n_relied
+    told = (" ".join(_told(case, effect)), *([_relied(case, effect)] if is_relied else []))
     return NameTold(tuple(rows), every, told, tuple(_numbers(case, effect)), is_empty)
 
 

@@ -17,7 +17,7 @@ from kit.classroom.counting.names import name_effect
 from kit.classroom.counting.progress import part_count
 from kit.classroom.results import figures
 from kit.classroom.results.arguments import because_rows, check_rows
-from kit.classroom.results.later import later_numbers, later_rows
+from kit.classroom.results.later import later_numbers, later_rows, talk_rows
 from kit.classroom.results.looks import moves_of, voice_rows
 from kit.classroom.results.names import name_told
 from kit.classroom.results.room import guess_rows, told_range
@@ -47,10 +47,13 @@ class Section:
 
 
 class Results:
-    """What a class's answers come to, section by section; one that has nothing is left out."""
+    """What a class's answers come to, section by section; one that has nothing is left out.
 
-    def __init__(self, school: SchoolClass) -> None:
-        self.school, self.case = school, school.case.data
+    `later` has what the class answered once more after talk, where that was collected apart.
+    """
+
+    def __init__(self, school: SchoolClass, later: SchoolClass | None = None) -> None:
+        self.school, self.later, self.case = school, later, school.case.data
         self.say = self.case.language.words(ResultsWords)
         self.items = all_items(self.case, _CODE)
 
@@ -107,6 +110,11 @@ class Results:
             is_page=is_page,
         )
 
+    @property
+    def has_texts(self) -> bool:
+        """Whether students wrote anything."""
+        return bool(self.school.answers["text"].notna().any())
+
     def texts(self, hidden: Collection[str] = (), turn: int = 0) -> Texts:
         """Return what students wrote, drawn by lot, without what is hidden."""
         return drawn_texts(self.case, self.school.answers, self.counts, hidden, turn)
@@ -137,6 +145,8 @@ def _far(of: Results) -> Parts:
         found = part_count(of.school.items, {item.id for item in parts[part]})
         still_open = students - found.done - found.begun
         rows.append(PartRow(number, titles[part], found.done, found.begun, still_open))
+    if all(map(is_typed, of.school.students.index)):  # a part without a code is not one not done
+        rows = [row for row in rows if row.done]
     return ({"rows": rows, "students": students}, None) if students else None
 
 
@@ -165,12 +175,17 @@ def _moves(of: Results) -> Parts:
 
 
 def _later(of: Results) -> Parts:
+    if of.later is not None:
+        talked = talk_rows(of.case, of.counts, look_counts(of.later.answers), of.items)
+        parts: dict[str, Any] = {"told": of.say.later_codes, "rows": [], "numbers_told": []}
+        return (parts | {"talked": talked}, None) if talked else None
     changes = changed_later(of.school.answers)
     rows = later_rows(of.case, changes, of.items)
     n = sum(row.n for row in rows)
     told = of.case.language.count(of.say.later_sum, n) if n else of.say.later_none
     numbers_told = later_numbers(of.case, changes, of.items)
-    return ({"rows": rows, "told": told, "numbers_told": numbers_told}, None) if of.counts else None
+    parts = {"rows": rows, "told": told, "numbers_told": numbers_told, "talked": []}
+    return (parts, None) if of.counts else None
 
 
 def _because(of: Results) -> Parts:

@@ -13,6 +13,7 @@ from kit.classroom.counting.values import Place
 from kit.classroom.results.looks import named
 from kit.classroom.results.rows import sort_answers
 from kit.classroom.results.words import ResultsWords
+from kit.classroom.students import code_of
 from kit.exercises.asked.items import drawn
 from kit.exercises.kinds.sorting import AGAIN, FIRST, sides_to_draw_from
 from kit.exercises.kinds.writing_words import WritingWords
@@ -120,7 +121,7 @@ def _strongest(
     say, sides = case.language.words(ResultsWords), sides_to_draw_from(case)
     found = written(answers, Place("strongest", "strongest", "case"))
     for number, side in enumerate(sides):
-        of_side = [it for it in found if drawn(it.student, "side") % 2 == number]
+        of_side = [it for it in found if drawn(code_of(it.student), "side") % 2 == number]
         for one in _by_lot(of_side, hidden, turn)[:1]:
             yield _shown(one, say.strongest.format(label=f"{side.symbol} {side.label}"))
 

@@ -66,9 +66,25 @@ class ResultsWords:
         leaving="Would the voices of that side say: yes, that is what we mean?",
     )
 
+    # codes
+    codes_title: str = "No files? Type the codes that students read out"
+    codes_how: str = (
+        "A code stands at the end of each part. One a line, or between commas; capitals and spaces"
+        " do not matter. A wrong one is named here."
+    )
+    codes_label: str = "Codes"
+    codes_later_title: str = "A second round, after talk"
+    codes_later: str = "The same students’ codes of the part, read out again"
+    codes_good: Counted = Counted("{n} code of “{title}”", "{n} codes of “{title}”")
+    codes_twice: str = (
+        "{code} stands here {n} times and counts once. Two students with the same answers? Write ×2"
+        " behind it."
+    )
+    codes_wrong: str = "Not taken:"
+    codes_line: str = "{typed}: {why}"
+
     # how far
     part: str = "{n} {title}"
-    done: str = "done"
     begun: str = "begun"
     of_all: str = "{n} of {all}"
     columns_far: tuple[str, ...] = ("Part", "Done", "Begun", "Not yet")
@@ -76,14 +92,11 @@ class ResultsWords:
     # looks
     looks_about: str = "The first look, without names; most divided first."
     fragment_none: str = "(only a summary, no words of its own)"
-    voice: str = "Voice {n}"
-    count: str = "{n} {answer}"
     agreed: str = "Nearly all of you: “{answer}”."
     most: str = "Most of you: “{answer}”."
     split: str = "You are split: “{one}” or “{other}”."
     spread: str = "You are of several minds."
     too_few: str = "Too few answers to say."
-    percent_alike: str = "Two of you, drawn by lot, say the same in {percent} of 100 cases."
     ours: str = "We read it as “{answer}”."
     ours_none: str = "We read it as taking no position."
     ours_split: str = "We were split ourselves."
@@ -110,8 +123,6 @@ class ResultsWords:
         "Compared are those who were at most half sure at the first look: only they were asked"
         " again either way."
     )
-    named: str = "With the name"
-    nameless: str = "Without"
     columns_names: tuple[str, ...] = (
         *("Voice", "Changed, with the name", "Changed, without"),
         *("Relied on (0–4), with the name", "Relied on, without"),
@@ -122,16 +133,16 @@ class ResultsWords:
         " {without}."
     )
     names_more: str = (
-        "That is {points} points of 100 more with the name; anything from {low} to {high} would fit"
-        " what you answered (95 %)."
+        "Voice by voice that is {points} points of 100 more with the name; anything from {low} to"
+        " {high} would fit what you answered (95 %)."
     )
     names_less: str = (
-        "That is {points} points of 100 fewer with the name; anything from {low} to {high} would"
-        " fit what you answered (95 %)."
+        "Voice by voice that is {points} points of 100 fewer with the name; anything from {low} to"
+        " {high} would fit what you answered (95 %)."
     )
     names_same: str = (
-        "That is the same share; anything from {low} to {high} points would fit what you answered"
-        " (95 %)."
+        "Voice by voice that is the same share; anything from {low} to {high} points would fit what"
+        " you answered (95 %)."
     )
     names_chance: str = "A lot alone could easily bring that about."
     names_some: str = "A lot alone would seldom bring that about."
@@ -142,10 +153,10 @@ class ResultsWords:
     )
     names_test: str = (
         "Exact test over the voices’ tables (conditional, two-sided): p = {p}. Interval: difference"
-        " of shares within voices, each student counted as one cluster (jackknife, t with {df}"
-        " degrees of freedom). As the lots fell: whoever was to look again and did not is left out,"
-        " {missing_with} of {all_with} with the name, {missing_without} of {all_without} without."
-        " One test for all voices: a test for each would find something by chance."
+        " of shares within voices, each student counted as one cluster (delete-one jackknife, t"
+        " with {df} degrees of freedom). As the lots fell: whoever was to look again and did not is"
+        " left out, {missing_with} of {all_with} with the name, {missing_without} of {all_without}"
+        " without. One test for all voices: a test for each would find something by chance."
     )
     names_relied_test: str = (
         "Reliance: {difference} more with the name, 95 % interval {low} to {high}; permutation"
@@ -175,12 +186,13 @@ class ResultsWords:
         " first."
     )
     later_sum: Counted = Counted("{n} answer changed later.", "{n} answers changed later.")
+    later_codes: str = "The first look, and what you say now that you have talked."
+    columns_later_codes: tuple[str, ...] = ("Words", "Answer", "First look", "After talk")
     later_none: str = "No answer was changed later."
     later_test: str = "{a} moved one way, {b} the other; exact McNemar test p = {p}."
     columns_later: tuple[str, ...] = ("Words", "From", "To", "How many")
 
     # because
-    because_of: str = "{name}: {claim}"
     because_kinds: Mapping[str, str] = by_name(
         ours="the step as we see it",
         same="a step of the same side",
@@ -210,6 +222,7 @@ class ResultsWords:
 
     # texts
     reviewing: str = "Only you should see this yet. Hide what is not for all, then show the rest."
+    drawn: str = "Drawn by lot. Nobody needs to say what is theirs."
     stalled: str = "Python does not answer: run the cell again."
     texts_about: str = (
         "Drawn by lot, without names. Read them below first, with the projector off, and hide what"
@@ -225,6 +238,5 @@ class ResultsWords:
     draw_again: str = "Draw others"
     take_back: str = "Take away again"
     reason_of: str = "Said: {answer}"
-    exits: str = "Exit sentences"
     strongest: str = "The strongest form: {label}"
     no_texts: str = "Nobody has written anything here yet."

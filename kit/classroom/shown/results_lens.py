@@ -9,8 +9,10 @@ from typing import Any
 from kit.browser.page import Lens, Page
 from kit.classroom.results.page import Results
 from kit.classroom.school_class import SchoolClass
+from kit.classroom.shown.codes_lens import CodesLens
 from kit.classroom.shown.section import SectionLens
 from kit.classroom.shown.texts_lens import TextsLens
+from kit.classroom.typed import with_codes
 from kit.timer import Timer
 
 LOOK = 4.0  # seconds between looks at a folder
@@ -40,7 +42,10 @@ class ResultsLens(Lens):
         self._look, self._looks = look, Timer(LOOK, is_patient=True)
         self._views = 0
         self._lock = threading.RLock()
+        self._school = school
         self.results = Results(school)
+        empty = school.students.empty
+        self.codes = CodesLens(school.case.data, self._draw_anew, is_open=empty)
         self.sections: dict[str, SectionLens] = {}
         self.texts = TextsLens(self.results)
         super().__init__(Page())
@@ -49,8 +54,16 @@ class ResultsLens(Lens):
 
     def show(self, school: SchoolClass) -> None:
         """Show the class as it is now; what has not changed is not drawn again."""
+        self._school = school
+        self._draw_anew()
+
+    def _draw_anew(self) -> None:
+        """Show the sheets and the codes together as they are now."""
         with self._lock:
-            self.results = Results(school)
+            first, later = self.codes.first.good, self.codes.later.good
+            nobody = self._school.without_students
+            talked = with_codes(nobody, later) if later else None
+            self.results = Results(with_codes(self._school, first), talked)
             self.texts.show(self.results)
             self._draw()
 
@@ -66,7 +79,8 @@ class ResultsLens(Lens):
                 self.sections[name] = SectionLens(self.results.case, section)
         for name in self.sections.keys() - found.keys():
             self.sections.pop(name).close()
-        children = (self.page, *(self.sections[name] for name in found), self.texts)
+        texts = [self.texts] if self.results.has_texts else []
+        children = (self.page, self.codes, *(self.sections[name] for name in found), *texts)
         if children != self.children:
             self.children: Any = children
 

@@ -13,8 +13,9 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
+from kit.classroom.statistics.arrays import Numbers
+
 Level = Literal["nominal", "ordinal", "interval"]
-Numbers = npt.NDArray[np.float64]
 MISSING = -1
 
 

@@ -26,12 +26,12 @@ import numpy.typing as npt
 from kit.classroom.statistics.alpha import (
     MISSING,
     Level,
-    Numbers,
     alpha,
     checked_codes,
     counts_of,
     distances,
 )
+from kit.classroom.statistics.arrays import Numbers
 
 _FEWEST_RATERS: Final = 5  # of fewer, the samples are too few to differ as classes do
 _ROUNDING: Final = 1e-9

@@ -1,10 +1,11 @@
 """A difference of means with an interval, where each student has several answers.
 
-Answers of one student are alike: some change their mind much more readily than others. An interval
-that took each answer for a person of its own would say more than is known. So each student is left
-out in turn, with all of their answers, and how far the difference moves tells how sure it is: the
-jackknife that leaves out a cluster (close to what is called CR3), with Student's t of as many
-degrees of freedom as there are students, less one.
+Answers of one student are alike: some change their mind much more readily than others, and a name
+moves some more than others. An interval that took each answer for a student of its own would say
+more than is known: where a name moves students differently it held the truth in 89 to 91 %. So each
+student is left out in turn, with all of their answers, and how far the difference moves tells how
+sure it is: the jackknife that leaves out a cluster (close to what is called CR3), with Student's t
+of as many degrees of freedom as there are students, less one.
 
 It was chosen by measuring, against CR2 and CR3 without strata, with as many degrees of freedom as
 students or after Satterthwaite. All were right from 30 students on. With 15 and arms of 35 and 65
@@ -22,7 +23,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from kit.classroom.statistics.alpha import Numbers
+from kit.classroom.statistics.arrays import Numbers
 from kit.classroom.statistics.observations import Observations
 from kit.classroom.statistics.student_t import t_quantile
 

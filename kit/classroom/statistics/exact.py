@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from kit.classroom.statistics.alpha import Numbers
+from kit.classroom.statistics.arrays import Numbers
 
 SMALLEST: Final = 1e-50  # p is not told below it
 _ALIKE: Final = 1 + 1e-7  # what differs by less is rounding: as R's fisher.test has it

@@ -8,9 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from kit.classroom.statistics.alpha import Numbers
-
-Groups = npt.NDArray[np.intp]
+from kit.classroom.statistics.arrays import Groups, Numbers
 
 
 @dataclass(frozen=True)

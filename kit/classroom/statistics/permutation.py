@@ -15,7 +15,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from kit.classroom.statistics.alpha import Numbers
+from kit.classroom.statistics.arrays import Numbers
 from kit.classroom.statistics.observations import Observations
 
 _AT_ONCE: Final = 4_000_000  # numbers held at a time

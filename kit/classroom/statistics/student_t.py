@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from functools import cache
 
 import numpy as np
 
-from kit.classroom.statistics.alpha import Numbers
+from kit.classroom.statistics.arrays import Numbers
 
 _MOST_STEPS = 100
 
@@ -37,7 +38,7 @@ def t_quantile(degrees: int, confidence: float = 0.95) -> float:
     """
     if not (degrees >= 1 and degrees == int(degrees) and 0 < confidence < 1):
         raise ValueError("degrees of freedom are 1, 2, …, and confidence is between 0 and 1")
-    nodes, weights = np.polynomial.legendre.leggauss(100)
+    nodes, weights = _rule()
 
     def density(angle: Numbers | float) -> Numbers:
         # Of a cosine near 1 the many degrees would leave few digits.
@@ -55,3 +56,10 @@ def t_quantile(degrees: int, confidence: float = 0.95) -> float:
         if abs(step) < 1e-15 * angle:
             break
     return math.sqrt(degrees) * math.tan(angle)
+
+
+@cache  # since to make it takes longer than all else
+def _rule() -> tuple[Numbers, Numbers]:
+    """Return where Gauss and Legendre's rule looks between -1 and 1, and with what weights."""
+    nodes, weights = np.polynomial.legendre.leggauss(100)
+    return nodes, weights

@@ -46,7 +46,9 @@ FieldKind = Literal["choice", "several", "text", "number"]
 class Field:
     """One question of a step and the answers it takes.
 
-    `words` is the least and greatest number of words to aim at; `starters` begin a sentence.
+    `words` is the least and greatest number of words to aim at; `starters` begin a sentence. One
+    that `is_added` came to a step that had been asked before, and is not required: who answered
+    that step without it has answered the rest all the same.
     """
 
     name: str
@@ -57,6 +59,7 @@ class Field:
     starters: tuple[str, ...] = ()
     words: tuple[int, int] | None = None
     most: int = 100
+    is_added: bool = False
 
     def no_longer_offered(self, answer: Answer) -> list[str]:
         """Return what was once chosen here, by its value, and cannot be chosen any more."""
@@ -136,6 +139,12 @@ class Step:
         """The version of what is shown and asked, see `kit.exercises.asked.wording`."""
         return version(self.prompt, self.shown, self.fields)
 
+    @cached_property
+    def _version_before(self) -> str:
+        """The version without the fields that were added: until then it was this one."""
+        fields = [one for one in self.fields if not one.is_added]
+        return version(self.prompt, self.shown, fields)
+
     def stamp(self, case_version: str) -> Stamp:
         """Return what an answer to this step, as the case has it now, is to be kept with."""
         return Stamp(self.version, case_version, self.with_name)
@@ -143,7 +152,7 @@ class Step:
     def is_changed_since(self, response: Response) -> bool:
         """Whether a response is to an earlier wording; of an earlier kit's, what it chose tells."""
         is_gone = any(f.no_longer_offered(response.values.get(f.name) or ()) for f in self.fields)
-        return is_gone or response.version not in {None, self.version}
+        return is_gone or response.version not in {None, self.version, self._version_before}
 
 
 @dataclass(frozen=True)

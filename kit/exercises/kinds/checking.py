@@ -1,4 +1,4 @@
-"""Evidence: how would you check this fact? Then what was found, and what it changes.
+"""Evidence: how would you check this fact, and will it hold? Then what was found and changes.
 
 Where a check has a path, students look elsewhere for 90 seconds before they read what was found.
 """
@@ -26,7 +26,9 @@ from kit.exercises.kinds.voices import checked_facts, is_said
 from kit.exercises.kinds.words import KindsWords
 from kit.language import Language
 
+PLAN, VERDICT = "plan", "verdict"
 LOOK = "look"  # the step in which students look elsewhere
+EXPECTED = "expected"  # the verdict that a student expects, before it is known what was found
 
 # Our verdict → the student's. "Not found" and "cannot be checked" are both "I cannot tell": nobody
 # can.
@@ -76,12 +78,22 @@ def _item(case: CaseData, voice: Voice, evidence: Evidence, facts: tuple[Option,
         label = say.check_claim.format(name=voice.name)
         claim = (Text(OfCase(voice.argument.claim), label), *claim)
     first = Field("first", say.check_first, "choice", facts)
+    expected = Field(
+        EXPECTED,
+        say.check_expected,
+        "choice",
+        options(say.check_verdicts),
+        required=False,
+        is_added=True,
+    )
     plan = Step(
-        "plan",
+        PLAN,
         say.check_prompt.format(name=voice.name),
         (
             *([first] if len(facts) > 1 else []),
             Field("where", say.check_where, "text", starters=say.check_where_starters),
+            # Beside a verdict; where nobody has checked it yet, there is none.
+            *([expected] if evidence.check else []),
         ),
         recorded(""),
         (fact, *claim),
@@ -106,7 +118,7 @@ def _verdict(
     """Return the step that tells what a check found, and has students decide."""
     say = language.words(KindsWords)
     return Step(
-        "verdict",
+        VERDICT,
         say.check_verdict_prompt,
         (
             Field("verdict", say.check_holds, "choice", options(say.check_verdicts)),
@@ -170,7 +182,7 @@ def _look(case: CaseData, evidence: Evidence, fact: Text, use: Citation) -> Step
         use.places,
         (say.look_hint,),
         title=say.check_title_look,
-        asked_if=lambda answers: "verdict" not in answers,
+        asked_if=lambda answers: VERDICT not in answers,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, get_args
 
 from kit.case.model import CaseData
 from kit.case.voice import Argument, Voice
@@ -23,6 +24,11 @@ from kit.exercises.asked.shown import OfCase, Shown, Text
 from kit.exercises.kinds.voices import akin, is_said
 from kit.exercises.kinds.words import KindsWords
 
+# Whose step was chosen: the voice's own, as we read it, or one of a voice of the same side, of the
+# other, or of neither.
+Whose = Literal["ours", "same", "other", "neither"]
+WHOSE: tuple[Whose, ...] = get_args(Whose)
+BECAUSE = "because"  # the step in which it is chosen, and its field
 OWN_BECAUSE = "own-because"  # the step that asks for it where there is none to choose
 _DISTRACTORS = 3
 _LOOKED_AT = 60  # voices, for steps beside a voice's own: to compare each with each takes long
@@ -64,6 +70,24 @@ def is_whole(argument: Argument) -> bool:
     return is_said(argument.grounds) and is_said(argument.warrant)
 
 
+def whose_because(case: CaseData, voice: Voice) -> dict[str, Whose]:
+    """Return, for each step that any student may be offered beside a voice's own, whose it is.
+
+    Which steps are offered is drawn by lot, so that two students' answers compare by this alone.
+    """
+    arguing = (other for other in case.speakers if other.argument)
+    item = _item_id(voice)
+    return {option_id(item, other.id): _whose(voice, other) for other in arguing}
+
+
+def _whose(voice: Voice, other: Voice) -> Whose:
+    if other.id == voice.id:
+        return "ours"
+    if not other.takes_a_stance:
+        return "neither"
+    return "same" if other.position.stance == voice.position.stance else "other"
+
+
 def _to_choose(case: CaseData, voice: Voice, known: Sequence[Voice], code: str) -> dict[str, str]:
     """Return other steps to choose from beside a voice's own; none if it cannot be asked so."""
     is_fit = voice.takes_a_stance or voice.is_person
@@ -103,10 +127,14 @@ def _looked_at(speakers: Sequence[Voice], code: str) -> list[Voice]:
     return shuffled(known, code, lambda v: f"looked at {v.id}")[:_LOOKED_AT]
 
 
+def _item_id(voice: Voice) -> str:
+    return f"reason-{voice.id}"
+
+
 def _item(
     case: CaseData, voice: Voice, argument: Argument, others: dict[str, str], code: str
 ) -> Item:
-    id_ = f"reason-{voice.id}"
+    id_ = _item_id(voice)
     say = case.language.words(KindsWords)
     ours = argument.warrant or ""
     text_of = {voice.id: ours, **others}
@@ -122,20 +150,20 @@ def _item(
         is_fact = not argument.warrant_is_ours
         step = Text(OfCase(ours), say.reason_ours)
         care = (step,) if is_fact else (step, Text(say.reason_care))
-        if answers["because"] == option_id(id_, voice.id):
+        if answers[BECAUSE] == option_id(id_, voice.id):
             kind: type[Outcome] = Correct if is_fact else SameReading
             return kind(say.reason_same, care, paragraphs)
         if is_fact:
             return Incorrect(say.reason_incorrect.format(name=voice.name), care, paragraphs)
-        chosen = next(v for v in text_of if answers["because"] == option_id(id_, v))
+        chosen = next(v for v in text_of if answers[BECAUSE] == option_id(id_, v))
         other = case.voices_by_id[chosen].name
         different = say.reason_different.format(other=other, name=voice.name)
         return DifferentReading(different, care, paragraphs)
 
     because = Step(
-        "because",
+        BECAUSE,
         say.reason_prompt,
-        (Field("because", say.reason_question, "choice", steps),),
+        (Field(BECAUSE, say.reason_question, "choice", steps),),
         judge,
         shown,
         paragraphs,
@@ -190,4 +218,4 @@ def _in_own_words(case: CaseData, voice: Voice, argument: Argument) -> Item:
     )
     title = say.reason_title.format(name=voice.name)
     steps = (first, _wrong(say, voice, argument, shown))
-    return Item(f"reason-{voice.id}", "reasoning", title, steps, about=voice)
+    return Item(_item_id(voice), "reasoning", title, steps, about=voice)

@@ -114,6 +114,7 @@ class KindsWords:
     check_this: str = "The fact to check"
     check_first: str = "Which would you check first?"
     check_where: str = "Where would you look to check this one?"
+    check_expected: str = "Before you look: does it hold, do you think?"
     check_where_starters: tuple[str, ...] = (
         "I would look for …",
         "An independent source could be …",

@@ -119,6 +119,7 @@ KINDS = KindsWords(
     check_this="El hecho por comprobar",
     check_first="¿Cuál comprobarías primero?",
     check_where="¿Dónde buscarías para comprobar este hecho?",
+    check_expected="Antes de mirar: ¿crees que se confirmará?",
     check_where_starters=("Buscaría …", "Una fuente independiente podría ser …"),
     check_hint="¿Quién lo habría anotado en su momento? ¿Quién no tiene motivos para deformarlo?",
     look_prompt=(

@@ -112,3 +112,36 @@ def test_what_is_not_shown_changes_no_version(small_raw):
     small_raw["evidence"][0]["check"]["weakens"] = "nothing"
     small_raw["references"][0]["title"] = "Another title"
     assert versions(CaseData.model_validate(small_raw)) == before
+
+
+SURE = Field("sure", "How sure?", "choice", WHICH.options, required=False, is_added=True)
+
+
+def test_an_answer_from_before_a_question_was_added_is_no_earlier_wording():
+    """The new version is told from the old one, and both are answers to today's question."""
+    added = replace(STEP, fields=(*STEP.fields, SURE))
+    assert added.version != STEP.version
+    for version in (STEP.version, added.version, None):
+        assert not added.is_changed_since(answered(version))
+    assert added.is_changed_since(answered("0" * 12))
+    reworded = replace(added, prompt="Read thrice.")
+    assert reworded.is_changed_since(answered(STEP.version))
+    assert reworded.is_changed_since(answered(added.version))
+
+
+def test_a_question_that_was_there_from_the_beginning_counts():
+    without = replace(STEP, fields=STEP.fields[:1])
+    assert STEP.is_changed_since(answered(without.version))
+
+
+def test_who_planned_a_check_before_a_verdict_was_expected_has_planned_it(case):
+    step = all_items(case.data, CODE)["check-foothold"].steps[0]
+    *asked_before, expected = step.fields
+    assert expected.is_added
+    before = replace(step, fields=tuple(asked_before)).version
+    assert not step.is_changed_since(answered(before, {"first": "foothold", "where": "X"}))
+
+
+def answered(version: str | None, values: dict | None = None) -> Response:
+    at = "2026-03-01T09:00:00.000Z"
+    return Response(by="a", n=1, at=at, step="plan", version=version, values=values or {})

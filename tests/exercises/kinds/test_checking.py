@@ -8,6 +8,7 @@ from kit.case.model import CaseData
 from kit.case.voice import Citation
 from kit.exercises.asked.items import Plan
 from kit.exercises.asked.outcomes import (
+    CannotCheck,
     Correct,
     DifferentReading,
     Incorrect,
@@ -17,7 +18,7 @@ from kit.exercises.asked.outcomes import (
 from kit.exercises.asked.shown import Finding, Text
 from kit.exercises.kinds import checking
 from kit.exercises.kinds.catalogue import all_items
-from kit.exercises.kinds.checking import judge
+from kit.exercises.kinds.checking import EXPECTED, judge
 from kit.language import ENGLISH
 
 HOLDS, PARTLY, NOT, UNSURE = "holds", "in-part", "not", "open"
@@ -121,7 +122,11 @@ def test_the_finding_comes_only_with_the_last_step(items):
         assert all(isinstance(shown, Text) for shown in plan.shown)
         seen = " ".join(f"{shown.label} {shown.text}" for shown in plan.shown)
         seen += plan.prompt + " ".join(plan.hints)
-        seen += " ".join(f"{f.label} {[o.label for o in f.options]}" for f in plan.fields)
+        # Which verdict is expected is asked in all four, whatever was found.
+        *others, expected = plan.fields
+        assert [option.value for option in expected.options] == [HOLDS, PARTLY, NOT, UNSURE]
+        seen += " ".join(f"{f.label} {[o.label for o in f.options]}" for f in others)
+        seen += expected.label
         assert check.found not in seen
         assert Labels().verdicts[check.verdict] not in seen
         assert not any(f"{source}" in seen for source in check.references if "-" in source)
@@ -137,7 +142,7 @@ def test_the_fact_is_among_those_to_choose_from(items):
         fact_id = item.about.id
         statement = next(s.evidence.statement for s in item.steps[-1].shown if s.kind == "finding")
         assert Text(statement, "The fact to check") in plan.shown
-        if len(plan.fields) > 1:
+        if plan.fields[0].name == "first":
             values = [option.value for option in plan.fields[0].options]
             assert fact_id in values
             assert 1 < len(values) <= 4
@@ -212,7 +217,23 @@ def test_a_title_holds_the_fact(items):
 
 def test_the_only_fact_is_not_a_choice(small_raw):
     item = all_items(CaseData.model_validate(small_raw), "a")["check-late-buses"]
-    assert [field.name for field in item.steps[0].fields] == ["where"]
+    assert [field.name for field in item.steps[0].fields] == ["where", EXPECTED]
     outcome = item.steps[-1].check({"verdict": PARTLY, "weakens": "detail"})
     assert type(outcome) is Correct
     assert "We agree on what it weakens" in outcome.text
+
+
+def test_what_is_expected_need_not_be_said(items):
+    plan = items[0].steps[0]
+    (expected,) = (field for field in plan.fields if field.name == EXPECTED)
+    assert not expected.required
+    answers = {"first": items[0].about.id, "where": "An archive"}
+    assert type(plan.check(answers)) is Recorded
+    assert type(plan.check(answers | {EXPECTED: NOT})) is Recorded
+    assert type(plan.check(answers | {EXPECTED: "perhaps"})) is CannotCheck
+
+
+def test_nothing_is_expected_of_a_fact_that_nobody_has_checked(small_raw):
+    del small_raw["evidence"][0]["check"]
+    item = all_items(CaseData.model_validate(small_raw), "a")["check-late-buses"]
+    assert EXPECTED not in {field.name for field in item.steps[0].fields}

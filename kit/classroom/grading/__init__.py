@@ -1,0 +1,1 @@
+"""What an autograder counts in one hand-in: what was answered, and which facts are right."""

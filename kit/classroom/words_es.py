@@ -1,0 +1,20 @@
+"""What is said of a class's sheets, in Spanish."""
+
+from kit.classroom.words import ClassroomWords
+from kit.language import Counted
+
+CLASSROOM = ClassroomWords(
+    merged="tiene {n} hojas, que se reúnen en una",
+    same_code="tiene un código que también usa otra persona; aquí se llama {code}",
+    other_code="no cuenta: quien la entregó entregó también {code}",
+    earlier=Counted(
+        "tiene {n} respuesta a una redacción anterior de su pregunta; se guarda y no se cuenta",
+        "tiene {n} respuestas a una redacción anterior de su pregunta; se guardan y no se cuentan",
+    ),
+    only_saved="está guardada y no entregada",
+    changed_since="cambió después de entregarse, y cuenta como está ahora",
+    told_taken=Counted("{n} hoja de respuestas", "{n} hojas de respuestas"),
+    which_case=(
+        "¿de qué caso son estas respuestas? Escribe load_class(…, case) con un caso de load_case"
+    ),
+)

@@ -1,0 +1,53 @@
+"""The commands that write a case in other formats."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from kit.case.case import to_teach
+from kit.exchange.quiz.moodle import moodle_xml
+from kit.exchange.quiz.qti import qti_zip
+from kit.files import write_whole
+from kit.terminal import say
+
+_QUIZZES = {"moodle": (moodle_xml, ".xml"), "qti": (qti_zip, ".zip")}
+_HOW = {
+    "moodle": "In Moodle: Question bank, Import, Moodle XML format.",
+    "qti": "In Canvas: Settings, Import Course Content, QTI .zip file (Classic Quizzes).",
+}
+
+
+def add_commands(commands: Any) -> None:
+    """Add the commands of formats to those of `python -m kit`."""
+    quiz = commands.add_parser("quiz", help="write questions for a learning platform's quiz")
+    quiz.add_argument("case", metavar="CASE", help="name or folder")
+    quiz.add_argument(
+        "--format", choices=sorted(_QUIZZES), default="moodle", help="qti is for Canvas"
+    )
+    quiz.add_argument("--to", type=Path, metavar="FILE", help="default: CASE-quiz.xml or .zip here")
+    quiz.set_defaults(run=_quiz)
+
+
+def _quiz(options: argparse.Namespace) -> int:
+    make, ending = _QUIZZES[options.format]
+    case = to_teach(options.case).data
+    path = options.to or Path(f"{case.id}-quiz{ending}")
+    if path.suffix.lower() != ending:
+        say(f"{path}: give the file a name that ends in {ending}", sys.stderr)
+        return 2
+    try:
+        if path.exists():
+            say(f"{path}: is there already; use another name", sys.stderr)
+            return 1
+        write_whole(path, make(case))
+    except OSError as error:
+        say(f"{path}: cannot be written: {error.strerror or error}", sys.stderr)
+        return 1
+    say(
+        f"{path}: {_HOW[options.format]} Facts have a right answer; all else is an essay with 0"
+        " points. Give students the part without names first."
+    )
+    return 0

@@ -1,0 +1,272 @@
+"""What a class read out, typed or pasted into one box, as answers.
+
+Each code stands in a line of its own, or between commas or semicolons; what else is between signs
+does not count. Several in a line are told apart by their lengths and check signs, if that can be
+done in one way only. Of two students with the same code one is enough, with ×2 behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from kit.case.lesson import PartId
+from kit.case.model import CaseData
+from kit.lesson.codes.layout import Layout, layouts
+from kit.lesson.codes.letters import SIGNS, as_signs, in_groups
+from kit.lesson.codes.packing import Chosen
+from kit.lesson.codes.words import CodesWords
+from kit.lesson.words import LessonWords
+from kit.text import printable, shortened
+
+MAX_TEXT = 50_000  # characters that are read
+MAX_LINE = 2_000
+MAX_CODES = 5_000
+_LINES = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_COMMAS = re.compile(r"[,;\t|，；、،؛]+")
+# “×2” behind a code; “x2” too, but that can be two signs.
+_TOKENS = re.compile(r"[×*]\s*(\d{1,3})|(?<![^\W_])([xX]\s*(\d{1,3}))(?![^\W_])|[^\W_]+")
+_GLUED = re.compile(r"(.+)[xX](\d{1,3})")
+_WRONG, _NONE = 3, 4  # what a wrong code costs, and what is none, when a line is parted
+
+
+class ReadCode(NamedTuple):
+    """A right code: of which part, how many students have it, and what they chose."""
+
+    code: str
+    part: PartId
+    times: int
+    chosen: tuple[Chosen, ...]
+
+
+class WrongCode(NamedTuple):
+    """What cannot be a code, as it was typed, and one line on what is wrong with it."""
+
+    typed: str
+    why: str
+
+
+@dataclass
+class CodesRead:
+    """What was typed into the box: the right codes, each once, and the others.
+
+    `twice` are the codes that stand there more than once, with how often they do; they count as
+    one student, or as many as `×2` behind them says.
+    """
+
+    good: list[ReadCode] = field(default_factory=list)
+    wrong: list[WrongCode] = field(default_factory=list)
+    twice: dict[str, int] = field(default_factory=dict)
+
+
+def read_codes(case: CaseData, text: str) -> CodesRead:
+    """Return the answers in the codes that a class read out, of all parts in one text.
+
+    Parameters
+    ----------
+    case
+        The case that the codes are of.
+    text
+        One code a line, or between commas. Small letters, other separators and accents do not
+        matter; what is very long is cut, which is said as one of the wrong ones.
+
+    Returns
+    -------
+    CodesRead
+        The right codes with what was chosen, in the order of the text, and the wrong ones with what
+        is wrong, in the case's language.
+
+    Examples
+    --------
+    >>> from kit import load_case
+    >>> read = read_codes(load_case("iran-mexico-2009").data, "hello")
+    >>> read.good, read.wrong[0].typed
+    ([], 'hello')
+    """
+    box = _Box(case)
+    lines = _LINES.split(text[:MAX_TEXT])
+    for line in (part for each in lines for part in box.parted(each[:MAX_LINE])):
+        if len(box.found) + len(box.wrong) >= MAX_CODES:
+            break
+        box.take(line)
+    read = CodesRead(wrong=box.wrong)
+    seen = Counter(found.code for found in box.found)
+    read.twice = {in_groups(code): n for code, n in seen.items() if n > 1}
+    times: dict[str, int] = {}
+    for found in box.found:
+        times[found.code] = max(found.times, times.get(found.code, 1))
+    first = {found.code: found for found in reversed(box.found)}
+    for code in seen:
+        read.good.append(first[code]._replace(code=in_groups(code), times=times[code]))
+    cut = text[MAX_TEXT:] or next((each[MAX_LINE:] for each in lines if each[MAX_LINE:]), "")
+    if cut or len(box.found) + len(box.wrong) >= MAX_CODES:
+        read.wrong.append(WrongCode(_shown(cut), box.say.cut))
+    return read
+
+
+class _Token(NamedTuple):
+    """What stands between separators: signs of a code, how often one counts, or either."""
+
+    signs: str = ""
+    times: int = 0
+
+
+class _Run(NamedTuple):
+    """Some tokens that are as long as a code, and where they end."""
+
+    signs: str
+    times: int
+    end: int
+    layout: Layout
+
+    @property
+    def chosen(self) -> list[Chosen] | None:
+        return self.layout.read(self.signs)
+
+
+class _Box:
+    """What was found so far."""
+
+    def __init__(self, case: CaseData) -> None:
+        self._language, self.say = case.language, case.language.words(CodesWords)
+        self._titles = case.language.words(LessonWords).titles
+        self._layouts = {layout.length: layout for layout in layouts(case).values()}
+        self.found: list[ReadCode] = []
+        self.wrong: list[WrongCode] = []
+
+    def parted(self, line: str) -> list[str]:
+        """Return what stands between commas, or the line if that is too short for codes."""
+        parts = _COMMAS.split(line)
+        shortest = min(self._layouts, default=0)
+        is_spelt = all(len(as_signs(part)) < shortest for part in parts)
+        return [" ".join(parts)] if is_spelt else parts
+
+    def take(self, typed: str) -> None:
+        """Take one code, or several that stand in a line, or say what is wrong."""
+        tokens = list(self._tokens(typed))
+        if not tokens:
+            return
+        wholes = [run for run in self._runs(tokens, 0) if run.end == len(tokens)]
+        right = [run for run in wholes if run.chosen is not None]
+        if len(right) == 1:
+            self._keep(right[0])
+        elif right:
+            self._refuse(typed, self.say.several)
+        elif wholes:
+            self._refuse(typed, self._why(wholes[0]))
+        else:
+            self._take_several(typed, tokens)
+
+    def _take_several(self, typed: str, tokens: Sequence[_Token]) -> None:
+        """Take the codes of a line, if there is one way only to part it such that all are right."""
+        cost, ways, path = self._path(tokens)
+        runs = [run for run in path if isinstance(run, _Run) and run.chosen is not None]
+        if not runs:
+            self._refuse(typed, self._length(tokens))
+        elif ways > 1 and not cost:
+            self._refuse(typed, self.say.several)
+        else:
+            for step in path:
+                if isinstance(step, _Token):
+                    self._refuse(step.signs or f"×{step.times}", self._length([step]))
+                elif step.chosen is None:
+                    self._refuse(in_groups(step.signs), self._why(step))
+                else:
+                    self._keep(step)
+
+    def _path(self, tokens: Sequence[_Token]) -> tuple[int, int, list[_Run | _Token]]:
+        """Return the best way to part tokens: what it costs, how many such ways there are, and it.
+
+        A right code costs nothing.
+        """
+        # From the end: what the rest costs, in how many ways, and its first step.
+        best: list[tuple[int, int, _Run | _Token]] = [(0, 1, _Token())]
+        last = len(tokens)
+        for at in range(last - 1, -1, -1):
+            runs: list[tuple[int, int, _Run | _Token]] = [
+                (0 if run.chosen is not None else _WRONG, run.end, run)
+                for run in self._runs(tokens, at)
+            ]
+            steps = [*runs, (_NONE, at + 1, tokens[at])]
+            costs = [(cost + best[last - end][0], end, step) for cost, end, step in steps]
+            least = min(cost for cost, _, _ in costs)
+            ways = sum(best[last - end][1] for cost, end, _ in costs if cost == least)
+            step = next(step for cost, _, step in costs if cost == least)
+            best.append((least, ways, step))
+        path, at = [], 0
+        while at < last:
+            step = best[last - at][2]
+            path.append(step)
+            at = step.end if isinstance(step, _Run) else at + 1
+        return best[-1][0], best[-1][1], path
+
+    def _tokens(self, typed: str) -> Iterator[_Token]:
+        for found in _TOKENS.finditer(typed):
+            times, soft, soft_times = found[1], found[2], found[3]
+            if times:
+                yield _Token(times=int(times))
+            elif soft:
+                signs = soft.replace(" ", "").upper()
+                yield _Token(signs if set(signs) <= set(SIGNS) else "", int(soft_times))
+            else:
+                yield from self._parted_from_times(found[0])
+
+    def _parted_from_times(self, word: str) -> Iterator[_Token]:
+        """Yield a word, or a code and how often it counts where they are written together."""
+        signs, glued = as_signs(word), _GLUED.fullmatch(word)
+        is_fit = glued and len(as_signs(glued[1])) in self._layouts
+        # No code has X2 in it; of X4 the length tells.
+        if glued and (
+            not set(glued[2]) <= set(SIGNS) or (is_fit and len(signs) not in self._layouts)
+        ):
+            yield _Token(as_signs(glued[1]))
+            yield _Token(times=int(glued[2]))
+        elif signs:
+            yield _Token(signs)
+
+    def _runs(self, tokens: Sequence[_Token], start: int) -> Iterator[_Run]:
+        """Yield the runs of tokens from one on that are as long as a code, with their ×2 or not."""
+        signs, longest = "", max(self._layouts, default=0)
+        for at in range(start, len(tokens)):
+            if not tokens[at].signs or len(signs) > longest:
+                return
+            signs += tokens[at].signs
+            if layout := self._layouts.get(len(signs)):
+                following = tokens[at + 1] if at + 1 < len(tokens) else _Token()
+                if following.times:
+                    yield _Run(signs, following.times, at + 2, layout)
+                yield _Run(signs, 1, at + 1, layout)
+
+    def _keep(self, run: _Run) -> None:
+        chosen = tuple(run.chosen or ())
+        self.found.append(ReadCode(run.signs, run.layout.part, max(1, run.times), chosen))
+
+    def _refuse(self, typed: str, why: str) -> None:
+        self.wrong.append(WrongCode(_shown(typed), why))
+
+    def _why(self, run: _Run) -> str:
+        """Return what is wrong with a code of the right length."""
+        unknown = sorted(set(run.signs) - set(SIGNS))
+        near = run.layout.nearly(run.signs)
+        if unknown:
+            why = self.say.no_sign.format(sign=shortened(self._language.either(unknown), 20))
+        else:
+            why = self.say.wrong_check.format(title=self._titles[run.layout.part])
+        meant = self.say.meant.format(code=in_groups(near[0])) if len(near) == 1 else ""
+        return f"{why} {meant}".strip()
+
+    def _length(self, tokens: Sequence[_Token]) -> str:
+        """Return that a code is too long or too short for any part."""
+        signs = sum(len(token.signs) for token in tokens)
+        if not self._layouts:
+            return self.say.no_codes
+        lengths = self._language.either([*map(str, sorted(self._layouts))])
+        return self._language.count(self.say.wrong_length, signs, lengths=lengths)
+
+
+def _shown(typed: str) -> str:
+    """Return what was typed on one short line; it may be anything."""
+    return printable(shortened(" ".join(typed[:200].split())))
