@@ -8,6 +8,7 @@ from .classroom.grading.graded import graded as graded
 from .classroom.school_class import SchoolClass as SchoolClass
 from .classroom.school_class import load_class as load_class
 from .classroom.shown.class_results import class_results as class_results
+from .classroom.shown.class_table import class_table as class_table
 from .classroom.simulated.sheets import simulate_class as simulate_class
 from .exercises.played.answers import answers as answers
 from .exercises.played.ask import answer as answer

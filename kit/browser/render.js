@@ -12,6 +12,7 @@ import { attach as borrow } from "./behaviours/lent.js";
 import { attach as lead } from "./behaviours/places.js";
 import { attach as shield } from "./behaviours/shield.js";
 import { attach as hearSelection } from "./behaviours/selection.js";
+import { attach as sort } from "./behaviours/sorting.js";
 import { attach as noteSilence } from "./behaviours/stalled.js";
 import { attach as explain } from "./behaviours/terms.js";
 import { attach as tellTimes } from "./behaviours/times.js";
@@ -23,7 +24,7 @@ import { Page } from "./page.js";
 const BEHAVIOURS = [
   ...[find, act, keepDrafts, borrow, carryFiles, lead],
   ...[announce, noteSilence, keepFocus, nameFigure, shield, tellTimes, explain, keepTime],
-  ...[hearSelection, keepFolds],
+  ...[hearSelection, keepFolds, sort],
 ];
 
 /**
