@@ -171,9 +171,11 @@ def _class_of(reader: SheetReader, batch: Batch, lines: list[Line], n_left: int)
         sheets.append(batch.sheets[student.sheets[0]])
     for n, sheet in zip(several, again.sheets, strict=True):
         sheets[n] = sheet
-    chunk = joined(
-        [renumbered(batch.chunk, numbers), renumbered(again.chunk, np.array(several, np.int32))]
-    )
+    chunk = renumbered(batch.chunk, numbers)
+    if several:
+        chunk = joined([chunk, renumbered(again.chunk, np.array(several, np.int32))])
+    not_taken = batch.not_taken
+    del batch  # of very many sheets, half a gigabyte
     codes = [student.code for student in students]
     answers = answers_table(chunk, Wordings(case.data), codes)
     told = [line for student in students for line in student.lines]
@@ -183,8 +185,8 @@ def _class_of(reader: SheetReader, batch: Batch, lines: list[Line], n_left: int)
         answers,
         _students_table(students, sheets),
         items_table(chunk, codes),
-        (*lines, *batch.not_taken, *told),
-        n_left + len(batch.not_taken),
+        (*lines, *not_taken, *told),
+        n_left + len(not_taken),
     )
 
 

@@ -140,9 +140,10 @@ def _known_of(found: Found, sheet: Sheet) -> ReadSheet:
     items = sheet.get("items", {})
     responses = [r for kept in items.values() for r in kept.get("responses", ())]
     last = max((r["at"] for r in responses), default="")
-    named = items.get(NAME_ITEM, {}).get("responses", ())
+    named = items[NAME_ITEM].get("responses", ()) if NAME_ITEM in items else ()
     names = [r.get("values", {}).get(NAME_STEP, "") for r in named if r["step"] == NAME_STEP]
-    handed_in = sheet.get("places", {}).get(HAND_IN, {}).get("at", "")
+    place = sheet.get("places", {}).get(HAND_IN)
+    handed_in = place["at"] if place else ""
     return ReadSheet(
         found,
         sheet["code"],
