@@ -39,10 +39,9 @@ def school(tmp_path_factory):
             lot = (student * 7 + n * 3) % 11
             first, again = STANCES[lot % 2], STANCES[(lot // 2) % 2]
             given = [response(1, item, "first", code, stance=first, sure=str(lot % 5))]
-            given += [response(2, item, "again", code, stance=again, rely=str(lot % 4))] * bool(
-                lot % 3
-            )
-            given += [response(3, item, "first", code, stance=again, sure="1")] * (lot % 4 == 0)
+            second = response(2, item, "again", code, stance=again, rely=str(lot % 4))
+            later = response(3, item, "first", code, stance=again, sure="1")
+            given += [second] * bool(lot % 3) + [later] * (lot % 4 == 0)
             kept[item] = ItemAnswers(responses=tuple(given), finished=given[-1].at)
         sheet = SheetData(
             kit="1", case=CASE.story.case, case_version=CASE.version, code=code,
