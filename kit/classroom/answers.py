@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -23,47 +23,72 @@ def answers_table(chunk: Chunk, wordings: Wordings, codes: Sequence[str]) -> pd.
     """Return the answers as `SchoolClass.answers` describes them; `codes` are the students'."""
     import pandas as pd  # noqa: PLC0415  # takes longer than a lens
 
-    answers, names = chunk.responses, chunk.names
-    row = np.repeat(np.arange(len(chunk.when)), answers["n_rows"])
+    answers, rows, names = chunk.responses, chunk.rows, chunk.names
     items = list(dict.fromkeys(item for item, _ in names["place"]))
     steps = list(dict.fromkeys(step for _, step in names["place"]))
-    item = _look_up([items.index(item) for item, _ in names["place"]], answers["place"])
-    step = _look_up([steps.index(step) for _, step in names["place"]], answers["place"])
     fields = list(dict.fromkeys(field for *_, field in names["field"]))
+    item_at = _numbers_in(items, (item for item, _ in names["place"]))
+    step_at = _numbers_in(steps, (step for _, step in names["place"]))
+    field_at = _numbers_in(fields, (field for *_, field in names["field"]))
     known = [wordings.items.get(id_) for id_ in items]
     voices = [it.about.id if it and isinstance(it.about, Voice) else None for it in known]
     facts = [it.about.id if it and not isinstance(it.about, Voice | None) else None for it in known]
 
+    def of_response(values: Numbers) -> Numbers:
+        return np.repeat(values, answers["n_rows"])
+
     def of_item(values: Sequence[str | None], categories: Sequence[str] = ()) -> Any:
         listed = list(categories) or list(dict.fromkeys(filter(None, values)))
-        numbers = [listed.index(value) if value else NONE for value in values]
-        return _categorical(_look_up(numbers, item)[row], listed)
+        numbers = _numbers_in(listed, values)[item_at[:-1]]
+        return named("place", listed, np.append(numbers, NONE))
 
-    is_current = _are_current(chunk, wordings, codes)
+    def named(column: str, categories: Sequence[str], numbers: Numbers | None = None) -> Any:
+        """Return a categorical column, whose numbers may be looked up by those of the chunk."""
+        at = answers[column].astype(_least(len(names[column])))
+        found = at if numbers is None else numbers.astype(_least(len(categories)))[at]
+        return _categorical(of_response(found), categories)
+
     columns = {
-        "student": _categorical(answers["student"][row], codes),
-        "item": _categorical(item[row], items),
+        "student": _categorical(of_response(answers["student"]), codes),
+        "item": named("place", items, item_at),
         "kind": of_item([it.kind if it else None for it in known], [*KINDS]),
-        "step": _categorical(step[row], steps),
-        "response": answers["number"][row],
-        "field": _categorical(
-            _look_up([fields.index(it) for *_, it in names["field"]], chunk.fields), fields
-        ),
-        "value": _categorical(chunk.chosen, names["value"]),
-        "text": pd.array(chunk.texts, "str"),
-        "given": answers["given"][row],
-        "is_first": answers["is_first"][row],
-        "is_last": answers["is_last"][row],
-        "is_current": is_current[row],
-        "outcome": _categorical(answers["outcome"][row], names["outcome"]),
-        "at": pd.to_datetime(chunk.when[row]).tz_localize("UTC"),
-        "with_name": _maybe(answers["with_name"][row]),
+        "step": named("place", steps, step_at),
+        "response": of_response(answers["number"]),
+        "field": _categorical(field_at[rows["field"]], fields),
+        "value": _categorical(rows["value"], names["value"]),
+        "text": text_column(chunk.texts, rows["bytes"]),
+        "given": of_response(answers["given"]),
+        "is_first": of_response(answers["is_first"]),
+        "is_last": of_response(answers["is_last"]),
+        "is_current": of_response(_are_current(chunk, wordings, codes)),
+        "outcome": named("outcome", names["outcome"]),
+        "at": pd.to_datetime(of_response(chunk.when)).tz_localize("UTC"),
+        "with_name": _maybe(of_response(answers["with_name"])),
         "voice": of_item(voices),
         "evidence": of_item(facts),
-        "version": _categorical(answers["version"][row], names["version"]),
-        "case_version": _categorical(answers["case_version"][row], names["case_version"]),
+        "version": named("version", names["version"]),
+        "case_version": named("case_version", names["case_version"]),
     }
-    return pd.DataFrame(columns)
+    return pd.DataFrame(columns, copy=False)
+
+
+def text_column(texts: bytes, lengths: Numbers) -> Any:
+    """Return texts that stand one behind the other as a column; where the length is -1, none is."""
+    import pandas as pd  # noqa: PLC0415
+
+    ends = np.zeros(len(lengths) + 1, np.int64)
+    np.cumsum(np.maximum(lengths, 0), out=ends[1:])
+    if pd.StringDtype(na_value=np.nan).storage == "pyarrow":
+        import pyarrow as pa  # noqa: PLC0415  # is there, then: no text is made to be thrown away
+
+        is_there = np.packbits(lengths != NONE, bitorder="little")
+        parts = [pa.py_buffer(it) for it in (is_there, ends, texts)]
+        column = pa.Array.from_buffers(pa.large_string(), len(lengths), parts)
+        return pd.array(column, dtype="str")
+    found = np.full(len(lengths), np.nan, object)
+    for row in np.flatnonzero(lengths != NONE):
+        found[row] = texts[ends[row] : ends[row + 1]].decode()
+    return pd.array(found, dtype="str")
 
 
 def items_table(chunk: Chunk, codes: Sequence[str]) -> pd.DataFrame:
@@ -83,40 +108,52 @@ def items_table(chunk: Chunk, codes: Sequence[str]) -> pd.DataFrame:
 
 def _are_current(chunk: Chunk, wordings: Wordings, codes: Sequence[str]) -> Numbers:
     """Return for each response whether it is to today's wording of its question."""
+    import pandas as pd  # noqa: PLC0415
+
     places, versions, students = (chunk.responses[it] for it in ("place", "version", "student"))
-    found = np.zeros(len(places), bool)
-    order = np.lexsort((versions, places))
-    is_new = (np.diff(places[order]) != 0) | (np.diff(versions[order]) != 0)
-    for alike in np.split(order, np.flatnonzero(is_new) + 1) if len(order) else ():
-        (item, step), version = chunk.names["place"][places[alike[0]]], versions[alike[0]]
-        if version != NONE:
-            some = (codes[student] for student in students[alike])
-            known = chunk.names["version"][version]
-            found[alike] = wordings.is_of_today(item, step, known, some)
-            continue
-        for one in alike:  # an earlier kit kept none
-            values = _values_of(chunk, one)
-            found[one] = wordings.offers(item, step, values, codes[students[one]])
+    n_versions = len(chunk.names["version"]) + 1
+    alike, kinds = pd.factorize(places.astype(np.int64) * n_versions + versions + 1)
+    order = np.argsort(alike, kind="stable")
+    ends = np.searchsorted(alike[order], np.arange(len(kinds)), side="right")
+    are_known = np.zeros(len(kinds), bool)
+    for n, (place, version) in enumerate(zip(*divmod(kinds, n_versions), strict=True)):
+        if version:
+            item, step = chunk.names["place"][place]
+            some = (codes[students[it]] for it in order[ends[n - 1] if n else 0 : ends[n]])
+            known = chunk.names["version"][version - 1]
+            are_known[n] = wordings.is_of_today(item, step, known, some)
+    found = are_known[alike]
+    starts = np.cumsum(chunk.responses["n_rows"], dtype=np.int64) - chunk.responses["n_rows"]
+    unknown = np.flatnonzero(versions == NONE)  # an earlier kit kept none
+    for one in unknown[np.argsort(students[unknown], kind="stable")]:
+        item, step = chunk.names["place"][places[one]]
+        values = _values_of(chunk, int(starts[one]), int(chunk.responses["n_rows"][one]))
+        found[one] = wordings.offers(item, step, values, codes[students[one]])
     return found
 
 
-def _values_of(chunk: Chunk, response: int) -> Mapping[str, str]:
+def _values_of(chunk: Chunk, start: int, n: int) -> Mapping[str, str]:
     """Return field → closed answer of one response."""
-    start = int(chunk.responses["n_rows"][:response].sum())
-    rows = range(start, start + int(chunk.responses["n_rows"][response]))
     names = chunk.names
-    chosen = ((names["field"][chunk.fields[n]][2], chunk.chosen[n]) for n in rows)
-    return {name: names["value"][value] for name, value in chosen if value != NONE}
+    pairs = zip(*(chunk.rows[it][start : start + n] for it in ("field", "value")), strict=True)
+    return {names["field"][at][2]: names["value"][value] for at, value in pairs if value != NONE}
 
 
-def _look_up(numbers: Sequence[int], at: Numbers) -> Numbers:
-    """Return numbers in the order of `at`; what is -1 there stays so."""
-    return np.array([*numbers, NONE], np.int32)[at]
+def _numbers_in(listed: Sequence[str], things: Iterable[str | None]) -> Numbers:
+    """Return the number that each thing has in a list; and -1 for none, and at the end for -1."""
+    at = {thing: n for n, thing in enumerate(listed)}
+    return np.array([*(NONE if it is None else at[it] for it in things), NONE], _least(len(listed)))
+
+
+def _least(n: int) -> Any:
+    """Return the least type for numbers of so many things, and -1."""
+    return np.min_scalar_type(-max(n, 1))
 
 
 def _categorical(numbers: Numbers, categories: Sequence[str]) -> Any:
     import pandas as pd  # noqa: PLC0415
 
+    numbers = numbers.astype(_least(len(categories)), copy=False)
     return pd.Categorical.from_codes(numbers, pd.Index(list(categories), dtype="str"))
 
 

@@ -1,23 +1,25 @@
 """Sheets as columns of numbers: a hundred thousand of them in little memory.
 
 What is the same for all rows of a response is kept once a response, and each text that recurs, such
-as an item's id, is kept once and named by its number.
+as an item's id, is kept once and named by its number. What students wrote is one string of bytes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kit.case.values import HANDS_ITEM, NAME_ITEM
-from kit.exercises.sheet.data import ItemAnswers, Response, SheetData
+from kit.classroom.quick import Response, Sheet
 from kit.text import is_id
 
 FieldId = tuple[str, str, str]  # item, step, field
+Numbers = NDArray[Any]
 # Of each response, with the type in which its numbers are kept.
 RESPONSE_COLUMNS: Mapping[str, Any] = {
     "student": np.int32,
@@ -37,6 +39,10 @@ STATES = ("begun", "shown without an answer", "answered")
 NONE = -1
 _NO_ANSWERS = {NAME_ITEM, HANDS_ITEM}  # a name, and what a teacher has counted
 _NO_TIME = "NaT"
+_ROWS = ("field", "value", "bytes")
+_OF_RESPONSES = ("outcome", "version", "case_version")
+_NOTHING: Mapping[str, Any] = {}
+_NAMED = ("place", "field", "value", "outcome", "version", "case_version", "item")
 
 
 class Numbered(dict[Any, int]):
@@ -62,166 +68,181 @@ class Asked:
 class Chunk:
     """Columns of some sheets; numbers of things are those of `names`."""
 
-    responses: dict[str, NDArray[Any]]
-    when: NDArray[Any]
-    fields: NDArray[Any]  # of each row, which item, step and field
-    chosen: NDArray[Any]  # of each row, its closed answer, or -1
-    texts: list[str | None]  # of each row
-    items: dict[str, NDArray[Any]]
-    finished: NDArray[Any]
+    responses: dict[str, Numbers]
+    when: Numbers
+    rows: dict[str, Numbers]  # field: which item and step; value; bytes of the text; or -1
+    texts: bytes  # of all rows, in UTF-8, one behind the other
+    items: dict[str, Numbers]
+    finished: Numbers
     names: dict[str, list[Any]]
 
 
-@dataclass
+class _Fields(dict[str, tuple[int, bool | None]]):
+    """The fields of a step, by name: the number of each, and whether its text is free."""
+
+    def __init__(self, numbers: Numbered, asked: Asked, item: str, step: str) -> None:
+        super().__init__()
+        self._numbers, self._asked, self._item, self._step = numbers, asked, item, step
+
+    def __missing__(self, name: str) -> tuple[int, bool | None]:
+        key = self._item, self._step, name
+        known = self[name] = self._numbers[key], self._asked.is_text.get(key)
+        return known
+
+
 class ChunkMaker:
     """Makes a chunk of sheets that are added one after another."""
 
-    asked: Asked
-    names: dict[str, Numbered] = field(
-        default_factory=lambda: {
-            name: Numbered()
-            for name in ("place", "field", "value", "outcome", "version", "case_version", "item")
-        }
-    )
-
-    def __post_init__(self) -> None:
-        self._responses: dict[str, list[int]] = {name: [] for name in RESPONSE_COLUMNS}
+    def __init__(self, asked: Asked) -> None:
+        self.asked = asked
+        self.names = {name: Numbered() for name in _NAMED}
+        self._responses: list[int] = []  # all columns, a response behind the other
         self._at: list[str] = []
-        self._fields: list[int] = []
-        self._values: list[int] = []
-        self._texts: list[str | None] = []
-        self._items: dict[str, list[int]] = {name: [] for name in ITEM_COLUMNS}
+        self._rows: list[int] = []  # field, value, bytes of the text
+        self._texts: list[bytes] = []
+        self._items: list[int] = []
         self._finished: list[str] = []
-        # Place → field's name → its number, and whether its text is free.
-        self._known: dict[int, dict[str, tuple[int, bool | None]]] = {}
+        # Item → step → the place's number, and its fields.
+        self._steps: dict[str, dict[str, tuple[int, _Fields]]] = defaultdict(dict)
 
-    def add(self, student: int, sheet: SheetData) -> None:
+    def add(self, student: int, sheet: Sheet) -> None:
         """Add a sheet, whose records are in the order of time, as a student's by number."""
-        for id_, kept in sheet.items.items():
+        numbered = self.names["item"]
+        for id_, kept in sheet.get("items", {}).items():
             if id_ in _NO_ANSWERS:
                 continue
-            self._items["student"].append(student)
-            self._items["item"].append(self.names["item"][id_])
-            self._items["state"].append(STATES.index(kept.state))
-            self._finished.append(kept.finished[:-1] if kept.finished else _NO_TIME)
-            if kept.responses:
-                self._add_responses(student, id_, kept, sheet.code)
+            finished = kept.get("finished")
+            state = 2 if finished else 1 if kept.get("revealed") else 0
+            self._items += (student, numbered[id_], state)
+            self._finished.append(finished or _NO_TIME)
+            if responses := kept.get("responses"):
+                self._add_responses(student, id_, responses, sheet["code"])
 
-    def _add_responses(self, student: int, id_: str, kept: ItemAnswers, code: str) -> None:
-        columns, names = self._responses, self.names
-        with_name = self._lot(id_, kept, code)
+    def _add_responses(
+        self, student: int, id_: str, responses: Sequence[Response], code: str
+    ) -> None:
+        outcomes, versions, cases = (self.names[it] for it in _OF_RESPONSES)
+        steps = self._steps[id_]
+        with_name = self._lot(id_, responses, code)
+        given = [(each["step"], n) for n, each in enumerate(responses) if each.get("given")]
+        first, last = dict(reversed(given)), dict(given)
         number: dict[str, int] = {}
-        first: dict[str, int] = {}
-        last: dict[str, int] = {}
-        for n, response in enumerate(kept.responses):
-            if response.given:
-                first.setdefault(response.step, n)
-                last[response.step] = n
-        for n, response in enumerate(kept.responses):
-            step = response.step
-            number[step] = number.get(step, -1) + 1
-            place = names["place"][id_, step]
-            columns["student"].append(student)
-            columns["place"].append(place)
-            columns["number"].append(number[step])
-            columns["given"].append(response.given)
-            columns["is_first"].append(first.get(step) == n)
-            columns["is_last"].append(last.get(step) == n)
-            columns["outcome"].append(_number(names["outcome"], response.outcome))
-            columns["with_name"].append(with_name)
-            columns["version"].append(_number(names["version"], response.version))
-            columns["case_version"].append(_number(names["case_version"], response.case_version))
-            self._at.append(response.at[:-1])
-            before = len(self._fields)
-            self._add_values(place, id_, response)
-            columns["n_rows"].append(len(self._fields) - before)
+        for n, response in enumerate(responses):
+            step = response["step"]
+            if step not in steps:
+                place = self.names["place"][id_, step]
+                steps[step] = place, _Fields(self.names["field"], self.asked, id_, step)
+            place, fields = steps[step]
+            number[step] = at = number.get(step, NONE) + 1
+            outcome, version = response.get("outcome"), response.get("version")
+            case_version = response.get("case_version")
+            self._at.append(response["at"])
+            self._responses += (
+                student,
+                place,
+                at,
+                response.get("given", False),
+                first.get(step) == n,
+                last.get(step) == n,
+                NONE if outcome is None else outcomes[outcome],
+                with_name,
+                NONE if version is None else versions[version],
+                NONE if case_version is None else cases[case_version],
+                self._add_values(fields, response),
+            )
 
-    def _add_values(self, place: int, id_: str, response: Response) -> None:
-        known = self._known.setdefault(place, {})
-        for name, value in response.values.items():
-            if name not in known:
-                key = (id_, response.step, name)
-                known[name] = self.names["field"][key], self.asked.is_text.get(key)
-            number, is_text = known[name]
+    def _add_values(self, fields: _Fields, response: Response) -> int:
+        """Add a row for each answer; return how many."""
+        rows, before = self._rows, len(self._rows)
+        for name, value in response.get("values", _NOTHING).items():
+            number, is_text = fields[name]
             for one in (value,) if isinstance(value, str) else value or ("",):
+                if not one:
+                    rows += (number, NONE, NONE)
                 # Of what the case asks no more, an answer that reads as an id was chosen.
-                is_closed = is_id(one) if is_text is None else not is_text
-                self._fields.append(number)
-                self._values.append(self.names["value"][one] if one and is_closed else NONE)
-                self._texts.append(None if is_closed or not one else one)
+                elif is_text or (is_text is None and not is_id(one)):
+                    text = one.encode()
+                    rows += (number, NONE, len(text))
+                    self._texts.append(text)
+                else:
+                    rows += (number, self.names["value"][one], NONE)
+        return (len(rows) - before) // 3
 
-    def _lot(self, id_: str, kept: ItemAnswers, code: str) -> int:
+    def _lot(self, id_: str, responses: Sequence[Response], code: str) -> int:
         """Return whether a lot shows the speaker's name, as it fell when it was first seen."""
         if not (lot := self.asked.lots.get(id_)):
             return NONE
-        seen = next((r.with_name for r in kept.responses if r.with_name is not None), None)
+        seen = next((name for r in responses if (name := r.get("with_name")) is not None), None)
         return int(lot(code) if seen is None else seen)
 
     def chunk(self) -> Chunk:
         """Return what was added."""
+        rows = np.array(self._rows, np.int32).reshape(-1, 3).T
         return Chunk(
-            {name: np.array(self._responses[name], it) for name, it in RESPONSE_COLUMNS.items()},
-            np.array(self._at, "datetime64[ms]"),
-            np.array(self._fields, np.int32),
-            np.array(self._values, np.int32),
-            self._texts,
-            {name: np.array(self._items[name], it) for name, it in ITEM_COLUMNS.items()},
-            np.array(self._finished, "datetime64[ms]"),
+            _columns(self._responses, RESPONSE_COLUMNS),
+            _times(self._at),
+            {name: column.copy() for name, column in zip(_ROWS, rows, strict=True)},
+            b"".join(self._texts),
+            _columns(self._items, ITEM_COLUMNS),
+            _times(self._finished),
             {name: list(numbered) for name, numbered in self.names.items()},
         )
 
 
-def _number(names: Numbered, thing: str | None) -> int:
-    return NONE if thing is None else names[thing]
+def _columns(numbers: list[int], types: Mapping[str, Any]) -> dict[str, Numbers]:
+    """Return columns of what was put down row by row."""
+    table = np.array(numbers, np.int32).reshape(-1, len(types))
+    return {name: table[:, n].astype(it) for n, (name, it) in enumerate(types.items())}
 
 
-def joined(chunks: Iterable[Chunk]) -> Chunk:
-    """Return several chunks as one; students' numbers are those that each has."""
-    names: dict[str, Numbered] = {}
-    found: list[Chunk] = []
+def _times(times: Sequence[str]) -> Numbers:
+    """Return times of a sheet, in UTC: the letter that says so is too long for 23 bytes."""
+    return np.array(times, "S23").astype("datetime64[ms]")
+
+
+def joined(chunks: Sequence[Chunk]) -> Chunk:
+    """Return several chunks as one, and empty them; students' numbers are those that each has."""
+    names: dict[str, Numbered] = {name: Numbered() for name in _NAMED}
     for chunk in chunks:
-        to = {}
-        for name, things in chunk.names.items():
-            numbered = names.setdefault(name, Numbered())
-            # What is -1 stays -1, as it takes the last.
-            to[name] = np.array([*(numbered[thing] for thing in things), NONE], np.int32)
-        responses = {
-            name: to[name][column] if name in to else column
-            for name, column in chunk.responses.items()
+        # What is -1 stays -1, as it takes the last.
+        to = {
+            name: np.array([*(numbered[it] for it in chunk.names[name]), NONE], np.int32)
+            for name, numbered in names.items()
         }
-        items = {**chunk.items, "item": to["item"][chunk.items["item"]]}
-        fields, values = to["field"][chunk.fields], to["value"][chunk.chosen]
-        found.append(
-            Chunk(responses, chunk.when, fields, values, chunk.texts, items, chunk.finished, {})
-        )
+        for columns in (chunk.responses, chunk.rows, chunk.items):
+            for name in columns.keys() & to.keys():
+                columns[name] = to[name][columns[name]]
     return Chunk(
-        {name: _joined(it.responses[name] for it in found) for name in RESPONSE_COLUMNS},
-        _joined(it.when for it in found),
-        _joined(it.fields for it in found),
-        _joined(it.chosen for it in found),
-        [text for it in found for text in it.texts],
-        {name: _joined(it.items[name] for it in found) for name in ITEM_COLUMNS},
-        _joined(it.finished for it in found),
+        {name: _joined(it.responses.pop(name) for it in chunks) for name in RESPONSE_COLUMNS},
+        _joined(it.when for it in chunks),
+        {name: _joined(it.rows.pop(name) for it in chunks) for name in _ROWS},
+        b"".join(it.texts for it in chunks),
+        {name: _joined(it.items.pop(name) for it in chunks) for name in ITEM_COLUMNS},
+        _joined(it.finished for it in chunks),
         {name: list(numbered) for name, numbered in names.items()},
     )
 
 
-def _joined(columns: Iterable[NDArray[Any]]) -> NDArray[Any]:
+def _joined(columns: Iterable[Numbers]) -> Numbers:
     return np.concatenate(list(columns))
 
 
-def renumbered(chunk: Chunk, numbers: NDArray[Any]) -> Chunk:
+def renumbered(chunk: Chunk, numbers: Numbers) -> Chunk:
     """Return a chunk with other numbers of students, without those whose new number is -1."""
     responses = {**chunk.responses, "student": numbers[chunk.responses["student"]]}
     items = {**chunk.items, "student": numbers[chunk.items["student"]]}
+    if NONE not in numbers:
+        return Chunk(
+            responses, chunk.when, chunk.rows, chunk.texts, items, chunk.finished, chunk.names
+        )
     kept, kept_items = (columns["student"] != NONE for columns in (responses, items))
     rows = np.repeat(kept, responses["n_rows"])
+    texts = np.frombuffer(chunk.texts, np.uint8)
     return Chunk(
         {name: column[kept] for name, column in responses.items()},
         chunk.when[kept],
-        chunk.fields[rows],
-        chunk.chosen[rows],
-        [text for text, is_kept in zip(chunk.texts, rows, strict=True) if is_kept],
+        {name: column[rows] for name, column in chunk.rows.items()},
+        texts[np.repeat(rows, np.maximum(chunk.rows["bytes"], 0))].tobytes(),
         {name: column[kept_items] for name, column in items.items()},
         chunk.finished[kept_items],
         chunk.names,

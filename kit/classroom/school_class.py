@@ -21,7 +21,9 @@ from kit.classroom.chunks import NONE, joined, renumbered
 from kit.classroom.collecting.finding import find_sheets
 from kit.classroom.collecting.found import Found, LeftOut
 from kit.classroom.collecting.names import NOBODY
-from kit.classroom.sheets import Line, ReadSheet, SheetReader
+from kit.classroom.processes import MANY, Progress, read_all
+from kit.classroom.progress import TerminalProgress
+from kit.classroom.sheets import Batch, Line, ReadSheet, SheetReader
 from kit.classroom.students import Student, students_of
 from kit.classroom.wordings import Wordings
 from kit.classroom.words import ClassroomWords
@@ -94,7 +96,9 @@ def is_typed(code: str) -> bool:
     return code.startswith(TYPED)
 
 
-def load_class(where: Where, case: Case | None = None) -> SchoolClass:
+def load_class(
+    where: Where, case: Case | None = None, *, progress: Progress | None = None
+) -> SchoolClass:
     """Return every answer sheet that lies somewhere, as one tidy table.
 
     Parameters
@@ -105,6 +109,9 @@ def load_class(where: Where, case: Case | None = None) -> SchoolClass:
         or sheets themselves, such as `simulate_class` makes.
     case
         The case that was answered about; without it, the included one that most sheets name.
+    progress
+        A function that is told again and again how many sheets were read, and of how many. Without
+        it a terminal shows a bar where there are thousands, which several processes read.
 
     Returns
     -------
@@ -138,7 +145,9 @@ def load_class(where: Where, case: Case | None = None) -> SchoolClass:
     case = taught(case or _case_of(found))
     lines = [Line(each.told(case.data.language)) for each in left]
     n_left = sum(each.n for each in left if each.reason != "others")
-    return _class_of(case, SheetReader(case), found, lines, n_left)
+    progress = progress or TerminalProgress(case.data.language, MANY)
+    reader = SheetReader(case)
+    return _class_of(reader, read_all(reader, found, progress), lines, n_left)
 
 
 def found_in(where: Where) -> Iterable[Found | LeftOut]:
@@ -169,10 +178,8 @@ def _named_in(found: Found) -> str:
     return ""
 
 
-def _class_of(
-    case: Case, reader: SheetReader, found: Sequence[Found], lines: list[Line], n_left: int
-) -> SchoolClass:
-    batch, language = reader.batch(found), case.data.language
+def _class_of(reader: SheetReader, batch: Batch, lines: list[Line], n_left: int) -> SchoolClass:
+    case, language = reader.case, reader.case.data.language
     students = students_of(batch.sheets, language)
     several = [n for n, student in enumerate(students) if len(student.sheets) > 1]
     again = reader.merged([[batch.sheets[s].found for s in students[n].sheets] for n in several])
@@ -184,9 +191,11 @@ def _class_of(
         sheets.append(batch.sheets[student.sheets[0]])
     for n, sheet in zip(several, again.sheets, strict=True):
         sheets[n] = sheet
-    chunk = joined(
-        [renumbered(batch.chunk, numbers), renumbered(again.chunk, np.array(several, np.int32))]
-    )
+    chunk = renumbered(batch.chunk, numbers)
+    if several:
+        chunk = joined([chunk, renumbered(again.chunk, np.array(several, np.int32))])
+    not_taken = batch.not_taken
+    del batch  # of very many sheets, half a gigabyte
     codes = [student.code for student in students]
     answers = answers_table(chunk, Wordings(case.data), codes)
     told = [line for student in students for line in student.lines]
@@ -196,8 +205,8 @@ def _class_of(
         answers,
         _students_table(students, sheets),
         items_table(chunk, codes),
-        (*lines, *batch.not_taken, *told),
-        n_left + len(batch.not_taken),
+        (*lines, *not_taken, *told),
+        n_left + len(not_taken),
     )
 
 

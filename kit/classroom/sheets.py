@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from typing import cast
 
 from kit.case.case import Case
+from kit.case.values import NAME_ITEM
 from kit.classroom.chunks import Chunk, ChunkMaker
 from kit.classroom.collecting.found import Found, LeftOut
+from kit.classroom.quick import Sheet, quick_sheet
 from kit.classroom.wordings import Wordings
-from kit.exercises.kinds.carried import carried_over, is_of_today
-from kit.exercises.sheet.data import SheetData, SheetError, merge, parse_sheet
+from kit.exercises.kinds.carried import carried_over, has_old_name, is_of_today
+from kit.exercises.sheet.data import (
+    HAND_IN,
+    NAME_STEP,
+    SheetData,
+    SheetError,
+    merge,
+    parse_sheet,
+)
 from kit.exercises.sheet.words import SheetWords
 
 
@@ -66,13 +75,24 @@ class SheetReader:
         content = found.read()
         if isinstance(content, LeftOut):
             return Line(content.told(self.case.data.language))
+        return self._judged(found, content)
+
+    def _judged(self, found: Found, content: bytes) -> SheetData | Line:
         try:
             sheet = parse_sheet(content, self.case.story)
         except SheetError as error:
             return Line(error.reason(self._say), found.place)
-        if not is_of_today(sheet):
-            sheet = carried_over(self.case, sheet)
-        return sheet if _is_in_order(sheet) else merge(sheet, sheet)
+        sheet = sheet if is_of_today(sheet) else carried_over(self.case, sheet)
+        return merge(sheet, sheet)
+
+    def _quickly(self, content: bytes) -> Sheet | None:
+        """Return a sheet that is as this kit saves it; None where more has to be known."""
+        sheet = quick_sheet(content)
+        if sheet is None or sheet["case"] != self.case.story.case:
+            return None
+        if any(has_old_name(id_) for id_ in sheet.get("items", ())):
+            return None
+        return sheet if self.case.story.is_same(sheet.get("story", ())) else None
 
     def batch(self, found: Iterable[Found]) -> Batch:
         """Return some sheets as columns."""
@@ -80,10 +100,17 @@ class SheetReader:
         sheets: list[ReadSheet] = []
         maker = ChunkMaker(self._asked)
         for each in found:
-            sheet = self.read(each)
-            if isinstance(sheet, Line):
-                lines.append(sheet)
+            content = each.read()
+            if isinstance(content, LeftOut):
+                lines.append(Line(content.told(self.case.data.language)))
                 continue
+            sheet = self._quickly(content)
+            if sheet is None:
+                judged = self._judged(each, content)
+                if isinstance(judged, Line):
+                    lines.append(judged)
+                    continue
+                sheet = _plain(judged)
             maker.add(len(sheets), sheet)
             sheets.append(_known_of(each, sheet))
         return Batch(maker.chunk(), tuple(sheets), tuple(lines))
@@ -98,31 +125,32 @@ class SheetReader:
                 if isinstance(sheet, SheetData):  # it was, a moment ago
                     whole = sheet if whole is None else merge(whole, sheet)
             if whole:
-                maker.add(len(sheets), whole)
-                sheets.append(_known_of(found[0], whole))
+                plain = _plain(whole)
+                maker.add(len(sheets), plain)
+                sheets.append(_known_of(found[0], plain))
         return Batch(maker.chunk(), tuple(sheets), ())
 
 
-def _is_in_order(sheet: SheetData) -> bool:
-    """Whether each item has its records once and in the order of time, as the kit saves them."""
-    for kept in sheet.items.values():
-        if (n := len(kept.responses)) > 1:
-            if len({response.key for response in kept.responses}) < n:
-                return False
-            if any(one.when > other.when for one, other in pairwise(kept.responses)):
-                return False
-    return True
+def _plain(sheet: SheetData) -> Sheet:
+    """Return a sheet as its file has it."""
+    return cast("Sheet", sheet.model_dump(exclude_none=True))
 
 
-def _known_of(found: Found, sheet: SheetData) -> ReadSheet:
-    given = [r for kept in sheet.items.values() for r in kept.responses if r.given]
+def _known_of(found: Found, sheet: Sheet) -> ReadSheet:
+    items = sheet.get("items", {})
+    responses = [r for kept in items.values() for r in kept.get("responses", ())]
+    last = max((r["at"] for r in responses), default="")
+    named = items[NAME_ITEM].get("responses", ()) if NAME_ITEM in items else ()
+    names = [r.get("values", {}).get(NAME_STEP, "") for r in named if r["step"] == NAME_STEP]
+    place = sheet.get("places", {}).get(HAND_IN)
+    handed_in = place["at"] if place else ""
     return ReadSheet(
         found,
-        sheet.code,
-        sheet.name,
-        sheet.started,
-        sheet.last_time,
-        sheet.handed_in,
-        sheet.is_changed_since_hand_in,
-        len(given),
+        sheet["code"],
+        str(names[-1]).strip() if names else "",
+        sheet["started"],
+        last or sheet["started"],
+        handed_in,
+        bool(handed_in) and last > handed_in,
+        sum(1 for r in responses if r.get("given")),
     )

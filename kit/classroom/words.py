@@ -21,6 +21,7 @@ class ClassroomWords:
     )
     only_saved: str = "was saved and not handed in"
     changed_since: str = "was changed after it was handed in, and counts as it is now"
+    reading: str = "{n} of {all} sheets"
     # of all, without anybody's name
     told_taken: Counted = Counted("{n} answer sheet", "{n} answer sheets")
     which_case: str = (

@@ -21,9 +21,7 @@ OF_A_CASE = sorted(
     if callable(found := getattr(kit, name))
     and "case" in (inspect.signature(found).parameters if name != "CaseError" else ())
 )
-RAISE = (
-    *("answer", "answers", "feedback", "graded", "load_case", "load_class", "simulate_class"),
-)
+RAISE = (*("answer", "answers", "feedback", "graded", "load_case", "load_class", "simulate_class"),)
 OF_PYTHON = re.compile(r"object|attribute|unhashable|argument|callable|NoneType|<|Error|type '")
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import narwhals.stable.v2 as nw
 import numpy as np
 
-from kit.classroom.counting.frames import Answers, collected
+from kit.classroom.counting.frames import Answers, collected, numbered
 from kit.classroom.counting.looks import look_frame
 from kit.classroom.statistics.alpha import counts_of, percent_agreement
 from kit.classroom.statistics.alpha_interval import AlphaInterval, alpha_interval
@@ -36,12 +36,11 @@ def agreement_of(
     )
     if not len(looks):
         return None
-    student, item, first = (looks[it].to_numpy().astype(str) for it in ("student", "item", "first"))
-    students, row = np.unique(student, return_inverse=True)
-    voices, column = np.unique(item, return_inverse=True)
+    row, students = numbered(looks["student"])
+    column, voices = numbered(looks["item"])
+    first, found = numbered(looks["first"])
     codes = np.full((len(students), len(voices)), -1, np.int8)
-    number = {value: n for n, value in enumerate(values)}
-    codes[row, column] = [number[value] for value in first]
+    codes[row, column] = np.array([values.index(it) for it in found], np.int8)[first]
     counts = counts_of(codes, len(values))
     alpha = alpha_interval(codes, len(values), draws=DRAWS)
     return Agreement(alpha, percent_agreement(counts), len(students), len(voices))

@@ -10,7 +10,9 @@ from __future__ import annotations
 from typing import Any
 
 import narwhals.stable.v2 as nw
+import numpy as np
 from narwhals.stable.v2.typing import IntoFrame
+from numpy.typing import NDArray
 
 Answers = IntoFrame
 
@@ -23,26 +25,35 @@ def given(
     These are the first given ones, or the `last`, to today's wording.
     """
     which = "is_last" if last else "is_first"
-    is_it = (
-        (nw.col("kind") == kind)
-        & (nw.col("step") == step)
-        & (nw.col("field") == field)
-        & nw.col(which)
-        & nw.col("is_current")
-    )
-    frame = nw.from_native(answers).lazy().filter(is_it)
-    return frame.select(
-        nw.col("student").cast(nw.String),
-        nw.col("item").cast(nw.String),
-        nw.col("value").cast(nw.String),
-        nw.col("with_name").cast(nw.Boolean),
-    )
+    place = {"kind": kind, "step": step, "field": field}
+    is_it = [nw.col(name) == value for name, value in place.items()]
+    # What is not looked at is left behind first, which some engines would carry along.
+    frame = nw.from_native(answers).lazy().select(*place, which, "is_current", *_TAKEN)
+    return frame.filter(*is_it, nw.col(which), nw.col("is_current")).select(*_TAKEN)
+
+
+_TAKEN = ("student", "item", "value", "with_name")
 
 
 def collected(frame: nw.LazyFrame[Any]) -> nw.DataFrame[Any]:
     """Return a result in memory: in pandas, which is always there, where an engine has a choice."""
     is_there = frame.implementation.is_pandas_like() or frame.implementation.is_polars()
     return frame.collect(None if is_there else "pandas")
+
+
+def numbered(column: nw.Series[Any]) -> tuple[NDArray[Any], list[str]]:
+    """Return the number of each thing in a column, and the things, sorted as text."""
+    import pandas as pd  # noqa: PLC0415  # takes longer than a lens
+
+    native = column.to_native()
+    numbers, things = pd.factorize(
+        native if column.implementation.is_pandas() else column.to_numpy()
+    )
+    texts = np.array([str(thing) for thing in things], object)
+    order = np.argsort(texts)
+    places = np.empty(len(order), np.intp)
+    places[order] = np.arange(len(order))
+    return places[numbers], list(texts[order])
 
 
 def rows(frame: nw.LazyFrame[Any]) -> list[dict[str, Any]]:

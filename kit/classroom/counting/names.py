@@ -21,13 +21,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import narwhals.stable.v2 as nw
-import numpy as np
-from numpy.typing import NDArray
 
-from kit.classroom.counting.frames import Answers, collected
+from kit.classroom.counting.frames import Answers, collected, numbered
 from kit.classroom.counting.looks import UNSURE, LookCount, by_item, look_frame
 from kit.classroom.statistics.clusters import Difference, difference
 from kit.classroom.statistics.exact import stratified_exact
@@ -86,11 +83,12 @@ def name_effect(answers: Answers, counts: Sequence[LookCount]) -> NameEffect:
     )
     frame = compared.with_columns(
         (nw.col("again") != nw.col("first")).alias("changed"),
-        nw.col("rely").cast(nw.Float64).alias("relied"),
+        nw.col("rely").cast(nw.String).cast(nw.Float64).alias("relied"),
     ).select("student", "item", "with_name", "changed", "relied")
     looks = collected(frame)
     named = looks["with_name"].to_numpy().astype(bool)
-    whose, which = (_numbers(looks[it].to_numpy()) for it in ("student", "item"))
+    whose, students = numbered(looks["student"])
+    which, _ = numbered(looks["item"])
     changed = looks["changed"].to_numpy().astype(float)
     relied = looks["relied"].to_numpy().astype(float)
     return NameEffect(
@@ -100,13 +98,8 @@ def name_effect(answers: Answers, counts: Sequence[LookCount]) -> NameEffect:
         stratified_exact(tables),
         difference(relied, named, whose, which),
         permutation_test(relied, named, which),
-        len(np.unique(whose)),
+        len(students),
     )
-
-
-def _numbers(things: NDArray[Any]) -> NDArray[Any]:
-    """Return a number for each thing, the same for the same."""
-    return np.unique(things.astype(str), return_inverse=True)[1]
 
 
 def _arms(item: str, counts: Iterable[LookCount]) -> VoiceArms:

@@ -25,7 +25,6 @@ def part_count(items: Answers, asked: Collection[str]) -> PartCount:
     if not asked:
         return PartCount(0, 0)
     frame: nw.LazyFrame[Any] = nw.from_native(items).lazy()
-    frame = frame.with_columns(nw.col("item").cast(nw.String), nw.col("student").cast(nw.String))
     of_part = frame.filter(nw.col("item").is_in([*asked])).with_columns(
         (nw.col("state").cast(nw.String) == "answered").cast(nw.Int64).alias("n")
     )

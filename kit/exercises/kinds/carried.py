@@ -41,6 +41,11 @@ def carried_over(case: Case, sheet: SheetData) -> SheetData:
     return _stamped(case, sheet if sheet.format == FORMAT else _from_format_1(case, sheet))
 
 
+def has_old_name(item: str) -> bool:
+    """Whether an item's id may be one of an earlier kit."""
+    return item.startswith(_BY_PLACE)
+
+
 def is_of_today(sheet: SheetData) -> bool:
     """Whether `carried_over` would return a sheet as it is, as far as that can be told quickly.
 
@@ -48,7 +53,7 @@ def is_of_today(sheet: SheetData) -> bool:
     ...                       started="2026-11-27T10:00:00.000Z"))
     False
     """
-    if sheet.format != FORMAT or any(id_.startswith(_BY_PLACE) for id_ in sheet.items):
+    if sheet.format != FORMAT or any(map(has_old_name, sheet.items)):
         return False
     return all(each.case_version for kept in sheet.items.values() for each in kept.responses)
 

@@ -44,6 +44,10 @@ Writer = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{1,16}$")]
 Number = Annotated[int, Field(ge=0, lt=2**53)]
 Words = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
 Value = Words | Annotated[tuple[Words, ...], Field(max_length=MAX_CHOICES)]
+Values = Annotated[dict[Key, Value], Field(max_length=50)]
+Outcome = Annotated[str, StringConstraints(max_length=40)]
+KitVersion = Annotated[str, StringConstraints(max_length=40)]
+StoryMarks = Annotated[tuple[Mark, ...], Field(max_length=9)]
 State = Literal["begun", "answered", "shown without an answer"]
 
 
@@ -76,8 +80,8 @@ class Response(_Model):
     at: Time
     step: Key
     given: bool = False
-    outcome: Annotated[str, StringConstraints(max_length=40)] | None = None
-    values: Annotated[dict[Key, Value], Field(max_length=50)] = {}
+    outcome: Outcome | None = None
+    values: Values = {}
     version: Mark | None = None
     case_version: CaseVersion | None = None
     with_name: bool | None = None
@@ -128,10 +132,10 @@ class SheetData(_Model):
     """One student's answers to one case; `case_version` is that of the case as last opened."""
 
     format: Annotated[int, Field(ge=1)] = FORMAT
-    kit: Annotated[str, StringConstraints(max_length=40)]
+    kit: KitVersion
     case: Key
     case_version: CaseVersion
-    story: Annotated[tuple[Mark, ...], Field(max_length=9)] = ()  # see `kit.case.story`
+    story: StoryMarks = ()  # see `kit.case.story`
     code: Code
     started: Time
     items: dict[Key, ItemAnswers] = {}

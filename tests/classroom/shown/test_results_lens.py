@@ -23,7 +23,10 @@ def states(lens):
     found, todo = [], [lens]
     while todo:
         widget = todo.pop()
-        todo += [*getattr(widget, "children", ()), *filter(None, [getattr(widget, "content", None)])]
+        todo += [
+            *getattr(widget, "children", ()),
+            *filter(None, [getattr(widget, "content", None)]),
+        ]
         found.append(repr(widget.get_state()))
         found.append(getattr(widget, "html", ""))
     return "\n".join(found)
