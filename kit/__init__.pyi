@@ -5,7 +5,6 @@ from .case.case import load_case as load_case
 from .case.case import this_case as this_case
 from .case.problems import CaseError as CaseError
 from .classroom.grading.graded import graded as graded
-from .classroom.school_class import SchoolClass as SchoolClass
 from .classroom.school_class import load_class as load_class
 from .classroom.shown.class_results import class_results as class_results
 from .classroom.shown.class_table import class_table as class_table

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,8 +19,13 @@ if TYPE_CHECKING:
 Numbers = NDArray[Any]
 
 
-def answers_table(chunk: Chunk, wordings: Wordings, codes: Sequence[str]) -> pd.DataFrame:
-    """Return the answers as `SchoolClass.answers` describes them; `codes` are the students'."""
+def answers_table(
+    chunk: Chunk, wordings: Wordings, students: Sequence[str], codes: Sequence[str]
+) -> pd.DataFrame:
+    """Return the answers as `SchoolClass.answers` describes them.
+
+    `students` are what students are called, and `codes` those of their sheets, by which lots fall.
+    """
     import pandas as pd  # noqa: PLC0415  # takes longer than a lens
 
     answers, rows, names = chunk.responses, chunk.rows, chunk.names
@@ -48,8 +53,10 @@ def answers_table(chunk: Chunk, wordings: Wordings, codes: Sequence[str]) -> pd.
         found = at if numbers is None else numbers.astype(_least(len(categories)))[at]
         return _categorical(of_response(found), categories)
 
+    is_current = _are_current(chunk, wordings, codes)
+    is_first, is_last = (_at_an_end(answers, is_current, end) for end in ("first", "last"))
     columns = {
-        "student": _categorical(of_response(answers["student"]), codes),
+        "student": _categorical(of_response(answers["student"]), students),
         "item": named("place", items, item_at),
         "kind": of_item([it.kind if it else None for it in known], [*KINDS]),
         "step": named("place", steps, step_at),
@@ -58,9 +65,9 @@ def answers_table(chunk: Chunk, wordings: Wordings, codes: Sequence[str]) -> pd.
         "value": _categorical(rows["value"], names["value"]),
         "text": text_column(chunk.texts, rows["bytes"]),
         "given": of_response(answers["given"]),
-        "is_first": of_response(answers["is_first"]),
-        "is_last": of_response(answers["is_last"]),
-        "is_current": of_response(_are_current(chunk, wordings, codes)),
+        "is_first": of_response(is_first),
+        "is_last": of_response(is_last),
+        "is_current": of_response(is_current),
         "outcome": named("outcome", names["outcome"]),
         "at": pd.to_datetime(of_response(chunk.when)).tz_localize("UTC"),
         "with_name": _maybe(of_response(answers["with_name"])),
@@ -70,6 +77,25 @@ def answers_table(chunk: Chunk, wordings: Wordings, codes: Sequence[str]) -> pd.
         "case_version": named("case_version", names["case_version"]),
     }
     return pd.DataFrame(columns, copy=False)
+
+
+def _at_an_end(
+    answers: Mapping[str, Numbers], is_current: Numbers, end: Literal["first", "last"]
+) -> Numbers:
+    """Return whether a response is the first, or the last, that was given to its step.
+
+    Where one was given to today's wording, those to earlier ones do not come before it.
+    """
+    import pandas as pd  # noqa: PLC0415
+
+    found = answers[f"is_{end}"]
+    if (is_current | ~answers["given"]).all():
+        return found
+    steps = answers["student"].astype(np.int64) << 32 | answers["place"]
+    at = np.flatnonzero(is_current & answers["given"])
+    found = found & ~np.isin(steps, steps[at])
+    found[at[~pd.Series(steps[at]).duplicated(end).to_numpy()]] = True
+    return found
 
 
 def text_column(texts: bytes, lengths: Numbers) -> Any:

@@ -24,7 +24,7 @@ from kit.classroom.collecting.names import NOBODY
 from kit.classroom.processes import MANY, Progress, read_all
 from kit.classroom.progress import TerminalProgress
 from kit.classroom.sheets import Batch, Line, ReadSheet, SheetReader
-from kit.classroom.students import Student, students_of
+from kit.classroom.students import Student, code_of, students_of
 from kit.classroom.wordings import Wordings
 from kit.classroom.words import ClassroomWords
 from kit.exercises.sheet.data import SheetData
@@ -51,7 +51,8 @@ class SchoolClass:
         student's step, in the order of time), field, value (what was chosen, by its id, or a number
         as text; missing for text), text (what was written; else missing), given (False for a draft
         that was not saved with the button), is_first and is_last (of the *given* responses to this
-        step), is_current (to today's wording), outcome (what the kit told; missing for a draft),
+        step; those to earlier wordings only where there is none to today's), is_current (to today's
+        wording), outcome (what the kit told; missing for a draft),
         at (UTC), with_name (whether the lot shows this student the speaker's name; missing where
         none is drawn; of a look that was not taken again, how the lot would fall), voice, evidence,
         version, case_version. All but response, text, the truths and at are categorical.
@@ -126,12 +127,8 @@ def load_class(
     Examples
     --------
     >>> from kit import load_case, simulate_class
-    >>> from kit.classroom.simulated import write_class
-    >>> from tempfile import TemporaryDirectory
     >>> case = load_case("iran-mexico-2009")
-    >>> with TemporaryDirectory() as folder:
-    ...     _ = write_class(simulate_class(case, students=3), folder)
-    ...     school = load_class(folder, case)
+    >>> school = load_class(simulate_class(case, students=3), case)
     >>> len(school.students), school.answers["kind"].dtype.name
     (3, 'category')
     """
@@ -142,6 +139,8 @@ def load_class(
             found.append(each)
         else:
             left.append(each)
+    if case is not None and not isinstance(case, Case):
+        raise CallError(ENGLISH.words(ClassroomWords).which_case)
     case = taught(case or _case_of(found))
     lines = [Line(each.told(case.data.language)) for each in left]
     n_left = sum(each.n for each in left if each.reason != "others")
@@ -154,9 +153,13 @@ def found_in(where: Where) -> Iterable[Found | LeftOut]:
     """Return what lies somewhere; sheets themselves lie nowhere."""
     if isinstance(where, str | os.PathLike):
         return find_sheets(where)
-    sheets = [it for it in where if isinstance(it, SheetData)]
-    if not sheets:
-        return find_sheets([it for it in where if not isinstance(it, SheetData)])
+    several = list(where) if isinstance(where, Sequence) else []
+    paths = [it for it in several if isinstance(it, str | os.PathLike)]
+    sheets = [it for it in several if isinstance(it, SheetData)]
+    if not several or len(several) not in {len(paths), len(sheets)}:
+        raise CallError(ENGLISH.words(ClassroomWords).which_place)
+    if paths:
+        return find_sheets(paths)
     return (Found(it.code, NOBODY, (0, 0), it.to_json().encode()) for it in sheets)
 
 
@@ -182,7 +185,7 @@ def _class_of(reader: SheetReader, batch: Batch, lines: list[Line], n_left: int)
     case, language = reader.case, reader.case.data.language
     students = students_of(batch.sheets, language)
     several = [n for n, student in enumerate(students) if len(student.sheets) > 1]
-    again = reader.merged([[batch.sheets[s].found for s in students[n].sheets] for n in several])
+    again = reader.merged([[batch.sheets[s] for s in students[n].sheets] for n in several])
     numbers = np.full(len(batch.sheets), NONE)
     sheets: list[ReadSheet] = []
     for n, student in enumerate(students):
@@ -197,7 +200,7 @@ def _class_of(reader: SheetReader, batch: Batch, lines: list[Line], n_left: int)
     not_taken = batch.not_taken
     del batch  # of very many sheets, half a gigabyte
     codes = [student.code for student in students]
-    answers = answers_table(chunk, Wordings(case.data), codes)
+    answers = answers_table(chunk, Wordings(case.data), codes, [*map(code_of, codes)])
     told = [line for student in students for line in student.lines]
     told += _earlier(answers, language)
     return SchoolClass(

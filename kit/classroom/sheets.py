@@ -115,19 +115,24 @@ class SheetReader:
             sheets.append(_known_of(each, sheet))
         return Batch(maker.chunk(), tuple(sheets), tuple(lines))
 
-    def merged(self, several: Iterable[Sequence[Found]]) -> Batch:
-        """Return students who have several sheets of one code, each with all of them merged."""
+    def merged(self, several: Iterable[Sequence[ReadSheet]]) -> Batch:
+        """Return students who have several sheets of one code, each with all of them merged.
+
+        Files that have gone meanwhile are missing; a student of whom none is left has no answers.
+        """
         maker = ChunkMaker(self._asked)
         sheets: list[ReadSheet] = []
-        for found in several:
+        for known in several:
             whole: SheetData | None = None
-            for sheet in map(self.read, found):
+            for sheet in (self.read(it.found) for it in known):
                 if isinstance(sheet, SheetData):  # it was, a moment ago
                     whole = sheet if whole is None else merge(whole, sheet)
             if whole:
                 plain = _plain(whole)
                 maker.add(len(sheets), plain)
-                sheets.append(_known_of(found[0], plain))
+                sheets.append(_known_of(known[0].found, plain))
+            else:
+                sheets.append(known[0])
         return Batch(maker.chunk(), tuple(sheets), ())
 
 

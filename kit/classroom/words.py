@@ -24,6 +24,9 @@ class ClassroomWords:
     reading: str = "{n} of {all} sheets"
     # of all, without anybody's name
     told_taken: Counted = Counted("{n} answer sheet", "{n} answer sheets")
+    which_place: str = (
+        "where are the answer sheets? Give load_class a folder, a zip or a file, in quotes"
+    )
     which_case: str = (
         "which case are these answers to? Write load_class(…, case) with a case from load_case"
     )

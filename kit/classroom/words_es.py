@@ -13,7 +13,12 @@ CLASSROOM = ClassroomWords(
     ),
     only_saved="está guardada y no entregada",
     changed_since="cambió después de entregarse, y cuenta como está ahora",
+    reading="{n} de {all} hojas",
     told_taken=Counted("{n} hoja de respuestas", "{n} hojas de respuestas"),
+    which_place=(
+        "¿dónde están las hojas de respuestas? Da a load_class una carpeta, un zip o un archivo,"
+        " entre comillas"
+    ),
     which_case=(
         "¿de qué caso son estas respuestas? Escribe load_class(…, case) con un caso de load_case"
     ),

@@ -19,14 +19,14 @@ OF_A_CASE = sorted(
     name
     for name in kit.__all__
     if callable(found := getattr(kit, name))
-    and "case" in (inspect.signature(found).parameters if name != "CaseError" else ())
+    and [*(inspect.signature(found).parameters if name != "CaseError" else ())][:1] == ["case"]
 )
-RAISE = (*("answer", "answers", "feedback", "graded", "load_case", "load_class", "simulate_class"),)
+RAISE = ("answer", "answers", "feedback", "graded", "load_case", "simulate_class")
 OF_PYTHON = re.compile(r"object|attribute|unhashable|argument|callable|NoneType|<|Error|type '")
 
 
 def test_all_of_them_are_tried():
-    assert len(OF_A_CASE) == 22
+    assert len(OF_A_CASE) == 26
 
 
 @pytest.mark.parametrize("name", OF_A_CASE)

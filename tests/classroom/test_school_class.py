@@ -7,7 +7,7 @@ import json
 import pandas as pd
 import pytest
 
-from kit import load_case, load_class, simulate_class
+from kit import class_results, load_case, load_class, simulate_class
 from kit.case.calls import CallError
 from kit.exercises.asked.items import option_id
 from kit.exercises.kinds.catalogue import all_items
@@ -144,6 +144,21 @@ def test_answers_to_an_earlier_wording_are_kept_and_not_current(case):
     assert any("to an earlier wording" in str(line) for line in school.lines)
 
 
+def test_an_answer_to_todays_wording_counts_before_an_earlier_one(case):
+    (whole,) = simulate_class(case, students=1)
+    item = next(id_ for id_ in whole.items if id_.startswith("sort-"))
+    changed = with_answer(whole, item, "first", "2999-01-01T11:00:00.000Z", stance="both")
+    old, *rest, new = changed.items[item].responses
+    earlier = old.model_copy(update={"version": "0" * 12})
+    answers = changed.items[item].model_copy(update={"responses": (earlier, *rest, new)})
+    sheet = changed.model_copy(update={"items": {**changed.items, item: answers}})
+    table = load_class([sheet], case).answers.query("item == @item and step == 'first'")
+    first = table.query("is_first and field == 'stance'")
+    assert [*first["value"]] == ["both"]
+    assert first["is_last"].all()
+    assert first["is_current"].all()
+
+
 def test_a_wording_that_a_lot_changes_is_todays_for_whoever_had_that_lot(case):
     # The steps beside ours are drawn for each student, so the question's version differs.
     sheets = simulate_class(case, students=25, seed=5)
@@ -161,6 +176,18 @@ def test_the_case_is_the_one_that_most_sheets_name(tmp_path, case, whole):
     assert load_class(tmp_path).case.data.id == case.data.id
     with pytest.raises(CallError, match="which case"):
         load_class(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize("where", [None, 3, [], [3], ["a", None]])
+def test_what_is_no_place_has_one_line(where, case):
+    with pytest.raises(CallError, match="where are the answer sheets"):
+        load_class(where, case)
+    assert "where are the answer sheets" in str(class_results(case, where).error)
+
+
+def test_what_is_no_case_has_one_line(whole):
+    with pytest.raises(CallError, match="which case"):
+        load_class([whole], "iran-mexico-2009")
 
 
 def test_an_empty_class_has_its_columns(tmp_path, case):

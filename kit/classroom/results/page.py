@@ -91,7 +91,8 @@ class Results:
             say.no_names,
         ]
         answers = self.school.answers
-        n_earlier = int((answers["is_first"] & ~answers["is_current"]).sum())
+        earlier = answers.loc[answers["is_first"] & ~answers["is_current"]]
+        n_earlier = len(earlier[["student", "item", "step"]].drop_duplicates())
         notes = [
             count(say.not_taken, n) if (n := self.school.n_not_taken) else "",
             count(say.earlier, n_earlier) if n_earlier else "",
