@@ -85,7 +85,7 @@ def name_effect(answers: Answers, counts: Sequence[LookCount]) -> NameEffect:
         (nw.col("again") != nw.col("first")).alias("changed"),
         nw.col("rely").cast(nw.String).cast(nw.Float64).alias("relied"),
     ).select("student", "item", "with_name", "changed", "relied")
-    looks = collected(frame)
+    looks = collected(frame).sort("student", "item")  # engines have orders of their own
     named = looks["with_name"].to_numpy().astype(bool)
     whose, students = numbered(looks["student"])
     which, _ = numbered(looks["item"])
