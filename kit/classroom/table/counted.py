@@ -7,7 +7,7 @@ It counts as the lesson does, which has a sheet and not a table: `tally` for wha
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -16,6 +16,7 @@ from typing import Any, Literal
 from kit.case.lesson import PartId
 from kit.case.model import CaseData
 from kit.classroom.school_class import SchoolClass
+from kit.classroom.students import code_of
 from kit.exercises.asked.items import Answer, Item
 from kit.exercises.asked.outcomes import Correct, Incorrect
 from kit.exercises.sheet.data import Response
@@ -94,21 +95,9 @@ def counts_of(
     return {code: _count(parts, kept.get(code, {})) for code, parts in items.items()}
 
 
-def asked_of(case: CaseData, codes: Collection[str]) -> dict[str, dict[PartId, list[Item]]]:
+def asked_of(case: CaseData, codes: Iterable[str]) -> dict[str, dict[PartId, list[Item]]]:
     """Return student → what the lesson asks in each of its parts."""
-    return {code: items_of(case, drawn_by(code, codes)) for code in codes}
-
-
-def drawn_by(code: str, codes: Collection[str]) -> str:
-    """Return the code by which a student's lots were drawn.
-
-    Of two who have one code, the class calls the other by it and a number.
-
-    >>> drawn_by("amber-heron-4827-2", ["amber-heron-4827", "amber-heron-4827-2"])
-    'amber-heron-4827'
-    """
-    first, _, number = code.rpartition("-")
-    return first if number.isdigit() and first in codes else code
+    return {code: items_of(case, code_of(code)) for code in codes}
 
 
 def _count(parts: Mapping[PartId, list[Item]], kept: Mapping[str, _Kept]) -> StudentCount:

@@ -41,8 +41,8 @@ def harmless(text: str) -> str:
     r"""Return a text that no program takes for a formula, in no part that it may fall into.
 
     >>> harmless("=1+1"), harmless("so; =1+1"), harmless("a-b, well-read")
-    ("'=1+1", "so;' =1+1", 'a-b, well-read')
+    ("'=1+1", "so; '=1+1", 'a-b, well-read')
     >>> harmless("\t@SUM(1)"), harmless("＝1")
-    ("' @SUM(1)", "'＝1")
+    (" '@SUM(1)", "'＝1")
     """
-    return _BEGINS.sub(r"\1'\2", plain(text))
+    return _BEGINS.sub(r"\1\2'", plain(text))
