@@ -88,9 +88,19 @@ def _lesson(case: Case, sheet: AnswerSheet) -> Iterator[Shown]:
 def _class(case: Case) -> Iterator[Shown]:
     """Yield a class's results, and what students wrote as a teacher reads it first."""
     shown = kit.class_results(case, kit.simulate_class(case, students=6))
-    yield from _in("class", shown)
-    texts = shown.results.texts_html("review", shown.results.texts())
-    yield Shown("class texts", texts, {})
+    for name, section in shown.sections.items():
+        yield from _in(f"class {name}", section)
+    yield from _in("class codes", shown.codes)
+    yield Shown("class", shown.page.html, {})
+    shown.texts.state = "review"
+    yield Shown("class texts", _with(shown.texts.page, shown.texts.lent), {})
+    table = kit.class_table(case, kit.simulate_class(case, students=3))
+    yield Shown("class table", _with(table.page, table.lent), table.page.values)
+
+
+def _with(page: Page, lent: str) -> str:
+    """Return a page's HTML with what is lent to it."""
+    return str(page.html).removesuffix("</div>") + str(lent) + "</div>"
 
 
 def _in(name: str, widget: Widget) -> Iterator[Shown]:

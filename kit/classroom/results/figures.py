@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from kit.case.model import CaseData
 from kit.classroom.counting.names import NameEffect
-from kit.classroom.results.looks import Moves, named
+from kit.classroom.results.looks import Moves
 from kit.classroom.results.names import points, signed
 from kit.classroom.results.room import GuessRow, told_range
-from kit.classroom.results.rows import Answer, sort_answers
+from kit.classroom.results.rows import Answer, named, sort_answers
 from kit.classroom.results.words import ResultsWords
 from kit.lenses.common.chart import COLOURS, FONT, Chart, Drawing, plain
+from kit.lenses.common.render import of_case
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -118,7 +119,7 @@ def guesses(case: CaseData, shown: Sequence[GuessRow]) -> Chart:
         "margin": {"l": 8, "r": 8, "t": 8, "b": 36},
     }
     alt = " ".join(told_range(row, say.guess_of) for row in shown)
-    rows = [(row.label, value, n) for row in shown for value, n in row.guesses]
+    rows = [(of_case(case, row.label), value, n) for row in shown for value, n in row.guesses]
     return _chart(case, {"data": traces, "layout": layout}, alt, say.columns_room, rows)
 
 

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from kit.case.model import CaseData
 from kit.classroom.counting.looks import LookCount, by_item, first_looks
-from kit.classroom.results.looks import named
 from kit.classroom.results.names import told_p
-from kit.classroom.results.rows import Bar, bars, sort_answers
+from kit.classroom.results.rows import Bar, bars, named, sort_answers
 from kit.classroom.results.words import ResultsWords
 from kit.classroom.statistics.exact import mcnemar
 from kit.exercises.asked.items import Item

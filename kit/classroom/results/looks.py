@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kit.case.model import CaseData
 from kit.case.voice import Voice
 from kit.classroom.counting.looks import LookCount, by_item, disagreement, first_looks, moves
-from kit.classroom.results.rows import FEW, Answer, Bar, bars, sort_answers
+from kit.classroom.results.rows import FEW, Answer, Bar, bars, named, sort_answers
 from kit.classroom.results.words import ResultsWords
 from kit.exercises.asked.items import Item
 from kit.exercises.asked.shown import Quotation
@@ -67,11 +67,6 @@ def agreement(shown: Sequence[Bar], say: ResultsWords) -> str:
     if next_share >= _SPLIT and share - next_share <= _APART:
         return say.split.format(one=named(first), other=named(second))
     return say.spread
-
-
-def named(bar: Bar | Answer) -> str:
-    """Return an answer with its symbol."""
-    return f"{bar.symbol} {bar.label}"
 
 
 def _ours(case: CaseData, voice: Voice, shown: Sequence[Bar], say: ResultsWords) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kit.case.model import CaseData
 from kit.case.values import BOTH
+from kit.exercises.asked.shown import OfCase
 from kit.exercises.kinds.sorting import stance_options
 
 FEW = 5  # students below which nothing is said in words
@@ -45,12 +46,18 @@ def sort_answers(case: CaseData) -> list[Answer]:
     for number, option in enumerate(stance_options(case), 1):
         stance = next((it for it in case.stances if it.id == option.value), None)
         if stance:
-            found.append(Answer(option.value, stance.label, stance.symbol, str(number)))
+            found.append(Answer(option.value, OfCase(stance.label), stance.symbol, str(number)))
         else:
             is_both = option.value == BOTH
             symbol, side = ("◈", "both") if is_both else ("–", "none")
             found.append(Answer(option.value, option.label, symbol, side))
     return found
+
+
+def named(answer: Answer | Bar) -> str:
+    """Return an answer with its symbol, in the case's words if it is."""
+    text = f"{answer.symbol} {answer.label}"
+    return OfCase(text) if isinstance(answer.label, OfCase) else text
 
 
 def bars(counts: Mapping[str, int], answers: Iterable[Answer]) -> tuple[Bar, ...]:

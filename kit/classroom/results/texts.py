@@ -10,8 +10,7 @@ from kit.classroom.counting.frames import Answers, given, rows
 from kit.classroom.counting.looks import LookCount, by_item, disagreement, first_looks
 from kit.classroom.counting.texts import LONGEST, Written, grouped, written
 from kit.classroom.counting.values import Place
-from kit.classroom.results.looks import named
-from kit.classroom.results.rows import sort_answers
+from kit.classroom.results.rows import named, sort_answers
 from kit.classroom.results.words import ResultsWords
 from kit.classroom.students import code_of
 from kit.exercises.asked.items import drawn

@@ -53,11 +53,15 @@ class TableLens(Lens):
         """
         print(*write_table(self.table, Path(to), platform, grade, names=self.names), sep="\n")  # noqa: T201
 
+    @property
+    def lent(self) -> Markup:
+        """What is lent to the browser, as a template."""
+        return _LENT.format(table_page(self.table, names=self.names))
+
     def _hear(self, _content: Any, message: Any, _buffers: Any) -> None:
         if not isinstance(message, dict):
             return
         if "shown" in message:
-            html = table_page(self.table, names=self.names)
-            self.page.content.send({"lend": str(_LENT.format(html))})
+            self.page.content.send({"lend": str(self.lent)})
         if "asked" in message:
             self.page.content.send({"done": True})

@@ -45,11 +45,16 @@ class TextsLens(Lens):
         """Return nothing: what stands in a saved notebook has no text of a student."""
         return ""
 
-    def _lend(self) -> None:
+    @property
+    def lent(self) -> Markup:
+        """What is lent to the browser now, as a template."""
         is_closed = self.state == "closed"
         texts = None if is_closed else self.results.texts(self.hidden, self._turn)
         html = self.results.texts_html(self.state, texts)
-        self.page.content.send({"lend": str(_LENT.format(html))})
+        return _LENT.format(html)
+
+    def _lend(self) -> None:
+        self.page.content.send({"lend": str(self.lent)})
 
     def _hear(self, _content: Any, message: Any, _buffers: Any) -> None:
         if isinstance(message, dict) and "shown" in message:
