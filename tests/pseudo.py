@@ -209,7 +209,8 @@ def pieces(html: str) -> Iterator[Piece]:
 
 # Of no language: addresses, codes, also those of a class, and names of files.
 _NO_WORD = re.compile(
-    r"https?://\S+|[\w/-]+\.json|[\w-]+\.html|(?:made-up-)?[a-z]+-[a-z]+-\d{4}|\b[0-9a-f]{6}\b|\bUTC\b|CC BY"
+    r"https?://\S+|[\w/-]+\.json|[\w-]+\.html|(?:made-up-)?[a-z]+-[a-z]+-\d{4}"
+    r"|\b[0-9a-f]{6}\b|\bUTC\b|CC BY"
     rf"|^[{SIGNS}, ]+$|\{{\w+\}}"  # what the browser fills in
 )
 

@@ -42,6 +42,7 @@ class Section:
     """One section: its page, and a figure below it where there is one."""
 
     name: str
+    title: str
     html: Markup
     chart: Chart | None = None
 
@@ -69,7 +70,12 @@ class Results:
         names = [name for name, parts in made.items() if parts is not None]
         numbers = {name: n for n, name in enumerate(names, 1)}
         return {
-            name: Section(name, self.render(f"{name}.html", numbers=numbers, **parts[0]), parts[1])
+            name: Section(
+                name,
+                self.say.titles[name],
+                self.render(f"{name}.html", numbers=numbers, **parts[0]),
+                parts[1],
+            )
             for name, parts in made.items()
             if parts is not None
         }

@@ -29,7 +29,10 @@ def whole_page(results: Results, texts: Texts | None = None) -> Markup:
         style=_as_it_is(merged_style()),
         head=results.head([*results.sections], is_page=True),
         sections=sections,
-        twins={name: render(twin, results.case, shown=chart) for name, chart in charts.items()},
+        twins={
+            name: render(twin, results.case, shown=chart, title=results.say.titles[name])
+            for name, chart in charts.items()
+        },
         texts=results.texts_html("page", texts) if texts and texts.all else "",
         drawings=_as_data(drawings) if drawings else "",
         plotly=_plotly() if drawings else "",

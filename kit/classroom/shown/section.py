@@ -37,7 +37,9 @@ class SectionLens(Lens):
             self._figure, self._below.html = None, ""
             self.children = [self.page]
             return
-        self._below.html = render("lenses/common/chart.html", self.case, shown=chart)
+        self._below.html = render(
+            "lenses/common/chart.html", self.case, shown=chart, title=self.section.title
+        )
         figure = drawn(chart.bundle())
         if self._figure:
             self._figure.outputs = figure.outputs
