@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kit.case.evidence import Evidence
-from kit.case.labels import Labels
 from kit.case.model import CaseData
 from kit.case.voice import Voice
 from kit.classroom.counting.frames import Answers
@@ -15,6 +14,7 @@ from kit.classroom.counting.values import Place, value_counts
 from kit.classroom.results.rows import Answer, Bar, bars
 from kit.classroom.results.words import ResultsWords
 from kit.exercises.asked.items import Item
+from kit.exercises.kinds.checking import ours_in_words
 from kit.exercises.kinds.reasoning import whose_because
 from kit.exercises.kinds.words import KindsWords
 
@@ -85,7 +85,7 @@ def check_rows(case: CaseData, answers: Answers, items: Mapping[str, Item]) -> l
             item.about.statement,
             bars(expected.get(id_, {}), known),
             bars(verdicts.get(id_, {}), known),
-            case.language.words(Labels).verdict(item.about.check.verdict),
+            ours_in_words(item.about.check, case.language),
         )
         for id_, item in items.items()
         if isinstance(item.about, Evidence)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from kit.case.model import CaseData
 from kit.classroom.counting.names import NameEffect
 from kit.classroom.results.looks import Moves
-from kit.classroom.results.names import points, signed
+from kit.classroom.results.names import points, signed, within
 from kit.classroom.results.room import GuessRow, told_range
 from kit.classroom.results.rows import Answer, named, sort_answers
 from kit.classroom.results.words import ResultsWords
@@ -27,19 +27,23 @@ _AXIS = {"fixedrange": True, "zeroline": False, "ticks": "outside"}
 def flows(case: CaseData, moves: Moves) -> Chart:
     """Return how many went from which first look to which second, as flows."""
     say, answers = case.language.words(ResultsWords), sort_answers(case)
-    at = {it.id: n for n, it in enumerate(answers)}
-    sums = [_sums(moves, answers, of_first=is_first) for is_first in (True, False)]
-    labels = [f"{named(it)}: {n}" for of in sums for it, n in zip(answers, of, strict=True)]
-    colours = [_COLOUR_OF[it.side] for it in answers]
+    # An answer that nobody gave has no place: Plotly would put the others elsewhere.
+    firsts, seconds = (
+        [(it, n) for it in answers if (n := _sum(moves, it, of_first=is_first))]
+        for is_first in (True, False)
+    )
+    nodes = [*firsts, *seconds]
+    at = {it.id: n for n, (it, _) in enumerate(firsts)}
+    to = {it.id: n for n, (it, _) in enumerate(seconds, len(firsts))}
     trace = {
         "type": "sankey",
         "arrangement": "snap",
         "textfont": {"size": 15, "family": FONT},
         "node": {
-            "label": [plain(label) for label in labels],
-            "x": [x for x in (0.001, 0.999) for _ in answers],
-            "y": [y for of in sums for y in _heights(of)],
-            "color": colours * 2,
+            "label": [plain(f"{named(it)}: {n}") for it, n in nodes],
+            "x": [*[0.001] * len(firsts), *[0.999] * len(seconds)],
+            "y": [y for of in (firsts, seconds) for y in _heights([n for _, n in of])],
+            "color": [_COLOUR_OF[it.side] for it, _ in nodes],
             "pad": 22,
             "thickness": 18,
             "line": {"width": 0},
@@ -47,7 +51,7 @@ def flows(case: CaseData, moves: Moves) -> Chart:
         },
         "link": {
             "source": [at[it.first.id] for it in moves.moves],
-            "target": [len(answers) + at[it.second.id] for it in moves.moves],
+            "target": [to[it.second.id] for it in moves.moves],
             "value": [it.n for it in moves.moves],
             "color": [_faint(_COLOUR_OF[it.first.side]) for it in moves.moves],
             "hovertemplate": "%{source.label} → %{target.label}: %{value}<extra></extra>",
@@ -74,9 +78,9 @@ def _heights(counts: Sequence[int]) -> list[float]:
     return found
 
 
-def _sums(moves: Moves, answers: Sequence[Answer], *, of_first: bool) -> list[int]:
-    ends = [(it.first if of_first else it.second, it.n) for it in moves.moves]
-    return [sum(n for end, n in ends if end.id == answer.id) for answer in answers]
+def _sum(moves: Moves, answer: Answer, *, of_first: bool) -> int:
+    ends = ((it.first if of_first else it.second, it.n) for it in moves.moves)
+    return sum(n for end, n in ends if end.id == answer.id)
 
 
 def guesses(case: CaseData, shown: Sequence[GuessRow]) -> Chart:
@@ -156,7 +160,7 @@ def interval(case: CaseData, effect: NameEffect) -> Chart | None:
     say, found = case.language.words(ResultsWords), effect.changed
     if math.isnan(found.low):
         return None
-    value, low, high = (points(it) for it in (found.estimate, found.low, found.high))
+    value, low, high = (points(it) for it in (found.estimate, *within(found)))
     reach = max(abs(low), abs(high), 20) * 1.1
     trace = {
         "type": "scatter",

@@ -10,6 +10,7 @@ from kit.case.model import CaseData
 from kit.case.voice import Voice
 from kit.classroom.counting.names import Arm, NameEffect, VoiceArms
 from kit.classroom.results.words import ResultsWords
+from kit.classroom.statistics.clusters import Difference
 from kit.exercises.asked.items import Item
 
 _SELDOM = 0.05
@@ -43,7 +44,8 @@ def name_told(case: CaseData, effect: NameEffect, items: Mapping[str, Item]) -> 
     known = [(items[it.item].about, it) for it in effect.voices if it.item in items]
     rows = (_row(case, it.name, arms) for it, arms in known if isinstance(it, Voice))
     every = _row(case, say.all_voices, effect.all)
-    is_empty = not (effect.all.named.answered and effect.all.nameless.answered)
+    # There has to be a voice of which both were looked at again, with the name and without.
+    is_empty = not effect.changed.n_treated
     if is_empty:
         return NameTold(tuple(rows), every, (say.names_nothing,), (), is_empty)
     is_relied = effect.all.named.n_relied and effect.all.nameless.n_relied
@@ -87,16 +89,26 @@ def _told(case: CaseData, effect: NameEffect) -> list[str]:
             changed_without=nameless.changed,
         )
     ]
+    if not (named.changed or nameless.changed):
+        return [*lines, say.names_nobody]
     if not math.isnan(found.low):
         difference = points(found.estimate)
         more = say.names_more if difference > 0 else say.names_less
         template = more if difference else say.names_same
-        ends = {"low": signed(points(found.low)), "high": signed(points(found.high))}
-        lines.append(template.format(points=abs(difference), **ends))
-    lines.append(say.names_some if effect.p < _SELDOM else say.names_chance)
+        low, high = (signed(points(end)) for end in within(found))
+        lines.append(template.format(points=abs(difference), low=low, high=high))
+    n = round(100 * effect.p)
+    lines.append(say.names_chance.format(n=n) if n else say.names_rarely)
     if effect.students < _FEW:
-        lines.append(say.names_few.format(n=effect.students))
+        is_seldom = effect.p < _SELDOM
+        few = say.names_few_found if is_seldom else say.names_few
+        lines.append(few.format(n=effect.students))
     return lines
+
+
+def within(found: Difference) -> tuple[float, float]:
+    """Return an interval's ends, as far as a difference of shares can go."""
+    return max(found.low, -1.0), min(found.high, 1.0)
 
 
 def _relied(case: CaseData, effect: NameEffect) -> str:
@@ -110,10 +122,11 @@ def _numbers(case: CaseData, effect: NameEffect) -> list[str]:
     say, language = case.language.words(ResultsWords), case.language
     named, nameless = effect.all.named, effect.all.nameless
     degrees = effect.changed.degrees
+    test = say.names_test if degrees > 0 else say.names_test_alone
     lines = [
-        say.names_test.format(
+        test.format(
             p=told_p(case, effect.p),
-            df="–" if math.isnan(degrees) else round(degrees),
+            df=round(degrees) if degrees > 0 else 0,
             missing_with=named.asked - named.answered,
             all_with=named.asked,
             missing_without=nameless.asked - nameless.answered,
@@ -123,7 +136,9 @@ def _numbers(case: CaseData, effect: NameEffect) -> list[str]:
     if not math.isnan(effect.relied.low):
         relied = effect.relied
         numbers = {"difference": relied.estimate, "low": relied.low, "high": relied.high}
-        told = {name: language.number(value, 2) for name, value in numbers.items()}
+        told = {
+            name: language.number(value, 2).replace("-", "−") for name, value in numbers.items()
+        }
         p = told_p(case, effect.relied_test.p)
         lines.append(say.names_relied_test.format(p=p, **told))
     sure, changed = effect.all.sure_answered, effect.all.sure_changed

@@ -131,8 +131,8 @@ class Results:
         item = self.items.get(texts.about) if texts else None
         shown = item.steps[0].shown if item else ()
         fragments = [it.text for it in shown if isinstance(it, Quotation)][:2]
-        after = len(self.sections)
-        numbers = {name: after + n for n, name in enumerate(("phone", "reasons", "leaving"), 1)}
+        names = [*self.sections, *(texts.sections if texts else ())]
+        numbers = {name: n for n, name in enumerate(names, 1)}
         more = {"fragments": fragments, "numbers": numbers}
         return self.render("texts.html", state=state, texts=texts, **more)
 
@@ -177,8 +177,10 @@ def _names(of: Results) -> Parts:
 
 def _moves(of: Results) -> Parts:
     found = moves_of(of.case, of.counts)
-    told = of.say.moves_sum.format(moved=found.moved, all=found.whole)
-    return ({"told": told}, figures.flows(of.case, found)) if found.whole else None
+    told = [of.say.moves_sum.format(moved=found.moved, all=found.whole)]
+    if once := sum(it.n for it in of.counts if it.again is None):
+        told.append(of.case.language.count(of.say.moves_once, once))
+    return ({"told": " ".join(told)}, figures.flows(of.case, found)) if found.whole else None
 
 
 def _later(of: Results) -> Parts:
@@ -229,8 +231,9 @@ def told_alpha(case: CaseData, found: Agreement | None) -> str:
     if found is None or math.isnan(found.alpha.alpha):
         return say.alpha_none
     alpha = found.alpha
-    ends = [number(it, 2) if not math.isnan(it) else "–" for it in (alpha.low, alpha.high)]
-    return say.alpha.format(
+    ends = [number(it, 2) for it in (alpha.low, alpha.high)]
+    template = say.alpha_alone if math.isnan(alpha.low) else say.alpha
+    return template.format(
         percent=number(100 * found.percent, 0),
         alpha=number(alpha.alpha, 2),
         low=ends[0],

@@ -47,6 +47,13 @@ class Texts:
         """Every text."""
         return (*self.phones, *self.reasons, *self.exits, *self.strongest)
 
+    @property
+    def sections(self) -> list[str]:
+        """The names of the sections that there is something for, in order."""
+        leaving = (*self.exits, *self.strongest)
+        parts = {"phone": self.phones, "reasons": self.reasons, "leaving": leaving}
+        return [name for name, part in parts.items() if part]
+
 
 def drawn_texts(
     case: CaseData,

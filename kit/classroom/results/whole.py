@@ -27,7 +27,7 @@ def whole_page(results: Results, texts: Texts | None = None) -> Markup:
         "whole.html",
         mark=MARK,
         style=_as_it_is(merged_style()),
-        head=results.head([*results.sections], is_page=True),
+        head=results.head([*results.sections, *(texts.sections if texts else ())], is_page=True),
         sections=sections,
         twins={
             name: render(twin, results.case, shown=chart, title=results.say.titles[name])

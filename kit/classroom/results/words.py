@@ -56,7 +56,7 @@ class ResultsWords:
         far="Do we go on, or does anybody need a minute?",
         looks="Which words made you decide? Tell somebody who decided otherwise.",
         later="What did somebody say that made you think again?",
-        names="You saw who speaks. What did you read differently, and was that fair?",
+        names="Some of you saw who speaks. What did you read differently, and was that fair?",
         moves="Who moved? What did you see the second time?",
         because="Would the speaker accept this step?",
         checks="What would you still have to see to be sure?",
@@ -112,16 +112,20 @@ class ResultsWords:
         " to {high}: students drawn again {draws} times, the voices kept. 1 is full agreement, 0"
         " what chance would give. {n} students, {voices} voices."
     )
+    alpha_alone: str = (
+        "Percent agreement {percent}; Krippendorff’s alpha (nominal) {alpha}. {n} students,"
+        " {voices} voices: too few for an interval."
+    )
     alpha_none: str = "Too few answers for a measure of agreement."
 
     # names
     names_lot: str = (
-        "You were part of an experiment. For each voice a lot decided whether you saw the name at"
-        " the second look. So those who saw it and those who didn’t differ by the lot alone."
+        "You were part of an experiment. For each voice a coin toss decided whether you saw who"
+        " speaks at the second look: name, role and organization."
     )
     names_who: str = (
         "Compared are those who were at most half sure at the first look: only they were asked"
-        " again either way."
+        " again either way, and they differ by that toss alone."
     )
     columns_names: tuple[str, ...] = (
         *("Voice", "Changed, with the name", "Changed, without"),
@@ -133,20 +137,22 @@ class ResultsWords:
         " {without}."
     )
     names_more: str = (
-        "Voice by voice that is {points} points of 100 more with the name; anything from {low} to"
-        " {high} would fit what you answered (95 %)."
+        "Each voice compared with itself, {points} points of 100 more changed with the name;"
+        " anything from {low} to {high} would fit what you answered (95 %)."
     )
     names_less: str = (
-        "Voice by voice that is {points} points of 100 fewer with the name; anything from {low} to"
-        " {high} would fit what you answered (95 %)."
+        "Each voice compared with itself, {points} points of 100 fewer changed with the name;"
+        " anything from {low} to {high} would fit what you answered (95 %)."
     )
     names_same: str = (
-        "Voice by voice that is the same share; anything from {low} to {high} points would fit what"
-        " you answered (95 %)."
+        "Each voice compared with itself, as many changed either way; anything from {low} to"
+        " {high} points of 100 would fit what you answered (95 %)."
     )
-    names_chance: str = "A lot alone could easily bring that about."
-    names_some: str = "A lot alone would seldom bring that about."
+    names_nobody: str = "Nobody changed, with or without: there is no difference to explain."
+    names_chance: str = "Chance alone would do as much in about {n} of 100 such classes."
+    names_rarely: str = "Chance alone would do as much in fewer than one of 100 such classes."
     names_few: str = "{n} students are few: a small effect would not show."
+    names_few_found: str = "{n} students are few: what shows in few is often larger than it is."
     names_nothing: str = "Too few second looks to compare."
     names_relied: str = (
         "How far you relied on them, from 0 to 4: {with_} with the name, {without} without."
@@ -156,11 +162,19 @@ class ResultsWords:
         " of shares within voices, each student counted as one cluster (delete-one jackknife, t"
         " with {df} degrees of freedom). As the lots fell: whoever was to look again and did not is"
         " left out, {missing_with} of {all_with} with the name, {missing_without} of {all_without}"
-        " without. One test for all voices: a test for each would find something by chance."
+        " without. One test for all voices: a test for each would find something by chance. As each"
+        " voice is compared with itself, the difference need not be that of the last row. In small"
+        " classes test and interval may disagree: then trust the test."
+    )
+    names_test_alone: str = (
+        "Exact test over the voices’ tables (conditional, two-sided): p = {p}. There is too little"
+        " for an interval. Whoever was to look again and did not is left out, {missing_with} of"
+        " {all_with} with the name, {missing_without} of {all_without} without."
     )
     names_relied_test: str = (
         "Reliance: {difference} more with the name, 95 % interval {low} to {high}; permutation"
-        " test within voices, p = {p}."
+        " test within voices, p = {p}. With the name it was asked of “this speaker”, without of"
+        " “whoever says this”."
     )
     names_sure: str = (
         "Of {all} looks by those who were surer at first and then saw the name, {n} changed. They"
@@ -176,6 +190,10 @@ class ResultsWords:
     # moves
     moves_about: str = "From the first look to the second, all voices together."
     moves_sum: str = "{moved} of {all} second looks say something else than the first."
+    moves_once: Counted = Counted(
+        "{n} first look has no second: without a name, only who was unsure was asked again.",
+        "{n} first looks have no second: without a name, only who was unsure was asked again.",
+    )
     columns_moves: tuple[str, ...] = ("First look", "Second look", "How many")
     first: str = "first: {answer}"
     second: str = "then: {answer}"

@@ -48,7 +48,7 @@ RESULTS = ResultsWords(
         "far": "¿Seguimos, o alguien necesita un minuto?",
         "looks": "¿Qué palabras hicieron decidir? Cuéntaselo a alguien que decidió otra cosa.",
         "later": "¿Qué dijo alguien que hizo pensar de nuevo?",
-        "names": "Viste quién habla. ¿Qué leíste de otra manera, y fue justo?",
+        "names": "Una parte vio quién habla. ¿Qué leyó de otra manera, y fue justo?",
         "moves": "¿Quién se movió? ¿Qué vio la segunda vez?",
         "because": "¿Aceptaría este paso quien habla?",
         "checks": "¿Qué faltaría ver para tener seguridad?",
@@ -91,7 +91,7 @@ RESULTS = ResultsWords(
         "Pocas personas de la clase lo leen así. Puede que la lectura equivocada sea la nuestra:"
         " ¿qué palabras hablan en contra?"
     ),
-    ours_with="Así lo lee casi toda la clase. Eso no prueba nada: ¿qué diría quien no lo lee así?",
+    ours_with="Así lo lee la mayoría. Eso no prueba nada: ¿qué diría quien no lo lee así?",
     ours_between="Así lo lee una parte de la clase. ¿Qué ve el resto que se nos escapa?",
     columns_looks=("Palabras", "Respuestas", "La clase"),
     others="Voces que solo clasificó una parte de la clase",
@@ -100,15 +100,18 @@ RESULTS = ResultsWords(
         " de {low} a {high}: estudiantes sorteados de nuevo {draws} veces, con las mismas voces. 1"
         " es acuerdo completo, 0 lo que daría el azar. {n} estudiantes, {voices} voces."
     ),
+    alpha_alone=(
+        "Acuerdo porcentual {percent}; alfa de Krippendorff (nominal) {alpha}. {n} estudiantes,"
+        " {voices} voces: muy pocas para un intervalo."
+    ),
     alpha_none="Muy pocas respuestas para medir el acuerdo.",
     names_lot=(
-        "La clase fue parte de un experimento. Para cada voz, un sorteo decidió si se veía el"
-        " nombre en la segunda lectura. Quienes lo vieron y quienes no solo se distinguen por el"
-        " sorteo."
+        "La clase fue parte de un experimento. Para cada voz, una moneda al aire decidió si en la"
+        " segunda lectura se veía quién habla: nombre, función y organización."
     ),
     names_who=(
         "Se compara a quienes en la primera lectura tenían como mucho una seguridad media: solo a"
-        " esas personas se les preguntó otra vez en los dos casos."
+        " esas personas se les preguntó otra vez en los dos casos, y solo las distingue la moneda."
     ),
     columns_names=(
         "Voz",
@@ -122,20 +125,24 @@ RESULTS = ResultsWords(
         "Con el nombre cambiaron {changed_with} de {with_}; sin él, {changed_without} de {without}."
     ),
     names_more=(
-        "Voz por voz son {points} puntos de 100 más con el nombre; cualquier valor de {low} a"
-        " {high} encajaría con lo respondido (95 %)."
+        "Cada voz comparada consigo misma, cambiaron {points} puntos de 100 más con el nombre;"
+        " cualquier valor de {low} a {high} encajaría con lo respondido (95 %)."
     ),
     names_less=(
-        "Voz por voz son {points} puntos de 100 menos con el nombre; cualquier valor de {low} a"
-        " {high} encajaría con lo respondido (95 %)."
+        "Cada voz comparada consigo misma, cambiaron {points} puntos de 100 menos con el nombre;"
+        " cualquier valor de {low} a {high} encajaría con lo respondido (95 %)."
     ),
     names_same=(
-        "Voz por voz es la misma proporción; cualquier valor de {low} a {high} puntos encajaría con"
-        " lo respondido (95 %)."
+        "Cada voz comparada consigo misma, cambiaron lo mismo; cualquier valor de {low} a {high}"
+        " puntos de 100 encajaría con lo respondido (95 %)."
     ),
-    names_chance="Un sorteo por sí solo podría dar fácilmente ese resultado.",
-    names_some="Un sorteo por sí solo rara vez daría ese resultado.",
+    names_nobody="Nadie cambió, ni con el nombre ni sin él: no hay diferencia que explicar.",
+    names_chance="El azar solo daría otro tanto en unas {n} de cada 100 clases así.",
+    names_rarely="El azar solo daría otro tanto en menos de una de cada 100 clases así.",
     names_few="{n} estudiantes son pocos: un efecto pequeño no se vería.",
+    names_few_found=(
+        "{n} estudiantes son pocos: lo que se ve en pocos suele parecer mayor de lo que es."
+    ),
     names_nothing="Muy pocas segundas lecturas para comparar.",
     names_relied="Confianza en quien habla, de 0 a 4: {with_} con el nombre, {without} sin él.",
     names_test=(
@@ -144,11 +151,19 @@ RESULTS = ResultsWords(
         " (jackknife, t con {df} grados de libertad). Según el sorteo: quien debía leer otra vez y"
         " no lo hizo queda fuera, {missing_with} de {all_with} con el nombre, {missing_without} de"
         " {all_without} sin él. Una sola prueba para todas las voces: una para cada una encontraría"
-        " algo por azar."
+        " algo por azar. Como cada voz se compara consigo misma, la diferencia no tiene que ser la"
+        " de la última fila. En clases pequeñas la prueba y el intervalo pueden no coincidir: vale"
+        " la prueba."
+    ),
+    names_test_alone=(
+        "Prueba exacta sobre las tablas de las voces (condicional, bilateral): p = {p}. Hay muy"
+        " poco para un intervalo. Quien debía leer otra vez y no lo hizo queda fuera,"
+        " {missing_with} de {all_with} con el nombre, {missing_without} de {all_without} sin él."
     ),
     names_relied_test=(
         "Confianza: {difference} más con el nombre, intervalo del 95 % de {low} a {high}; prueba de"
-        " permutación dentro de las voces, p = {p}."
+        " permutación dentro de las voces, p = {p}. Con el nombre se preguntó por «quien habla»;"
+        " sin él, por «quien dice esto, sea quien sea»."
     ),
     names_sure=(
         "De {all} lecturas de quienes al principio tenían más seguridad y después vieron el nombre,"
@@ -161,6 +176,12 @@ RESULTS = ResultsWords(
     interval_ends=("desde", "hasta"),
     moves_about="De la primera lectura a la segunda, todas las voces juntas.",
     moves_sum="{moved} de {all} segundas lecturas dicen otra cosa que la primera.",
+    moves_once=Counted(
+        "{n} primera lectura no tiene segunda: sin nombre solo se preguntó otra vez a quien"
+        " dudaba.",
+        "{n} primeras lecturas no tienen segunda: sin nombre solo se preguntó otra vez a quien"
+        " dudaba.",
+    ),
     columns_moves=("Primera lectura", "Segunda lectura", "Cuántas"),
     first="primero: {answer}",
     second="después: {answer}",

@@ -208,6 +208,14 @@ def _facts_beside(case: CaseData, at: Mapping[str, int], fact: str) -> tuple[Opt
     return tuple(Option(id_, OfCase(case.evidence_by_id[id_].statement)) for id_ in few)
 
 
+def ours_in_words(check: Check, language: Language) -> str:
+    """Return our verdict in the words that students have for theirs, or what kept it open."""
+    as_yours = _YOURS.get(check.verdict or "", _OPEN)
+    if as_yours == _OPEN:
+        return language.words(Labels).verdict(check.verdict)
+    return language.words(KindsWords).check_verdicts[as_yours]
+
+
 def judge(
     evidence: Evidence, check: Check, answers: Answers, use: Citation, language: Language
 ) -> Outcome:
@@ -218,9 +226,8 @@ def judge(
     right or wrong. What it weakens is judged only where the case says that.
     """
     yours, as_yours = str(answers["verdict"]), _YOURS.get(check.verdict or "", _OPEN)
-    say, labels = language.words(KindsWords), language.words(Labels)
-    words = say.check_verdicts
-    ours = labels.verdict(check.verdict) if as_yours == _OPEN else words[as_yours]
+    say = language.words(KindsWords)
+    words, ours = say.check_verdicts, ours_in_words(check, language)
     kind: type[Outcome]
     if yours == as_yours == _OPEN:
         kind, template = SameReading, say.check_open_too

@@ -138,3 +138,24 @@ def test_other_stories_have_their_results(name):
     assert {"far", "looks", "names"} <= set(results.sections)
     lang = case.data.language.code
     assert all(f'lang="{lang}"' in section.html for section in results.sections.values())
+
+
+def test_an_answer_that_nobody_gave_has_no_place_in_the_flows(case):
+    chart = (
+        Results(load_class(simulate_class(case, students=2, seed=1), case)).sections["moves"].chart
+    )
+    node = chart.drawing["data"][0]["node"]
+    link = chart.drawing["data"][0]["link"]
+    assert len(node["label"]) == len(node["x"]) == len(node["y"]) == len(node["color"])
+    assert {*link["source"], *link["target"]} == set(range(len(node["label"])))
+    assert all(node["x"][n] < 0.5 for n in link["source"])
+    assert all(node["x"][n] > 0.5 for n in link["target"])
+
+
+def test_sections_are_numbered_through_and_reached_from_the_top(results):
+    texts = results.texts()
+    page = whole_page(results, texts)
+    linked = re.findall(r'<a href="#class-(\w+)">(\d+) ', page)
+    assert [int(n) for _, n in linked] == list(range(1, len(linked) + 1))
+    assert [name for name, _ in linked] == [*results.sections, *texts.sections]
+    assert all(f'id="class-{name}"' in page for name, _ in linked)
