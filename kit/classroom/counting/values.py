@@ -1,4 +1,4 @@
-"""How often each answer was given, and each pair of answers."""
+"""How often each answer was given."""
 
 from __future__ import annotations
 
@@ -25,18 +25,4 @@ def value_counts(answers: Answers, place: Place) -> dict[str, Counter[str]]:
     for row in rows(counted):
         if row["value"]:
             found[row["item"]][row["value"]] += int(row["n"])
-    return dict(found)
-
-
-def pair_counts(answers: Answers, one: Place, other: Place) -> dict[str, Counter[tuple[str, str]]]:
-    """Return item → (answer to one, answer to the other) → how many gave both first."""
-    ours, theirs = (
-        given(answers, *place).select("student", "item", "value") for place in (one, other)
-    )
-    pairs = ours.join(theirs.rename({"value": "other"}), on=["student", "item"], how="inner")
-    counted = pairs.group_by("item", "value", "other").agg(nw.len().alias("n"))
-    found: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
-    for row in rows(counted):
-        if row["value"] and row["other"]:
-            found[row["item"]][row["value"], row["other"]] += int(row["n"])
     return dict(found)

@@ -10,6 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from kit.case.lesson import PartId
 from kit.case.model import CaseData
 from kit.classroom.counting.agreement import DRAWS, Agreement, agreement_of
 from kit.classroom.counting.looks import LookCount, changed_later, look_counts
@@ -39,11 +40,16 @@ _CODE = "class"  # what is drawn by lot is drawn so for nobody
 
 @dataclass(frozen=True)
 class Section:
-    """One section: its page, and a figure below it where there is one."""
+    """One section: its page, and a figure below it where there is one.
+
+    `shut` is what may show before all have done the part of the lesson that it tells of; empty
+    where everybody may see it at any time.
+    """
 
     name: str
     title: str
     html: Markup
+    shut: Markup
     chart: Chart | None = None
 
 
@@ -74,11 +80,33 @@ class Results:
                 name,
                 self.say.titles[name],
                 self.render(f"{name}.html", numbers=numbers, **parts[0]),
+                self._shut(name, numbers),
                 parts[1],
             )
             for name, parts in made.items()
             if parts is not None
         }
+
+    @cached_property
+    def far(self) -> dict[PartId, PartRow]:
+        """How far the class is with each part of the lesson."""
+        titles = self.case.language.words(LessonWords).titles
+        asked, students = items_of(self.case, _CODE), len(self.school.students)
+        found = {}
+        for part, number in numbers(hour_of(self.case)).items():
+            n = part_count(self.school.items, {item.id for item in asked[part]})
+            open_ = students - n.done - n.begun
+            found[part] = PartRow(number, titles[part], n.done, n.begun, open_)
+        return found
+
+    def _shut(self, name: str, numbers: Mapping[str, int]) -> Markup:
+        """Return what shows of a section while some have still to do its part."""
+        part = self.far.get(_PARTS[name]) if name in _PARTS else None
+        if part is None:
+            return Markup()
+        students = len(self.school.students)
+        told = self.say.shut.format(n=part.done, all=students, title=part.title)
+        return self.render("shut.html", name=name, numbers=numbers, told=told)
 
     def head(
         self, names: Sequence[str], *, where: str = "", is_live: bool = False, is_page: bool = False
@@ -145,13 +173,7 @@ Parts = tuple[dict[str, Any], Chart | None] | None
 
 
 def _far(of: Results) -> Parts:
-    titles = of.case.language.words(LessonWords).titles
-    parts, students = items_of(of.case, _CODE), len(of.school.students)
-    rows = []
-    for part, number in numbers(hour_of(of.case)).items():
-        found = part_count(of.school.items, {item.id for item in parts[part]})
-        still_open = students - found.done - found.begun
-        rows.append(PartRow(number, titles[part], found.done, found.begun, still_open))
+    rows, students = [*of.far.values()], len(of.school.students)
     if all(map(is_typed, of.school.students.index)):  # a part without a code is not one not done
         rows = [row for row in rows if row.done]
     return ({"rows": rows, "students": students}, None) if students else None
@@ -213,6 +235,13 @@ def _room(of: Results) -> Parts:
     return ({"told": told}, figures.guesses(of.case, rows)) if rows else None
 
 
+# Of which part of the lesson a section tells.
+_PARTS: Mapping[str, PartId] = {
+    **dict.fromkeys(("looks", "names", "moves", "later"), "sort"),
+    "because": "compare",
+    "checks": "check",
+    "room": "room",
+}
 _SECTIONS: Mapping[str, Callable[[Results], Parts]] = {
     "far": _far,
     "looks": _looks,

@@ -239,6 +239,10 @@ class ResultsWords:
     phone_about: str = "As you wrote it; what is spelt alike is counted together."
 
     # texts
+    shut: str = (
+        "{n} of {all} have done “{title}”. Show this when all have: whoever has not answered yet"
+        " could no longer form a view."
+    )
     reviewing: str = "Only you should see this yet. Hide what is not for all, then show the rest."
     drawn: str = "Drawn by lot. Nobody needs to say what is theirs."
     stalled: str = "Python does not answer: run the cell again."

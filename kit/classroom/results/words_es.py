@@ -214,6 +214,10 @@ RESULTS = ResultsWords(
     guess="{n} calculan {value} de 100",
     columns_room=("Lado", "Cálculo", "Cuántas"),
     phone_about="Como se escribió; lo que se escribe igual se cuenta junto.",
+    shut=(
+        "{n} de {all} han terminado «{title}». Muéstralo cuando estén todas las respuestas: quien"
+        " aún no ha contestado ya no podría formarse una opinión."
+    ),
     reviewing=(
         "Esto todavía solo deberías verlo tú. Oculta lo que no sea para toda la clase y muestra el"
         " resto."

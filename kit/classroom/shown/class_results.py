@@ -29,6 +29,7 @@ def class_results(
         it has returned. Without it, a folder `hand-ins` beside the notebook.
     live
         Whether to look at `where` again every few seconds, such as a folder that a class shares.
+        What students have to answer first shows only when you press *Show to the class*.
 
     Returns
     -------

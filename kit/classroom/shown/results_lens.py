@@ -27,7 +27,8 @@ class ResultsLens(Lens):
         The class as it is now.
     look
         Returns the class as it is then, or None if nothing has changed; asked every few seconds for
-        as long as somebody looks at the results. Without it they stay as they are.
+        as long as somebody looks at the results. Then each section is shut until a teacher opens
+        it. Without it they stay as they are, and all is open.
     where
         Where the class's sheets are to be put, as it is told while there are none.
     """
@@ -76,7 +77,8 @@ class ResultsLens(Lens):
             if name in self.sections:
                 self.sections[name].show(section)
             else:
-                self.sections[name] = SectionLens(self.results.case, section)
+                is_shut = self._look is not None  # the class may be at it still
+                self.sections[name] = SectionLens(self.results.case, section, is_shut=is_shut)
         for name in self.sections.keys() - found.keys():
             self.sections.pop(name).close()
         texts = [self.texts] if self.results.has_texts else []

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+from typing import Any
+
 import ipywidgets as widgets
 
 from kit.browser.page import Lens, Page, drawn
@@ -11,26 +14,51 @@ from kit.lenses.common.render import render
 
 
 class SectionLens(Lens):
-    """Shows a section, and draws only what has changed when it is shown anew."""
+    """Shows a section, and draws only what has changed when it is shown anew.
 
-    def __init__(self, case: CaseData, section: Section) -> None:
+    One that is shut shows how many have done the part that it tells of, until a teacher opens it:
+    whoever has not answered yet, and sees the screen, could no longer form a view.
+    """
+
+    def __init__(self, case: CaseData, section: Section, *, is_shut: bool = False) -> None:
         self.case, self.section = case, section
+        self.is_shut = is_shut and bool(section.shut)
         self._figure: widgets.Output | None = None
         self._below = Page()
-        super().__init__(Page(section.html))
-        self._draw_figure()
+        self._lock = threading.RLock()
+        super().__init__(Page())
+        self._draw()
+        self.page.content.observe(self._changed, "values")
+        self.page.content.on_msg(self._hear)
 
     def show(self, section: Section) -> None:
         """Show the section as it is now."""
-        was, self.section = self.section, section
-        if section.html != was.html:
-            self.page.html = section.html
-        if _drawing(section) != _drawing(was):
+        with self._lock:
+            was, self.section = self.section, section
+            self._draw(is_new=_drawing(section) != _drawing(was))
+
+    def _changed(self, change: Any) -> None:
+        pressed = str(change["new"].get("pressed", ""))
+        if pressed.startswith("open ") and self.is_shut:
+            with self._lock:
+                self.is_shut = False
+                self._draw()
+            self.page.content.send({"done": True})
+
+    def _hear(self, _content: Any, message: Any, _buffers: Any) -> None:
+        if isinstance(message, dict) and "asked" in message:
+            self.page.content.send({"done": True})
+
+    def _draw(self, *, is_new: bool = True) -> None:
+        html = self.section.shut if self.is_shut else self.section.html
+        if html != self.page.html:
+            self.page.html = html
+        if is_new:
             self._draw_figure()
 
     def _draw_figure(self) -> None:
         """Put the figure below the page; one that was there takes the new one."""
-        chart = self.section.chart
+        chart = None if self.is_shut else self.section.chart
         if chart is None:
             if self._figure:
                 self._figure.close()

@@ -14,10 +14,9 @@ from kit.classroom.counting.looks import changed_later, look_counts
 from kit.classroom.counting.names import name_effect
 from kit.classroom.counting.progress import part_count
 from kit.classroom.counting.texts import written
-from kit.classroom.counting.values import Place, pair_counts, value_counts
+from kit.classroom.counting.values import Place, value_counts
 
-FIRST, AGAIN = Place("sort", "first", "stance"), Place("sort", "again", "stance")
-EXPECTED, VERDICT = Place("evidence", "plan", "expected"), Place("evidence", "verdict", "verdict")
+FIRST, VERDICT = Place("sort", "first", "stance"), Place("evidence", "verdict", "verdict")
 
 
 def polars(table):
@@ -49,8 +48,7 @@ def counted(answers, items, stances):
         "looks": counts,
         "later": changed_later(answers),
         "values": value_counts(answers, FIRST),
-        "pairs": pair_counts(answers, FIRST, AGAIN),
-        "verdicts": pair_counts(answers, EXPECTED, VERDICT),
+        "verdicts": value_counts(answers, VERDICT),
         "names": repr(name_effect(answers, counts)),
         "alpha": repr(agreement_of(answers, {c.item for c in counts}, stances)),
         "texts": written(answers, Place("exit", "exit", "check")),

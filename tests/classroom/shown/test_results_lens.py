@@ -39,9 +39,9 @@ def states(lens):
     return "\n".join(found)
 
 
-def press(texts, what):
-    values = texts.page.values
-    texts.page.values = {**values, "pressed": f"{what} {len(values)}-{values.get('pressed', '')}"}
+def press(lens, what):
+    values = lens.page.values
+    lens.page.values = {**values, "pressed": f"{what} {len(values)}-{values.get('pressed', '')}"}
 
 
 def test_a_new_sheet_shows_and_what_has_not_changed_is_not_drawn(tmp_path, case, sheets):
@@ -50,6 +50,8 @@ def test_a_new_sheet_shows_and_what_has_not_changed_is_not_drawn(tmp_path, case,
     lens = class_results(case, tmp_path, live=True)
     assert watch.changed() is not None
     assert watch.changed() is None
+    for section in lens.sections.values():
+        press(section, "open")
     pages = {name: section.page for name, section in lens.sections.items()}
     drawn = {name: page.content.html for name, page in pages.items()}
     write_class(sheets[6:], tmp_path / "two.zip")
@@ -152,3 +154,20 @@ def test_a_second_round_shows_beside_the_first(case, sheets, tmp_path):
 
 def test_a_wrong_call_has_one_line():
     assert "class_results needs a case" in str(class_results("iran-mexico-2009", ".").error)
+
+
+def test_while_a_class_is_at_it_each_section_waits_for_the_teacher(tmp_path, case, sheets):
+    write_class(sheets, tmp_path / "class.zip")
+    lens = class_results(case, tmp_path, live=True)
+    assert "of 10" in lens.sections["far"].page.html
+    for name in ("looks", "names", "moves", "because", "checks", "room"):
+        shown = states(lens.sections[name])
+        assert "Show this when all have" in shown
+        assert "pk-stack" not in shown
+        assert "plotly" not in shown
+        assert not any(voice.name in shown for voice in case.data.voices if voice.argument)
+    press(lens.sections["moves"], "open")
+    assert "plotly" in states(lens.sections["moves"])
+    lens.show(load_class(sheets[:5], case))
+    assert "Show this when all have" not in lens.sections["moves"].page.html
+    assert "of 5 have done" in lens.sections["looks"].page.html
