@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import narwhals.stable.v2 as nw
 import numpy as np
 
-from kit.classroom.counting.frames import Answers, collected, numbered
-from kit.classroom.counting.looks import look_frame
+from kit.classroom.counting.frames import collected, numbered
+from kit.classroom.counting.looks import Looks
 from kit.classroom.statistics.alpha import counts_of, percent_agreement
 from kit.classroom.statistics.alpha_interval import AlphaInterval, alpha_interval
 
@@ -26,19 +26,17 @@ class Agreement:
     voices: int
 
 
-def agreement_of(
-    answers: Answers, items: Collection[str], values: Sequence[str]
-) -> Agreement | None:
+def agreement_of(looks: Looks, items: Collection[str], values: Sequence[str]) -> Agreement | None:
     """Return how far students agree on some voices; None where there is nothing to compare."""
-    frame = look_frame(answers).select("student", "item", "first")
-    looks = collected(
+    frame = looks.select("student", "item", "first")
+    compared = collected(
         frame.filter(nw.col("item").is_in([*items]), nw.col("first").is_in([*values]))
     )
-    if not len(looks):
+    if not len(compared):
         return None
-    row, students = numbered(looks["student"])
-    column, voices = numbered(looks["item"])
-    first, found = numbered(looks["first"])
+    row, students = numbered(compared["student"])
+    column, voices = numbered(compared["item"])
+    first, found = numbered(compared["first"])
     codes = np.full((len(students), len(voices)), -1, np.int8)
     codes[row, column] = np.array([values.index(it) for it in found], np.int8)[first]
     counts = counts_of(codes, len(values))

@@ -12,6 +12,7 @@ import narwhals.stable.v2 as nw
 from kit.classroom.counting.frames import Answers, given, rows
 from kit.exercises.kinds.sorting import AGAIN, FIRST
 
+Looks = nw.LazyFrame[Any]  # as `looks_of` returns them
 UNSURE = ("0", "1", "2")  # who is asked for a second look without the name, too
 
 
@@ -43,7 +44,7 @@ class LookCount:
         return self.again is not None and self.again != self.first
 
 
-def look_frame(answers: Answers) -> nw.LazyFrame[Any]:
+def looks_of(answers: Answers) -> Looks:
     """Return a row for each student and voice that was sorted.
 
     Columns: student, item, with_name, first, sure, again, rely; the last three may be missing.
@@ -64,10 +65,10 @@ def look_frame(answers: Answers) -> nw.LazyFrame[Any]:
     return looks
 
 
-def look_counts(answers: Answers) -> list[LookCount]:
+def look_counts(looks: Looks) -> list[LookCount]:
     """Return how often each pair of looks was taken at each voice."""
     keys = ("item", "with_name", "sure", "first", "again", "rely")
-    counted = look_frame(answers).group_by(*keys).agg(nw.len().alias("n"))
+    counted = looks.group_by(*keys).agg(nw.len().alias("n"))
     return [
         LookCount(**{key: row[key] for key in keys}, n=int(row["n"]))
         for row in rows(counted.select(*keys, "n"))

@@ -24,8 +24,8 @@ from dataclasses import dataclass
 
 import narwhals.stable.v2 as nw
 
-from kit.classroom.counting.frames import Answers, collected, numbered
-from kit.classroom.counting.looks import UNSURE, LookCount, by_item, look_frame
+from kit.classroom.counting.frames import collected, numbered
+from kit.classroom.counting.looks import UNSURE, LookCount, Looks, by_item
 from kit.classroom.statistics.clusters import Difference, difference
 from kit.classroom.statistics.exact import stratified_exact
 from kit.classroom.statistics.permutation import Permuted, permutation_test
@@ -71,26 +71,26 @@ class NameEffect:
     students: int
 
 
-def name_effect(answers: Answers, counts: Sequence[LookCount]) -> NameEffect:
-    """Return what the name changed; `counts` are the table's `look_counts`."""
+def name_effect(looks: Looks, counts: Sequence[LookCount]) -> NameEffect:
+    """Return what the name changed; `counts` are the `look_counts` of the same looks."""
     voices = tuple(_arms(item, of_it) for item, of_it in by_item(counts).items())
     tables = [
         [[arm.changed, arm.answered - arm.changed] for arm in (voice.named, voice.nameless)]
         for voice in voices
     ]
-    compared = look_frame(answers).filter(
+    compared = looks.filter(
         nw.col("sure").is_in([*UNSURE]), ~nw.col("with_name").is_null(), ~nw.col("again").is_null()
     )
     frame = compared.with_columns(
         (nw.col("again") != nw.col("first")).alias("changed"),
         nw.col("rely").cast(nw.String).cast(nw.Float64).alias("relied"),
     ).select("student", "item", "with_name", "changed", "relied")
-    looks = collected(frame).sort("student", "item")  # engines have orders of their own
-    named = looks["with_name"].to_numpy().astype(bool)
-    whose, students = numbered(looks["student"])
-    which, _ = numbered(looks["item"])
-    changed = looks["changed"].to_numpy().astype(float)
-    relied = looks["relied"].to_numpy().astype(float)
+    known = collected(frame).sort("student", "item")  # engines have orders of their own
+    named = known["with_name"].to_numpy().astype(bool)
+    whose, students = numbered(known["student"])
+    which, _ = numbered(known["item"])
+    changed = known["changed"].to_numpy().astype(float)
+    relied = known["relied"].to_numpy().astype(float)
     return NameEffect(
         voices,
         _arms("", counts),

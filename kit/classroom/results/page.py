@@ -13,7 +13,7 @@ from markupsafe import Markup
 from kit.case.lesson import PartId
 from kit.case.model import CaseData
 from kit.classroom.counting.agreement import DRAWS, Agreement, agreement_of
-from kit.classroom.counting.looks import LookCount, changed_later, look_counts
+from kit.classroom.counting.looks import LookCount, Looks, changed_later, look_counts, looks_of
 from kit.classroom.counting.names import name_effect
 from kit.classroom.counting.progress import part_count
 from kit.classroom.results import figures
@@ -65,9 +65,14 @@ class Results:
         self.items = all_items(self.case, _CODE)
 
     @cached_property
+    def looks(self) -> Looks:
+        """Every pair of looks."""
+        return looks_of(self.school.answers)
+
+    @cached_property
     def counts(self) -> list[LookCount]:
         """How often each pair of looks was taken."""
-        return look_counts(self.school.answers)
+        return look_counts(self.looks)
 
     @cached_property
     def sections(self) -> dict[str, Section]:
@@ -185,14 +190,14 @@ def _looks(of: Results) -> Parts:
         return None
     values = [answer.id for answer in sort_answers(of.case)]
     common = [row.item for row in rows if row.is_common]
-    alpha = told_alpha(of.case, agreement_of(of.school.answers, common, values))
+    alpha = told_alpha(of.case, agreement_of(of.looks, common, values))
     return {"rows": rows, "alpha": alpha}, None
 
 
 def _names(of: Results) -> Parts:
     if not of.counts:
         return None
-    effect = name_effect(of.school.answers, of.counts)
+    effect = name_effect(of.looks, of.counts)
     shown = name_told(of.case, effect, of.items)
     return {"shown": shown}, figures.interval(of.case, effect)
 
@@ -207,7 +212,7 @@ def _moves(of: Results) -> Parts:
 
 def _later(of: Results) -> Parts:
     if of.later is not None:
-        talked = talk_rows(of.case, of.counts, look_counts(of.later.answers), of.items)
+        talked = talk_rows(of.case, of.counts, look_counts(looks_of(of.later.answers)), of.items)
         parts: dict[str, Any] = {"told": of.say.later_codes, "rows": [], "numbers_told": []}
         return (parts | {"talked": talked}, None) if talked else None
     changes = changed_later(of.school.answers)

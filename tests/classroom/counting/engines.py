@@ -10,7 +10,7 @@ import warnings
 
 from kit import load_case, load_class, simulate_class
 from kit.classroom.counting.agreement import agreement_of
-from kit.classroom.counting.looks import changed_later, look_counts
+from kit.classroom.counting.looks import changed_later, look_counts, looks_of
 from kit.classroom.counting.names import name_effect
 from kit.classroom.counting.progress import part_count
 from kit.classroom.counting.texts import written
@@ -43,14 +43,15 @@ ENGINES = (polars, duckdb, dask)
 
 def counted(answers, items, stances):
     """Return every count of a class."""
-    counts = look_counts(answers)
+    looks = looks_of(answers)
+    counts = look_counts(looks)
     return {
         "looks": counts,
         "later": changed_later(answers),
         "values": value_counts(answers, FIRST),
         "verdicts": value_counts(answers, VERDICT),
-        "names": repr(name_effect(answers, counts)),
-        "alpha": repr(agreement_of(answers, {c.item for c in counts}, stances)),
+        "names": repr(name_effect(looks, counts)),
+        "alpha": repr(agreement_of(looks, {c.item for c in counts}, stances)),
         "texts": written(answers, Place("exit", "exit", "check")),
         "parts": part_count(items, {c.item for c in counts}),
     }

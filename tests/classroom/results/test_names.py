@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kit import load_class, simulate_class
-from kit.classroom.counting.looks import look_counts
+from kit.classroom.counting.looks import look_counts, looks_of
 from kit.classroom.counting.names import NameEffect, name_effect
 from kit.classroom.results.names import name_told
 from kit.exercises.kinds.catalogue import all_items
@@ -13,7 +13,8 @@ from kit.exercises.kinds.catalogue import all_items
 
 def told_of(case, sheets) -> tuple[NameEffect, str, str]:
     school = load_class(sheets, case)
-    effect = name_effect(school.answers, look_counts(school.answers))
+    looks = looks_of(school.answers)
+    effect = name_effect(looks, look_counts(looks))
     shown = name_told(case.data, effect, all_items(case.data, "class"))
     return effect, " ".join(shown.told), " ".join(shown.numbers)
 
