@@ -133,7 +133,9 @@ class _Search:
                 yield from self._zip(file, zips)
             elif kind in {"page", "notebook"}:
                 self._keep(file, "page" if kind == "page" else "notebook")
-            elif kind in {"packed", "set_aside"} or (kind == "empty" and ".json" in file.name):
+            elif kind in {"packed", "set_aside", "study"} or (
+                kind == "empty" and ".json" in file.name
+            ):
                 yield self._left_out(file, UnreadError(kind))
             else:
                 self._others += 1

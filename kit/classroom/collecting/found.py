@@ -16,7 +16,7 @@ from kit.text import printable, shortened
 Reason = Literal[
     "missing", "unreadable", "special", "link", "empty",
     "too_large", "too_large_zip", "too_deep", "too_many", "too_much", "overlapping",
-    "damaged_zip", "damaged_member", "encrypted", "packed",
+    "damaged_zip", "damaged_member", "encrypted", "packed", "study",
     "page", "notebook", "set_aside", "others",
 ]
 # fmt: on

@@ -30,7 +30,7 @@ from kit.text import composed, printable, shortened
 # fmt: off
 Kind = Literal[
     "sheet", "perhaps", "page", "perhaps a page", "notebook",
-    "zip", "packed", "set_aside", "empty", "other",
+    "zip", "packed", "study", "set_aside", "empty", "other",
 ]
 # fmt: on
 
@@ -60,7 +60,12 @@ _OURS = re.compile(r"(?<![a-z0-9])[a-z0-9]+(?:-[a-z0-9]+)*--[a-z0-9]+(?:-[a-z0-9
 _SET_ASIDE = re.compile(r"\.set-aside-\d+")
 _COPY = re.compile(r"(?:copy of |copia de )?(.*?)(?:[ _-]?\(\d+\)| - cop(?:y|ia))?")
 _PACKED = ".7z", ".rar", ".tar", ".gz", ".tgz", ".bz2", ".tbz", ".xz", ".zst"
-_KINDS: dict[str, Kind] = {".zip": "zip", ".ipynb": "notebook", **dict.fromkeys(_PACKED, "packed")}
+_KINDS: dict[str, Kind] = {
+    ".zip": "zip",
+    ".ipynb": "notebook",
+    ".parquet": "study",
+    **dict.fromkeys(_PACKED, "packed"),
+}
 # The system's own, or a program's; also what begins with a dot, as the kit's locks and marks do.
 _NOBODYS_FOLDERS = {"__macosx", "__pycache__", "node_modules", "site-packages", "$recycle.bin"}
 _NOBODYS_FILES = {"thumbs.db", "desktop.ini"}

@@ -30,6 +30,7 @@ class CollectingWords:
         damaged_member="damaged in the zip: download it again",
         encrypted="locked with a password: unpack it",
         packed="packed in a way that cannot be opened here: unpack it",
+        study="a table of a collected study: point at its folder, and at nothing else",
         page="the page, not the answers: ask for the .json file",
         notebook="a notebook, which holds no answers: ask for the .json file",
         set_aside="a copy that was set aside because it could not be used",

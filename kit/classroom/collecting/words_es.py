@@ -23,6 +23,7 @@ COLLECTING = CollectingWords(
         "damaged_member": "está dañado dentro del zip: descárgalo otra vez",
         "encrypted": "protegido con una contraseña: descomprímelo",
         "packed": "comprimido de una forma que aquí no se puede abrir: descomprímelo",
+        "study": "una tabla de un estudio recogido: indica su carpeta, y nada más",
         "page": "la página, no las respuestas: pide el archivo .json",
         "notebook": "un cuaderno, que no contiene respuestas: pide el archivo .json",
         "set_aside": "una copia que se apartó porque no se podía usar",

@@ -10,7 +10,7 @@ from typing import Any
 
 import narwhals.stable.v2 as nw
 
-from kit.classroom.counting.frames import Answers, rows
+from kit.classroom.counting.frames import Answers, collected, rows
 from kit.classroom.counting.values import Place
 from kit.exercises.asked.items import drawn
 from kit.text import in_plain_letters
@@ -45,6 +45,12 @@ def written(answers: Answers, place: Place) -> list[Written]:
     columns = (nw.col(name).cast(nw.String) for name in ("student", "item", "text"))
     found = [Written(**row) for row in rows(frame.select(*columns))]
     return sorted((it for it in found if it.text.strip()), key=lambda it: it.key)
+
+
+def is_any_written(answers: Answers) -> bool:
+    """Whether anybody wrote anything."""
+    frame: nw.LazyFrame[Any] = nw.from_native(answers).lazy()
+    return bool(len(collected(frame.filter(~nw.col("text").is_null()).select("text").head(1))))
 
 
 @dataclass(frozen=True)

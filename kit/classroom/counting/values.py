@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import narwhals.stable.v2 as nw
 
-from kit.classroom.counting.frames import Answers, given, rows
+from kit.classroom.counting.frames import Answers, collected, given, rows
 
 
 class Place(NamedTuple):
@@ -26,3 +26,10 @@ def value_counts(answers: Answers, place: Place) -> dict[str, Counter[str]]:
         if row["value"]:
             found[row["item"]][row["value"]] += int(row["n"])
     return dict(found)
+
+
+def n_to_earlier_wordings(answers: Answers) -> int:
+    """Return how many questions were answered in an earlier wording alone, over all students."""
+    frame: nw.LazyFrame[Any] = nw.from_native(answers).lazy()
+    found = frame.filter(nw.col("is_first"), ~nw.col("is_current"))
+    return int(collected(found.select("student", "item", "step").unique().select(nw.len())).item())

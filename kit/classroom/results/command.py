@@ -10,7 +10,8 @@ from typing import Any
 from kit.case.case import to_teach
 from kit.classroom.results.page import Results
 from kit.classroom.results.whole import MARK, whole_page
-from kit.classroom.school_class import SchoolClass, load_class
+from kit.classroom.school_class import SchoolClass
+from kit.classroom.study.reading import Study, class_or_study
 from kit.files import read_start, write_whole
 from kit.terminal import say, say_lines
 
@@ -19,7 +20,9 @@ def add_results(commands: Any) -> None:
     """Add the command that writes what a class says."""
     results = commands.add_parser("results", help="write what a class says, as a page to project")
     results.add_argument("case", metavar="CASE", help="name or folder")
-    results.add_argument("where", metavar="WHERE", nargs="+", help="folders, zips or answer sheets")
+    results.add_argument(
+        "where", metavar="WHERE", nargs="+", help="folders, zips, answer sheets; or studies"
+    )
     results.add_argument("--to", type=Path, metavar="FILE", help="default: CASE-class.html here")
     results.add_argument(
         "--texts", action="store_true", help="with what students wrote, drawn by lot; read it first"
@@ -36,7 +39,7 @@ def _results(options: argparse.Namespace) -> int:
     if path.suffix.lower() not in {".html", ".htm"}:
         say(f"{path}: the page is HTML; give it a name that ends in .html", sys.stderr)
         return 2
-    school = load_class(options.where, case)
+    school = class_or_study(options.where, case)
     say_lines("\n".join(map(str, school.lines)), sys.stderr)
     if school.students.empty:
         say(f"{options.where[0]}: there is no answer sheet of {case.data.id}", sys.stderr)
@@ -52,7 +55,7 @@ def _results(options: argparse.Namespace) -> int:
     return 0
 
 
-def _write(path: Path, school: SchoolClass, options: argparse.Namespace) -> None:
+def _write(path: Path, school: SchoolClass | Study, options: argparse.Namespace) -> None:
     results = Results(school)
     texts = results.texts(options.hide) if options.texts or options.hide else None
     write_whole(path, whole_page(results, texts).encode())

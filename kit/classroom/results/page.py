@@ -16,6 +16,8 @@ from kit.classroom.counting.agreement import DRAWS, Agreement, agreement_of
 from kit.classroom.counting.looks import LookCount, Looks, changed_later, look_counts, looks_of
 from kit.classroom.counting.names import name_effect
 from kit.classroom.counting.progress import part_count
+from kit.classroom.counting.texts import is_any_written
+from kit.classroom.counting.values import n_to_earlier_wordings
 from kit.classroom.results import figures
 from kit.classroom.results.arguments import because_rows, check_rows
 from kit.classroom.results.later import later_numbers, later_rows, talk_rows
@@ -27,6 +29,7 @@ from kit.classroom.results.texts import Texts, drawn_texts
 from kit.classroom.results.words import ResultsWords
 from kit.classroom.school_class import SchoolClass, is_typed
 from kit.classroom.simulated.made_up import is_made_up
+from kit.classroom.study.reading import Study
 from kit.exercises.asked.shown import Quotation
 from kit.exercises.kinds.catalogue import all_items
 from kit.lenses.common.chart import Chart
@@ -59,7 +62,7 @@ class Results:
     `later` has what the class answered once more after talk, where that was collected apart.
     """
 
-    def __init__(self, school: SchoolClass, later: SchoolClass | None = None) -> None:
+    def __init__(self, school: SchoolClass | Study, later: SchoolClass | None = None) -> None:
         self.school, self.later, self.case = school, later, school.case.data
         self.say = self.case.language.words(ResultsWords)
         self.items = all_items(self.case, _CODE)
@@ -129,9 +132,7 @@ class Results:
             count(say.typed, n_typed) if n_typed else "",
             say.no_names,
         ]
-        answers = self.school.answers
-        earlier = answers.loc[answers["is_first"] & ~answers["is_current"]]
-        n_earlier = len(earlier[["student", "item", "step"]].drop_duplicates())
+        n_earlier = n_to_earlier_wordings(self.school.answers)
         notes = [
             count(say.not_taken, n) if (n := self.school.n_not_taken) else "",
             count(say.earlier, n_earlier) if n_earlier else "",
@@ -153,7 +154,7 @@ class Results:
     @property
     def has_texts(self) -> bool:
         """Whether students wrote anything."""
-        return bool(self.school.answers["text"].notna().any())
+        return is_any_written(self.school.answers)
 
     def texts(self, hidden: Collection[str] = (), turn: int = 0) -> Texts:
         """Return what students wrote, drawn by lot, without what is hidden."""

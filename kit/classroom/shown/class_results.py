@@ -9,6 +9,7 @@ from kit.case.calls import for_a_class
 from kit.case.case import Case
 from kit.classroom.school_class import SchoolClass, Where, load_class
 from kit.classroom.shown.results_lens import ResultsLens
+from kit.classroom.study.reading import Study, class_or_study, is_study
 from kit.classroom.watching import Watch
 from kit.lenses.common.telling import told_in_its_cell
 
@@ -16,7 +17,7 @@ from kit.lenses.common.telling import told_in_its_cell
 @told_in_its_cell
 @for_a_class
 def class_results(
-    case: Case, where: Where | SchoolClass = "hand-ins", *, live: bool = False
+    case: Case, where: Where | SchoolClass | Study = "hand-ins", *, live: bool = False
 ) -> Lens:
     """Show what the class says: how far it is, where it disagrees, what the name changed.
 
@@ -26,7 +27,8 @@ def class_results(
         From `load_case`.
     where
         What `load_class` takes, such as a folder or the zip of a learning platform; or a class that
-        it has returned. Without it, a folder `hand-ins` beside the notebook.
+        it has returned; or what `python -m kit collect` has written. Without it, a folder
+        `hand-ins` beside the notebook.
     live
         Whether to look at `where` again every few seconds, such as a folder that a class shares.
         What students have to answer first shows only when you press *Show to the class*.
@@ -44,8 +46,10 @@ def class_results(
     >>> list(results.sections)[:4]
     ['far', 'looks', 'names', 'moves']
     """
-    if isinstance(where, SchoolClass):
+    if isinstance(where, SchoolClass | Study):
         return ResultsLens(where)
+    if is_study(where):
+        return ResultsLens(class_or_study(where, case))
     watch = Watch(where, case)
     school = watch.changed() or load_class(where, case)
     told = str(where) if isinstance(where, str | os.PathLike) else ""

@@ -12,6 +12,7 @@ from kit.classroom.school_class import SchoolClass
 from kit.classroom.shown.codes_lens import CodesLens
 from kit.classroom.shown.section import SectionLens
 from kit.classroom.shown.texts_lens import TextsLens
+from kit.classroom.study.reading import Study
 from kit.classroom.typed import with_codes
 from kit.timer import Timer
 
@@ -24,7 +25,7 @@ class ResultsLens(Lens):
     Parameters
     ----------
     school
-        The class as it is now.
+        The class as it is now; or a study, of which nobody reads codes out.
     look
         Returns the class as it is then, or None if nothing has changed; asked every few seconds for
         as long as somebody looks at the results. Then each section is shut until a teacher opens
@@ -35,7 +36,7 @@ class ResultsLens(Lens):
 
     def __init__(
         self,
-        school: SchoolClass,
+        school: SchoolClass | Study,
         look: Callable[[], SchoolClass | None] | None = None,
         where: str = "",
     ) -> None:
@@ -61,12 +62,17 @@ class ResultsLens(Lens):
     def _draw_anew(self) -> None:
         """Show the sheets and the codes together as they are now."""
         with self._lock:
-            first, later = self.codes.first.good, self.codes.later.good
-            nobody = self._school.without_students
-            talked = with_codes(nobody, later) if later else None
-            self.results = Results(with_codes(self._school, first), talked)
+            self.results = self._together()
             self.texts.show(self.results)
             self._draw()
+
+    def _together(self) -> Results:
+        school = self._school
+        if isinstance(school, Study):
+            return Results(school)
+        first, later = self.codes.first.good, self.codes.later.good
+        talked = with_codes(school.without_students, later) if later else None
+        return Results(with_codes(school, first), talked)
 
     def _draw(self) -> None:
         found = self.results.sections
@@ -82,7 +88,8 @@ class ResultsLens(Lens):
         for name in self.sections.keys() - found.keys():
             self.sections.pop(name).close()
         texts = [self.texts] if self.results.has_texts else []
-        children = (self.page, self.codes, *(self.sections[name] for name in found), *texts)
+        codes = [] if isinstance(self._school, Study) else [self.codes]
+        children = (self.page, *codes, *(self.sections[name] for name in found), *texts)
         if children != self.children:
             self.children: Any = children
 

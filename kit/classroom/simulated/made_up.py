@@ -5,7 +5,7 @@ from __future__ import annotations
 from kit.exercises.asked.items import drawn
 from kit.exercises.sheet.codes import BIRDS, COLOURS
 
-_MARK = "made-up-"
+MADE_UP = "made-up-"
 _COLOURS, _BIRDS = COLOURS.split(), BIRDS.split()
 
 
@@ -16,7 +16,7 @@ def made_up_code(seed: int, number: int) -> str:
     (True, '-0001')
     """
     bird, colour = divmod(drawn(f"{seed} {number}", "made-up code"), len(_COLOURS))
-    return f"{_MARK}{_COLOURS[colour]}-{_BIRDS[bird % len(_BIRDS)]}-{number:04}"
+    return f"{MADE_UP}{_COLOURS[colour]}-{_BIRDS[bird % len(_BIRDS)]}-{number:04}"
 
 
 def is_made_up(code: str) -> bool:
@@ -25,4 +25,4 @@ def is_made_up(code: str) -> bool:
     >>> is_made_up("made-up-amber-heron-0001"), is_made_up("amber-heron-4827")
     (True, False)
     """
-    return code.startswith(_MARK)
+    return code.startswith(MADE_UP)

@@ -1,0 +1,1 @@
+"""Many classes as a study: tables in Parquet, counted where they lie."""

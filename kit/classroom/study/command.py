@@ -1,0 +1,54 @@
+"""`python -m kit collect`: classes as a study, in Parquet."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from kit.case.calls import CallError, taught
+from kit.case.case import load_case
+from kit.classroom.school_class import load_class
+from kit.classroom.study.writing import write_study
+from kit.terminal import say, say_lines, several
+
+
+def add_collect(commands: Any) -> None:
+    """Add the command that collects classes as a study."""
+    collect = commands.add_parser("collect", help="write classes' answers as tables, for a study")
+    collect.add_argument("case", metavar="CASE", help="name or folder")
+    collect.add_argument("where", metavar="WHERE", nargs="+", help="folders, zips or answer sheets")
+    collect.add_argument("--to", type=Path, required=True, metavar="FOLDER", help="a new one")
+    kept = collect.add_mutually_exclusive_group()
+    kept.add_argument("--texts", action="store_true", help="with what students wrote")
+    kept.add_argument(
+        "--new-codes",
+        action="store_true",
+        help="with other codes, which lead back to nobody's, and times from each one's start",
+    )
+    collect.set_defaults(run=_collect)
+
+
+def _collect(options: argparse.Namespace) -> int:
+    case = taught(load_case(options.case))
+    school = load_class(options.where, case)
+    say_lines("\n".join(map(str, school.lines)), sys.stderr)
+    if school.students.empty:
+        say(f"{options.where[0]}: there is no answer sheet of {case.data.id}", sys.stderr)
+        return 1
+    try:
+        write_study(school, options.to, texts=options.texts, new_codes=options.new_codes)
+    except CallError as error:
+        say(error, sys.stderr)
+        return 1
+    except OSError as error:
+        say(f"{options.to}: cannot be written: {error.strerror or error}", sys.stderr)
+        return 1
+    texts = "with what they wrote" if options.texts else "without what they wrote"
+    codes = "new codes" if options.new_codes else "their codes"
+    say(
+        f"{options.to}: {several(len(school.students), 'student')},"
+        f" {several(len(school.answers), 'answer')}, {texts}, under {codes}, without names."
+    )
+    return 0

@@ -1,0 +1,41 @@
+"""What a study's folder holds: its tables, their columns, and what is known of all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+FORMAT = 1
+ABOUT = "study.json"
+# In DuckDB's types; times are in UTC. See `SchoolClass`, whose columns these are, without those
+# that name people.
+TABLES: Mapping[str, Mapping[str, str]] = {
+    "answers": {
+        **dict.fromkeys(("student", "item", "kind", "step"), "VARCHAR"),
+        "response": "INTEGER",
+        **dict.fromkeys(("field", "value", "text"), "VARCHAR"),
+        **dict.fromkeys(("given", "is_first", "is_last", "is_current"), "BOOLEAN"),
+        "outcome": "VARCHAR",
+        "at": "TIMESTAMPTZ",
+        "with_name": "BOOLEAN",
+        **dict.fromkeys(("voice", "evidence", "version", "case_version"), "VARCHAR"),
+    },
+    "items": {
+        **dict.fromkeys(("student", "item", "state"), "VARCHAR"),
+        "finished": "TIMESTAMPTZ",
+    },
+    "students": {
+        "student": "VARCHAR",
+        "is_handed_in": "BOOLEAN",
+        **dict.fromkeys(("handed_in", "started", "last"), "TIMESTAMPTZ"),
+        **dict.fromkeys(("n_answers", "n_sheets"), "INTEGER"),
+    },
+}
+
+
+def file_of(table: str) -> str:
+    """Return the name of the file that holds a table.
+
+    >>> file_of("answers")
+    'answers.parquet'
+    """
+    return f"{table}.parquet"
