@@ -53,3 +53,53 @@ def test_a_place_that_cannot_be_written_has_one_line(tmp_path, capsys):
 def test_a_case_that_is_not_there_has_one_line(tmp_path, capsys):
     assert main(["simulate", "school-phone", "--to", str(tmp_path / "class")]) == 1
     assert "did you mean 'school-phones'?" in capsys.readouterr().err
+
+
+def test_a_class_is_collected_and_counted(tmp_path, capsys):
+    hand_ins, study = tmp_path / "class.zip", tmp_path / "new/study"
+    assert main(["simulate", CASE, "--students", "3", "--to", str(hand_ins)]) == 0
+    assert main(["collect", CASE, str(hand_ins), "--to", str(study)]) == 0
+    assert "3 students" in capsys.readouterr().out
+    assert sorted(it.name for it in study.iterdir()) == [
+        "answers.parquet",
+        "items.parquet",
+        "students.parquet",
+        "study.json",
+    ]
+    page = tmp_path / "page.html"
+    assert main(["results", CASE, str(study), "--to", str(page)]) == 0
+    assert "3 students" in page.read_text()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["nowhere", "--to", "study"], 1),
+        (["class.zip", "--to", "there"], 1),
+        (["class.zip", "--to", "class.zip/study"], 1),
+        (["class.zip", "--to", "study", "--texts", "--new-codes"], 2),
+    ],
+    ids=str,
+)
+def test_a_study_that_cannot_be_has_a_line(tmp_path, capsys, monkeypatch, arguments, status):
+    monkeypatch.chdir(tmp_path)
+    assert main(["simulate", CASE, "--students", "1", "--to", "class.zip"]) == 0
+    (tmp_path / "there").mkdir()
+    capsys.readouterr()
+    call = ["collect", CASE, *arguments]
+    if status == 2:
+        with pytest.raises(SystemExit) as ended:
+            main(call)
+        assert ended.value.code == 2
+    else:
+        assert main(call) == status
+        assert len(capsys.readouterr().err.splitlines()) <= 2
+    assert sorted(it.name for it in tmp_path.iterdir()) == ["class.zip", "there"]
+
+
+def test_studies_and_hand_ins_are_not_counted_together(tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert main(["simulate", CASE, "--students", "1", "--to", "class.zip"]) == 0
+    assert main(["collect", CASE, "class.zip", "--to", "study"]) == 0
+    assert main(["results", CASE, "study", "class.zip"]) == 1
+    assert "class.zip: is no collected study" in capsys.readouterr().err
