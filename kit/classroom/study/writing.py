@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _START = "TIMESTAMPTZ '2000-01-01 00:00:00+00'"  # of every student, where codes are drawn anew
-_ORDER = {"answers": "student, item, step, response, field", "items": "student, item"}
 
 
 def write_study(
@@ -100,8 +99,9 @@ def _selected(table: str, *, texts: bool, new_codes: bool) -> str:
         joins.append("LEFT JOIN asked USING (item, step, field)")
     if new_codes:
         joins.append("JOIN people USING (student)")
-    # In an order that tells nothing of codes that were before.
-    return f"SELECT {columns} FROM {' '.join(joins)} ORDER BY {_ORDER.get(table, 'student')}"  # noqa: S608
+    # By the new codes, for an order by the old ones would tell what came first in the alphabet.
+    order = "ORDER BY student" if new_codes else ""  # which takes half as long as all the rest
+    return f"SELECT {columns} FROM {' '.join(joins)} {order}"  # noqa: S608  # all of it ours
 
 
 def _write(rows: duckdb.DuckDBPyRelation, path: Path) -> None:
