@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 import yaml
 
+from kit import load_case, simulate_class
+from kit.classroom.simulated.writing import write_class
 from tests.hostile import hostile_data
 
 CASE = "from kit import compare, load_case\n\ncase = load_case({!r})"
@@ -62,4 +64,24 @@ def test_hostile_names_are_text_in_a_plot(server, open_in_lab, small_raw):
     assert link in figures.first.inner_text()
     assert figures.locator("a").count() == 0
     assert notebook.page.evaluate("() => window.hacked") is None
+    assert notebook.complaints == []
+
+
+def test_a_class_opens_its_results_from_top_to_bottom(server, open_in_lab):
+    case = load_case("iran-mexico-2009")
+    write_class(simulate_class(case, students=30), server.files / "instructor/hand-ins")
+    notebook = open_in_lab("instructor/class.ipynb")
+    notebook.run_all()
+    shut = notebook.page.get_by_role("button", name="Show to the class")
+    shut.first.wait_for()
+    sections = shut.count()
+    for left in range(sections, 0, -1):
+        assert shut.count() == left
+        shut.first.click()
+        notebook.page.wait_for_function(
+            "left => document.querySelectorAll('[data-press=open]').length < left", arg=left
+        )
+    notebook.page.locator(DRAWN).nth(2).wait_for(state="attached")
+    # Plotly had been there since the first figure, and drew the others before they were in view.
+    assert notebook.page.get_by_text("Javascript Error").count() == 0
     assert notebook.complaints == []

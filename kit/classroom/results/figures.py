@@ -61,8 +61,11 @@ def flows(case: CaseData, moves: Moves) -> Chart:
         (say.first.format(answer=named(it.first)), say.second.format(answer=named(it.second)), it.n)
         for it in moves.moves
     ]
+    # Any other mode breaks off where the figure is not yet in the page, as when it is drawn into a
+    # section that opens: https://github.com/plotly/plotly.js, updateFx of traces/sankey.
+    layout = {"height": 380, "dragmode": "pan"}
     alt = say.moves_sum.format(moved=moves.moved, all=moves.whole)
-    return _chart(case, {"data": [trace], "layout": {"height": 380}}, alt, say.columns_moves, rows)
+    return _chart(case, {"data": [trace], "layout": layout}, alt, say.columns_moves, rows)
 
 
 def _heights(counts: Sequence[int]) -> list[float]:
