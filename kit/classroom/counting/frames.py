@@ -20,7 +20,7 @@ Answers = IntoFrame
 def given(
     answers: Answers, kind: str, step: str, field: str, *, last: bool = False
 ) -> nw.LazyFrame[Any]:
-    """Return the closed answers to one field: student, item, value, with_name.
+    """Return the closed answers to one field: student, item, value, with_name, at.
 
     These are the first given ones, or the `last`, to today's wording.
     """
@@ -32,7 +32,7 @@ def given(
     return frame.filter(*is_it, nw.col(which), nw.col("is_current")).select(*_TAKEN)
 
 
-_TAKEN = ("student", "item", "value", "with_name")
+_TAKEN = ("student", "item", "value", "with_name", "at")
 
 
 def collected(frame: nw.LazyFrame[Any]) -> nw.DataFrame[Any]:

@@ -13,6 +13,7 @@ from kit.classroom.counting.frames import Answers, given, rows
 from kit.exercises.kinds.sorting import AGAIN, FIRST
 
 Looks = nw.LazyFrame[Any]  # as `looks_of` returns them
+SLIP = 5  # minutes within which another answer to the same look puts a slip right
 UNSURE = ("0", "1", "2")  # who is asked for a second look without the name, too
 
 
@@ -105,7 +106,7 @@ def disagreement(found: Mapping[str, int]) -> float:
 
 
 def changed_later(answers: Answers) -> list[LookCount]:
-    """Return who gave another answer to the same look later, such as after talk.
+    """Return who gave another answer to the same look minutes later, such as after talk.
 
     `first` is what was said first at a voice's latest look, `again` what was said last; `sure` and
     `rely` are not looked at.
@@ -113,11 +114,9 @@ def changed_later(answers: Answers) -> list[LookCount]:
     found: list[LookCount] = []
     for step in (FIRST, AGAIN):
         once, later = (given(answers, "sort", step, "stance", last=last) for last in (False, True))
-        pairs = once.join(
-            later.select("student", "item", nw.col("value").alias("again")),
-            on=["student", "item"],
-            how="inner",
-        )
+        columns = "student", "item", nw.col("value").alias("again"), nw.col("at").alias("later")
+        pairs = once.join(later.select(*columns), on=["student", "item"], how="inner")
+        pairs = pairs.filter(nw.col("later") >= nw.col("at").dt.offset_by(f"{SLIP}m"))
         counted = pairs.group_by("item", "value", "again").agg(nw.len().alias("n"))
         found += [
             LookCount(row["item"], None, None, row["value"], row["again"], None, int(row["n"]))

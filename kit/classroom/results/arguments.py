@@ -14,8 +14,9 @@ from kit.classroom.counting.values import Place, value_counts
 from kit.classroom.results.rows import Answer, Bar, bars
 from kit.classroom.results.words import ResultsWords
 from kit.exercises.asked.items import Item
+from kit.exercises.asked.shown import OfCase
 from kit.exercises.kinds.checking import ours_in_words
-from kit.exercises.kinds.reasoning import whose_because
+from kit.exercises.kinds.reasoning import steps_beside, whose_because
 from kit.exercises.kinds.words import KindsWords
 
 BECAUSE, KIND = Place("reasoning", "because", "because"), Place("reasoning", "because", "kind")
@@ -23,16 +24,28 @@ EXPECTED, VERDICT = Place("evidence", "plan", "expected"), Place("evidence", "ve
 
 
 @dataclass(frozen=True)
+class Step:
+    """A step from facts to a claim, and how many chose it."""
+
+    text: str
+    n: int
+
+
+@dataclass(frozen=True)
 class BecauseRow:
-    """A voice, and what kinds of step the class chose from its facts to its claim."""
+    """A voice, and the steps that the class chose from its facts to its claim.
+
+    `ours` and `whose`, whose steps they are, show only when asked for.
+    """
 
     item: str
     name: str
     claim: str
     grounds: str
-    bars: tuple[Bar, ...]
+    steps: tuple[Step, ...]  # the most chosen first
     n: int
-    ours: str  # the step as we see it
+    ours: str
+    whose: tuple[Step, ...]
 
 
 def because_rows(case: CaseData, answers: Answers, items: Mapping[str, Item]) -> list[BecauseRow]:
@@ -43,23 +56,40 @@ def because_rows(case: CaseData, answers: Answers, items: Mapping[str, Item]) ->
         voice = item.about
         if not (isinstance(voice, Voice) and voice.argument and (id_ in chosen or id_ in kinds)):
             continue
-        counts = Counter(kinds.get(id_, {}))  # read out as kinds
-        kind_of: dict[str, str] = {**whose_because(case, voice)}
-        for value, n in chosen.get(id_, {}).items():
-            counts[kind_of.get(value, "gone")] += n
-        shown = bars(counts, _kinds(case, is_gone=bool(counts["gone"])))
+        counts = Counter(chosen.get(id_)), Counter(kinds.get(id_))  # some were read out, as kinds
+        steps, whose = _steps(case, voice, *counts), _whose(case, voice, *counts)
         argument = voice.argument
-        texts = argument.claim, argument.grounds or "", argument.warrant or ""
-        n = counts.total()
-        rows.append(BecauseRow(id_, voice.name, *texts[:2], shown, n, texts[2]))
+        texts = argument.claim, argument.grounds or ""
+        n = sum(step.n for step in steps)
+        rows.append(BecauseRow(id_, voice.name, *texts, steps, n, argument.warrant or "", whose))
     return rows
 
 
-def _kinds(case: CaseData, *, is_gone: bool) -> list[Answer]:
-    said = case.language.words(ResultsWords).because_kinds
-    symbols = {"ours": "=", "same": "∥", "other": "⇄", "neither": "–", "gone": "?"}
-    shown = [kind for kind in symbols if kind != "gone" or is_gone]
-    return [Answer(kind, said[kind], symbols[kind], kind) for kind in shown]
+def _steps(
+    case: CaseData, voice: Voice, chosen: Mapping[str, int], kinds: Mapping[str, int]
+) -> tuple[Step, ...]:
+    """Return the steps in words; of those that were read out only ours is known so."""
+    say = case.language.words(ResultsWords).because_kinds
+    texts = {id_: OfCase(text) for id_, text in steps_beside(case, voice).items()}
+    counts: Counter[str] = Counter()
+    for id_, n in chosen.items():
+        counts[texts.get(id_) or say["gone"]] += n
+    ours = voice.argument and voice.argument.warrant
+    for kind, n in kinds.items():
+        counts[OfCase(ours) if kind == "ours" and ours else say.get(kind, say["gone"])] += n
+    order = sorted(counts.items(), key=lambda it: (-it[1], it[0]))
+    return tuple(Step(text, n) for text, n in order)
+
+
+def _whose(
+    case: CaseData, voice: Voice, chosen: Mapping[str, int], kinds: Mapping[str, int]
+) -> tuple[Step, ...]:
+    """Return how many chose the step as we see it, one of the same side, and so on."""
+    say, kind_of = case.language.words(ResultsWords).because_kinds, whose_because(case, voice)
+    counts: Counter[str] = Counter(kinds)
+    for id_, n in chosen.items():
+        counts[kind_of.get(id_, "gone")] += n
+    return tuple(Step(label, counts[kind]) for kind, label in say.items() if counts[kind])
 
 
 @dataclass(frozen=True)

@@ -49,8 +49,8 @@ def name_told(case: CaseData, effect: NameEffect, items: Mapping[str, Item]) -> 
     if is_empty:
         return NameTold(tuple(rows), every, (say.names_nothing,), (), is_empty)
     is_relied = effect.all.named.n_relied and effect.all.nameless.n_relied
-    told = (" ".join(_told(case, effect)), *([_relied(case, effect)] if is_relied else []))
-    return NameTold(tuple(rows), every, told, tuple(_numbers(case, effect)), is_empty)
+    numbers = [*_numbers(case, effect), *([_relied(case, effect)] if is_relied else [])]
+    return NameTold(tuple(rows), every, (" ".join(_told(case, effect)),), tuple(numbers), is_empty)
 
 
 def points(share: float) -> int:
@@ -97,8 +97,11 @@ def _told(case: CaseData, effect: NameEffect) -> list[str]:
         template = more if difference else say.names_same
         low, high = (signed(points(end)) for end in within(found))
         lines.append(template.format(points=abs(difference), low=low, high=high))
+        if difference != points(_share(named) / 100 - _share(nameless) / 100):
+            lines.append(say.names_within)
     n = round(100 * effect.p)
-    lines.append(say.names_chance.format(n=n) if n else say.names_rarely)
+    often = say.names_always if n > 95 else say.names_chance
+    lines.append(often.format(n=n) if n else say.names_rarely)
     if effect.students < _FEW:
         is_seldom = effect.p < _SELDOM
         few = say.names_few_found if is_seldom else say.names_few

@@ -38,6 +38,7 @@ from kit.lesson.hours import numbers
 from kit.lesson.plan import hour_of, items_of
 from kit.lesson.words import LessonWords
 
+_MOST_STEPS = 4  # that show for each voice before one asks for more
 _CODE = "class"  # what is drawn by lot is drawn so for nobody
 
 
@@ -227,7 +228,7 @@ def _later(of: Results) -> Parts:
 
 def _because(of: Results) -> Parts:
     rows = because_rows(of.case, of.school.answers, of.items)
-    return ({"rows": rows}, None) if rows else None
+    return ({"rows": rows, "most": _MOST_STEPS}, None) if rows else None
 
 
 def _checks(of: Results) -> Parts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ from kit.text import shortened
 
 EXITS = 2  # sentences that are drawn of each kind
 _MOST_PHONES = 24
+_LEAST = 3  # students of one mind, so that a reason is not known to be one student's
 _REASONS = Place("sort", AGAIN, "why"), Place("sort", FIRST, "words")
 
 
@@ -94,14 +96,21 @@ def _reasons(
     hidden: Collection[str],
     turn: int,
 ) -> tuple[str, list[ShownText]]:
-    """Return a reason for each side, at the voice that divides the class most and has both."""
+    """Return a reason for each side, at the voice that divides the class most and has both.
+
+    A reason of one or two who stood alone would be known to be theirs.
+    """
     say = case.language.words(ResultsWords)
     sides = [it for it in sort_answers(case) if any(it.id == s.id for s in case.stances)]
     chosen = {(row["student"], row["item"]): row["value"] for row in _chosen(answers)}
+    last = Counter((item, value) for (_, item), value in chosen.items())
     texts = [one for place in _REASONS for one in written(answers, place)]
     voices = by_item(counts)
     order = sorted(voices, key=lambda id_: (-disagreement(first_looks(voices[id_])), id_))
     for id_ in order:
+        firsts = first_looks(voices[id_])
+        if any(min(firsts[side.id], last[id_, side.id]) < _LEAST for side in sides):
+            continue
         found = []
         for side in sides:
             of_side = [

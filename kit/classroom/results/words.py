@@ -63,7 +63,7 @@ class ResultsWords:
         room="Why did it feel like more, or like less?",
         phone="Whose answer could change your mind?",
         reasons="What is strongest in the reason that is not yours?",
-        leaving="Would the voices of that side say: yes, that is what we mean?",
+        leaving="Where a side is put at its strongest: would its own people say yes to it?",
     )
 
     # codes
@@ -120,8 +120,8 @@ class ResultsWords:
 
     # names
     names_lot: str = (
-        "You were part of an experiment. For each voice a coin toss decided whether you saw who"
-        " speaks at the second look: name, role and organization."
+        "For each of you and each voice a coin was tossed: it decided whether you saw at the second"
+        " look who speaks, with role and organization."
     )
     names_who: str = (
         "Compared are those who were at most half sure at the first look: only they were asked"
@@ -148,11 +148,21 @@ class ResultsWords:
         "Each voice compared with itself, as many changed either way; anything from {low} to"
         " {high} points of 100 would fit what you answered (95 %)."
     )
+    names_within: str = (
+        "That is not the difference in the last row, as each voice is first compared with itself."
+    )
     names_nobody: str = "Nobody changed, with or without: there is no difference to explain."
-    names_chance: str = "Chance alone would do as much in about {n} of 100 such classes."
-    names_rarely: str = "Chance alone would do as much in fewer than one of 100 such classes."
+    names_chance: str = (
+        "If names changed nothing, about {n} of 100 such classes would still show as much."
+    )
+    names_rarely: str = (
+        "If names changed nothing, fewer than one of 100 such classes would show as much."
+    )
+    names_always: str = "If names changed nothing, nearly every such class would show as much."
     names_few: str = "{n} students are few: a small effect would not show."
-    names_few_found: str = "{n} students are few: what shows in few is often larger than it is."
+    names_few_found: str = (
+        "{n} students are few: in a larger class the difference would often turn out smaller."
+    )
     names_nothing: str = "Too few second looks to compare."
     names_relied: str = (
         "How far you relied on them, from 0 to 4: {with_} with the name, {without} without."
@@ -172,8 +182,9 @@ class ResultsWords:
         " {all_with} with the name, {missing_without} of {all_without} without."
     )
     names_relied_test: str = (
-        "Reliance: {difference} more with the name, 95 % interval {low} to {high}; permutation"
-        " test within voices, p = {p}. With the name it was asked of “this speaker”, without of"
+        "The means of reliance differ by {difference}, with the name less without, 95 % interval"
+        " {low} to {high}; permutation test within voices, p = {p}. With the name it was asked"
+        " of “this speaker”, without of"
         " “whoever says this”."
     )
     names_sure: str = (
@@ -201,7 +212,7 @@ class ResultsWords:
     # later
     later_how: str = (
         "Go back to a voice, choose again, save. Here shows who then says something else than at"
-        " first."
+        " first; what was changed within five minutes is taken for a slip put right."
     )
     later_sum: Counted = Counted("{n} answer changed later.", "{n} answers changed later.")
     later_codes: str = "The first look, and what you say now that you have talked."
@@ -213,11 +224,19 @@ class ResultsWords:
     # because
     because_kinds: Mapping[str, str] = by_name(
         ours="the step as we see it",
-        same="a step of the same side",
-        other="a step of the other side",
-        neither="a step of nobody’s side",
+        same="a step of a voice of the same side",
+        other="a step of a voice of the other side",
+        neither="a step of a voice of neither side",
         gone="a step that is offered no more",
     )
+    because_about: str = (
+        "What has to be true, so that the claim follows from the facts? Which steps you could"
+        " choose from was drawn by lot."
+    )
+    because_claim: str = "Claim:"
+    because_grounds: str = "Facts:"
+    because_ours: str = "We see it so: “{step}”"
+    because_others: Counted = Counted("{n} other step", "{n} other steps")
     columns_because: tuple[str, ...] = ("Voice", "Step", "How many")
 
     # checks
@@ -229,7 +248,8 @@ class ResultsWords:
 
     # room
     guess_of: str = (
-        "{label}: half of you guess {low} to {high}, the middle is {middle}; measured {measured}."
+        "{label}: half of you guess {low} to {high} of 100 words, the middle is {middle}; measured"
+        " {measured}."
     )
     measured: str = "measured"
     guess: str = "{n} guess {value} of 100"
@@ -240,8 +260,8 @@ class ResultsWords:
 
     # texts
     shut: str = (
-        "{n} of {all} have done “{title}”. Show this when all have: whoever has not answered yet"
-        " could no longer form a view."
+        "{n} of the {all} whose answers are here have done “{title}”. Show this when all of the"
+        " class have: whoever has not answered yet could no longer form a view."
     )
     reviewing: str = "Only you should see this yet. Hide what is not for all, then show the rest."
     drawn: str = "Drawn by lot. Nobody needs to say what is theirs."

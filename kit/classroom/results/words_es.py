@@ -55,7 +55,7 @@ RESULTS = ResultsWords(
         "room": "¿Por qué pareció más, o menos?",
         "phone": "¿La respuesta de quién podría cambiar tu opinión?",
         "reasons": "¿Qué es lo más fuerte de la razón que no es la tuya?",
-        "leaving": "¿Dirían las voces de ese lado: sí, eso es lo que queremos decir?",
+        "leaving": "Donde un lado se expone en su mejor forma: ¿dirían los suyos que sí?",
     },
     codes_title="¿Sin archivos? Escribe los códigos que se leen en voz alta",
     codes_how=(
@@ -106,8 +106,8 @@ RESULTS = ResultsWords(
     ),
     alpha_none="Muy pocas respuestas para medir el acuerdo.",
     names_lot=(
-        "La clase fue parte de un experimento. Para cada voz, una moneda al aire decidió si en la"
-        " segunda lectura se veía quién habla: nombre, función y organización."
+        "Para cada estudiante y cada voz se lanzó una moneda al aire: decidió si en la segunda"
+        " lectura se veía quién habla, con función y organización."
     ),
     names_who=(
         "Se compara a quienes en la primera lectura tenían como mucho una seguridad media: solo a"
@@ -137,11 +137,15 @@ RESULTS = ResultsWords(
         " puntos de 100 encajaría con lo respondido (95 %)."
     ),
     names_nobody="Nadie cambió, ni con el nombre ni sin él: no hay diferencia que explicar.",
-    names_chance="El azar solo daría otro tanto en unas {n} de cada 100 clases así.",
-    names_rarely="El azar solo daría otro tanto en menos de una de cada 100 clases así.",
+    names_within=(
+        "No es la diferencia de la última fila, porque cada voz se compara primero consigo misma."
+    ),
+    names_chance="Si los nombres no cambiaran nada, lo mostrarían aun así unas {n} de 100 clases.",
+    names_rarely="Si los nombres no cambiaran nada, lo mostraría menos de una de 100 clases así.",
+    names_always="Si los nombres no cambiaran nada, lo mostrarían casi todas las clases así.",
     names_few="{n} estudiantes son pocos: un efecto pequeño no se vería.",
     names_few_found=(
-        "{n} estudiantes son pocos: lo que se ve en pocos suele parecer mayor de lo que es."
+        "{n} estudiantes son pocos: en una clase mayor la diferencia sería a menudo más pequeña."
     ),
     names_nothing="Muy pocas segundas lecturas para comparar.",
     names_relied="Confianza en quien habla, de 0 a 4: {with_} con el nombre, {without} sin él.",
@@ -161,8 +165,9 @@ RESULTS = ResultsWords(
         " {missing_with} de {all_with} con el nombre, {missing_without} de {all_without} sin él."
     ),
     names_relied_test=(
-        "Confianza: {difference} más con el nombre, intervalo del 95 % de {low} a {high}; prueba de"
-        " permutación dentro de las voces, p = {p}. Con el nombre se preguntó por «quien habla»;"
+        "Las medias de confianza difieren en {difference}, con el nombre menos sin él, intervalo"
+        " del 95 % de {low} a {high}; prueba de permutación dentro de las voces, p = {p}. Con el"
+        " nombre se preguntó por «quien habla»;"
         " sin él, por «quien dice esto, sea quien sea»."
     ),
     names_sure=(
@@ -187,7 +192,7 @@ RESULTS = ResultsWords(
     second="después: {answer}",
     later_how=(
         "Vuelve a una voz, elige otra vez y guarda. Aquí se ve quién dice entonces otra cosa que al"
-        " principio."
+        " principio; lo que cambió en menos de cinco minutos se toma por un error corregido."
     ),
     later_sum=Counted("{n} respuesta cambió después.", "{n} respuestas cambiaron después."),
     later_none="Ninguna respuesta cambió después.",
@@ -195,11 +200,19 @@ RESULTS = ResultsWords(
     columns_later=("Palabras", "De", "A", "Cuántas"),
     because_kinds={
         "ours": "el paso como lo vemos",
-        "same": "un paso del mismo lado",
-        "other": "un paso del otro lado",
-        "neither": "un paso de ningún lado",
+        "same": "un paso de una voz del mismo lado",
+        "other": "un paso de una voz del otro lado",
+        "neither": "un paso de una voz de ningún lado",
         "gone": "un paso que ya no se ofrece",
     },
+    because_about=(
+        "¿Qué tiene que ser verdad para que la afirmación se siga de los hechos? Entre qué pasos se"
+        " pudo elegir se sorteó."
+    ),
+    because_claim="Afirmación:",
+    because_grounds="Hechos:",
+    because_ours="Lo vemos así: «{step}»",
+    because_others=Counted("{n} paso más", "{n} pasos más"),
     columns_because=("Voz", "Paso", "Cuántas"),
     before="Antes",
     after="Después",
@@ -207,16 +220,16 @@ RESULTS = ResultsWords(
     we_say="Decimos: {verdict}.",
     columns_checks=("Hecho", "Respuesta", "Antes", "Después"),
     guess_of=(
-        "{label}: la mitad de la clase calcula de {low} a {high}, el centro es {middle}; medido,"
-        " {measured}."
+        "{label}: la mitad de la clase calcula de {low} a {high} de cada 100 palabras, el centro es"
+        " {middle}; medido, {measured}."
     ),
     measured="medido",
     guess="{n} calculan {value} de 100",
     columns_room=("Lado", "Cálculo", "Cuántas"),
     phone_about="Como se escribió; lo que se escribe igual se cuenta junto.",
     shut=(
-        "{n} de {all} han terminado «{title}». Muéstralo cuando estén todas las respuestas: quien"
-        " aún no ha contestado ya no podría formarse una opinión."
+        "{n} de {all} con respuestas aquí han terminado «{title}». Muéstralo cuando haya terminado"
+        " toda la clase: quien aún no ha contestado ya no podría formarse una opinión."
     ),
     reviewing=(
         "Esto todavía solo deberías verlo tú. Oculta lo que no sea para toda la clase y muestra el"

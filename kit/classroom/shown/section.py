@@ -10,6 +10,7 @@ import ipywidgets as widgets
 from kit.browser.page import Lens, Page, drawn
 from kit.case.model import CaseData
 from kit.classroom.results.page import Section
+from kit.classroom.results.words import ResultsWords
 from kit.lenses.common.render import render
 
 
@@ -17,19 +18,24 @@ class SectionLens(Lens):
     """Shows a section, and draws only what has changed when it is shown anew.
 
     One that is shut shows how many have done the part that it tells of, until a teacher opens it:
-    whoever has not answered yet, and sees the screen, could no longer form a view.
+    whoever has not answered yet, and sees the screen, could no longer form a view. It can be shut
+    again.
     """
 
     def __init__(self, case: CaseData, section: Section, *, is_shut: bool = False) -> None:
         self.case, self.section = case, section
         self.is_shut = is_shut and bool(section.shut)
         self._figure: widgets.Output | None = None
-        self._below = Page()
+        self._below, self._again = Page(), Page()
+        if self.is_shut:
+            words = {"say": case.language.words(ResultsWords), "title": section.title}
+            self._again.html = render("classroom/results/again.html", case, **words)
         self._lock = threading.RLock()
         super().__init__(Page())
         self._draw()
-        self.page.content.observe(self._changed, "values")
-        self.page.content.on_msg(self._hear)
+        for page in (self.page, self._again):
+            page.content.observe(self._changed, "values")
+            page.content.on_msg(self._hear)
 
     def show(self, section: Section) -> None:
         """Show the section as it is now."""
@@ -39,15 +45,15 @@ class SectionLens(Lens):
 
     def _changed(self, change: Any) -> None:
         pressed = str(change["new"].get("pressed", ""))
-        if pressed.startswith("open ") and self.is_shut:
+        if pressed.startswith("shut " if not self.is_shut else "open "):
             with self._lock:
-                self.is_shut = False
+                self.is_shut = not self.is_shut
                 self._draw()
-            self.page.content.send({"done": True})
+            change["owner"].send({"done": True})
 
-    def _hear(self, _content: Any, message: Any, _buffers: Any) -> None:
+    def _hear(self, content: Any, message: Any, _buffers: Any) -> None:
         if isinstance(message, dict) and "asked" in message:
-            self.page.content.send({"done": True})
+            content.send({"done": True})
 
     def _draw(self, *, is_new: bool = True) -> None:
         html = self.section.shut if self.is_shut else self.section.html
@@ -60,10 +66,10 @@ class SectionLens(Lens):
         """Put the figure below the page; one that was there takes the new one."""
         chart = None if self.is_shut else self.section.chart
         if chart is None:
-            if self._figure:
-                self._figure.close()
-            self._figure, self._below.html = None, ""
-            self.children = [self.page]
+            gone, self._figure, self._below.html = self._figure, None, ""
+            self._arrange()
+            if gone:
+                gone.close()
             return
         self._below.html = render(
             "lenses/common/chart.html", self.case, shown=chart, title=self.section.title
@@ -74,7 +80,14 @@ class SectionLens(Lens):
             figure.close()
         else:
             self._figure = figure
-            self.children = [self.page, figure, self._below]
+        self._arrange()
+
+    def _arrange(self) -> None:
+        figure = [self._figure, self._below] if self._figure else []
+        again = [self._again] if self._again.html and not self.is_shut else []
+        children = (self.page, *figure, *again)
+        if children != self.children:
+            self.children: Any = children
 
 
 def _drawing(section: Section) -> object:

@@ -75,9 +75,19 @@ def whose_because(case: CaseData, voice: Voice) -> dict[str, Whose]:
 
     Which steps are offered is drawn by lot, so that two students' answers compare by this alone.
     """
-    arguing = (other for other in case.speakers if other.argument)
+    return {id_: _whose(voice, other) for id_, other in _arguing_beside(case, voice)}
+
+
+def steps_beside(case: CaseData, voice: Voice) -> dict[str, str]:
+    """Return the text of each of these steps."""
+    pairs = ((id_, other.argument) for id_, other in _arguing_beside(case, voice))
+    return {id_: it.warrant for id_, it in pairs if it and it.warrant}
+
+
+def _arguing_beside(case: CaseData, voice: Voice) -> list[tuple[str, Voice]]:
+    """Return the id of each step with the voice whose it is, a voice's own among them."""
     item = _item_id(voice)
-    return {option_id(item, other.id): _whose(voice, other) for other in arguing}
+    return [(option_id(item, other.id), other) for other in case.speakers if other.argument]
 
 
 def _whose(voice: Voice, other: Voice) -> Whose:

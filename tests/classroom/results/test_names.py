@@ -39,7 +39,7 @@ def test_where_nobody_changed_there_is_no_difference_to_explain(case):
     effect, told, numbers = told_of(case, sheets)
     assert effect.all.named.answered
     assert "Nobody changed, with or without" in told
-    assert "Chance alone" not in told
+    assert "If names changed nothing" not in told
     assert "There is too little for an interval" in numbers
 
 
@@ -53,7 +53,8 @@ def test_one_student_says_too_little(case):
 def test_chance_is_said_as_classes_in_a_hundred(case, effect):
     found, told, _ = told_of(case, simulate_class(case, 40, effect, 5))
     n = round(100 * found.p)
-    expected = f"in about {n} of 100 such classes" if n else "in fewer than one of 100"
-    assert expected in told
+    often = "nearly every such class" if n > 95 else f"about {n} of 100 such classes"
+    expected = often if n else "fewer than one of 100"
+    assert f"If names changed nothing, {expected}" in told
     is_seldom = found.p < 0.05
-    assert ("often larger than it is" in told) is (is_seldom and found.students < 100)
+    assert ("often turn out smaller" in told) is (is_seldom and found.students < 100)

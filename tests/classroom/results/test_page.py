@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -129,6 +130,21 @@ def test_an_answer_that_was_changed_later_shows_as_such(case):
     # The first look stays what it was: what is told after it could colour the next.
     assert results.counts[0].first == first or len(results.counts) > 1
     assert "1 answer changed later." in results.sections["later"].html
+
+
+@pytest.mark.parametrize(("minutes", "told"), [(4, "No answer was"), (6, "1 answer")])
+def test_a_slip_that_was_put_right_at_once_is_not_after_talk(case, minutes, told):
+    sheet = sheet_of(case, "amber-heron-1001")
+    item, first = next(
+        (id_, kept.responses[0])
+        for id_, kept in sheet.items.items()
+        if id_.startswith("sort-") and len(kept.responses) == 2
+    )
+    other = "none" if first.values["stance"] == "both" else "both"
+    later = datetime.fromisoformat(first.at) + timedelta(minutes=minutes)
+    at = later.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    results = Results(load_class([with_answer(sheet, item, FIRST, at, stance=other)], case))
+    assert f"{told} changed later." in results.sections["later"].html
 
 
 @pytest.mark.parametrize("name", ["moviles-en-clase", "school-phones"])

@@ -162,12 +162,19 @@ def test_while_a_class_is_at_it_each_section_waits_for_the_teacher(tmp_path, cas
     assert "of 10" in lens.sections["far"].page.html
     for name in ("looks", "names", "moves", "because", "checks", "room"):
         shown = states(lens.sections[name])
-        assert "Show this when all have" in shown
+        assert "Show this when all of the class have" in shown
         assert "pk-stack" not in shown
         assert "plotly" not in shown
         assert not any(voice.name in shown for voice in case.data.voices if voice.argument)
     press(lens.sections["moves"], "open")
     assert "plotly" in states(lens.sections["moves"])
+    again = lens.sections["moves"].children[-1]
+    assert "Take away again" in again.html
+    again.values = {"pressed": "shut 1"}
+    assert "plotly" not in states(lens.sections["moves"])
+    assert "Show this when all of the class have" in lens.sections["moves"].page.html
+    press(lens.sections["moves"], "open")
+    assert "plotly" in states(lens.sections["moves"])
     lens.show(load_class(sheets[:5], case))
-    assert "Show this when all have" not in lens.sections["moves"].page.html
-    assert "of 5 have done" in lens.sections["looks"].page.html
+    assert "Show this when all of the class have" not in lens.sections["moves"].page.html
+    assert "of the 5 whose answers are here have done" in lens.sections["looks"].page.html
