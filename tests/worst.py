@@ -94,13 +94,11 @@ def _judged(case: CaseData) -> None:
 
 
 def _asked(case: CaseData) -> None:
-    catalogue._made.cache_clear()
-    catalogue.all_items(case, "code")
+    catalogue.all_items(case.model_copy(), "code")  # of which nothing is known yet
 
 
 def _on_paper(case: CaseData) -> None:
-    catalogue._made.cache_clear()
-    handout(case)
+    handout(case.model_copy())
 
 
 def small() -> dict[str, Any]:

@@ -64,6 +64,13 @@ class Model(BaseModel):
             del copied.__dict__[name]
         return copied
 
+    def __getstate__(self) -> dict[Any, Any]:
+        """Return what another process is told: what was derived is derived anew there, too."""
+        state = super().__getstate__()
+        fields = type(self).model_fields
+        values = {name: it for name, it in self.__dict__.items() if name in fields}
+        return state | {"__dict__": values}
+
 
 _YES_OR_NO = TypeAdapter(bool)
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import Any, Self, get_args
 
@@ -200,6 +200,11 @@ class CaseData(MayBeDraft):
         """The case as it is taught: without parts that are drafts, and what refers to one."""
         has_some = any(place for place in drafts(self))
         return self.model_copy(update=without_drafts(self)) if has_some else self
+
+    @cached_property
+    def found_once(self) -> dict[Callable[..., Any], Callable[..., Any]]:
+        """What functions found of the case, kept with it: see `kit.case.once`."""
+        return {}
 
     @property
     def stances(self) -> tuple[Stance, Stance]:

@@ -15,7 +15,7 @@ from kit.case.kept_back import KeptBack
 from kit.case.lesson import PartId
 from kit.exercises.asked.items import Item
 from kit.exercises.asked.words import AskedWords
-from kit.exercises.kinds.sorting import meanings
+from kit.exercises.kinds.sorting import meanings, stances_by_lot
 from kit.exercises.played.bar import AnswersBar
 from kit.exercises.played.gate import Gate
 from kit.exercises.played.player import Player
@@ -149,7 +149,7 @@ class LessonPart(SheetLens):
     def _html(self, shut_by: str, **shown: bool) -> Markup:
         data = self.case.data
         say, own = data.language.words(LessonWords), getattr(data.lesson.before, self.name)
-        ours = before(data, self.name)
+        ours, stances = before(data, self.name), stances_by_lot(data, self.sheet.data.code)
         if "talk" in self.hour:
             ours = data.language.words(TalkWords).before.get(self.name, ours)
         return render(
@@ -164,7 +164,7 @@ class LessonPart(SheetLens):
             before=own or ours,
             is_cases=bool(own),
             # Once for all of its screens, on which they are folded.
-            meanings=meanings(data, self.sheet.data.code) if self.name == "sort" else (),
+            meanings=meanings(data, stances) if self.name == "sort" else (),
             shut_by=shut_by,
             more=Progress(self.case, self.sheet, self.hour).more,
             **shown,

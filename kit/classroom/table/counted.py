@@ -20,7 +20,7 @@ from kit.classroom.students import code_of
 from kit.exercises.asked.items import Answer, Item
 from kit.exercises.asked.outcomes import Correct, Incorrect
 from kit.exercises.sheet.data import Response
-from kit.lesson.plan import items_of
+from kit.lesson.plan import hour_of, items_of
 
 State = Literal["done", "begun", "shown", "not yet"]
 _SHOWN = "shown without an answer"  # as sheets say it
@@ -97,7 +97,8 @@ def counts_of(
 
 def asked_of(case: CaseData, codes: Iterable[str]) -> dict[str, dict[PartId, list[Item]]]:
     """Return student → what the lesson asks in each of its parts."""
-    return {code: items_of(case, code_of(code)) for code in codes}
+    hour = hour_of(case)
+    return {code: items_of(case, code_of(code), hour) for code in codes}
 
 
 def _count(parts: Mapping[PartId, list[Item]], kept: Mapping[str, _Kept]) -> StudentCount:

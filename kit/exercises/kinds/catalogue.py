@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from kit.case.calls import CallError
 from kit.case.model import CaseData
+from kit.case.once import once
 from kit.exercises.asked.items import Item, Plan, Step
 from kit.exercises.asked.words import AskedWords
 from kit.exercises.kinds import (
@@ -23,7 +23,7 @@ from kit.exercises.kinds import (
     wording,
     writing,
 )
-from kit.exercises.kinds.voices import Same, voices_to_sort
+from kit.exercises.kinds.voices import voices_to_sort
 from kit.exercises.kinds.words import KindsWords
 
 Maker = Callable[[CaseData, Plan], Iterator[Item]]
@@ -46,6 +46,8 @@ KINDS: dict[str, Maker] = {
     "exit": writing.leaving,
     "own": own.items,
 }
+# In which something is drawn by lot. All others are made once for a whole class, with no code.
+DRAWN = {"opening", "view", "sort", "reasoning", "reports", "strongest", "statement"}
 
 
 def all_items(case: CaseData, code: str, voices: int | None = None) -> dict[str, Item]:
@@ -67,25 +69,39 @@ def all_items(case: CaseData, code: str, voices: int | None = None) -> dict[str,
     >>> items["reason-gary-sick"].title
     'Gary Sick: the missing “because”'
     """
-    return dict(_made(Same(case.without_drafts), code, voices))
+    return dict(_made(case.without_drafts, code, voices, frozenset(KINDS)))
 
 
-@lru_cache(maxsize=16)
-def _made(same: Same, code: str, voices: int | None) -> dict[str, Item]:
-    case, asked = same.case, same.case.language.words(AskedWords)
-    plan = Plan(code, tuple(voices_to_sort(case)[:voices]), is_whole=voices is None)
+@once(most=16)
+def _made(case: CaseData, code: str, voices: int | None, kinds: frozenset[str]) -> dict[str, Item]:
+    """Return the items of some kinds; which of the case's own are the kit's, all kinds tell."""
     found: dict[str, Item] = {}
-    for make in KINDS.values():
-        for item in make(case, plan):
+    for kind in (kind for kind in KINDS if kind in kinds):
+        made = _of_kind(case, kind, code, voices) if kind in DRAWN else _alike(case, kind, voices)
+        for item in made:
             # A case's own item takes the place of the kit's with the same id: it is of its kind,
             # and about the same.
-            kits = found.get(item.id, item)
-            steps = tuple(_saying(asked, step) for step in item.steps)
-            found[item.id] = replace(item, steps=steps, kind=kits.kind, about=kits.about)
+            kits = found.get(item.id)
+            found[item.id] = replace(item, kind=kits.kind, about=kits.about) if kits else item
     return found
 
 
+@once()
+def _alike(case: CaseData, kind: str, voices: int | None) -> tuple[Item, ...]:
+    """Return the items of a kind that are the same for every student."""
+    return tuple(_of_kind(case, kind, "", voices))
+
+
+def _of_kind(case: CaseData, kind: str, code: str, voices: int | None) -> Iterator[Item]:
+    plan = Plan(code, voices_to_sort(case)[:voices], is_whole=voices is None)
+    asked = case.language.words(AskedWords)
+    for item in KINDS[kind](case, plan):
+        yield replace(item, steps=tuple(_saying(asked, step) for step in item.steps))
+
+
 def _saying(asked: AskedWords, step: Step) -> Step:
+    if step.say is asked:  # one that several students share
+        return step
     return replace(step, say=asked, other=step.other and _saying(asked, step.other))
 
 
@@ -112,6 +128,6 @@ def choose(
     for wrong in (kind for kind in kinds if not isinstance(kind, str) or kind not in KINDS):
         hint = case.language.suggestion(str(wrong), KINDS, lists_all=True)
         raise CallError(say.unknown_kind.format(kind=wrong, hint=hint), case.language)
-    few = all_items(case, code, voices) if voices else items
+    few = _made(case.without_drafts, code, voices, frozenset({*kinds, "own"})) if voices else items
     wanted = dict.fromkeys((*ids, *(id_ for id_ in few if items[id_].kind in kinds)))
-    return [(items | few)[id_] for id_ in wanted]
+    return [items[id_] for id_ in wanted]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kit.case.evidence import Evidence
 from kit.case.model import CaseData
+from kit.case.once import once
 from kit.case.values import BOTH, NO_STANCE
 from kit.exercises.asked.items import Field, Item, Option, Plan, Step, option_id, recorded, shuffled
 from kit.exercises.asked.shown import OfCase, Text
@@ -17,12 +18,17 @@ _ID = "opening"
 
 def items(case: CaseData, plan: Plan) -> Iterator[Item]:
     """Yield the one item, about the fact that the case names or the first that both sides use."""
+    if found := _found(case):
+        yield _item(case, *found, plan.code)
+
+
+@once()
+def _found(case: CaseData) -> tuple[Evidence, dict[str, OfCase]] | None:
+    """Return the fact and its readings, if there is one that has them."""
     named = case.lesson.opening
     facts = [case.evidence_by_id[named]] if named else [e for e in case.evidence if e.ask]
     found = ((fact, readings) for fact in facts if (readings := _readings(case, fact)))
-    for fact, readings in found:
-        yield _item(case, fact, readings, plan.code)
-        return
+    return next(found, None)
 
 
 def _readings(case: CaseData, fact: Evidence) -> dict[str, OfCase]:

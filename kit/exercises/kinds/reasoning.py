@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Literal, get_args
 
 from kit.case.model import CaseData
+from kit.case.once import once
 from kit.case.voice import Argument, Voice
 from kit.exercises.asked.items import (
     Answers,
@@ -39,7 +40,7 @@ def items(case: CaseData, plan: Plan) -> Iterator[Item]:
 
     A stance of which no voice has a step to choose is asked about in open words.
     """
-    known = _looked_at(case.speakers, plan.code)
+    known = _looked_at(case, plan.code)
     for voice in plan.voices:
         if voice.argument and (others := _to_choose(case, voice, known, plan.code)):
             yield _item(case, voice, voice.argument, others, plan.code)
@@ -53,14 +54,13 @@ def items(case: CaseData, plan: Plan) -> Iterator[Item]:
 
 def stances_to_choose(case: CaseData, code: str = "") -> set[str]:
     """Return the stances of which a voice gives a step that can be chosen from others."""
-    known = _looked_at(case.speakers, code)
+    known = _looked_at(case, code)
     heard = [voice for voice in case.speakers if voice.passages]
     return {
         stance.id
         for stance in case.stances
         if any(
-            voice.position.stance == stance.id and _to_choose(case, voice, known, code)
-            for voice in heard
+            voice.position.stance == stance.id and _beside(case, voice.id, known) for voice in heard
         )
     }
 
@@ -98,43 +98,43 @@ def _whose(voice: Voice, other: Voice) -> Whose:
     return "same" if other.position.stance == voice.position.stance else "other"
 
 
-def _to_choose(case: CaseData, voice: Voice, known: Sequence[Voice], code: str) -> dict[str, str]:
-    """Return other steps to choose from beside a voice's own; none if it cannot be asked so."""
+@once(most=512)
+def _beside(case: CaseData, id_: str, known: frozenset[str]) -> tuple[Voice, ...]:
+    """Return which of the known voices reason otherwise; none if a voice cannot be asked so."""
+    voice = case.voices_by_id[id_]
     is_fit = voice.takes_a_stance or voice.is_person
     if not (is_fit and voice.argument and is_whole(voice.argument)):
-        return {}
-    return _other_warrants(case, voice, known, code)
+        return ()
+    others = [case.voices_by_id[other] for other in known]
+    kin = akin(case, voice, others)
+    return tuple(other for other in others if other.id not in kin)
 
 
-def _other_warrants(
-    case: CaseData, voice: Voice, known: Sequence[Voice], code: str
-) -> dict[str, str]:
-    """Return the warrants of voices that reason otherwise, by the ids of these voices.
+def _to_choose(case: CaseData, voice: Voice, known: frozenset[str], code: str) -> dict[str, str]:
+    """Return other steps to choose from beside a voice's own, by whose they are.
 
     One of them is of the same stance, if there is one: a step is not to be found by its side. The
     lot is drawn for each pair of voices, so that one that is added or changes takes one place, or
     leaves one.
     """
-    kin = akin(case, voice, known)
-    others = shuffled(
-        (v for v in known if v.id not in kin),
-        code,
-        lambda v: f"warrant {voice.id} {v.id}",
-    )
+    beside = _beside(case, voice.id, known)
+    others = shuffled(beside, code, lambda v: f"warrant {voice.id} {v.id}")
     side = voice.position.stance
-    beside = {other.id for other in [v for v in others if v.position.stance == side][:1]}
-    others.sort(key=lambda v: (v.id not in beside, v.position.stance == side, not v.takes_a_stance))
+    first = next((v.id for v in others if v.position.stance == side), None)
+    others.sort(key=lambda v: (v.id != first, v.position.stance == side, not v.takes_a_stance))
     found: dict[str, str] = {}  # warrant → the first voice that has it
     for other in others:
-        if other.argument and is_said(other.argument.warrant):
+        if other.argument and other.argument.warrant:
             found.setdefault(other.argument.warrant, other.id)
     return {id_: warrant for warrant, id_ in list(found.items())[:_DISTRACTORS]}
 
 
-def _looked_at(speakers: Sequence[Voice], code: str) -> list[Voice]:
-    """Return the voices whose reasoning has a step to offer; of very many, some drawn by lot."""
-    known = (v for v in speakers if v.argument and is_said(v.argument.warrant))
-    return shuffled(known, code, lambda v: f"looked at {v.id}")[:_LOOKED_AT]
+def _looked_at(case: CaseData, code: str) -> frozenset[str]:
+    """Return whose reasoning has a step to offer; of very many voices, some drawn by lot."""
+    known = [v.id for v in case.speakers if v.argument and is_said(v.argument.warrant)]
+    if len(known) > _LOOKED_AT:
+        known = shuffled(known, code, lambda id_: f"looked at {id_}")[:_LOOKED_AT]
+    return frozenset(known)
 
 
 def _item_id(voice: Voice) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from kit.case.article import Stance
 from kit.case.model import CaseData
+from kit.case.once import once
 from kit.case.values import BOTH, NO_STANCE
 from kit.case.voice import Voice
 from kit.exercises.asked.items import (
@@ -25,7 +25,6 @@ from kit.exercises.asked.shown import Label, OfCase, Points, Quotation, Shown, S
 from kit.exercises.asked.words import AskedWords
 from kit.exercises.kinds.blind import without_name
 from kit.exercises.kinds.voices import (
-    Same,
     is_said,
     telling_words,
     voices_to_sort,
@@ -44,29 +43,35 @@ def items(case: CaseData, plan: Plan) -> Iterator[Item]:
 
     Ids, titles and everything shown in a first step tell nothing of who speaks.
     """
-    say = case.language.words(KindsWords)
     planned = {voice.id for voice in plan.voices}
-    chosen = [voice for voice in sortable(case) if voice.id in planned]
-    ordered = shuffled(chosen, plan.code, lambda v: f"sort {v.id}")
-    for voice in ordered:
-        with_name = gets_name(voice.id, plan.code)
-        again = _second_look(case, voice, plan.code, with_name=with_name)
-        other = _second_look(case, voice, plan.code, with_name=not with_name)
-        yield Item(
-            item_id(voice.id),
-            "sort",
-            say.sort_title,
-            (_first_look(case, voice, plan.code), replace(again, other=other)),
-            in_rounds=True,
-            told_together=True,
-            about=voice,
-            told_as=say.sort_told_as.format(name=voice.name),
-        )
+    chosen = [voice.id for voice in sortable(case) if voice.id in planned]
+    stances = stances_by_lot(case, plan.code)
+    for voice in shuffled(chosen, plan.code, lambda id_: f"sort {id_}"):
+        yield _item(case, voice, stances, with_name=gets_name(voice, plan.code))
 
 
-def sortable(case: CaseData) -> list[Voice]:
+@once()
+def sortable(case: CaseData) -> tuple[Voice, ...]:
     """Return the voices that argue, if there is something to read that does not tell who speaks."""
-    return [voice for voice in voices_to_sort(case) if voice.argument and _words(case, voice)]
+    return tuple(it for it in voices_to_sort(case) if it.argument and _words(case, it.id))
+
+
+@once()
+def _item(case: CaseData, id_: str, stances: tuple[Stance, ...], *, with_name: bool) -> Item:
+    """Return the item about a voice, which all students share whose lots fell alike."""
+    say, voice = case.language.words(KindsWords), case.voices_by_id[id_]
+    again = _second_look(case, voice, stances, with_name=with_name)
+    other = _second_look(case, voice, stances, with_name=not with_name)
+    return Item(
+        item_id(id_),
+        "sort",
+        say.sort_title,
+        (_first_look(case, voice, stances), replace(again, other=other)),
+        in_rounds=True,
+        told_together=True,
+        about=voice,
+        told_as=say.sort_told_as.format(name=voice.name),
+    )
 
 
 def item_id(voice: str) -> str:
@@ -85,14 +90,14 @@ def gets_name(voice: str, code: str) -> bool:
     return drawn(code, f"name of {voice}") % 2 == 0
 
 
-def _first_look(case: CaseData, voice: Voice, code: str) -> Step:
+def _first_look(case: CaseData, voice: Voice, stances: tuple[Stance, ...]) -> Step:
     say = case.language.words(KindsWords)
     starters = say.which_words_starters
     return Step(
         FIRST,
         say.sort_prompt,
         (
-            Field("stance", say.sort_question, "choice", stance_options(case, code)),
+            Field("stance", say.sort_question, "choice", stance_options(case, stances)),
             Field("sure", say.how_sure, "choice", scale(say.sure), required=False),
             Field("words", say.which_words, "text", required=False, starters=starters),
         ),
@@ -100,17 +105,20 @@ def _first_look(case: CaseData, voice: Voice, code: str) -> Step:
             Recorded("") if AGAIN in others else _judge(case, voice, answers["stance"])
         ),
         (
-            *_without_place(_words(case, voice)),
-            *(replace(it, is_folded=True) for it in meanings(case, code)),
+            *_without_place(_words(case, voice.id)),
+            *(replace(it, is_folded=True) for it in meanings(case, stances)),
         ),
         _paragraphs(voice),
         (say.sort_hint, say.sort_hint_2),
         is_blind=True,
+        say=case.language.words(AskedWords),
     )
 
 
-def _second_look(case: CaseData, voice: Voice, code: str, *, with_name: bool) -> Step:
-    say, words = case.language.words(KindsWords), _words(case, voice)
+def _second_look(
+    case: CaseData, voice: Voice, stances: tuple[Stance, ...], *, with_name: bool
+) -> Step:
+    say, words = case.language.words(KindsWords), _words(case, voice.id)
     # Its own words are read again; our summary of them only where there are no others.
     words = tuple(it for it in words if isinstance(it, Quotation)) or words
     rely = say.sort_rely if with_name else say.sort_rely_words
@@ -119,7 +127,7 @@ def _second_look(case: CaseData, voice: Voice, code: str, *, with_name: bool) ->
         AGAIN,
         say.sort_again_named if with_name else say.sort_again_words,
         (
-            Field("stance", say.sort_says, "choice", stance_options(case, code)),
+            Field("stance", say.sort_says, "choice", stance_options(case, stances)),
             Field("rely", rely, "choice", scale(say.sort_rely_scale), required=False),
             Field("why", say.sort_why, "text", required=False, starters=starters),
         ),
@@ -136,6 +144,7 @@ def _second_look(case: CaseData, voice: Voice, code: str, *, with_name: bool) ->
         is_blind=not with_name,
         with_name=with_name,
         asked_if=lambda others: with_name or others.get(FIRST, {}).get("sure") in _UNSURE,
+        say=case.language.words(AskedWords),
     )
 
 
@@ -143,20 +152,14 @@ def _paragraphs(voice: Voice) -> tuple[int, ...]:
     return tuple(sorted({passage.paragraph for passage in voice.passages}))
 
 
-def _words(case: CaseData, voice: Voice) -> tuple[Shown, ...]:
+@once()
+def _words(case: CaseData, id_: str) -> tuple[Shown, ...]:
     """Return fragments and digests of what the voice says, without what would tell who it is.
 
     Our own summary of the claim comes later: beside the meanings of the answers it would do the
     student's work.
     """
-    return _words_of(Same(case), voice.id)
-
-
-@lru_cache(maxsize=512)
-def _words_of(same: Same, id_: str) -> tuple[Shown, ...]:
-    # The same for all students, and most of the time that their items take.
-    case, voice = same.case, same.case.voices_by_id[id_]
-    say = case.language.words(KindsWords)
+    say, voice = case.language.words(KindsWords), case.voices_by_id[id_]
     shown: list[Shown] = []
     for passage in voice.passages:
         if fragment := without_name(case, passage.fragment, voice):
@@ -194,9 +197,8 @@ def sides_to_draw_from(case: CaseData) -> tuple[Stance, ...]:
     return tuple(sorted(case.stances, key=lambda stance: stance.id, reverse=True))
 
 
-def meanings(case: CaseData, code: str | None = None) -> tuple[Points, ...]:
+def meanings(case: CaseData, stances: tuple[Stance, ...]) -> tuple[Points, ...]:
     """Return what the two answers mean; nothing where the case does not say it of either."""
-    stances = stances_by_lot(case, code)
     if not any(stance.gloss for stance in stances):
         return ()
     texts = (
@@ -206,11 +208,11 @@ def meanings(case: CaseData, code: str | None = None) -> tuple[Points, ...]:
     return (Points(case.language.words(KindsWords).sort_meanings, tuple(map(OfCase, texts))),)
 
 
-def stance_options(case: CaseData, code: str | None = None) -> tuple[Option, ...]:
+def stance_options(case: CaseData, stances: tuple[Stance, ...] | None = None) -> tuple[Option, ...]:
     """Return the four answers to what words say: either stance, both, or neither."""
-    stances, asked = stances_by_lot(case, code), case.language.words(AskedWords)
+    asked, ordered = case.language.words(AskedWords), stances or case.stances
     return (
-        *(Option(stance.id, OfCase(f"{stance.symbol} {stance.label}")) for stance in stances),
+        *(Option(stance.id, OfCase(f"{stance.symbol} {stance.label}")) for stance in ordered),
         Option(BOTH, asked.both),
         Option(NO_STANCE, asked.not_said),
     )

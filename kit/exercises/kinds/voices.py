@@ -5,12 +5,12 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TypeGuard, get_args
 
 from kit.case.closed_sets import NOT_STATED, Identification, VoiceKind
 from kit.case.evidence import Evidence
 from kit.case.model import CaseData
+from kit.case.once import once
 from kit.case.sides import positions
 from kit.case.voice import Voice
 from kit.language.stop_words import StopWords, stop_words
@@ -19,20 +19,8 @@ from kit.language.stop_words import StopWords, stop_words
 _KINDS, _IDENTIFIED = ((None, *get_args(known)) for known in (VoiceKind, Identification))
 
 
-@dataclass(frozen=True, eq=False)
-class Same:
-    """A case that is equal only to itself: comparing whole cases would take long."""
-
-    case: CaseData
-
-    def __hash__(self) -> int:
-        return id(self.case)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Same) and other.case is self.case
-
-
-def voices_to_sort(case: CaseData) -> list[Voice]:
+@once()
+def voices_to_sort(case: CaseData) -> tuple[Voice, ...]:
     """Return the voices that are heard, so that any first four, six or more are a fair mix.
 
     Two of each stance come first, then two that take none, and so on in turn; within each,
@@ -54,7 +42,7 @@ def voices_to_sort(case: CaseData) -> list[Voice]:
         for pair in itertools.zip_longest(first, second):
             ordered += filter(None, pair)
         ordered += neither
-    return ordered
+    return tuple(ordered)
 
 
 def _rank(voice: Voice) -> tuple[int, int]:

@@ -22,12 +22,12 @@ STRONGEST_WORDS = (60, 150)
 def view(case: CaseData, plan: Plan) -> Iterator[Item]:
     """Yield the question before reading: a reason for each answer, in an order drawn by lot."""
     say = case.language.words(WritingWords)
+    stances = stances_by_lot(case, plan.code)
     fields = tuple(
-        Field(stance.id, say.view_reason.format(label=stance.label), "text")
-        for stance in stances_by_lot(case, plan.code)
+        Field(stance.id, say.view_reason.format(label=stance.label), "text") for stance in stances
     )
     prompt = say.view_prompt.format(question=case.question)
-    step = Step("view", prompt, fields, recorded(say.view_done), meanings(case, plan.code))
+    step = Step("view", prompt, fields, recorded(say.view_done), meanings(case, stances))
     yield Item("view", "view", say.view_title, (step,))
 
 

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 import pytest
 
-from kit import load_case, simulate_class
+from kit import Case, load_case, simulate_class
 from kit.classroom.simulated.many import simulate_many
 from kit.classroom.simulated.students import student
-from kit.exercises.kinds import catalogue, sorting
+from kit.exercises.kinds import sorting
 from kit.exercises.kinds.sorting import AGAIN, FIRST
 from kit.exercises.sheet.data import read_sheet
 from tests import made_up
@@ -97,9 +97,7 @@ def test_a_name_without_effect_changes_no_answer(case, monkeypatch):
     before = sorting.gets_name
     with monkeypatch.context() as patched:
         patched.setattr(sorting, "gets_name", lambda voice, code: not before(voice, code))
-        catalogue._made.cache_clear()
-        others = simulate_class(case, 60, seed=3)
-    catalogue._made.cache_clear()
+        others = simulate_class(Case(case.data.model_copy()), 60, seed=3)
     other_way = {(it.number, it.item): it for it in looks(others)}
     both = as_drawn.keys() & other_way.keys()
     assert len(both) > 50

@@ -1,10 +1,13 @@
 """What is drawn by lot hangs on ids and the student's code, and on nothing else in the case."""
 
+from types import SimpleNamespace
+
 import pytest
 
+from kit import load_case
 from kit.case.model import CaseData
 from kit.exercises.asked.items import Plan
-from kit.exercises.kinds.catalogue import all_items
+from kit.exercises.kinds.catalogue import DRAWN, KINDS, all_items
 from kit.exercises.kinds.voices import voices_to_sort
 from kit.exercises.kinds.writing import strongest
 from tests import made_up
@@ -121,3 +124,40 @@ def test_a_voice_that_goes_leaves_one_place(case, raw):
         for item in before.keys() & after.keys():
             lost = [text for text in before[item] if text not in after[item]]
             assert lost == ([gone] if gone in before[item] else [])
+
+
+# --- What nobody's lot changes ---
+
+
+def answer_to(field):
+    value = field.options[0].value if field.options else "7"
+    return [value] if field.kind == "several" else value
+
+
+def asks_for_a_code(data, kind) -> bool:
+    """Return whether a kind has to know who is asked, be it to judge an answer."""
+    plan = SimpleNamespace(voices=voices_to_sort(data), is_whole=True)
+    try:
+        for item in KINDS[kind](data, plan):
+            for step in item.steps:
+                step.check({field.name: answer_to(field) for field in step.fields})
+    except AttributeError as error:
+        if error.name != "code":
+            raise
+        return True
+    return False
+
+
+def test_only_kinds_that_draw_lots_are_made_for_each_student():
+    for data in (load_case("school-phones").data, made_up.huge(voices=70, paragraphs=30)):
+        asking = {kind for kind in KINDS if asks_for_a_code(data, kind)}
+        assert asking == DRAWN & {item.kind for item in all_items(data, "a").values()}
+
+
+def test_students_whose_lots_fell_alike_share_a_question(case):
+    asked = [all_items(case.data, code) for code in CLASS]
+    for id_, item in asked[0].items():
+        if item.kind not in DRAWN:
+            assert item.steps[0] is asked[1][id_].steps[0]
+    sorts = {id(it[id_].steps[0]) for it in asked for id_ in it if it[id_].kind == "sort"}
+    assert len(sorts) <= 4 * len(voices_to_sort(case.data))
