@@ -10,12 +10,10 @@ from kit.case.case import Case
 from kit.case.model import CaseData
 from kit.classroom.grading.submitted import NoSheetError, submitted_sheet
 from kit.classroom.grading.words import GradingWords
+from kit.exercises.asked.counted import asked_and_open, right_and_wrong
 from kit.exercises.asked.items import Item
-from kit.exercises.asked.outcomes import Correct, Incorrect
 from kit.exercises.kinds.catalogue import choose
-from kit.exercises.played.tally import AskedPart, tally
 from kit.exercises.played.words import PlayedWords
-from kit.exercises.sheet.data import SheetData
 from kit.language import Language
 from kit.lesson.plan import items_of
 
@@ -111,20 +109,13 @@ def graded(case: Case, *items: str, kinds: Iterable[str] = (), voices: int | Non
         sheet = submitted_sheet(case)
     except NoSheetError as error:
         asked = _asked(case.data, "", items, kinds, voices)
-        n = sum(len(item.asked_after({})) for item in asked)
+        n, _ = asked_and_open(asked, lambda _item: {})
         return Graded("", 0, n, 0, 0, case.data.language, str(error))
     shown = sheet.names_shown
     asked = [item.as_met(shown) for item in _asked(case.data, sheet.code, items, kinds, voices)]
-    counted = tally(sheet, asked, lambda _code: [AskedPart("", asked)])
-    outcomes = list(_outcomes(sheet, asked))
-    return Graded(
-        sheet.code,
-        counted.answered,
-        counted.all,
-        outcomes.count(Correct),
-        outcomes.count(Incorrect),
-        case.data.language,
-    )
+    n, n_open = asked_and_open(asked, sheet.given)
+    facts = right_and_wrong(asked, sheet.given)
+    return Graded(sheet.code, n - n_open, n, *facts, case.data.language)
 
 
 def _asked(
@@ -139,12 +130,3 @@ def _asked(
     if items or kinds:
         return choose(case, code, items, kinds, voices)
     return [item for part in items_of(case, code).values() for item in part]
-
-
-def _outcomes(sheet: SheetData, items: Iterable[Item]) -> Iterable[type]:
-    """Yield what each answered question comes to, as `Screens.points` sees it."""
-    for item in items:
-        given = sheet.given(item.id)
-        for step in item.steps:
-            if step.id in given:
-                yield type(item.look_again(step, given))

@@ -1,13 +1,12 @@
 """What is asked of each student and what of it is answered, by the tidy table of a class.
 
-It counts as the lesson does, which has a sheet and not a table: `tally` for what is open,
-`Screens.points` for facts.
+It counts by `kit.exercises.asked.counted`, as the lesson does, which has a sheet and not a table.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -17,8 +16,8 @@ from kit.case.lesson import PartId
 from kit.case.model import CaseData
 from kit.classroom.school_class import SchoolClass
 from kit.classroom.students import code_of
+from kit.exercises.asked.counted import Given, asked_and_open, right_and_wrong
 from kit.exercises.asked.items import Answer, Item
-from kit.exercises.asked.outcomes import Correct, Incorrect
 from kit.exercises.sheet.data import Response
 from kit.lesson.plan import hour_of, items_of
 
@@ -102,31 +101,25 @@ def asked_of(case: CaseData, codes: Iterable[str]) -> dict[str, dict[PartId, lis
 
 
 def _count(parts: Mapping[PartId, list[Item]], kept: Mapping[str, _Kept]) -> StudentCount:
-    found: dict[PartId, PartCount] = {}
-    right = judged = 0
     shown = {id_: it.with_name for id_, it in kept.items() if it.with_name is not None}
-    for part, asked in parts.items():
-        items = [item.as_met(shown) for item in asked]
-        found[part] = _part(items, kept)
-        for outcome in _outcomes(items, kept):
-            right += outcome is Correct
-            judged += outcome in {Correct, Incorrect}
-    return StudentCount(found, right, judged)
+    met = {part: [item.as_met(shown) for item in items] for part, items in parts.items()}
+    every = [item for items in met.values() for item in items]
+    responses = {item.id: kept[item.id].responses(item) for item in every if item.id in kept}
+
+    def given(id_: str) -> Mapping[str, Response]:
+        return responses.get(id_, {})
+
+    right, wrong = right_and_wrong(every, given)
+    found = {part: _part(items, kept, given) for part, items in met.items()}
+    return StudentCount(found, right, right + wrong)
 
 
-def _part(items: Iterable[Item], kept: Mapping[str, _Kept]) -> PartCount:
-    asked = left = 0
-    is_shown = False
-    at: list[datetime] = []
-    for item in items:
-        of_item = kept.get(item.id, _Kept())
-        given = {step: it.values for step, it in of_item.responses(item).items()}
-        steps = item.asked_after(given)
-        n_open = sum(step.id not in given for step in steps)
-        asked, left = asked + len(steps), left + n_open
-        is_shown |= bool(n_open) and of_item.state == _SHOWN
-        at += of_item.at
-    state: State = "shown" if is_shown else "begun" if at else "not yet"
+def _part(items: Sequence[Item], kept: Mapping[str, _Kept], given: Given) -> PartCount:
+    asked, left = asked_and_open(items, given)
+    met = [item for item in items if item.id in kept]
+    _, n_shown = asked_and_open((it for it in met if kept[it.id].state == _SHOWN), given)
+    at = [time for item in met for time in kept[item.id].at]
+    state: State = "shown" if n_shown else "begun" if at else "not yet"
     return PartCount("done" if asked and not left else state, asked, left, *_minutes(at))
 
 
@@ -136,14 +129,6 @@ def _minutes(at: Iterable[datetime]) -> tuple[int | None, int]:
     worked = [gap for gap in gaps if gap <= PAUSE]
     minutes = round(sum(worked, timedelta()) / timedelta(minutes=1)) if worked else None
     return minutes, len(gaps) - len(worked)
-
-
-def _outcomes(items: Iterable[Item], kept: Mapping[str, _Kept]) -> Iterator[type]:
-    for item in items:
-        given = kept[item.id].responses(item) if item.id in kept else {}
-        for step in item.steps:
-            if step.id in given:
-                yield type(item.look_again(step, given))
 
 
 def _kept(school: SchoolClass) -> dict[str, dict[str, _Kept]]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kit.case.values import NAME_ITEM
+from kit.exercises.asked.counted import asked_and_open
 from kit.exercises.asked.items import Item
 from kit.exercises.sheet.data import SheetData
 
@@ -45,14 +46,7 @@ def tally(sheet: SheetData, items: Sequence[Item], asked: Asked | None = None) -
     """
     parts = asked(sheet.code) if asked else ()
     parts = parts or [AskedPart(each.title, [each]) for each in items if each.id in sheet.items]
-    total, left = 0, []
-    for part in parts:
-        n = 0
-        for item in part.items:
-            given = {step: response.values for step, response in sheet.given(item.id).items()}
-            steps = item.asked_after(given)
-            total += len(steps)
-            n += sum(step.id not in given for step in steps)
-        if n:
-            left.append((part, n))
-    return Tally(total - sum(n for _, n in left), total, tuple(left))
+    counts = [asked_and_open(part.items, sheet.given) for part in parts]
+    left = tuple((part, n) for part, (_, n) in zip(parts, counts, strict=True) if n)
+    total = sum(n for n, _ in counts)
+    return Tally(total - sum(n for _, n in left), total, left)

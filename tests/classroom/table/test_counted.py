@@ -4,13 +4,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kit import load_case, load_class, simulate_class
+from kit import graded, load_case, load_class, simulate_class
 from kit.classroom.table.counted import _minutes
 from kit.classroom.table.rows import table_of
-from kit.exercises.asked.outcomes import Correct, Incorrect
-from kit.exercises.played.tally import AskedPart, tally
-from kit.exercises.sheet.data import ItemAnswers
+from kit.exercises.played.screens import Screens
+from kit.exercises.sheet.data import ItemAnswers, SheetData
+from kit.exercises.sheet.open_sheet import AnswerSheet
 from kit.lesson.plan import items_of
+from tests.classroom.handed_in import LATER, with_answer, write
 
 CASE = "school-phones"
 
@@ -25,30 +26,82 @@ def sheets(case):
     return simulate_class(case, students=12, seed=3)
 
 
-def test_it_agrees_with_each_sheet(case, sheets):
+def half_done(sheet):
+    kept = dict(list(sheet.items.items())[::2])
+    return sheet.model_copy(update={"items": kept})
+
+
+def changed(sheet):
+    """Return the sheet with a second thought on each fact, and a first look that was surer."""
+    for id_, kept in sheet.items.items():
+        for response in kept.responses:
+            said = response.values
+            verdict = {"holds": "in-part", "in-part": "not"}.get(said.get("verdict"), "holds")
+            new = {k: v for k, v in {"verdict": verdict, "sure": "4"}.items() if k in said}
+            if response.given and new:
+                sheet = with_answer(sheet, id_, response.step, LATER, **(said | new))
+    return sheet
+
+
+def met_otherwise(sheet):
+    """Return the sheet of somebody whose lots fell otherwise, with each second look a draft."""
+    items = {}
+    for id_, kept in sheet.items.items():
+        responses = tuple(
+            r.model_copy(update={"with_name": not r.with_name, "given": False})
+            if r.with_name is not None
+            else r
+            for r in kept.responses
+        )
+        items[id_] = kept.model_copy(update={"responses": responses})
+    return sheet.model_copy(update={"items": items})
+
+
+def half_reworded(sheet):
+    """Return the sheet with every other answer given to an earlier wording."""
+    items = dict(sheet.items)
+    for id_ in [*items][::2]:
+        items[id_] = reworded(items[id_])
+    return sheet.model_copy(update={"items": items})
+
+
+def reworded(kept):
+    responses = [r.model_copy(update={"version": "0000"}) for r in kept.responses]
+    return kept.model_copy(update={"responses": tuple(responses)})
+
+
+@pytest.mark.parametrize(
+    "variant", [SheetData.model_copy, half_done, changed, met_otherwise, half_reworded]
+)
+def test_a_class_and_a_hand_in_are_counted_as_each_notebook_counts(
+    case, sheets, variant, tmp_path, monkeypatch
+):
+    sheets = [variant(sheet) for sheet in sheets]
     rows = {row.code: row for row in table_of(load_class(sheets, case)).rows}
     assert len(rows) == len(sheets)
     for sheet in sheets:
-        row, shown = rows[sheet.code], sheet.names_shown
-        asked = items_of(case.data, sheet.code)
-        parts = {id_: [it.as_met(shown) for it in items] for id_, items in asked.items()}
-        for id_, items in parts.items():
-            told = tally(sheet, items, lambda _, items=items: [AskedPart("", items)])
-            count = row.parts[id_]
-            assert (count.asked - count.open, count.asked) == (told.answered, told.all)
+        row, folder = rows[sheet.code], tmp_path / sheet.code
+        write(folder, sheet)
+        own = AnswerSheet(case.story, folder, sheet.code)
+        facts = []
+        for id_, items in items_of(case.data, sheet.code).items():
+            screens, count = Screens(items, own), row.parts[id_]
+            given = sum(map(screens.is_given, range(len(screens))))
+            assert (count.asked - count.open, count.asked) == (given, len(screens))
             assert (count.state == "done") == (count.open == 0)
-        outcomes = [
-            type(item.look_again(step, sheet.given(item.id)))
-            for items in parts.values()
-            for item in items
-            for step in item.steps
-            if step.id in sheet.given(item.id)
-        ]
-        right, wrong = outcomes.count(Correct), outcomes.count(Incorrect)
-        assert (row.right, row.judged) == (right, right + wrong)
-    states = {part.state for row in rows.values() for part in row.parts.values()}
-    assert {"done", "begun", "shown"} <= states
+            facts.append(screens.points())
+        assert (row.right, row.judged) == tuple(map(sum, zip(*facts, strict=True)))
+        monkeypatch.chdir(folder)
+        found = graded(case)
+        assert (found.answered, found.asked) == (row.answered, row.asked)
+        assert (found.right, found.right + found.wrong) == (row.right, row.judged)
     assert any(row.judged for row in rows.values())
+
+
+def test_there_are_students_in_each_state(case, sheets):
+    rows = table_of(load_class(sheets, case)).rows
+    states = {part.state for row in rows for part in row.parts.values()}
+    assert {"done", "begun", "shown"} <= states
 
 
 def one_sheet(sheets, **items):
@@ -64,10 +117,7 @@ def test_what_was_shown_without_an_answer(case, sheets):
 
 
 def test_an_answer_to_an_earlier_wording_counts_as_answered_and_is_not_judged(case, sheets):
-    old = {}
-    for id_, kept in sheets[0].items.items():
-        responses = [r.model_copy(update={"version": "0000"}) for r in kept.responses]
-        old[id_] = kept.model_copy(update={"responses": tuple(responses)})
+    old = {id_: reworded(kept) for id_, kept in sheets[0].items.items()}
     now, before = (
         table_of(load_class([it], case)).rows[0] for it in (sheets[0], one_sheet(sheets, **old))
     )
