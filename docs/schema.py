@@ -18,7 +18,7 @@ from annotated_types import Ge, Le
 from pydantic import StringConstraints
 from pydantic.fields import FieldInfo
 
-from kit.case import closed_sets, values
+from kit.case import closed_sets, referring, values
 from kit.case.article import Model
 from kit.case.exercise import ExerciseOption
 from kit.case.model import CaseData
@@ -62,7 +62,7 @@ _ALSO: Final[dict[str, dict[str, Any]]] = {
 # Kinds of value → their names, which stand for them in the schema, too.
 _NAMES: Final = {
     kind: name
-    for name, kind in (vars(closed_sets) | vars(values)).items()
+    for name, kind in (vars(closed_sets) | vars(values) | vars(referring)).items()
     if get_origin(kind) in {Annotated, Literal}
 }
 

@@ -19,8 +19,16 @@ from pydantic import (
 from kit.case.closed_sets import ParagraphFunction, Readers
 from kit.case.labels import NO_POSITION_SYMBOL, STANCE_SYMBOLS, Labels
 from kit.case.marker_words import MarkerWords
-from kit.case.values import (
+from kit.case.referring import (
     DANGLING,
+    ReferenceId,
+    StanceId,
+    VoiceId,
+    defines,
+    paragraph_words,
+    paragraphs_listed,
+)
+from kit.case.values import (
     KEPT_FOR_ANSWERS,
     NO_STANCE,
     Address,
@@ -31,15 +39,9 @@ from kit.case.values import (
     Id,
     Label,
     LanguageTag,
-    ReferenceId,
-    StanceId,
     Symbol,
     Text,
-    VoiceId,
-    defines,
     fail,
-    paragraph_words,
-    paragraphs_listed,
 )
 from kit.language import LANGUAGES
 from kit.text import seen_as

@@ -11,18 +11,8 @@ from pydantic import AfterValidator, model_validator
 from kit.case.article import MayBeDraft, Model
 from kit.case.closed_sets import EvidenceKind, ReferenceKind, Verdict, Weakens
 from kit.case.footnotes import source_marks, split_at_marks, without_marks
-from kit.case.values import (
-    MAY_WAIT,
-    Address,
-    Date,
-    Heading,
-    Id,
-    ReferenceId,
-    Text,
-    defines,
-    fail,
-    may_suggest,
-)
+from kit.case.referring import ReferenceId, defines, may_suggest
+from kit.case.values import MAY_WAIT, Address, Date, Heading, Id, Text, fail
 from kit.text import shortened, suggestion
 
 

@@ -14,16 +14,8 @@ from pydantic import (
 
 from kit.case.article import Model
 from kit.case.closed_sets import ExerciseKind
-from kit.case.values import (
-    HANDS_ITEM,
-    NAME_ITEM,
-    Heading,
-    Id,
-    ParagraphNumber,
-    Text,
-    defines,
-    fail,
-)
+from kit.case.referring import ParagraphNumber, defines
+from kit.case.values import HANDS_ITEM, NAME_ITEM, Heading, Id, Text, fail
 
 
 class ExerciseOption(Model):

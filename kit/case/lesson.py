@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Literal, get_args
 
 from kit.case.article import Model
-from kit.case.values import EvidenceId, Text, VoiceId
+from kit.case.referring import EvidenceId, VoiceId
+from kit.case.values import Text
 
 # No lesson has all of them: see the hours in `kit.lesson.plan`.
 PartId = Literal["read", "sort", "compare", "talk", "check", "room", "leave"]

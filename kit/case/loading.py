@@ -26,7 +26,7 @@ from kit.case.problems import (
     in_plain_words,
     names_in,
 )
-from kit.case.values import DANGLING, LISTS
+from kit.case.referring import DANGLING, LISTS
 from kit.case.written import Written
 
 MAX_PROBLEMS = 10_000

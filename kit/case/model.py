@@ -24,19 +24,10 @@ from kit.case.exercise import Exercise
 from kit.case.kept_back import KeptBack
 from kit.case.lesson import Lesson
 from kit.case.parts import Location
+from kit.case.referring import ReferenceId, checking
 from kit.case.report import Report, refuse_a_third
 from kit.case.unfinished import is_whole_draft, still_empty, with_placeholders
-from kit.case.values import (
-    FORMAT,
-    Date,
-    FormatNumber,
-    Id,
-    Label,
-    ReferenceId,
-    Text,
-    checking,
-    fail,
-)
+from kit.case.values import FORMAT, Date, FormatNumber, Id, Label, Text, fail
 from kit.case.voice import Citation, Passage, Voice, refuse_words_said_twice
 from kit.language import Language, spoken
 

@@ -27,7 +27,8 @@ from kit.case.fields import (
     names_in_order,
 )
 from kit.case.parts import Location
-from kit.case.values import DANGLING, NO_STANCE
+from kit.case.referring import DANGLING
+from kit.case.values import NO_STANCE
 from kit.files import exists
 from kit.text import as_id, is_id, nearest, printable, shortened
 

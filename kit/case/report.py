@@ -16,20 +16,9 @@ from pydantic import (
 from kit.case.article import Article, Model, Paragraph
 from kit.case.closed_sets import Identification, VoiceKind
 from kit.case.evidence import Evidence
+from kit.case.referring import CASE_VOICE, ParagraphNumber, defines, hint_of, inside, is_defined
 from kit.case.text_files import OWN
-from kit.case.values import (
-    CASE_VOICE,
-    NO_STANCE,
-    Id,
-    Name,
-    ParagraphNumber,
-    Text,
-    defines,
-    fail,
-    hint_of,
-    inside,
-    is_defined,
-)
+from kit.case.values import NO_STANCE, Id, Name, Text, fail
 from kit.case.voice import (
     Affiliation,
     Citation,

@@ -11,6 +11,17 @@ from pydantic import AfterValidator, ValidationInfo, field_validator, model_vali
 
 from kit.case.article import MayBeDraft, Model
 from kit.case.closed_sets import Identification, Period, Speech, Use, VoiceKind, Weakens
+from kit.case.referring import (
+    EvidenceId,
+    ParagraphNumber,
+    ReferenceId,
+    SectorName,
+    StanceNoneOrNotYet,
+    StanceOrNone,
+    VoiceId,
+    defines,
+    paragraph_words,
+)
 from kit.case.values import (
     NO_STANCE,
     NOT_YET,
@@ -18,20 +29,11 @@ from kit.case.values import (
     Confidence,
     Count,
     CountFromOne,
-    EvidenceId,
     Fragment,
     Id,
     Name,
-    ParagraphNumber,
-    ReferenceId,
-    SectorName,
-    StanceNoneOrNotYet,
-    StanceOrNone,
     Text,
-    VoiceId,
-    defines,
     fail,
-    paragraph_words,
 )
 
 
