@@ -18,14 +18,8 @@ from kit.case.filling import Filled, filled
 from kit.case.folder import file_order
 from kit.case.model import CaseData
 from kit.case.parts import Location, Raw
-from kit.case.problems import (
-    MAX_SHOWN,
-    CaseError,
-    Problem,
-    dotted,
-    in_plain_words,
-    names_in,
-)
+from kit.case.plain_words import in_plain_words, names_in
+from kit.case.problems import MAX_SHOWN, CaseError, Problem, dotted
 from kit.case.referring import DANGLING, LISTS
 from kit.case.written import Written
 
