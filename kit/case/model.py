@@ -1,4 +1,4 @@
-"""What a case is: frozen, validated models of its parts and of the whole, `CaseData`.
+"""What a case is as a whole: `CaseData`, a frozen, validated model like each of its parts.
 
 `data/README.md` explains every field to authors; `kit.case.values` holds the kinds of value.
 """
@@ -16,7 +16,8 @@ from pydantic import (
     model_validator,
 )
 
-from kit.case.article import Article, Codebook, MayBeDraft, Model, Paragraph, Stance
+from kit.case.around import Event, MissingVoice, Term
+from kit.case.article import Article, Codebook, MayBeDraft, Paragraph, Stance
 from kit.case.closed_sets import Weakens
 from kit.case.drafts import drafts, without_drafts
 from kit.case.evidence import Evidence, Reference
@@ -24,36 +25,12 @@ from kit.case.exercise import Exercise
 from kit.case.kept_back import KeptBack
 from kit.case.lesson import Lesson
 from kit.case.parts import Location
-from kit.case.referring import ReferenceId, checking
+from kit.case.referring import checking
 from kit.case.report import Report, refuse_a_third
 from kit.case.unfinished import is_whole_draft, still_empty, with_placeholders
-from kit.case.values import FORMAT, Date, FormatNumber, Id, Label, Text, fail
+from kit.case.values import FORMAT, FormatNumber, Id, Label, Text, fail
 from kit.case.voice import Citation, Passage, Voice, refuse_words_said_twice
 from kit.language import Language, spoken
-
-
-class Term(Model):
-    """A word of the glossary."""
-
-    term: Text
-    meaning: Text
-
-
-class Event(Model):
-    """Something that happened, for the timeline or for what happened later."""
-
-    date: Date
-    event: Text
-    alleged_by: Text | None = None
-    denied_by: Text | None = None
-    references: tuple[ReferenceId, ...] = ()
-
-
-class MissingVoice(Model):
-    """Somebody whom the story could have asked."""
-
-    who: Text
-    why: Text
 
 
 class CaseData(MayBeDraft):

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from kit.case.around import Term
 from kit.case.calls import must_be_finished
 from kit.case.evidence import Evidence
-from kit.case.model import CaseData, Term
+from kit.case.model import CaseData
 from kit.case.voice import Citation, Voice
 from kit.exercises.asked.items import Item, Step
 from kit.exercises.asked.shown import OfCase, Quotation, Text

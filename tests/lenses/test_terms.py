@@ -7,7 +7,7 @@ import re
 import pytest
 from markupsafe import Markup
 
-from kit.case.model import Term
+from kit.case.around import Term
 from kit.lenses.common.terms import explained, terms_in
 from kit.lenses.compare.story import story
 

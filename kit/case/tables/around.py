@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from kit.case.around import Event
 from kit.case.frames import frame
-from kit.case.model import CaseData, Event
+from kit.case.model import CaseData
 
 if TYPE_CHECKING:
     import pandas as pd

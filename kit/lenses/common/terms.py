@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-from kit.case.model import CaseData, Term
+from kit.case.around import Term
+from kit.case.model import CaseData
 from kit.language import spoken
 from kit.lenses.common.words import TermWords
 
