@@ -16,8 +16,6 @@ from typing_extensions import TypedDict
 
 from kit.exercises.sheet.data import (
     FORMAT,
-    MAX_BYTES,
-    MAX_ITEMS,
     CaseVersion,
     Code,
     Key,
@@ -29,6 +27,7 @@ from kit.exercises.sheet.data import (
     Values,
     Writer,
 )
+from kit.exercises.sheet.reading import MAX_BYTES, MAX_ITEMS
 
 # Each is a day that there is: leap days and other centuries take the long way.
 _DAY = (

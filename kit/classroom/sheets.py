@@ -13,14 +13,8 @@ from kit.classroom.collecting.found import Found, LeftOut
 from kit.classroom.quick import Sheet, quick_sheet
 from kit.classroom.wordings import Wordings
 from kit.exercises.kinds.carried import carried_over, has_old_name, is_of_today
-from kit.exercises.sheet.data import (
-    HAND_IN,
-    NAME_STEP,
-    SheetData,
-    SheetError,
-    merge,
-    parse_sheet,
-)
+from kit.exercises.sheet.data import HAND_IN, NAME_STEP, SheetData, merge
+from kit.exercises.sheet.reading import SheetError, parse_sheet
 from kit.exercises.sheet.words import SheetWords
 
 

@@ -21,7 +21,7 @@ from kit.classroom.collecting.names import (
     stem_of,
 )
 from kit.classroom.collecting.zips import MOST_BYTES, MOST_ZIPS, Budget, Member, members_of
-from kit.exercises.sheet.data import MAX_BYTES
+from kit.exercises.sheet.reading import MAX_BYTES
 from kit.files import absolute, open_ordinary
 
 Where = str | os.PathLike[str]

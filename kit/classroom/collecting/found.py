@@ -7,7 +7,7 @@ from typing import Literal
 
 from kit.classroom.collecting.names import NOBODY, Owner
 from kit.classroom.collecting.words import CollectingWords
-from kit.exercises.sheet.data import MAX_BYTES
+from kit.exercises.sheet.reading import MAX_BYTES
 from kit.files import NotAFileError, read_start
 from kit.language import ENGLISH, Language
 from kit.text import printable, shortened

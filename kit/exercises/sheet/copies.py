@@ -6,7 +6,8 @@ import contextlib
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from kit.exercises.sheet.data import MAX_BYTES, Code, SheetData, SheetError, merge
+from kit.exercises.sheet.data import Code, SheetData, merge
+from kit.exercises.sheet.reading import MAX_BYTES, SheetError
 
 
 class BrowserCopies:

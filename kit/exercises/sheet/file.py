@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from kit.exercises.sheet.data import MAX_BYTES, SheetData, SheetError, merge
+from kit.exercises.sheet.data import SheetData, merge
 from kit.exercises.sheet.locations import make_folder
+from kit.exercises.sheet.reading import MAX_BYTES, SheetError
 from kit.exercises.sheet.words import SheetWords
 from kit.files import exists, move, read_start, write_whole
 

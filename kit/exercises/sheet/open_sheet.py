@@ -15,19 +15,11 @@ from typing import Any
 from kit.case.story import Story
 from kit.exercises.sheet.codes import CodesHere, code_from, new_code
 from kit.exercises.sheet.copies import BrowserCopies
-from kit.exercises.sheet.data import (
-    ItemAnswers,
-    Place,
-    Response,
-    SheetData,
-    SheetError,
-    clean,
-    merge,
-    read_sheet,
-)
+from kit.exercises.sheet.data import ItemAnswers, Place, Response, SheetData, clean, merge
 from kit.exercises.sheet.file import SheetClearedError
 from kit.exercises.sheet.files import SheetFiles
 from kit.exercises.sheet.locations import Location, host, make_folder, person
+from kit.exercises.sheet.reading import SheetError, read_sheet
 from kit.exercises.sheet.slot import Slot, Stamp
 from kit.exercises.sheet.threads import one_at_a_time
 from kit.exercises.sheet.times import later, now

@@ -11,7 +11,7 @@ from kit.classroom.simulated.many import simulate_many
 from kit.classroom.simulated.students import student
 from kit.exercises.kinds import sorting
 from kit.exercises.kinds.sorting import AGAIN, FIRST
-from kit.exercises.sheet.data import read_sheet
+from kit.exercises.sheet.reading import read_sheet
 from tests import made_up
 
 STUDENTS = 2000

@@ -7,7 +7,7 @@ from kit.classroom.simulated.made_up import is_made_up
 from kit.classroom.simulated.many import simulate_many
 from kit.exercises.kinds.catalogue import all_items
 from kit.exercises.kinds.sorting import AGAIN, gets_name
-from kit.exercises.sheet.data import read_sheet
+from kit.exercises.sheet.reading import read_sheet
 from tests import made_up
 
 CASE = "school-phones"

@@ -13,7 +13,8 @@ from kit.exercises.asked.items import Item
 from kit.exercises.kinds.carried import carried_over
 from kit.exercises.kinds.sorting import AGAIN, FIRST, gets_name
 from kit.exercises.kinds.statement import PARTNERS
-from kit.exercises.sheet.data import SheetData, read_sheet
+from kit.exercises.sheet.data import SheetData
+from kit.exercises.sheet.reading import read_sheet
 from kit.lesson.plan import hour_of, items_of
 from tests import made_up
 

@@ -7,7 +7,7 @@ import pytest
 from kit import load_case, simulate_class
 from kit.case.calls import CallError
 from kit.classroom.simulated.writing import write_class
-from kit.exercises.sheet.data import read_sheet
+from kit.exercises.sheet.reading import read_sheet
 
 CASE = "school-phones"
 

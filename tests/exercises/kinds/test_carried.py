@@ -15,7 +15,8 @@ from kit.exercises.kinds.catalogue import all_items
 from kit.exercises.kinds.sorting import item_id, sortable
 from kit.exercises.played.hand_in import hand_in_page
 from kit.exercises.played.words import PlayedWords
-from kit.exercises.sheet.data import FORMAT, SheetData, read_sheet
+from kit.exercises.sheet.data import FORMAT, SheetData
+from kit.exercises.sheet.reading import read_sheet
 from kit.language import ENGLISH
 from tests import made_up
 from tests.exercises.kinds.sorted_items import has_name

@@ -8,7 +8,8 @@ from kit import ask, hand_in
 from kit.case.story import Story
 from kit.exercises.played.hand_in import hand_in_page
 from kit.exercises.played.words import PlayedWords
-from kit.exercises.sheet.data import HAND_IN, read_sheet
+from kit.exercises.sheet.data import HAND_IN
+from kit.exercises.sheet.reading import read_sheet
 from tests.exercises.pressing import fill, press
 from tests.lesson.playing import Lesson, plain
 
