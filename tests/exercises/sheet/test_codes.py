@@ -15,7 +15,7 @@ from kit.exercises.sheet.data import FORMAT, MAX_CHOICES, MAX_TEXT, Code
 from kit.exercises.sheet.open_sheet import BEGUN, REPLACED, AnswerSheet
 from kit.exercises.sheet.words import SheetWords
 from tests.conftest import CASE
-from tests.exercises.sheet.test_sheet import patient
+from tests.exercises.sheet.made import patient
 from tests.exercises.sheet.test_store import all_is_well, sheets_in, texts, write
 
 READ_CODE = TypeAdapter(Code).validate_python
