@@ -23,6 +23,11 @@ class ClassroomWords:
     changed_since: str = "was changed after it was handed in, and counts as it is now"
     reading: str = "{n} of {all} sheets"
     # of all, without anybody's name
+    made_up: str = "Made-up answers: nobody gave them. They are here for trying this out."
+    not_taken: Counted = Counted(
+        "{n} file was not taken. Which one, and why: in load_class(…).lines.",
+        "{n} files were not taken. Which ones, and why: in load_class(…).lines.",
+    )
     told_taken: Counted = Counted("{n} answer sheet", "{n} answer sheets")
     which_place: str = (
         "where are the answer sheets? Give load_class a folder, a zip or a file, in quotes"

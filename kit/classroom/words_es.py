@@ -14,6 +14,11 @@ CLASSROOM = ClassroomWords(
     only_saved="está guardada y no entregada",
     changed_since="cambió después de entregarse, y cuenta como está ahora",
     reading="{n} de {all} hojas",
+    made_up="Respuestas inventadas: nadie las dio. Sirven para probar.",
+    not_taken=Counted(
+        "No se tomó {n} archivo. Cuál y por qué: en load_class(…).lines.",
+        "No se tomaron {n} archivos. Cuáles y por qué: en load_class(…).lines.",
+    ),
     told_taken=Counted("{n} hoja de respuestas", "{n} hojas de respuestas"),
     which_place=(
         "¿dónde están las hojas de respuestas? Da a load_class una carpeta, un zip o un archivo,"

@@ -1,6 +1,7 @@
 """The words of a class's results, in Spanish; they speak of the class, not to one student."""
 
 from kit.classroom.results.words import ResultsWords
+from kit.classroom.words_es import CLASSROOM
 from kit.language import Counted
 
 RESULTS = ResultsWords(
@@ -10,7 +11,7 @@ RESULTS = ResultsWords(
     only_saved="{n} sin entregar",
     typed=Counted("{n} código leído en voz alta", "{n} códigos leídos en voz alta"),
     no_names="En esta pantalla no hay nombres.",
-    made_up="Respuestas inventadas: nadie las dio. Sirven para probar.",
+    made_up=CLASSROOM.made_up,
     few="Todavía son muy pocas respuestas: no digas nada a partir de ellas.",
     nothing="Aquí todavía no hay respuestas.",
     nothing_how=(
@@ -23,10 +24,7 @@ RESULTS = ResultsWords(
     show_ours="Mostrar cómo lo leemos",
     as_table="Como tabla",
     numbers="Para quien quiera las cifras",
-    not_taken=Counted(
-        "{n} archivo no se tomó. Cuál y por qué: en load_class(…).lines.",
-        "{n} archivos no se tomaron. Cuáles y por qué: en load_class(…).lines.",
-    ),
+    not_taken=CLASSROOM.not_taken,
     earlier=Counted(
         "{n} respuesta a una redacción anterior de su pregunta no se cuenta aquí.",
         "{n} respuestas a una redacción anterior de su pregunta no se cuentan aquí.",

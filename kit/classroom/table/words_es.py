@@ -1,6 +1,7 @@
 """The words of the teacher's own table, in Spanish."""
 
 from kit.classroom.table.words import TableWords
+from kit.classroom.words_es import CLASSROOM
 from kit.language import Counted
 
 TABLE = TableWords(
@@ -11,7 +12,7 @@ TABLE = TableWords(
         " nombre ni texto de estudiantes."
     ),
     stalled="Python no responde. Ejecute la celda otra vez.",
-    made_up="Respuestas inventadas: nadie las dio. Están aquí para probar.",
+    made_up=CLASSROOM.made_up,
     students=Counted("{n} estudiante", "{n} estudiantes"),
     handed_in_of="{n} entregaron",
     done_of="{n} con todo respondido",
@@ -22,10 +23,7 @@ TABLE = TableWords(
         "Faltan {n} estudiantes cuyos códigos se leyeron en voz alta: un código no dice qué queda"
         " abierto.",
     ),
-    not_taken=Counted(
-        "No se tomó {n} archivo. Cuál y por qué: en load_class(…).lines.",
-        "No se tomaron {n} archivos. Cuáles y por qué: en load_class(…).lines.",
-    ),
+    not_taken=CLASSROOM.not_taken,
     lines=Counted("{n} cosa que saber de los archivos", "{n} cosas que saber de los archivos"),
     about_minutes=(
         "Los minutos van de la primera respuesta de una parte a la última. Nadie sabe cuándo empezó"
