@@ -25,8 +25,8 @@ class ClassroomWords:
     # of all, without anybody's name
     made_up: str = "Made-up answers: nobody gave them. They are here for trying this out."
     not_taken: Counted = Counted(
-        "{n} file was not taken. Which one, and why: in load_class(…).lines.",
-        "{n} files were not taken. Which ones, and why: in load_class(…).lines.",
+        "{n} file was not taken. Your own table, with names, says which and why.",
+        "{n} files were not taken. Your own table, with names, says which and why.",
     )
     told_taken: Counted = Counted("{n} answer sheet", "{n} answer sheets")
     which_place: str = (

@@ -16,8 +16,8 @@ CLASSROOM = ClassroomWords(
     reading="{n} de {all} hojas",
     made_up="Respuestas inventadas: nadie las dio. Sirven para probar.",
     not_taken=Counted(
-        "No se tomó {n} archivo. Cuál y por qué: en load_class(…).lines.",
-        "No se tomaron {n} archivos. Cuáles y por qué: en load_class(…).lines.",
+        "No se tomó {n} archivo. Tu propia tabla, con nombres, dice cuál y por qué.",
+        "No se tomaron {n} archivos. Tu propia tabla, con nombres, dice cuáles y por qué.",
     ),
     told_taken=Counted("{n} hoja de respuestas", "{n} hojas de respuestas"),
     which_place=(

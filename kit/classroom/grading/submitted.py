@@ -10,8 +10,9 @@ from pathlib import Path
 
 from kit.case.case import Case
 from kit.classroom.grading.words import GradingWords
-from kit.exercises.sheet.data import MAX_BYTES, SheetData, SheetError, merge, read_sheet
+from kit.exercises.sheet.data import SheetData, merge
 from kit.exercises.sheet.locations import FOLDER
+from kit.exercises.sheet.reading import MAX_BYTES, SheetError, read_sheet
 from kit.exercises.sheet.words import SheetWords
 from kit.files import read_start
 from kit.text import printable, shortened

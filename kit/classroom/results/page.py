@@ -30,6 +30,7 @@ from kit.classroom.results.words import ResultsWords
 from kit.classroom.school_class import SchoolClass, is_typed
 from kit.classroom.simulated.made_up import is_made_up
 from kit.classroom.study.reading import Study
+from kit.classroom.words import ClassroomWords
 from kit.exercises.asked.shown import Quotation
 from kit.exercises.kinds.catalogue import all_items
 from kit.lenses.common.chart import Chart
@@ -122,6 +123,7 @@ class Results:
     ) -> Markup:
         """Return what stands above the sections: how many sheets there are, and of what kind."""
         say, students = self.say, self.school.students
+        shared = self.case.language.words(ClassroomWords)
         count = self.case.language.count
         n_handed = int(students["is_handed_in"].sum())
         n_typed = sum(map(is_typed, students.index))
@@ -135,7 +137,7 @@ class Results:
         ]
         n_earlier = n_to_earlier_wordings(self.school.answers)
         notes = [
-            count(say.not_taken, n) if (n := self.school.n_not_taken) else "",
+            count(shared.not_taken, n) if (n := self.school.n_not_taken) else "",
             count(say.earlier, n_earlier) if n_earlier else "",
             say.few if 0 < len(students) < FEW else "",
         ]
@@ -148,7 +150,7 @@ class Results:
             head=[*filter(None, head)],
             notes=[*filter(None, notes)],
             numbers={name: n for n, name in enumerate(names, 1)},
-            is_made_up=any(map(is_made_up, students.index)),
+            made_up=shared.made_up if any(map(is_made_up, students.index)) else "",
             is_page=is_page,
         )
 

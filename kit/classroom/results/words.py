@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kit.classroom.words import ClassroomWords
 from kit.language import Counted, by_name
 
 
@@ -19,7 +18,6 @@ class ResultsWords:
     only_saved: str = "{n} only saved"
     typed: Counted = Counted("{n} code read out", "{n} codes read out")
     no_names: str = "No names on this screen."
-    made_up: str = ClassroomWords.made_up
     few: str = "So far very few of you: read nothing into it yet."
     nothing: str = "No answers here yet."
     nothing_how: str = (
@@ -32,7 +30,6 @@ class ResultsWords:
     show_ours: str = "Show how we read it"
     as_table: str = "As a table"
     numbers: str = "For who wants the numbers"
-    not_taken: Counted = ClassroomWords.not_taken
     earlier: Counted = Counted(
         "{n} answer to an earlier wording of its question is not counted here.",
         "{n} answers to an earlier wording of their question are not counted here.",

@@ -1,7 +1,6 @@
 """The words of a class's results, in Spanish; they speak of the class, not to one student."""
 
 from kit.classroom.results.words import ResultsWords
-from kit.classroom.words_es import CLASSROOM
 from kit.language import Counted
 
 RESULTS = ResultsWords(
@@ -11,7 +10,6 @@ RESULTS = ResultsWords(
     only_saved="{n} sin entregar",
     typed=Counted("{n} código leído en voz alta", "{n} códigos leídos en voz alta"),
     no_names="En esta pantalla no hay nombres.",
-    made_up=CLASSROOM.made_up,
     few="Todavía son muy pocas respuestas: no digas nada a partir de ellas.",
     nothing="Aquí todavía no hay respuestas.",
     nothing_how=(
@@ -24,7 +22,6 @@ RESULTS = ResultsWords(
     show_ours="Mostrar cómo lo leemos",
     as_table="Como tabla",
     numbers="Para quien quiera las cifras",
-    not_taken=CLASSROOM.not_taken,
     earlier=Counted(
         "{n} respuesta a una redacción anterior de su pregunta no se cuenta aquí.",
         "{n} respuestas a una redacción anterior de su pregunta no se cuentan aquí.",

@@ -11,6 +11,7 @@ from kit.classroom.simulated.made_up import is_made_up
 from kit.classroom.table.counted import PAUSE
 from kit.classroom.table.rows import ClassTable, StudentRow, in_order
 from kit.classroom.table.words import TableWords
+from kit.classroom.words import ClassroomWords
 from kit.lenses.common.render import render
 
 # What its controls say at first. A student's name or code is in none of them.
@@ -21,7 +22,8 @@ SYMBOLS = {"done": "✓", "begun": "◐", "shown": "◇", "not yet": "·"}
 def table_page(table: ClassTable, *, names: bool) -> Markup:
     """Return the page; names of people are in it only if they are asked for."""
     case = table.case.data
-    say, count = case.language.words(TableWords), case.language.count
+    say, shared = case.language.words(TableWords), case.language.words(ClassroomWords)
+    count = case.language.count
     rows = table.rows
     head = [
         count(say.students, len(rows)),
@@ -30,7 +32,7 @@ def table_page(table: ClassTable, *, names: bool) -> Markup:
     ]
     notes = [
         count(say.typed, table.n_typed) if table.n_typed else "",
-        count(say.not_taken, table.n_not_taken) if table.n_not_taken and not names else "",
+        count(shared.not_taken, table.n_not_taken) if table.n_not_taken and not names else "",
     ]
     return render(
         "classroom/table/table.html",
@@ -41,7 +43,7 @@ def table_page(table: ClassTable, *, names: bool) -> Markup:
         head=head if rows else [say.nothing],
         notes=[*filter(None, notes)],
         lines=table.lines if names or not rows else (),
-        is_made_up=any(is_made_up(row.code) for row in rows),
+        made_up=shared.made_up if any(is_made_up(row.code) for row in rows) else "",
         rows=[
             (row, _shown_when(row), _orders(places), _sought(row, names=names))
             for row, places in in_order(table)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kit.classroom.words import ClassroomWords
 from kit.language import Counted, by_name
 
 
@@ -19,7 +18,6 @@ class TableWords:
         "The table shows while the notebook runs. No student's code, name or text is saved in it."
     )
     stalled: str = "Python does not answer. Run the cell again."
-    made_up: str = ClassroomWords.made_up
     students: Counted = Counted("{n} student", "{n} students")
     handed_in_of: str = "{n} handed in"
     done_of: str = "{n} with everything answered"
@@ -28,7 +26,6 @@ class TableWords:
         "{n} student whose code was read out is not here: a code does not say what is open.",
         "{n} students whose codes were read out are not here: a code does not say what is open.",
     )
-    not_taken: Counted = ClassroomWords.not_taken
     lines: Counted = Counted("{n} thing to know of the files", "{n} things to know of the files")
     about_minutes: str = (
         "Minutes run from the first answer of a part to its last. Nobody knows when somebody began"

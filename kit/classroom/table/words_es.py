@@ -1,7 +1,6 @@
 """The words of the teacher's own table, in Spanish."""
 
 from kit.classroom.table.words import TableWords
-from kit.classroom.words_es import CLASSROOM
 from kit.language import Counted
 
 TABLE = TableWords(
@@ -12,7 +11,6 @@ TABLE = TableWords(
         " nombre ni texto de estudiantes."
     ),
     stalled="Python no responde. Ejecute la celda otra vez.",
-    made_up=CLASSROOM.made_up,
     students=Counted("{n} estudiante", "{n} estudiantes"),
     handed_in_of="{n} entregaron",
     done_of="{n} con todo respondido",
@@ -23,7 +21,6 @@ TABLE = TableWords(
         "Faltan {n} estudiantes cuyos códigos se leyeron en voz alta: un código no dice qué queda"
         " abierto.",
     ),
-    not_taken=CLASSROOM.not_taken,
     lines=Counted("{n} cosa que saber de los archivos", "{n} cosas que saber de los archivos"),
     about_minutes=(
         "Los minutos van de la primera respuesta de una parte a la última. Nadie sabe cuándo empezó"

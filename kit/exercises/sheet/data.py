@@ -7,7 +7,7 @@ therefore merged record by record, in any order and any number of times, and not
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, computed_field
 
@@ -225,17 +225,3 @@ def _text(value: Any) -> str:
     except (ValueError, RecursionError):  # a number of thousands of digits, a list in itself
         whole = ""
     return whole[:MAX_TEXT].encode("utf-8", "replace").decode()
-
-
-if TYPE_CHECKING:  # what `kit.classroom.grading` still takes from here
-    from kit.exercises.sheet.reading import MAX_BYTES as MAX_BYTES  # noqa: PLC0414
-    from kit.exercises.sheet.reading import SheetError as SheetError  # noqa: PLC0414
-    from kit.exercises.sheet.reading import read_sheet as read_sheet  # noqa: PLC0414
-else:
-
-    def __getattr__(name: str) -> Any:
-        if name not in {"MAX_BYTES", "SheetError", "read_sheet"}:
-            raise AttributeError(name)
-        from kit.exercises.sheet import reading  # noqa: PLC0415  # which imports this module
-
-        return getattr(reading, name)

@@ -13,8 +13,9 @@ from kit.case.case import Case
 from kit.exercises.asked.items import Answers, Item
 from kit.exercises.kinds.catalogue import choose
 from kit.exercises.played.screens import Screens
-from kit.exercises.sheet.data import HAND_IN, MAX_BYTES, SheetData
+from kit.exercises.sheet.data import HAND_IN, SheetData
 from kit.exercises.sheet.open_sheet import AnswerSheet
+from kit.exercises.sheet.reading import MAX_BYTES
 from kit.lesson.plan import items_of
 from tests.conftest import CASE
 
