@@ -3,13 +3,17 @@
 Each code stands in a line of its own, or between commas or semicolons; what else is between signs
 does not count. Several in a line are told apart by their lengths and check signs, if that can be
 done in one way only. Of two students with the same code one is enough, with ×2 behind it.
+
+A code of which a sign was left out is as long as those of another part, and one of 23 passes for
+one. So where most codes are of one part, few of a part whose codes are one sign shorter or longer
+are not taken, unless it is said with ×1 that they are meant.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -30,6 +34,8 @@ _COMMAS = re.compile(r"[,;\t|，；、،؛]+")
 # “×2” behind a code; “x2” too, but that can be two signs.
 _TOKENS = re.compile(r"[×*]\s*(\d{1,3})|(?<![^\W_])([xX]\s*(\d{1,3}))(?![^\W_])|[^\W_]+")
 _GLUED = re.compile(r"(.+)[xX](\d{1,3})")
+_USUAL = 5  # codes of a part from which on they are what is read out
+_FEW = 5  # of a part, if it has fewer than one for so many of the usual one
 _WRONG, _NONE = 3, 4  # what a wrong code costs, and what is none, when a line is parted
 
 
@@ -86,12 +92,10 @@ def read_codes(case: CaseData, text: str) -> CodesRead:
     >>> read.good, read.wrong[0].typed
     ([], 'hello')
     """
-    box = _Box(case)
     lines = _LINES.split(text[:MAX_TEXT])
-    for line in (part for each in lines for part in box.parted(each[:MAX_LINE])):
-        if len(box.found) + len(box.wrong) >= MAX_CODES:
-            break
-        box.take(line)
+    box = _taken(_Box(case, {}), lines)
+    if odd := box.odd():
+        box = _taken(_Box(case, odd), lines)
     read = CodesRead(wrong=box.wrong)
     seen = Counter(found.code for found in box.found)
     read.twice = {in_groups(code): n for code, n in seen.items() if n > 1}
@@ -107,6 +111,15 @@ def read_codes(case: CaseData, text: str) -> CodesRead:
     return read
 
 
+def _taken(box: _Box, lines: Sequence[str]) -> _Box:
+    """Return the box with all lines taken, as far as there may be so many codes."""
+    for line in (part for each in lines for part in box.parted(each[:MAX_LINE])):
+        if len(box.found) + len(box.wrong) >= MAX_CODES:
+            break
+        box.take(line)
+    return box
+
+
 class _Token(NamedTuple):
     """What stands between separators: signs of a code, how often one counts, or either."""
 
@@ -115,7 +128,7 @@ class _Token(NamedTuple):
 
 
 class _Run(NamedTuple):
-    """Some tokens that are as long as a code, and where they end."""
+    """Some tokens that are as long as a code, and where they end; `times` is 0 if not said."""
 
     signs: str
     times: int
@@ -128,14 +141,28 @@ class _Run(NamedTuple):
 
 
 class _Box:
-    """What was found so far."""
+    """What was found so far; `odd` are parts of which no code is expected, and which is instead."""
 
-    def __init__(self, case: CaseData) -> None:
+    def __init__(self, case: CaseData, odd: Mapping[PartId, Layout]) -> None:
+        self._odd = odd
         self._language, self.say = case.language, case.language.words(CodesWords)
         self._titles = case.language.words(LessonWords).titles
         self._layouts = {layout.length: layout for layout in layouts(case).values()}
         self.found: list[ReadCode] = []
         self.wrong: list[WrongCode] = []
+
+    def odd(self) -> dict[PartId, Layout]:
+        """Return the parts of which few codes were found, if those of the usual one look alike."""
+        counts = Counter(found.part for found in self.found)
+        usual, most = next(iter(counts.most_common(1)), ("sort", 0))
+        layout = next((it for it in self._layouts.values() if it.part == usual), None)
+        if layout is None or most < _USUAL:
+            return {}
+        return {
+            other.part: layout
+            for length, other in self._layouts.items()
+            if abs(length - layout.length) == 1 and counts[other.part] * _FEW < most
+        }
 
     def parted(self, line: str) -> list[str]:
         """Return what stands between commas, or the line if that is too short for codes."""
@@ -238,9 +265,12 @@ class _Box:
                 following = tokens[at + 1] if at + 1 < len(tokens) else _Token()
                 if following.times:
                     yield _Run(signs, following.times, at + 2, layout)
-                yield _Run(signs, 1, at + 1, layout)
+                yield _Run(signs, 0, at + 1, layout)
 
     def _keep(self, run: _Run) -> None:
+        if self._is_odd(run):
+            self._refuse(in_groups(run.signs), self._why(run))
+            return
         chosen = tuple(run.chosen or ())
         self.found.append(ReadCode(run.signs, run.layout.part, max(1, run.times), chosen))
 
@@ -249,6 +279,10 @@ class _Box:
 
     def _why(self, run: _Run) -> str:
         """Return what is wrong with a code of the right length."""
+        if self._is_odd(run):
+            usual, title = self._odd[run.layout.part], self._titles[run.layout.part]
+            say = self.say.shorter if run.layout.length < usual.length else self.say.longer
+            return say.format(usual=self._titles[usual.part], title=title)
         unknown = sorted(set(run.signs) - set(SIGNS))
         near = run.layout.nearly(run.signs)
         if unknown:
@@ -257,6 +291,9 @@ class _Box:
             why = self.say.wrong_check.format(title=self._titles[run.layout.part])
         meant = self.say.meant.format(code=in_groups(near[0])) if len(near) == 1 else ""
         return f"{why} {meant}".strip()
+
+    def _is_odd(self, run: _Run) -> bool:
+        return not run.times and run.layout.part in self._odd
 
     def _length(self, tokens: Sequence[_Token]) -> str:
         """Return that a code is too long or too short for any part."""

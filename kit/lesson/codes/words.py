@@ -39,5 +39,13 @@ class CodesWords:
         " wrong? Or is it from another lesson?"
     )
     meant: str = "Perhaps {code}?"
+    shorter: str = (
+        "It is one sign shorter than the codes of “{usual}” here: is one missing? If it is a code"
+        " of “{title}”, write ×1 behind it."
+    )
+    longer: str = (
+        "It is one sign longer than the codes of “{usual}” here: is one too many? If it is a code"
+        " of “{title}”, write ×1 behind it."
+    )
     several: str = "It can be read in more than one way: put each code in a line of its own."
     cut: str = "This is too long: what comes from here on was not read."

@@ -31,6 +31,14 @@ CODES = CodesWords(
         " mal alguna? ¿O es de otra lección?"
     ),
     meant="¿Quizá {code}?",
+    shorter=(
+        "Tiene un signo menos que los códigos de «{usual}» de aquí: ¿falta uno? Si es un código de"
+        " «{title}», escribe ×1 detrás."
+    ),
+    longer=(
+        "Tiene un signo más que los códigos de «{usual}» de aquí: ¿sobra uno? Si es un código de"
+        " «{title}», escribe ×1 detrás."
+    ),
     several="Se puede leer de más de una manera: escribe cada código en una línea propia.",
     cut="Es demasiado largo: lo que sigue a partir de aquí no se ha leído.",
 )
