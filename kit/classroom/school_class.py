@@ -143,7 +143,7 @@ def load_class(
         raise CallError(ENGLISH.words(ClassroomWords).which_case)
     case = taught(case or _case_of(found))
     lines = [Line(each.told(case.data.language)) for each in left]
-    n_left = sum(each.n for each in left if each.reason != "others")
+    n_left = sum(each.n for each in left if each.reason not in {"others", "missing"})
     progress = progress or TerminalProgress(case.data.language, MANY)
     reader = SheetReader(case)
     return _class_of(reader, read_all(reader, found, progress), lines, n_left)

@@ -33,9 +33,10 @@ class NameTold:
 
     rows: tuple[NameRow, ...]
     all: NameRow
-    told: tuple[str, ...]
+    told: str
     numbers: tuple[str, ...]
     is_empty: bool
+    is_relied: bool  # whether anybody said how far; codes do not hold it
 
 
 def name_told(case: CaseData, effect: NameEffect, items: Mapping[str, Item]) -> NameTold:
@@ -46,11 +47,14 @@ def name_told(case: CaseData, effect: NameEffect, items: Mapping[str, Item]) -> 
     every = _row(case, say.all_voices, effect.all)
     # There has to be a voice of which both were looked at again, with the name and without.
     is_empty = not effect.changed.n_treated
-    if is_empty:
-        return NameTold(tuple(rows), every, (say.names_nothing,), (), is_empty)
-    is_relied = effect.all.named.n_relied and effect.all.nameless.n_relied
-    numbers = [*_numbers(case, effect), *([_relied(case, effect)] if is_relied else [])]
-    return NameTold(tuple(rows), every, (" ".join(_told(case, effect)),), tuple(numbers), is_empty)
+    n_relied = effect.all.named.n_relied, effect.all.nameless.n_relied
+    told = [say.names_nothing] if is_empty else _told(case, effect)
+    numbers = [] if is_empty else _numbers(case, effect)
+    if numbers and all(n_relied):
+        numbers.append(_relied(case, effect))
+    return NameTold(
+        tuple(rows), every, " ".join(told), tuple(numbers), is_empty, is_relied=any(n_relied)
+    )
 
 
 def points(share: float) -> int:

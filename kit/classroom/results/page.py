@@ -140,6 +140,10 @@ class Results:
             count(shared.not_taken, n) if (n := self.school.n_not_taken) else "",
             count(say.earlier, n_earlier) if n_earlier else "",
             say.few if 0 < len(students) < FEW else "",
+            say.codes_hold if n_typed else "",
+            say.codes_beside.format(n=n_typed, all=len(students) - n_typed)
+            if 0 < n_typed < len(students)
+            else "",
         ]
         if students.empty:  # there is no name to keep off the screen
             how = [say.nothing_how.format(where=where)] if where else []

@@ -70,7 +70,15 @@ class ResultsWords:
     codes_label: str = "Codes"
     codes_later_title: str = "A second round, after talk"
     codes_later: str = "The same students’ codes of the part, read out again"
+    codes_hold: str = "A code holds the answers as they stand now; of a file the first ones count."
+    codes_beside: str = (
+        "Codes read out: {n}, beside {all} answer sheets. Are these other students? If not, clear"
+        " the box."
+    )
     codes_good: Counted = Counted("{n} code of “{title}”", "{n} codes of “{title}”")
+    codes_good_later: Counted = Counted(
+        "After talk: {n} code of “{title}”", "After talk: {n} codes of “{title}”"
+    )
     codes_twice: str = (
         "{code} stands here {n} times and counts once. Two students with the same answers? Write ×2"
         " behind it."
@@ -237,6 +245,7 @@ class ResultsWords:
     # checks
     before: str = "Before"
     after: str = "After"
+    time_of: str = "{time} ({n})"
     checks_about: str = "What you expected, and what you say now that you have read what was found."
     we_say: str = "We say: {verdict}."
     columns_checks: tuple[str, ...] = ("Fact", "Answer", "Before", "After")

@@ -60,6 +60,14 @@ RESULTS = ResultsWords(
     codes_label="Códigos",
     codes_later_title="Una segunda ronda, después de hablar",
     codes_later="Los códigos de la misma parte, leídos otra vez",
+    codes_hold="Un código guarda las respuestas de ahora; de un archivo cuentan las primeras.",
+    codes_beside=(
+        "Códigos leídos: {n}, junto a {all} hojas de respuestas. ¿Son otros estudiantes? Si no,"
+        " vacía el cuadro."
+    ),
+    codes_good_later=Counted(
+        "Después de hablar: {n} código de «{title}»", "Después de hablar: {n} códigos de «{title}»"
+    ),
     codes_good=Counted("{n} código de «{title}»", "{n} códigos de «{title}»"),
     codes_twice=(
         "{code} está {n} veces y cuenta una vez. ¿Dos estudiantes con las mismas respuestas?"

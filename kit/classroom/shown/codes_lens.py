@@ -9,6 +9,7 @@ from typing import Any
 from kit.browser.page import Lens, Page
 from kit.case.model import CaseData
 from kit.classroom.results.words import ResultsWords
+from kit.language import Counted
 from kit.lenses.common.render import render
 from kit.lesson.codes.reading import CodesRead, read_codes
 from kit.lesson.words import LessonWords
@@ -54,13 +55,14 @@ class CodesLens(Lens):
             read_codes(self.case, str(values.get(name, ""))) for name in ("codes", "later")
         )
         lines, wrong = [], []
-        for read in (self.first, self.later):
-            lines += self._lines(read)
+        say = self.case.language.words(ResultsWords)
+        for read, told in ((self.first, say.codes_good), (self.later, say.codes_good_later)):
+            lines += self._lines(read, told)
             wrong += read.wrong
         self._told.html = self._html("codes_told.html", lines=lines, wrong=wrong)
         self._listen()
 
-    def _lines(self, read: CodesRead) -> list[str]:
+    def _lines(self, read: CodesRead, told: Counted) -> list[str]:
         """Return how many codes of which part were read, and which stand there twice."""
         words = self.case.language.words
         say, titles = words(ResultsWords), words(LessonWords).titles
@@ -68,8 +70,7 @@ class CodesLens(Lens):
         for code in read.good:
             counted[code.part] += code.times
         found = [
-            self.case.language.count(say.codes_good, n, title=titles[part])
-            for part, n in counted.items()
+            self.case.language.count(told, n, title=titles[part]) for part, n in counted.items()
         ]
         twice = (say.codes_twice.format(code=code, n=n) for code, n in read.twice.items())
         return [*found, *twice]

@@ -16,7 +16,7 @@ def told_of(case, sheets) -> tuple[NameEffect, str, str]:
     looks = looks_of(school.answers)
     effect = name_effect(looks, look_counts(looks))
     shown = name_told(case.data, effect, all_items(case.data, "class"))
-    return effect, " ".join(shown.told), " ".join(shown.numbers)
+    return effect, shown.told, " ".join(shown.numbers)
 
 
 def unchanged(sheet):

@@ -113,7 +113,7 @@ def codes_of(case, sheets, part):
 
 
 def test_codes_that_are_read_out_count_as_sheets_do(case, sheets, tmp_path):
-    lens = class_results(case, tmp_path)
+    lens = class_results(case, tmp_path / "there-is-no-such-folder")
     typed = "\n".join(codes_of(case, sheets, "sort"))
     lens.codes.page.values = {"codes": f"{typed}\nABCD EFGH", "later": ""}
     lens.codes._read()
@@ -130,6 +130,16 @@ def test_codes_that_are_read_out_count_as_sheets_do(case, sheets, tmp_path):
 
     assert told(ours) == told(theirs)
     assert "10 codes read out" in lens.page.html
+    assert "A code holds the answers as they stand now" in lens.page.html
+    assert "not taken" not in lens.page.html
+    assert "Relied on" not in lens.sections["names"].page.html, "codes do not hold it"
+
+
+def test_codes_beside_files_are_asked_about(case, sheets):
+    lens = class_results(case, sheets[:4])
+    lens.codes.page.values = {"codes": codes_of(case, sheets, "sort")[5], "later": ""}
+    lens.codes._read()
+    assert "Codes read out: 1, beside 4 answer sheets" in lens.page.html
 
 
 def test_a_code_twice_counts_once_unless_it_is_said(case, sheets, tmp_path):
@@ -149,7 +159,8 @@ def test_a_second_round_shows_beside_the_first(case, sheets, tmp_path):
     lens.codes._read()
     html = lens.sections["later"].page.html
     assert html.count("Before") >= 4
-    assert html.count("After</span>") >= 4
+    assert html.count("After (5)</span>") >= 4
+    assert "After talk: 5 codes of" in lens.codes._told.html
 
 
 def test_a_wrong_call_has_one_line():
