@@ -25,9 +25,12 @@ def answers_table(
     """Return the answers as `SchoolClass.answers` describes them.
 
     `students` are what students are called, and `codes` those of their sheets, by which lots fall.
+    What was written is taken out of the chunk.
     """
     import pandas as pd  # noqa: PLC0415  # takes longer than a lens
 
+    text = text_column(chunk.texts, chunk.rows.pop("bytes"))
+    chunk.texts = b""  # of very many sheets, a tenth of the memory
     answers, rows, names = chunk.responses, chunk.rows, chunk.names
     items = list(dict.fromkeys(item for item, _ in names["place"]))
     steps = list(dict.fromkeys(step for _, step in names["place"]))
@@ -63,7 +66,7 @@ def answers_table(
         "response": of_response(answers["number"]),
         "field": _categorical(field_at[rows["field"]], fields),
         "value": _categorical(rows["value"], names["value"]),
-        "text": text_column(chunk.texts, rows["bytes"]),
+        "text": text,
         "given": of_response(answers["given"]),
         "is_first": of_response(is_first),
         "is_last": of_response(is_last),
@@ -88,13 +91,17 @@ def _at_an_end(
     """
     import pandas as pd  # noqa: PLC0415
 
-    found = answers[f"is_{end}"]
-    if (is_current | ~answers["given"]).all():
-        return found
-    steps = answers["student"].astype(np.int64) << 32 | answers["place"]
-    at = np.flatnonzero(is_current & answers["given"])
-    found = found & ~np.isin(steps, steps[at])
-    found[at[~pd.Series(steps[at]).duplicated(end).to_numpy()]] = True
+    found, places = answers[f"is_{end}"].copy(), answers["place"]
+    is_other = np.zeros(places.max(initial=-1) + 1, bool)
+    is_other[places[answers["given"] & ~is_current]] = True
+    rows = np.flatnonzero(is_other[places])  # of questions that somebody met in another wording
+    steps, known = pd.factorize(answers["student"][rows].astype(np.int64) << 32 | places[rows])
+    is_counted = (is_current & answers["given"])[rows]
+    is_answered = np.zeros(len(known), bool)
+    is_answered[steps[is_counted]] = True
+    found[rows] &= ~is_answered[steps]
+    at = np.flatnonzero(is_counted)
+    found[rows[at[~pd.Series(steps[at]).duplicated(end).to_numpy()]]] = True
     return found
 
 
@@ -102,18 +109,19 @@ def text_column(texts: bytes, lengths: Numbers) -> Any:
     """Return texts that stand one behind the other as a column; where the length is -1, none is."""
     import pandas as pd  # noqa: PLC0415
 
-    ends = np.zeros(len(lengths) + 1, np.int64)
-    np.cumsum(np.maximum(lengths, 0), out=ends[1:])
     if pd.StringDtype(na_value=np.nan).storage == "pyarrow":
         import pyarrow as pa  # noqa: PLC0415  # is there, then: no text is made to be thrown away
 
+        ends = np.append(0, np.cumsum(np.maximum(lengths, 0), dtype=np.int64))
         is_there = np.packbits(lengths != NONE, bitorder="little")
         parts = [pa.py_buffer(it) for it in (is_there, ends, texts)]
         column = pa.Array.from_buffers(pa.large_string(), len(lengths), parts)
         return pd.array(column, dtype="str")
     found = np.full(len(lengths), np.nan, object)
-    for row in np.flatnonzero(lengths != NONE):
-        found[row] = texts[ends[row] : ends[row + 1]].decode()
+    rows, start = np.flatnonzero(lengths != NONE), 0
+    for row, end in zip(rows, np.cumsum(lengths[rows], dtype=np.int64), strict=True):
+        found[row] = texts[start:end].decode()
+        start = end
     return pd.array(found, dtype="str")
 
 
