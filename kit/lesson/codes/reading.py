@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -21,6 +21,7 @@ from kit.case.lesson import PartId
 from kit.case.model import CaseData
 from kit.lesson.codes.layout import Layout, layouts
 from kit.lesson.codes.letters import SIGNS, as_signs, in_groups
+from kit.lesson.codes.lines import Run, Token, parted, runs, tokens_of
 from kit.lesson.codes.packing import Chosen
 from kit.lesson.codes.words import CodesWords
 from kit.lesson.words import LessonWords
@@ -31,12 +32,8 @@ MAX_LINE = 2_000
 MAX_CODES = 5_000
 _LINES = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _COMMAS = re.compile(r"[,;\t|，；、،؛]+")
-# “×2” behind a code; “x2” too, but that can be two signs.
-_TOKENS = re.compile(r"[×*]\s*(\d{1,3})|(?<![^\W_])([xX]\s*(\d{1,3}))(?![^\W_])|[^\W_]+")
-_GLUED = re.compile(r"(.+)[xX](\d{1,3})")
 _USUAL = 5  # codes of a part from which on they are what is read out
 _FEW = 5  # of a part, if it has fewer than one for so many of the usual one
-_WRONG, _NONE = 3, 4  # what a wrong code costs, and what is none, when a line is parted
 
 
 class ReadCode(NamedTuple):
@@ -120,26 +117,6 @@ def _taken(box: _Box, lines: Sequence[str]) -> _Box:
     return box
 
 
-class _Token(NamedTuple):
-    """What stands between separators: signs of a code, how often one counts, or either."""
-
-    signs: str = ""
-    times: int = 0
-
-
-class _Run(NamedTuple):
-    """Some tokens that are as long as a code, and where they end; `times` is 0 if not said."""
-
-    signs: str
-    times: int
-    end: int
-    layout: Layout
-
-    @property
-    def chosen(self) -> list[Chosen] | None:
-        return self.layout.read(self.signs)
-
-
 class _Box:
     """What was found so far; `odd` are parts of which no code is expected, and which is instead."""
 
@@ -173,10 +150,10 @@ class _Box:
 
     def take(self, typed: str) -> None:
         """Take one code, or several that stand in a line, or say what is wrong."""
-        tokens = list(self._tokens(typed))
+        tokens = list(tokens_of(typed, self._layouts))
         if not tokens:
             return
-        wholes = [run for run in self._runs(tokens, 0) if run.end == len(tokens)]
+        wholes = [run for run in runs(tokens, 0, self._layouts) if run.end == len(tokens)]
         right = [run for run in wholes if run.chosen is not None]
         if len(right) == 1:
             self._keep(right[0])
@@ -187,87 +164,24 @@ class _Box:
         else:
             self._take_several(typed, tokens)
 
-    def _take_several(self, typed: str, tokens: Sequence[_Token]) -> None:
+    def _take_several(self, typed: str, tokens: Sequence[Token]) -> None:
         """Take the codes of a line, if there is one way only to part it such that all are right."""
-        cost, ways, path = self._path(tokens)
-        runs = [run for run in path if isinstance(run, _Run) and run.chosen is not None]
-        if not runs:
+        cost, ways, path = parted(tokens, self._layouts)
+        right = [run for run in path if isinstance(run, Run) and run.chosen is not None]
+        if not right:
             self._refuse(typed, self._length(tokens))
         elif ways > 1 and not cost:
             self._refuse(typed, self.say.several)
         else:
             for step in path:
-                if isinstance(step, _Token):
+                if isinstance(step, Token):
                     self._refuse(step.signs or f"×{step.times}", self._length([step]))
                 elif step.chosen is None:
                     self._refuse(in_groups(step.signs), self._why(step))
                 else:
                     self._keep(step)
 
-    def _path(self, tokens: Sequence[_Token]) -> tuple[int, int, list[_Run | _Token]]:
-        """Return the best way to part tokens: what it costs, how many such ways there are, and it.
-
-        A right code costs nothing.
-        """
-        # From the end: what the rest costs, in how many ways, and its first step.
-        best: list[tuple[int, int, _Run | _Token]] = [(0, 1, _Token())]
-        last = len(tokens)
-        for at in range(last - 1, -1, -1):
-            runs: list[tuple[int, int, _Run | _Token]] = [
-                (0 if run.chosen is not None else _WRONG, run.end, run)
-                for run in self._runs(tokens, at)
-            ]
-            steps = [*runs, (_NONE, at + 1, tokens[at])]
-            costs = [(cost + best[last - end][0], end, step) for cost, end, step in steps]
-            least = min(cost for cost, _, _ in costs)
-            ways = sum(best[last - end][1] for cost, end, _ in costs if cost == least)
-            step = next(step for cost, _, step in costs if cost == least)
-            best.append((least, ways, step))
-        path, at = [], 0
-        while at < last:
-            step = best[last - at][2]
-            path.append(step)
-            at = step.end if isinstance(step, _Run) else at + 1
-        return best[-1][0], best[-1][1], path
-
-    def _tokens(self, typed: str) -> Iterator[_Token]:
-        for found in _TOKENS.finditer(typed):
-            times, soft, soft_times = found[1], found[2], found[3]
-            if times:
-                yield _Token(times=int(times))
-            elif soft:
-                signs = soft.replace(" ", "").upper()
-                yield _Token(signs if set(signs) <= set(SIGNS) else "", int(soft_times))
-            else:
-                yield from self._parted_from_times(found[0])
-
-    def _parted_from_times(self, word: str) -> Iterator[_Token]:
-        """Yield a word, or a code and how often it counts where they are written together."""
-        signs, glued = as_signs(word), _GLUED.fullmatch(word)
-        is_fit = glued and len(as_signs(glued[1])) in self._layouts
-        # No code has X2 in it; of X4 the length tells.
-        if glued and (
-            not set(glued[2]) <= set(SIGNS) or (is_fit and len(signs) not in self._layouts)
-        ):
-            yield _Token(as_signs(glued[1]))
-            yield _Token(times=int(glued[2]))
-        elif signs:
-            yield _Token(signs)
-
-    def _runs(self, tokens: Sequence[_Token], start: int) -> Iterator[_Run]:
-        """Yield the runs of tokens from one on that are as long as a code, with their ×2 or not."""
-        signs, longest = "", max(self._layouts, default=0)
-        for at in range(start, len(tokens)):
-            if not tokens[at].signs or len(signs) > longest:
-                return
-            signs += tokens[at].signs
-            if layout := self._layouts.get(len(signs)):
-                following = tokens[at + 1] if at + 1 < len(tokens) else _Token()
-                if following.times:
-                    yield _Run(signs, following.times, at + 2, layout)
-                yield _Run(signs, 0, at + 1, layout)
-
-    def _keep(self, run: _Run) -> None:
+    def _keep(self, run: Run) -> None:
         if self._is_odd(run):
             self._refuse(in_groups(run.signs), self._why(run))
             return
@@ -277,7 +191,7 @@ class _Box:
     def _refuse(self, typed: str, why: str) -> None:
         self.wrong.append(WrongCode(_shown(typed), why))
 
-    def _why(self, run: _Run) -> str:
+    def _why(self, run: Run) -> str:
         """Return what is wrong with a code of the right length."""
         if self._is_odd(run):
             usual, title = self._odd[run.layout.part], self._titles[run.layout.part]
@@ -292,10 +206,10 @@ class _Box:
         meant = self.say.meant.format(code=in_groups(near[0])) if len(near) == 1 else ""
         return f"{why} {meant}".strip()
 
-    def _is_odd(self, run: _Run) -> bool:
+    def _is_odd(self, run: Run) -> bool:
         return not run.times and run.layout.part in self._odd
 
-    def _length(self, tokens: Sequence[_Token]) -> str:
+    def _length(self, tokens: Sequence[Token]) -> str:
         """Return that a code is too long or too short for any part."""
         signs = sum(len(token.signs) for token in tokens)
         if not self._layouts:
