@@ -36,16 +36,15 @@ class CodesWords:
     no_sign: str = "No code has {sign} in it: was it heard wrong?"
     wrong_check: str = (
         "It is as long as a code for “{title}”, but its check letter does not fit: was one heard"
-        " wrong? Or is it from another lesson?"
+        " wrong, or left out? Or is it from another lesson?"
     )
     meant: str = "Perhaps {code}?"
     shorter: str = (
-        "It is one sign shorter than the codes of “{usual}” here: is one missing? If it is a code"
-        " of “{title}”, write ×1 behind it."
+        "It is one sign shorter than the codes of “{usual}” here: is one missing? Ask for it again."
     )
     longer: str = (
-        "It is one sign longer than the codes of “{usual}” here: is one too many? If it is a code"
-        " of “{title}”, write ×1 behind it."
+        "It is one sign longer than the codes of “{usual}” here: is one too many? Ask for it again."
     )
+    is_meant: str = "If it is a code of “{title}”, write ×1 behind it."
     several: str = "It can be read in more than one way: put each code in a line of its own."
     cut: str = "This is too long: what comes from here on was not read."

@@ -28,17 +28,16 @@ CODES = CodesWords(
     no_sign="Ningún código lleva {sign}: ¿se oyó mal?",
     wrong_check=(
         "Es tan largo como un código para «{title}», pero su letra de control no encaja: ¿se oyó"
-        " mal alguna? ¿O es de otra lección?"
+        " mal alguna, o falta? ¿O es de otra lección?"
     ),
     meant="¿Quizá {code}?",
     shorter=(
-        "Tiene un signo menos que los códigos de «{usual}» de aquí: ¿falta uno? Si es un código de"
-        " «{title}», escribe ×1 detrás."
+        "Tiene un signo menos que los códigos de «{usual}» de aquí: ¿falta uno? Pide que se repita."
     ),
     longer=(
-        "Tiene un signo más que los códigos de «{usual}» de aquí: ¿sobra uno? Si es un código de"
-        " «{title}», escribe ×1 detrás."
+        "Tiene un signo más que los códigos de «{usual}» de aquí: ¿sobra uno? Pide que se repita."
     ),
+    is_meant="Si es un código de «{title}», escribe ×1 detrás.",
     several="Se puede leer de más de una manera: escribe cada código en una línea propia.",
     cut="Es demasiado largo: lo que sigue a partir de aquí no se ha leído.",
 )

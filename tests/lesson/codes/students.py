@@ -5,12 +5,15 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
+from kit.case.lesson import PartId
 from kit.case.model import CaseData
 from kit.exercises.asked.items import Item, Step
 from kit.exercises.kinds.catalogue import all_items
 from kit.exercises.sheet.data import Response, SheetData
 from kit.lesson.codes.layout import layouts
+from kit.lesson.codes.reading import CodesRead
 
+PARTS = ("sort", "compare", "check", "room")
 AT = "2026-03-01T09:00:00.{:03}Z"
 
 
@@ -59,3 +62,8 @@ def rows(sheet: SheetData) -> set[tuple]:
         for response in answers.responses
         for field, value in response.values.items()
     }
+
+
+def of_part(read: CodesRead) -> list[tuple[PartId, str, int]]:
+    """Return the right codes as part, code and how many students have it."""
+    return [(one.part, one.code.replace(" ", ""), one.times) for one in read.good]

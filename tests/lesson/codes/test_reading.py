@@ -14,26 +14,7 @@ from kit.lesson.codes.letters import SIGNS, in_groups
 from kit.lesson.codes.packing import KIND
 from kit.lesson.codes.reading import MAX_CODES, MAX_TEXT, read_codes
 from tests import made_up
-from tests.lesson.codes.students import student
-
-PARTS = ("sort", "compare", "check", "room")
-
-
-@pytest.fixture(scope="module")
-def data(case):
-    return case.data
-
-
-@pytest.fixture(scope="module")
-def codes(data):
-    """Codes of ten students, each student's of all parts."""
-    sheets = [student(data, seed, is_whole=True) for seed in range(10)]
-    found = layouts(data)
-    return [{part: found[part].code_of(data, sheet) for part in PARTS} for sheet in sheets]
-
-
-def of_part(read):
-    return [(one.part, one.code.replace(" ", ""), one.times) for one in read.good]
+from tests.lesson.codes.students import PARTS, of_part, student
 
 
 def test_one_box_takes_the_codes_of_all_parts(data, codes):
@@ -246,41 +227,3 @@ def test_any_text_is_read(data, text):
 def test_any_near_code_is_read(data, text):
     read = read_codes(data, text)
     assert all(1 <= one.times <= 999 for one in read.good)
-
-
-def left_out(code, place, _sign):
-    return code[:place] + code[place + 1 :]
-
-
-def added(code, place, sign):
-    return code[:place] + sign + code[place:]
-
-
-@pytest.mark.parametrize("slip", [left_out, added])
-@pytest.mark.parametrize("name", ["iran-mexico-2009", "school-phones", "moviles-en-clase"])
-def test_a_sign_too_few_or_too_many_makes_no_code_of_another_part(name, slip):
-    data = load_case(name).data
-    lot = random.Random(name)
-    for part, layout in layouts(data).items():
-        sheets = (student(data, seed, is_whole=True) for seed in range(27))
-        codes = [*dict.fromkeys(layout.code_of(data, sheet) for sheet in sheets)]
-        right = set(codes)
-        for code in codes:
-            wrong = slip(code, lot.randrange(len(code)), lot.choice(SIGNS))
-            others = [it for it in codes if it != code]
-            read = read_codes(data, "\n".join([*others, wrong]))
-            assert {it for _, it, _ in of_part(read)} == right - {code}, (part, wrong)
-            assert len(read.wrong) == 1
-
-
-def test_few_of_another_part_are_taken_where_they_are_meant(data):
-    found = layouts(data)
-    sheets = [student(data, seed, is_whole=True) for seed in range(12)]
-    sort, check = ([found[it].code_of(data, s) for s in sheets] for it in ("sort", "check"))
-    read = read_codes(data, "\n".join([*sort, check[0]]))
-    (wrong,) = read.wrong
-    assert wrong.why.startswith("It is one sign shorter than the codes of “Sort voices")
-    assert "“Check facts”, write ×1 behind it" in wrong.why
-    assert not read_codes(data, "\n".join([*sort, f"{check[0]} ×1"])).wrong
-    assert not read_codes(data, "\n".join([*sort, *check[:3]])).wrong
-    assert not read_codes(data, "\n".join([*sort[:4], check[0]])).wrong
