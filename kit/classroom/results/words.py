@@ -69,7 +69,7 @@ class ResultsWords:
     )
     codes_label: str = "Codes"
     codes_later_title: str = "A second round, after talk"
-    codes_later: str = "The same students’ codes of the part, read out again"
+    codes_later: str = "The same students’ new codes of the part"
     codes_hold: str = "A code holds the answers as they stand now; of a file the first ones count."
     codes_beside: str = (
         "Codes read out: {n}, beside {all} answer sheets. Are these other students? If not, clear"

@@ -59,7 +59,7 @@ RESULTS = ResultsWords(
     ),
     codes_label="Códigos",
     codes_later_title="Una segunda ronda, después de hablar",
-    codes_later="Los códigos de la misma parte, leídos otra vez",
+    codes_later="Los nuevos códigos de las mismas personas, de esa parte",
     codes_hold="Un código guarda las respuestas de ahora; de un archivo cuentan las primeras.",
     codes_beside=(
         "Códigos leídos: {n}, junto a {all} hojas de respuestas. ¿Son otros estudiantes? Si no,"
