@@ -164,7 +164,8 @@ class _Box:
         elif right:
             self._refuse(typed, self.say.several)
         elif wholes:
-            self._refuse(typed, self._why(wholes[0]))
+            # X774 can be ×774 behind a shorter code: rather not.
+            self._refuse(typed, self._why(min(wholes, key=lambda run: run.times)))
         else:
             self._take_several(typed, tokens)
 

@@ -87,6 +87,11 @@ def test_where_several_parts_are_read_out_at_once_no_other_part_is_suggested(dat
     assert "Perhaps" not in among.why
 
 
+def test_signs_that_look_like_how_many_are_signs_of_a_wrong_code(data):
+    (wrong,) = read_codes(data, "9LRK X774").wrong
+    assert "“Sort voices without their names”" in wrong.why
+
+
 def test_numbered_lines_are_read(data, codes):
     sort = [of_one["sort"] for of_one in codes[:9]]
     numbered = [f"{n}. {in_groups(code)}" for n, code in enumerate(sort, 1)]
