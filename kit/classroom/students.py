@@ -70,6 +70,9 @@ def _last_of_each(
         by_owner[next((it for it in owners if it != NOBODY), student.code)].append(student)
     chosen = {}
     for several in by_owner.values():
+        if len(several) == 1:  # as nearly all are
+            chosen[several[0].code] = several[0]
+            continue
         last = max(several, key=lambda one: _rank(one, sheets))
         others = [one for one in several if one is not last]
         lines = (
@@ -95,5 +98,7 @@ def _told(student: Student, sheets: Sequence[ReadSheet], say: ClassroomWords) ->
         told.append(say.only_saved)
     elif any(it.is_changed for it in known):
         told.append(say.changed_since)
+    if not told:
+        return student
     lines = (Line(text, code=student.code) for text in told)
     return replace(student, lines=(*student.lines, *lines))
