@@ -25,7 +25,7 @@ def add_collect(commands: Any) -> None:
     kept.add_argument(
         "--new-codes",
         action="store_true",
-        help="with other codes, which lead back to nobody's, and times from each one's start",
+        help="with other codes, drawn by lot, and times from each one's start",
     )
     collect.set_defaults(run=_collect)
 

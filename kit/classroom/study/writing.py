@@ -44,8 +44,10 @@ def write_study(
         Whether to keep what students wrote. Without it, what was answered to questions that the
         case asks no more is left out, too, as nothing tells whether it was chosen or written.
     new_codes
-        Whether to draw other codes, which lead back to nobody's, and to count times from when each
-        student began. Texts may tell who wrote them, so they and new codes exclude each other.
+        Whether to draw other codes, to count times from when each student began, and to leave out
+        the versions of questions, which lots decide. Who has the codes that were before can still
+        work out whose name was shown to whom. Texts may tell who wrote them, so they and new codes
+        exclude each other.
 
     Raises
     ------
@@ -85,7 +87,7 @@ def _selected(table: str, *, texts: bool, new_codes: bool) -> str:
             return "people.code"
         if kind == "TIMESTAMPTZ" and new_codes:
             return f'{_START} + ("{table}"."{name}" - people.started)'
-        if name == "text" and not texts:
+        if (name == "text" and not texts) or (name == "version" and new_codes):
             return "NULL"
         if name == "value" and not texts:
             return "CASE WHEN asked.field IS NOT NULL THEN answers.value END"
@@ -134,7 +136,7 @@ def _asked(school: SchoolClass) -> pd.DataFrame:
 
 
 def _people(school: SchoolClass) -> pd.DataFrame:
-    """Return for each student a code that leads back to nobody, and when the student began."""
+    """Return for each student another code, drawn by lot, and when the student began."""
     import pandas as pd  # noqa: PLC0415
 
     old = school.students.index

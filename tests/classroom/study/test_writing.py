@@ -82,7 +82,7 @@ def test_what_was_written_is_kept_when_asked_for(school, tmp_path):
     assert sorted(kept.dropna()) == sorted(school.answers["text"].dropna())
 
 
-def test_new_codes_lead_back_to_nobody(case, school, tmp_path):
+def test_new_codes_tell_nothing_of_those_before(case, school, tmp_path):
     write_study(school, tmp_path / "study", new_codes=True)
     said = told(tmp_path / "study")
     assert not [code for code in school.students.index if code in said]
@@ -91,6 +91,7 @@ def test_new_codes_lead_back_to_nobody(case, school, tmp_path):
     assert study.students.index.is_unique
     assert set(study.answers.df()["student"]) <= set(study.students.index)
     assert look_counts(looks_of(study.answers)) == look_counts(looks_of(school.answers))
+    assert study.answers.df()["version"].isna().all(), "lots by the codes before decide it"
     # How long somebody took is kept, and not when.
     assert set(study.students["started"]) == {pd.Timestamp("2000-01-01", tz="UTC")}
     took = (study.students["last"] - study.students["started"]).sort_values().to_list()
