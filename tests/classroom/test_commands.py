@@ -4,6 +4,7 @@ import zipfile
 
 import pytest
 
+from kit import load_class
 from kit.__main__ import main
 
 CASE = "school-phones"
@@ -59,7 +60,8 @@ def test_a_class_is_collected_and_counted(tmp_path, capsys):
     hand_ins, study = tmp_path / "class.zip", tmp_path / "new/study"
     assert main(["simulate", CASE, "--students", "3", "--to", str(hand_ins)]) == 0
     assert main(["collect", CASE, str(hand_ins), "--to", str(study)]) == 0
-    assert "3 students" in capsys.readouterr().out
+    n = load_class(hand_ins).students["n_answers"].sum()
+    assert f"3 students, {n} answers, " in capsys.readouterr().out
     assert sorted(it.name for it in study.iterdir()) == [
         "answers.parquet",
         "items.parquet",

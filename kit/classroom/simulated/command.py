@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from kit.case.calls import CallError, why_not_taught
+from kit.case.calls import why_not_taught
 from kit.case.case import load_case
 from kit.classroom.simulated.sheets import simulate_class, why_not
 from kit.classroom.simulated.writing import write_class
@@ -46,9 +46,6 @@ def _simulate(options: argparse.Namespace) -> int:
     sheets = simulate_class(case, *numbers, controversy=options.controversy)
     try:
         names = write_class(sheets, options.to)
-    except CallError as error:
-        say(error, sys.stderr)
-        return 1
     except OSError as error:
         say(f"{options.to}: cannot be written: {error.strerror or error}", sys.stderr)
         return 1

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from kit.case.calls import CallError, taught
+from kit.case.calls import taught
 from kit.case.case import load_case
 from kit.classroom.school_class import load_class
 from kit.classroom.study.writing import write_study
@@ -39,9 +39,6 @@ def _collect(options: argparse.Namespace) -> int:
         return 1
     try:
         write_study(school, options.to, texts=options.texts, new_codes=options.new_codes)
-    except CallError as error:
-        say(error, sys.stderr)
-        return 1
     except OSError as error:
         say(f"{options.to}: cannot be written: {error.strerror or error}", sys.stderr)
         return 1
@@ -49,6 +46,7 @@ def _collect(options: argparse.Namespace) -> int:
     codes = "new codes" if options.new_codes else "their codes"
     say(
         f"{options.to}: {several(len(school.students), 'student')},"
-        f" {several(len(school.answers), 'answer')}, {texts}, under {codes}, without names."
+        f" {several(int(school.students['n_answers'].sum()), 'answer')}, {texts}, under {codes},"
+        " without names."
     )
     return 0

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from kit.case.calls import CallError, taught
+from kit.case.calls import taught
 from kit.case.case import load_case
 from kit.classroom.school_class import load_class
 from kit.classroom.table.files import write_table
@@ -46,9 +46,6 @@ def _table(options: argparse.Namespace) -> int:
         told = write_table(
             *(table_of(school), options.to, options.platform, options.grade), names=options.names
         )
-    except CallError as error:
-        say(error, sys.stderr)
-        return 1
     except OSError as error:
         say(f"{options.to}: cannot be written: {error.strerror or error}", sys.stderr)
         return 1
