@@ -256,7 +256,8 @@ class Notebook(Screen):
         """Scroll to the cell that shows an element: Lab hides cells that are out of view.
 
         They stay without text (content-visibility) until a frame after they come into view, and
-        cells above may still grow and push them out again: the cell must be drawn and stay put.
+        cells above may still grow and push them out again: the cell must be drawn and stay put. A
+        busy machine was seen to push 230 ms after the push before: a third of a second it is.
         """
         self.page.wait_for_selector(selector, state="attached")
         settled = self.page.evaluate(
@@ -264,7 +265,7 @@ class Notebook(Screen):
               const {content} = jupyterapp.shell.currentWidget;
               const pause = () => new Promise(done => setTimeout(done, 40));
               let top, stayed = 0;
-              for (let tries = 0; tries < 250 && stayed < 3; tries++) {
+              for (let tries = 0; tries < 250 && stayed < 8; tries++) {
                 const element = document.querySelector(selector);
                 const cell = element.closest(".jp-Cell");
                 const index = content.widgets.findIndex(w => w.node === cell);
@@ -275,7 +276,7 @@ class Notebook(Screen):
                 if (stayed === 0) await content.scrollToItem(index, "start");
                 await pause();
               }
-              return stayed > 0;
+              return stayed === 8;
             }""",
             selector,
         )
