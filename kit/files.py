@@ -8,8 +8,8 @@ import os
 import secrets
 import stat
 import time
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
 
 # A virus scanner or a cloud folder may hold a file for a moment, and its replacing is then refused.
 _PAUSES = (0.02, 0.05, 0.1, 0.2, 0.3, 0.3)
@@ -47,7 +47,7 @@ def read_start(path: str | Path, size: int) -> bytes:
         return file.read(size)
 
 
-def open_ordinary(path: str | Path) -> BinaryIO:
+def open_ordinary(path: str | Path) -> BufferedReader:
     """Open an ordinary file to read it; raises what `read_start` raises."""
     try:
         opened = os.open(path, _QUIETLY)

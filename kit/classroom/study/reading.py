@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +17,7 @@ from kit.classroom.school_class import SchoolClass, Where, load_class
 from kit.classroom.sheets import Line
 from kit.classroom.students import code_of
 from kit.classroom.study.engine import connected
-from kit.classroom.study.tables import ABOUT, FORMAT, TABLES, file_of
+from kit.classroom.study.tables import ABOUT, FORMAT, TABLES, digest, file_of
 from kit.classroom.study.words import StudyWords
 from kit.classroom.words import ClassroomWords
 from kit.files import exists, read_start
@@ -67,6 +67,7 @@ class _About:
     case_version: str
     story: tuple[str, ...]
     n_not_taken: int
+    sha256: Mapping[str, str]  # of each table's file
 
 
 def class_or_study(where: Where, case: Case) -> SchoolClass | Study:
@@ -129,12 +130,11 @@ def load_study(where: Place | Sequence[Place], case: Case | None = None) -> Stud
         if about.case != case.story.case or not case.story.is_same(about.story):
             raise _error(about.folder, "other_case", case=shown(about.case))
     engine = connected()
-    students, becomes = _students([_table(engine, it.folder, "students").df() for it in abouts])
+    students, becomes = _students([_table(engine, it, "students").df() for it in abouts])
     if becomes is not None:
         engine.register("becomes", becomes)
     answers, items = (
-        _all(engine, [it.folder for it in abouts], name, is_renamed=becomes is not None)
-        for name in ("answers", "items")
+        _all(engine, abouts, name, is_renamed=becomes is not None) for name in ("answers", "items")
     )
     say = case.data.language.words(StudyWords)
     earlier = [it for it in abouts if it.case_version != case.story.version]
@@ -154,38 +154,37 @@ def _about(folder: Path) -> _About:
         if known["format"] > FORMAT:
             raise _error(folder, "newer")
         story = tuple(map(str, known["story"]))
-        return _About(
-            folder, str(known["case"]), str(known["case_version"]), story, int(known["n_not_taken"])
-        )
+        case, version = str(known["case"]), str(known["case_version"])
+        sha256 = {name: str(known["sha256"][name]) for name in TABLES}
+        return _About(folder, case, version, story, int(known["n_not_taken"]), sha256)
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         if isinstance(error, CallError):
             raise
         raise _error(folder, "no_study") from None
 
 
-def _table(engine: duckdb.DuckDBPyConnection, folder: Path, name: str) -> Any:
-    """Return a table with its columns as they have to be; it may be a stranger's."""
+def _table(engine: duckdb.DuckDBPyConnection, about: _About, name: str) -> Any:
+    """Return a table as it was collected; what counts it later could not say which is wrong."""
     import duckdb  # noqa: PLC0415  # few need it
 
-    path = folder / file_of(name)
+    path = about.folder / file_of(name)
     try:
-        found = engine.read_parquet(glob.escape(str(path)))
-        if missing := [it for it in TABLES[name] if it not in found.columns]:
-            raise _error(path, "no_column", column=missing[0])
-        columns = (f'CAST("{it}" AS {kind}) AS "{it}"' for it, kind in TABLES[name].items())
-        return found.select(", ".join(columns)).filter("student IS NOT NULL")
-    except duckdb.Error as error:
-        detail = " ".join(str(error).split())[:200]
-        raise _error(path, "damaged", detail=shown(detail)) from None
+        if digest(path) == about.sha256[name]:
+            found = engine.read_parquet(glob.escape(str(path)))
+            if dict(zip(found.columns, map(str, found.types), strict=True)) == TABLES[name]:
+                return found.filter("student IS NOT NULL")
+    except (OSError, duckdb.Error):
+        pass
+    raise _error(path, "damaged")
 
 
 def _all(
-    engine: duckdb.DuckDBPyConnection, folders: Sequence[Path], name: str, *, is_renamed: bool
+    engine: duckdb.DuckDBPyConnection, abouts: Sequence[_About], name: str, *, is_renamed: bool
 ) -> Any:
     """Return a table of all folders, with the names of students that they have there together."""
     parts = []
-    for number, folder in enumerate(folders):
-        part = _table(engine, folder, name)
+    for number, about in enumerate(abouts):
+        part = _table(engine, about, name)
         if is_renamed:
             part.create_view(f"{name}_{number}")
             part = engine.sql(

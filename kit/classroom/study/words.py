@@ -14,8 +14,7 @@ class StudyWords:
     no_study: str = "is no folder that python -m kit collect has written"
     newer: str = "was written by a newer kit; update this one"
     other_case: str = "is about another story: {case}"
-    damaged: str = "is damaged or not whole: collect it again ({detail})"
-    no_column: str = "has no column {column}: collect it again"
+    damaged: str = "is damaged, or was changed since it was collected: collect it again"
     earlier_case: str = (
         "was collected when the story was worded otherwise; which answers count as given to today's"
         " wording was decided then: collect again to decide anew"

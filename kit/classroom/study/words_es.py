@@ -8,8 +8,7 @@ STUDY = StudyWords(
     no_study="no es una carpeta que haya escrito python -m kit collect",
     newer="la escribió un kit más nuevo; actualiza este",
     other_case="trata de otra historia: {case}",
-    damaged="está dañada o incompleta: recógela de nuevo ({detail})",
-    no_column="no tiene la columna {column}: recoge el estudio de nuevo",
+    damaged="está dañado, o se cambió después de recogerlo: recógelo de nuevo",
     earlier_case=(
         "se recogió cuando la historia estaba redactada de otra manera; qué respuestas cuentan como"
         " dadas a la redacción de hoy se decidió entonces: recógelo de nuevo para volver a"

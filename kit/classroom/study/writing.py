@@ -13,7 +13,7 @@ from kit.case.calls import CallError
 from kit.classroom.school_class import SchoolClass
 from kit.classroom.simulated.made_up import MADE_UP, is_made_up
 from kit.classroom.study.engine import connected
-from kit.classroom.study.tables import ABOUT, FORMAT, TABLES, file_of
+from kit.classroom.study.tables import ABOUT, FORMAT, TABLES, TIME, digest, file_of
 from kit.classroom.study.words import StudyWords
 from kit.classroom.wordings import Wordings
 from kit.files import exists
@@ -72,7 +72,7 @@ def write_study(
             for name in TABLES:
                 rows = engine.sql(_selected(name, texts=texts, new_codes=new_codes))
                 _write(rows, half / file_of(name))
-            (half / ABOUT).write_text(json.dumps(_about(school), indent=1), encoding="utf-8")
+            (half / ABOUT).write_text(json.dumps(_about(school, half), indent=1), encoding="utf-8")
             half.chmod(0o755)
             half.replace(folder)
         finally:
@@ -85,7 +85,7 @@ def _selected(table: str, *, texts: bool, new_codes: bool) -> str:
     def column(name: str, kind: str) -> str:
         if name == "student" and new_codes:
             return "people.code"
-        if kind == "TIMESTAMPTZ" and new_codes:
+        if kind == TIME and new_codes:
             return f'{_START} + ("{table}"."{name}" - people.started)'
         if (name == "text" and not texts) or (name == "version" and new_codes):
             return "NULL"
@@ -115,7 +115,7 @@ def _write(rows: duckdb.DuckDBPyRelation, path: Path) -> None:
         raise OSError(None, str(error)) from None
 
 
-def _about(school: SchoolClass) -> dict[str, Any]:
+def _about(school: SchoolClass, folder: Path) -> dict[str, Any]:
     story = school.case.story
     return {
         "format": FORMAT,
@@ -124,6 +124,7 @@ def _about(school: SchoolClass) -> dict[str, Any]:
         "case_version": story.version,
         "story": story.marks,
         "n_not_taken": school.n_not_taken,
+        "sha256": {name: digest(folder / file_of(name)) for name in TABLES},
     }
 
 

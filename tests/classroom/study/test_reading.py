@@ -11,6 +11,7 @@ from kit import class_results, load_case, load_class, load_study, simulate_class
 from kit.case.calls import CallError
 from kit.classroom.results.page import Results
 from kit.classroom.results.whole import whole_page
+from kit.classroom.study.tables import TABLES, digest
 from kit.classroom.study.writing import write_study
 from tests.classroom.handed_in import LATER, sheet_of, with_answer
 
@@ -92,17 +93,53 @@ def written(name, content):
     return lambda folder: (folder / name).write_bytes(content)
 
 
-def without_a_column(folder):
-    path = str(folder / "items.parquet")
-    found = duckdb.read_parquet(path).df().drop(columns="state")
-    duckdb.from_df(found).write_parquet(path)
+def damaged_within(table):
+    """Other bytes in the middle, where what is compressed lies and nothing says how long it is."""
+
+    def change(folder):
+        path = folder / f"{table}.parquet"
+        content = bytearray(path.read_bytes())
+        middle = len(content) // 3
+        content[middle : middle + 20] = bytes(20)
+        path.write_bytes(content)
+
+    return change
+
+
+def queried(table, query):
+    """A stranger's file, of which the folder says that it is as it was collected."""
+
+    def change(folder):
+        path = folder / f"{table}.parquet"
+        other = path.with_name("other")
+        duckdb.sql(query.format(path)).write_parquet(str(other))
+        other.replace(path)
+        forge(folder)
+
+    return change
+
+
+def forge(folder):
+    changed(sha256={name: digest(folder / f"{name}.parquet") for name in TABLES})(folder)
 
 
 DAMAGES = {
-    "no parquet": (lambda folder: (folder / "items.parquet").unlink(), "damaged or not whole"),
+    "no parquet": (lambda folder: (folder / "items.parquet").unlink(), "items.parquet: is damaged"),
     "text": (written("answers.parquet", b"PAR1 not so PAR1"), "answers.parquet: is damaged"),
     "empty": (written("students.parquet", b""), "students.parquet: is damaged"),
-    "no column": (without_a_column, "has no column state"),
+    "other bytes of answers": (damaged_within("answers"), "answers.parquet: is damaged"),
+    "other bytes of items": (damaged_within("items"), "items.parquet: is damaged"),
+    "other bytes of students": (damaged_within("students"), "students.parquet: is damaged"),
+    "no column": (queried("items", "SELECT * EXCLUDE state FROM '{}'"), "was changed since"),
+    "other types": (
+        queried("answers", "SELECT * REPLACE ('x' AS value, 1 AS \"at\") FROM '{}'"),
+        "was changed",
+    ),
+    "forged": (
+        lambda folder: (written("answers.parquet", b"PAR1 not so PAR1")(folder), forge(folder)),
+        "answers.parquet: is damaged",
+    ),
+    "no marks": (changed(sha256={}), "is no folder that"),
     "newer": (changed(format=2), "newer kit"),
     "another format": (changed(format="x"), "is no folder that"),
     "another case": (changed(case="school-phones"), "is about another story: school-phones"),
@@ -133,12 +170,12 @@ def test_no_study_has_one_line(case, where):
 
 
 def test_a_strangers_texts_run_nowhere(case, folder):
-    path = str(folder / "answers.parquet")
-    found = duckdb.read_parquet(path).df()
-    for name in ("item", "value", "outcome", "version", "text"):
-        found.loc[found.index % 7 == 0, name] = HOSTILE
-    duckdb.from_df(found.assign(student=found["student"] + HOSTILE)).write_parquet(path)
+    names = ("item", "value", "outcome", "version", "text")
+    some = (f"CASE WHEN response % 3 = 0 THEN '{HOSTILE}' ELSE {it} END AS {it}" for it in names)
+    student = f"student || '{HOSTILE}' AS student"
+    queried("answers", f"SELECT * REPLACE ({', '.join([*some, student])}) FROM '{{}}'")(folder)
     results = Results(load_study(folder, case))
+    assert results.has_texts
     assert HOSTILE not in whole_page(results, results.texts())
 
 
