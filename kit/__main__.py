@@ -21,7 +21,7 @@ from kit.lesson.notebook import lesson_notebook
 from kit.paper.handout import MARK, handout
 from kit.server.opening import open_notebook
 from kit.source.own_text import NotTheArticle
-from kit.terminal import say, say_lines
+from kit.terminal import NotWrittenError, say, say_lines, writing
 from kit.text import printable
 
 
@@ -80,7 +80,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = int(options.run(options))
         if sys.stdout:  # None where a shell has closed it
             sys.stdout.flush()
-    except (CallError, CaseError, NotTheArticle) as error:
+    except (CallError, CaseError, NotTheArticle, NotWrittenError) as error:
         say_lines(error, sys.stderr)
         return 1
     except OSError as error:  # a full disk; what goes wrong with a case's files is told there
@@ -115,15 +115,12 @@ def _handout(options: argparse.Namespace) -> int:
     kind = "-controversy" if options.controversy else ""
     kind += "-student" if options.student else ""
     path = options.to or Path(f"{case.id}-handout{kind}.html")
-    try:
+    with writing(path):
         if path.exists() and not _is_handout(path):
             say(f"{path}: is there already and is no handout; use another name", sys.stderr)
             return 1
         text = handout(case, with_key=not options.student, controversy=options.controversy)
         write_whole(path, text.encode())
-    except OSError as error:
-        say(f"{path}: cannot be written: {error.strerror or error}", sys.stderr)
-        return 1
     say(
         f"{path}: open it in a browser and print it, on A4 or Letter. Print every sheet on one"
         " side only: the names would stand on the back of the sorting mat."
@@ -140,16 +137,13 @@ def _lesson(options: argparse.Namespace) -> int:
     if path.suffix.lower() != ".ipynb":
         say(f"{path}: a lesson is a notebook; give it a name that ends in .ipynb", sys.stderr)
         return 2
-    try:
+    with writing(path):
         if path.exists():
             say(f"{path}: is there already; use another name", sys.stderr)
             return 1
         name = _as_opened(case, path.parent)
         text = lesson_notebook(name, case.data, controversy=options.controversy)
         write_whole(path, text.encode())
-    except OSError as error:
-        say(f"{path}: cannot be written: {error.strerror or error}", sys.stderr)
-        return 1
     say(f"{path}: open it in JupyterLab. Change the case in its first cell to teach another.")
     return 0
 

@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
+from collections.abc import Iterator
 from typing import TextIO
 
 from kit.text import printable
+
+
+class NotWrittenError(Exception):
+    """A file that a command cannot write; its text is the line that the command ends with."""
+
+
+@contextlib.contextmanager
+def writing(place: object) -> Iterator[None]:
+    """Say of an `OSError` in here that `place` cannot be written; raises `NotWrittenError`."""
+    try:
+        yield
+    except OSError as error:
+        why = error.strerror or error
+        raise NotWrittenError(printable(f"{place}: cannot be written: {why}")) from None
 
 
 def say(what: object, stream: TextIO | None = None) -> None:

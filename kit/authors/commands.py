@@ -19,7 +19,7 @@ from kit.case.case import DATA, Case, case_folder, list_cases, load_case
 from kit.case.problems import CaseError
 from kit.source.attaching import attach, read_text, text_in
 from kit.source.own_text import NotTheArticle, find_text
-from kit.terminal import say, say_lines, several
+from kit.terminal import say, say_lines, several, writing
 from kit.text import printable
 
 
@@ -140,11 +140,8 @@ def _say_well(name: str, case: Case, compared: str) -> None:
 def _upgrade(options: argparse.Namespace) -> int:
     folder = case_folder(options.case)
     source = read_text(options.source) if options.source else text_in(folder)
-    try:
+    with writing(options.case):
         written = upgrade(folder, source)
-    except OSError as error:
-        say(f"{options.case}: cannot be written: {error.strerror or error}", sys.stderr)
-        return 1
     names = ", ".join(path.name for path in written)
     say(f"{options.case}: carried over ({names}). The numbers are the kit's now: counts.yaml.")
     return 0

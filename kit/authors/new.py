@@ -22,7 +22,7 @@ from kit.files import exists, write_whole
 from kit.source.attaching import read_any_text
 from kit.source.decoding import Decoded, decoded
 from kit.source.own_text import NotTheArticle
-from kit.terminal import say, several
+from kit.terminal import say, several, writing
 from kit.text import shortened
 
 _MOST_SHOWN = 30  # lines that were left out, and people who may speak
@@ -55,12 +55,8 @@ def _new(options: argparse.Namespace) -> int:
     begun = begin(options.name, text.text, options.language, whole=options.whole)
     if problem := begun.problem:
         raise NotTheArticle(f"{where}: {problem}")
-    try:
+    with writing(shown(folder)):
         write(begun, folder)
-    except OSError as error:
-        reason = error.strerror or error
-        say(f"{shown(folder)}: cannot be written: {reason}", sys.stderr)
-        return 1
     _tell(begun, folder, text)
     return 0
 

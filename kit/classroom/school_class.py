@@ -89,6 +89,12 @@ class SchoolClass:
         return "\n".join((*told, *map(str, self.lines)))
 
 
+def must_have_students(students: pd.DataFrame, case: Case, where: Sequence[str]) -> None:
+    """Raise a `CallError` in a command's words if there is nobody to count."""
+    if students.empty:
+        raise CallError(f"{where[0]}: there is no answer sheet of {case.data.id}")
+
+
 TYPED = "typed-"  # what the code of a student begins with whose answers were read out
 
 

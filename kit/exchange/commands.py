@@ -11,7 +11,7 @@ from kit.case.case import to_teach
 from kit.exchange.quiz.moodle import moodle_xml
 from kit.exchange.quiz.qti import qti_zip
 from kit.files import write_whole
-from kit.terminal import say
+from kit.terminal import say, writing
 
 _QUIZZES = {"moodle": (moodle_xml, ".xml"), "qti": (qti_zip, ".zip")}
 _HOW = {
@@ -38,14 +38,11 @@ def _quiz(options: argparse.Namespace) -> int:
     if path.suffix.lower() != ending:
         say(f"{path}: give the file a name that ends in {ending}", sys.stderr)
         return 2
-    try:
+    with writing(path):
         if path.exists():
             say(f"{path}: is there already; use another name", sys.stderr)
             return 1
         write_whole(path, make(case))
-    except OSError as error:
-        say(f"{path}: cannot be written: {error.strerror or error}", sys.stderr)
-        return 1
     say(
         f"{path}: {_HOW[options.format]} Facts have a right answer; all else is an essay with 0"
         " points. Give students the part without names first."

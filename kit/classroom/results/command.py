@@ -10,10 +10,10 @@ from typing import Any
 from kit.case.case import to_teach
 from kit.classroom.results.page import Results
 from kit.classroom.results.whole import MARK, whole_page
-from kit.classroom.school_class import SchoolClass
+from kit.classroom.school_class import SchoolClass, must_have_students
 from kit.classroom.study.reading import Study, class_or_study
 from kit.files import read_start, write_whole
-from kit.terminal import say, say_lines
+from kit.terminal import say, say_lines, writing
 
 
 def add_results(commands: Any) -> None:
@@ -41,17 +41,12 @@ def _results(options: argparse.Namespace) -> int:
         return 2
     school = class_or_study(options.where, case)
     say_lines("\n".join(map(str, school.lines)), sys.stderr)
-    if school.students.empty:
-        say(f"{options.where[0]}: there is no answer sheet of {case.data.id}", sys.stderr)
-        return 1
-    try:
+    must_have_students(school.students, case, options.where)
+    with writing(path):
         if path.exists() and MARK.encode() not in read_start(path, 500):
             say(f"{path}: is there already and is no class's results; use another name", sys.stderr)
             return 1
         _write(path, school, options)
-    except OSError as error:
-        say(f"{path}: cannot be written: {error.strerror or error}", sys.stderr)
-        return 1
     return 0
 
 

@@ -12,7 +12,7 @@ from kit.case.case import load_case
 from kit.classroom.simulated.sheets import simulate_class, why_not
 from kit.classroom.simulated.writing import write_class
 from kit.language import ENGLISH
-from kit.terminal import say, several
+from kit.terminal import say, several, writing
 
 
 def add_simulate(commands: Any) -> None:
@@ -44,11 +44,8 @@ def _simulate(options: argparse.Namespace) -> int:
         return 1
     numbers = (options.students, options.name_effect, options.seed)
     sheets = simulate_class(case, *numbers, controversy=options.controversy)
-    try:
+    with writing(options.to):
         names = write_class(sheets, options.to)
-    except OSError as error:
-        say(f"{options.to}: cannot be written: {error.strerror or error}", sys.stderr)
-        return 1
     say(
         f"{options.to}: {several(len(names), 'made-up answer sheet')}. Nobody wrote them: each code"
         " begins with made-up-, and each text says so."

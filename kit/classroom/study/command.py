@@ -9,9 +9,9 @@ from typing import Any
 
 from kit.case.calls import taught
 from kit.case.case import load_case
-from kit.classroom.school_class import load_class
+from kit.classroom.school_class import load_class, must_have_students
 from kit.classroom.study.writing import write_study
-from kit.terminal import say, say_lines, several
+from kit.terminal import say, say_lines, several, writing
 
 
 def add_collect(commands: Any) -> None:
@@ -34,14 +34,9 @@ def _collect(options: argparse.Namespace) -> int:
     case = taught(load_case(options.case))
     school = load_class(options.where, case)
     say_lines("\n".join(map(str, school.lines)), sys.stderr)
-    if school.students.empty:
-        say(f"{options.where[0]}: there is no answer sheet of {case.data.id}", sys.stderr)
-        return 1
-    try:
+    must_have_students(school.students, case, options.where)
+    with writing(options.to):
         write_study(school, options.to, texts=options.texts, new_codes=options.new_codes)
-    except OSError as error:
-        say(f"{options.to}: cannot be written: {error.strerror or error}", sys.stderr)
-        return 1
     texts = "with what they wrote" if options.texts else "without what they wrote"
     codes = "new codes" if options.new_codes else "their codes"
     say(

@@ -9,11 +9,11 @@ from typing import Any
 
 from kit.case.calls import taught
 from kit.case.case import load_case
-from kit.classroom.school_class import load_class
+from kit.classroom.school_class import load_class, must_have_students
 from kit.classroom.table.files import write_table
 from kit.classroom.table.grids import GRADES, PLATFORMS
 from kit.classroom.table.rows import table_of
-from kit.terminal import say, say_lines
+from kit.terminal import say_lines, writing
 
 
 def add_table(commands: Any) -> None:
@@ -39,15 +39,10 @@ def _table(options: argparse.Namespace) -> int:
     school = load_class(options.where, case)
     if options.names:
         say_lines("\n".join(map(str, school.lines)), sys.stderr)
-    if school.students.empty:
-        say(f"{options.where[0]}: there is no answer sheet of {case.data.id}", sys.stderr)
-        return 1
-    try:
+    must_have_students(school.students, case, options.where)
+    with writing(options.to):
         told = write_table(
             *(table_of(school), options.to, options.platform, options.grade), names=options.names
         )
-    except OSError as error:
-        say(f"{options.to}: cannot be written: {error.strerror or error}", sys.stderr)
-        return 1
     say_lines("\n".join(told))
     return 0
