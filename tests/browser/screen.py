@@ -28,6 +28,7 @@ WIDER_THAN_ITS_PLACE = """output => {
       || page.getBoundingClientRect().right > right)
     .map(page => page.className);
 }"""
+WIDER_THAN_THE_WINDOW = "() => document.documentElement.scrollWidth > innerWidth"
 
 
 class Screen:

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
+from playwright.sync_api import expect
 
-from kit import class_results, class_table, load_case, simulate_class
+from kit import class_results, class_table, load_case, load_class, simulate_class
+from kit.classroom.results.page import Results
+from kit.classroom.results.whole import whole_page
 from kit.lesson.codes.layout import layouts
+from tests.browser.screen import WIDER_THAN_THE_WINDOW, Screen
 from tests.hostile import HOSTILE
 
 
@@ -25,6 +29,27 @@ def test_it_is_accessible_and_fits(open_tab, axe, sheets, show, how):
     (output,) = tab.outputs()
     assert tab.violations(axe, output) == []
     assert tab.too_wide(output) == []
+
+
+@pytest.fixture(scope="module")
+def file(case, sheets, tmp_path_factory):
+    results = Results(load_class(sheets, case))
+    file = tmp_path_factory.mktemp("class") / "class.html"
+    file.write_text(whole_page(results, results.texts()), encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize("width", [1280, 400, 320])
+def test_the_file_is_accessible_and_fits_without_a_network(browser, axe, file, width):
+    with browser.new_context(viewport={"width": width, "height": 900}, offline=True) as context:
+        screen = Screen(context.new_page())
+        screen.page.goto(file.as_uri())
+        expect(screen.page.locator(".pk-drawing:not(:has(.main-svg))")).to_have_count(0)
+        screen.page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        assert screen.page.locator(".pk-drawing").count() >= 3
+        assert screen.violations(axe, "body") == []
+        assert not screen.page.evaluate(WIDER_THAN_THE_WINDOW)
+        assert screen.complaints == []
 
 
 def test_a_section_is_reached_by_keyboard(open_tab, case, sheets):

@@ -6,6 +6,8 @@ import shutil
 
 import pytest
 
+from tests.browser.screen import WIDER_THAN_THE_WINDOW
+
 CELLS = (
     "from kit import *\nfrom kit.lenses.room.figure import turns\n"
     'case = load_case("iran-mexico-2009")',
@@ -25,7 +27,6 @@ RAW = (
     "not found",
     "No answer from",
 )
-WIDER_THAN_THE_WINDOW = "() => document.documentElement.scrollWidth > innerWidth"
 
 
 @pytest.fixture(scope="session")
