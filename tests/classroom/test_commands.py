@@ -69,8 +69,11 @@ def test_a_class_is_collected_and_counted(tmp_path, capsys):
         "study.json",
     ]
     page = tmp_path / "page.html"
+    capsys.readouterr()
     assert main(["results", CASE, str(study), "--to", str(page)]) == 0
     assert "3 students" in page.read_text()
+    # It holds none: none can be shown, here or from a notebook.
+    assert "students wrote" not in page.read_text() + capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,8 @@ def _write(path: Path, school: SchoolClass | Study, options: argparse.Namespace)
     texts = results.texts(options.hide) if options.texts or options.hide else None
     write_whole(path, whole_page(results, texts).encode())
     say(f"{path}: open it in a browser. It has no names in it.")
+    if not results.has_texts:
+        return
     if texts is None:
         say("What students wrote is left out; --texts puts some in, drawn by lot.")
         return

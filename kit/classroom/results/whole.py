@@ -34,6 +34,7 @@ def whole_page(results: Results, texts: Texts | None = None) -> Markup:
             for name, chart in charts.items()
         },
         texts=results.texts_html("page", texts) if texts and texts.all else "",
+        has_texts=results.has_texts,
         drawings=_as_data(drawings) if drawings else "",
         plotly=_plotly() if drawings else "",
     )
