@@ -16,6 +16,7 @@ from kit.case.calls import RUN_ALL_FIRST, CallError, why_not_taught
 from kit.case.kept_back import KeptBack
 from kit.case.loading import read_case
 from kit.case.model import CaseData
+from kit.case.parsed import from_parsed_copy
 from kit.case.problems import CaseError
 from kit.case.story import Story
 from kit.files import absolute, exists
@@ -195,7 +196,8 @@ def load_case(name: str | Path, *, language: str | None = None) -> Case:
         known = ", ".join(LANGUAGES)
         raise CaseError(f"no words in the language {language!r:.40}; there are: {known}")
     folder = case_folder(name)
-    data = read_case(folder)
+    copied = from_parsed_copy(folder) if folder.parent == INSTALLED else None
+    data = copied or read_case(folder)
     case = Case(data.told_in(LANGUAGES[language]) if language else data, folder=absolute(folder))
     _opened[:] = [case]
     return case

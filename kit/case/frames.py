@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, get_args
 
+from kit.case.loaded import loaded
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -40,8 +42,7 @@ def frame(
 
 @lru_cache(maxsize=1)
 def _pandas() -> Any:
-    import pandas  # noqa: ICN001, PLC0415  # takes longer than a lens: only for who wants tables
-
+    pandas = loaded("pandas")
     # "$40 million, then $20 million" is no formula. pandas has no way to say so of one table.
     pandas.set_option("display.html.use_mathjax", False)
     # `.plot` draws with Plotly, which is there, unless somebody has chosen or uses another.

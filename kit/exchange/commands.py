@@ -10,6 +10,7 @@ from typing import Any
 from kit.case.case import to_teach
 from kit.exchange.quiz.moodle import moodle_xml
 from kit.exchange.quiz.qti import qti_zip
+from kit.exchange.site import commands as of_the_site
 from kit.files import write_whole
 from kit.terminal import say, writing
 
@@ -29,6 +30,7 @@ def add_commands(commands: Any) -> None:
     )
     quiz.add_argument("--to", type=Path, metavar="FILE", help="default: CASE-quiz.xml or .zip here")
     quiz.set_defaults(run=_quiz)
+    of_the_site.add_commands(commands)
 
 
 def _quiz(options: argparse.Namespace) -> int:

@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 
 from kit.exercises.sheet.data import SheetData, merge
-from kit.exercises.sheet.locations import make_folder
+from kit.exercises.sheet.locations import host, make_folder
 from kit.exercises.sheet.reading import MAX_BYTES, SheetError
 from kit.exercises.sheet.words import SheetWords
 from kit.files import exists, move, read_start, write_whole
@@ -142,8 +142,12 @@ class SheetFile:
         """Keep other tabs from saving meanwhile; the lock ends with the process that holds it.
 
         Some network disks know no locks, and some folders have one that another user made. Better
-        saved without than not: what others have saved is read again right before.
+        saved without than not: what others have saved is read again right before. In a browser no
+        lock ends by itself.
         """
+        if host() == "browser":
+            yield
+            return
         from filelock import FileLock  # noqa: PLC0415  # costs 30 ms, at the first save only
 
         place = self.path.parent / ".lock"
@@ -202,5 +206,10 @@ def _state_of(path: Path) -> tuple[int, int, int] | None:
     try:
         found = path.stat()
     except FileNotFoundError:
+        return None
+    except OSError:
+        # A browser's Python still knows a file that was deleted in the list of files.
+        if host() != "browser":
+            raise
         return None
     return found.st_mtime_ns, found.st_size, found.st_ino

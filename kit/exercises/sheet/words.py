@@ -20,6 +20,7 @@ class SheetWords:
         " download them."
     )
     not_cleared: str = "Not cleared: {reason} (folder {folder}). Your answers are as they were."
+    browser_full: str = "this browser is full, or keeps no files"
     left_behind: str = "An older copy in {folder} could not be deleted: {reason}."
     written_anew: str = "Somebody deleted {name} meanwhile. It was written anew; nothing is lost."
     folder_busy: str = "another program keeps the folder busy"

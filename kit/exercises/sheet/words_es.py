@@ -13,6 +13,7 @@ SHEET = SheetWords(
     not_cleared=(
         "No se pudo borrar: {reason} (carpeta {folder}). Tus respuestas siguen como estaban."
     ),
+    browser_full="este navegador está lleno o no guarda archivos",
     left_behind="No se pudo borrar una copia anterior en {folder}: {reason}.",
     written_anew=("Mientras tanto, alguien borró {name}. Se volvió a escribir; no se perdió nada."),
     folder_busy="otro programa está usando la carpeta",

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from kit.browser.stand_in import stand_in
 from kit.case import plots
+from kit.case.loaded import loaded
 from kit.language import Language
 
 if TYPE_CHECKING:
@@ -64,9 +65,8 @@ class Chart:
     @property
     def figure(self) -> go.Figure:
         """The figure, to be changed: Plotly is imported for it, not for what is only shown."""
-        from plotly import graph_objects  # noqa: PLC0415  # takes longer than a lens
-
-        return graph_objects.Figure(self.drawing)
+        figure: go.Figure = loaded("plotly.graph_objects").Figure(self.drawing)
+        return figure
 
     @property
     def table(self) -> pd.DataFrame:

@@ -47,6 +47,8 @@ class _Compiled(FileSystemBytecodeCache):
             bucket.reset()
 
     def dump_bytecode(self, bucket: Bucket) -> None:
+        if sys.dont_write_bytecode:
+            return
         with contextlib.suppress(OSError):
             Path(self.directory).mkdir(exist_ok=True)
             super().dump_bytecode(bucket)
@@ -54,7 +56,7 @@ class _Compiled(FileSystemBytecodeCache):
 
 _environment = Environment(
     loader=FileSystemLoader(_KIT),
-    bytecode_cache=None if sys.dont_write_bytecode else _Compiled(str(_KIT / "__pycache__")),
+    bytecode_cache=_Compiled(str(_KIT / "__pycache__")),
     autoescape=True,
     undefined=StrictUndefined,
     trim_blocks=True,

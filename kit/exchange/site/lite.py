@@ -1,0 +1,119 @@
+"""From staged files to a site of JupyterLite, by JupyterLite's own builder."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from kit.exchange.site.downloads import Downloads
+from kit.exchange.site.packages import FIRST, Entry, lock_file
+from kit.text import shortened
+
+_SHIPPED: Final = Path(__file__).with_name("shipped")
+# Pages of the site that show notebooks: one notebook alone, the list of files, all of JupyterLab.
+APPS: Final = ("notebooks", "tree", "lab")
+_KERNEL: Final = "@jupyterlite/pyodide-kernel-extension"
+PLOTLY: Final = "jupyterlab-plotly"
+_EXTENSIONS: Final = ("@jupyter-widgets/jupyterlab-manager", "anywidget", PLOTLY)
+# What the kernel would else look for one by one, once it runs.
+_OF_THE_KERNEL: Final = ("micropip", "piplite", "ipykernel", "pyodide-kernel", "jedi")
+
+
+class NotBuiltError(Exception):
+    """A site that could not be built; the text is one line that says why."""
+
+
+def build(downloads: Downloads, packages: Path, entries: dict[str, Entry], at: Path) -> Path:
+    """Build a site from `at / "contents"`, what students see; return the folder it is in.
+
+    `packages` holds the wheels that `entries` of the lock file name.
+
+    Raises
+    ------
+    NotBuiltError
+        If the builder fails.
+    """
+    pyodide = at / "static/pyodide"
+    shutil.copytree(downloads.interpreter, pyodide)
+    for wheel in packages.glob("*.whl"):
+        shutil.copyfile(wheel, pyodide / wheel.name)
+    (pyodide / "pyodide-lock.json").write_text(lock_file(pyodide, entries), encoding="utf-8")
+    with zipfile.ZipFile(pyodide / "python_stdlib.zip", "a", zipfile.ZIP_DEFLATED) as library:
+        library.write(_SHIPPED / "drive.py", "sitecustomize.py")
+    _write_json(at / "jupyter_lite_config.json", {"LiteBuildConfig": _how(downloads, at)})
+    _write_json(at / "jupyter-lite.json", _settings(entries))
+    _run(downloads, at)
+    return at / "built"
+
+
+def _how(downloads: Downloads, at: Path) -> dict[str, object]:
+    """Return what the builder is told."""
+    here = Path(sys.prefix) / "share/jupyter/labextensions"
+    fetched = downloads.tools / "share/jupyter/labextensions"
+    return {
+        "contents": ["contents"],
+        "output_dir": str(at / "built"),
+        "apps": list(APPS),
+        "no_sourcemaps": True,
+        "no_unused_shared_packages": True,
+        # Those of the builder's own machine are nobody's business.
+        "ignore_sys_prefix": ["federated_extensions"],
+        "federated_extensions": [
+            str(fetched / _KERNEL),
+            *(str(here / extension) for extension in _EXTENSIONS),
+        ],
+    }
+
+
+def _settings(entries: Iterable[str]) -> dict[str, object]:
+    """Return what each page of the site is told."""
+    first = [name for name in entries if name in {*FIRST, *_OF_THE_KERNEL}]
+    kernel = {
+        # A site fetches nothing from anywhere but itself; `%pip install` is left to experts.
+        "disablePyPIFallback": True,
+        "loadPyodideOptions": {"packages": [*first, "pydantic-core", "perspective-kit"]},
+    }
+    data = {
+        "appName": "Perspective kit",
+        "exposeAppInBrowser": True,  # which `start.js` waits for, and runs the notebook with
+        "litePluginSettings": {f"{_KERNEL}:kernel": kernel},
+    }
+    return {"jupyter-lite-schema-version": 0, "jupyter-config-data": data}
+
+
+def _write_json(path: Path, what: object) -> None:
+    path.write_text(json.dumps(what), encoding="utf-8")
+
+
+def _run(downloads: Downloads, at: Path) -> None:
+    paths = os.pathsep.join(filter(None, (str(downloads.tools), os.environ.get("PYTHONPATH"))))
+    done = subprocess.run(
+        [sys.executable, "-m", "jupyterlite_core", "build"],
+        cwd=at,
+        env={**os.environ, "PYTHONPATH": paths},
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    if done.returncode:
+        lines = (done.stderr.strip() or done.stdout.strip() or "?").splitlines()
+        raise NotBuiltError(f"JupyterLite cannot build the site: {shortened(lines[-1], 300)}")
+
+
+def replace_once(path: Path, pattern: str, by: str) -> None:
+    """Change the one place of a file of JupyterLite that a regular expression finds.
+
+    `by` is what `re.sub` takes. Raises `NotBuiltError` if there is not just one such place.
+    """
+    changed, times = re.subn(pattern, by, path.read_text(encoding="utf-8"))
+    if times != 1:
+        raise NotBuiltError(f"JupyterLite's {path.name} is not as it was: no single {pattern}")
+    path.write_text(changed, encoding="utf-8")
