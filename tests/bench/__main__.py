@@ -12,7 +12,7 @@ import os
 import platform
 import sys
 
-from tests.bench import growth, lab, memory, saving, starting
+from tests.bench import growth, lab, memory, saving, site, starting
 from tests.bench.rows import print_rows
 
 
@@ -21,7 +21,7 @@ def main() -> int:
     gigabytes = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     machine = f"{os.cpu_count()} cores, {gigabytes:.0f} GB, Python {platform.python_version()}"
     print(f"{dt.datetime.now().astimezone().date()}, {machine}, medians:\n")
-    parts = (starting, growth, lab, saving, memory)
+    parts = (starting, growth, lab, saving, memory, site)
     return print_rows(*(part.rows for part in parts))
 
 

@@ -56,7 +56,6 @@ def _site(options: argparse.Namespace) -> int:
     say(f"{options.to}: {of}")
     if not site.is_compiled:
         say("note: without node its packages are not compiled: a lesson opens some seconds later")
-    say(
-        f"See it: python {options.to / 'serve.py'}. {options.to / 'README.txt'} says how to publish it."
-    )
+    serve = options.to / "serve.py"
+    say(f"See it: python {serve}. README.txt beside it says how to publish it.")
     return 0

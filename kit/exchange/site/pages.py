@@ -66,8 +66,13 @@ def first_page(notebooks: Sequence[Notebook]) -> str:
     spoken = {it.language for it in notebooks if is_lesson(it)}
     language = LANGUAGES[spoken.pop()] if len(spoken) == 1 else ENGLISH
     lessons = [_card(it.path, it.case) for it in notebooks if it.case and is_lesson(it)]
-    more = [{"path": it.path, "title": it.title} for it in notebooks if not is_lesson(it)]
     say = language.words(SiteWords)
+    titles = {"controversy.ipynb": say.controversy}  # its heading is the lesson's
+    more = [
+        {"path": it.path, "title": titles.get(it.path, it.title)}
+        for it in notebooks
+        if not is_lesson(it)
+    ]
     return str(fill_in(_TEMPLATE, language, say=say, lessons=lessons, more=more))
 
 

@@ -46,8 +46,9 @@ class SiteWords:
     )
     open_lesson: str = "Open the lesson"
     more: str = "More notebooks"
+    controversy: str = "The lesson of the same story, arguing each side in turn"
     needs: str = (
-        "You need a browser of the last year or two. The first time takes half a minute, and 25"
+        "You need a browser of the last year or two. The first time takes half a minute, and 30"
         " megabytes are loaded."
     )
     no_script: str = "The lessons need JavaScript. Turn it on for this page, and load it again."

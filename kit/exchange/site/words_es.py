@@ -40,9 +40,10 @@ SITE = SiteWords(
     ),
     open_lesson="Abrir la lección",
     more="Más cuadernos",
+    controversy="La lección de la misma noticia, defendiendo por turnos cada postura",
     needs=(
         "Necesitas un navegador de los últimos dos años. La primera vez tarda medio minuto y se"
-        " cargan 25 megabytes."
+        " cargan 30 megabytes."
     ),
     no_script="Las lecciones necesitan JavaScript. Actívalo para esta página y vuelve a cargarla.",
 )

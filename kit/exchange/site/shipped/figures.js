@@ -23,7 +23,8 @@ async function loadPlotly() {
   });
   const container = window._JUPYTERLAB[PLOTLY];
   await container.init(modules);
-  return (await container.get("./mimeExtension"))().default.rendererFactory;
+  const [found] = [(await container.get("./mimeExtension"))().default].flat();
+  return found.rendererFactory;
 }
 
 async function plugin() {
