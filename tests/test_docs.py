@@ -10,7 +10,10 @@ from kit.exercises.sheet.open_sheet import AnswerSheet
 from kit.lesson.hours import CONTROVERSY, LESSON
 from tests.conftest import CASE, ROOT
 
-PAGES = ["README.md", "CONTRIBUTING.md", "docs/privacy.md", "docs/adopt.md", "docs/grading.md"]
+PAGES = [
+    *("README.md", "CONTRIBUTING.md", "docs/privacy.md", "docs/adopt.md", "docs/grading.md"),
+    "docs/site.md",
+]
 
 
 def read(name):

@@ -31,7 +31,10 @@ class DriveFinder:
     def find_spec(self, name: str, target: ModuleType | None = None) -> ModuleSpec | None:
         """Return where a module is, if the folder has one of its name."""
         if time.monotonic() > self._until:
-            names = os.listdir(self._path)  # noqa: PTH208  # quick
+            try:
+                names = os.listdir(self._path)  # noqa: PTH208  # quick
+            except OSError:  # the page has none
+                names = []
             self._names = frozenset(each.partition(".")[0] for each in names)
             self._until = time.monotonic() + SECONDS
         is_there = name.rpartition(".")[2] in self._names
