@@ -8,7 +8,7 @@ import zipfile
 import pytest
 
 from tests.browser.playing import FIRST, SORT, answer_the_first_question
-from tests.browser.site import Student, built, header, run, served, sheets, wait_until_open
+from tests.browser.site import ANSWERS, Student, built, header, run, served, sheets, wait_until_open
 from tests.conftest import CASE, ROOT
 
 pytestmark = pytest.mark.slow
@@ -153,6 +153,13 @@ def test_the_first_page_leads_to_the_lesson(student, axe):
     there.locator("[data-pick-up]").first.set_input_files(taken.value.path())
     there.locator(".pk-you b", has_text=code).first.wait_for()
     assert len(wait_for_items(there, 3)) == 3
+    # What it was picked up with is folded away again.
+    there.get_by_text("Another machine, another code").first.click()
+    there.locator("summary", has_text="Clear my answers").first.click()
+    there.locator("[data-press=clear]").first.click()
+    wait_until(there, lambda: not sheets(there))
+    wait_until(there, lambda: code not in there.evaluate("JSON.stringify({ ...localStorage })"))
+    assert code not in "".join(there.evaluate(ANSWERS))
     elsewhere.context.close()
     assert student.complaints == []
 
