@@ -76,7 +76,7 @@ def _check(options: argparse.Namespace) -> int:
     if options.fix and not _fixed(names[0], source):
         return 1
     how = {"closely": bool(options.case), "for_class": options.for_class}
-    return 1 if sum(_check_one(name, source, **how) for name in names) else 0
+    return 1 if sum(check_one(name, source, **how) for name in names) else 0
 
 
 def _fixed(name: str, source: str | None) -> bool:
@@ -98,7 +98,7 @@ def _fixed(name: str, source: str | None) -> bool:
     return True
 
 
-def _check_one(name: str, source: str | None, *, closely: bool, for_class: bool) -> int:
+def check_one(name: str, source: str | None, *, closely: bool, for_class: bool) -> int:
     """Print the problems of one case, or what is well about it; return how many there are."""
     try:
         case = load_case(name)

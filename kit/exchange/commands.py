@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kit.case.case import to_teach
+from kit.exchange import exporting, importing
 from kit.exchange.quiz.moodle import moodle_xml
 from kit.exchange.quiz.qti import qti_zip
 from kit.exchange.site import commands as of_the_site
@@ -31,6 +32,8 @@ def add_commands(commands: Any) -> None:
     quiz.add_argument("--to", type=Path, metavar="FILE", help="default: CASE-quiz.xml or .zip here")
     quiz.set_defaults(run=_quiz)
     of_the_site.add_commands(commands)
+    exporting.add_command(commands)
+    importing.add_command(commands)
 
 
 def _quiz(options: argparse.Namespace) -> int:

@@ -62,7 +62,7 @@ class Desk:
         if more := [*draft_marks(self.now.data, changes)]:
             self.files.change(*more)
             self.look()
-        is_counted = had_counts and any(map(_moves_words, changes))
+        is_counted = had_counts and any(map(moves_words, changes))
         if is_counted and self.now.prose and not self.now.unread:
             self._count()
 
@@ -257,7 +257,7 @@ class Desk:
         self.look()
 
 
-def _moves_words(change: Change) -> bool:
+def moves_words(change: Change) -> bool:
     """Return whether there is something to count after a change: a voice or its words."""
     is_of_a_voice = change.place[0] == "voices"
     return is_of_a_voice and (len(change.place) < 3 or change.place[2] in {"passages", "citations"})

@@ -16,13 +16,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_SIGNS = "".join(
+SIGNS = "".join(
     char
     for char in map(chr, range(0x2000, 0xFFFF))
     if not 0xD800 <= ord(char) < 0xE000 and unicodedata.normalize("NFKC", char) in {*"=+-@"}
 )
-_UNSEEN = "\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
-_BEGINS = re.compile(rf"(^|[;,|:\"'\n])([\s{_UNSEEN}]*)(?=[=+\-@\u2212{re.escape(_SIGNS)}])")
+UNSEEN = "\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+_BEGINS = re.compile(rf"(^|[;,|:\"'\n])([\s{UNSEEN}]*)(?=[=+\-@\u2212{re.escape(SIGNS)}])")
 _LINES = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 _CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 

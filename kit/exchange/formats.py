@@ -1,0 +1,58 @@
+"""The formats in which a case can be written, and what each leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from kit.case.case import Case
+from kit.case.model import CaseData
+from kit.exchange.sheets.csvs import to_csvs
+from kit.exchange.sheets.excel import to_excel
+from kit.exchange.sheets.grids import grids_of, left_out, written_in
+from kit.exchange.sheets.guide import guide_to
+
+_BACK = (
+    "Send it to a colleague; what comes back is read with: python -m kit import FILE --into CASE"
+)
+
+
+@dataclass(frozen=True)
+class Format:
+    """A format of the field.
+
+    Attributes
+    ----------
+    ending
+        Of its files.
+    write
+        Returns a case in it.
+    left_out
+        Returns what of a case it does not hold, each in a few words.
+    how
+        What to do with a file of it.
+    takes_drafts
+        Whether a case that is not finished may be written, too.
+    """
+
+    ending: str
+    write: Callable[[Case], bytes]
+    left_out: Callable[[CaseData], list[str]]
+    how: str
+    takes_drafts: bool = False
+
+
+def excel(case: Case) -> bytes:
+    """Return a case as a workbook; raises a `CallError` where the package for it is missing."""
+    return to_excel(grids_of(written_in(case), len(case.data.paragraphs)), guide_to(case.data))
+
+
+def csvs(case: Case) -> bytes:
+    """Return a case as a zip of CSV files."""
+    return to_csvs(grids_of(written_in(case), len(case.data.paragraphs)), guide_to(case.data))
+
+
+FORMATS: Mapping[str, Format] = {
+    "excel": Format(".xlsx", excel, left_out, _BACK, takes_drafts=True),
+    "csv": Format(".zip", csvs, left_out, _BACK, takes_drafts=True),
+}

@@ -1,0 +1,55 @@
+"""The command that puts what others have filled in into a case."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from kit.authors.commands import check_one
+from kit.authors.form.case_files import CannotChangeError
+from kit.authors.form.yaml_edits import GoneError
+from kit.case.case import case_folder
+from kit.exchange.sheets.importing import import_sheets
+from kit.exchange.sheets.tables import SheetsError
+from kit.files import NotAFileError
+from kit.terminal import say, say_lines, several
+
+_ENDINGS = (".xlsx", ".zip", ".csv")
+
+
+def add_command(commands: Any) -> None:
+    """Add it to those of `python -m kit`."""
+    importer = commands.add_parser("import", help="put what a colleague filled in into a case")
+    importer.add_argument(
+        "file", type=Path, metavar="FILE", help=".xlsx, or .zip, .csv or a folder of CSV files"
+    )
+    importer.add_argument("--into", required=True, metavar="CASE", help="name or folder")
+    importer.set_defaults(run=_import)
+
+
+def _import(options: argparse.Namespace) -> int:
+    path: Path = options.file
+    if path.suffix.lower() not in _ENDINGS and not path.is_dir():
+        say(f"{path}: a file to import ends in {', '.join(_ENDINGS)}", sys.stderr)
+        return 2
+    try:
+        found = import_sheets(path, case_folder(options.into))
+    except (SheetsError, CannotChangeError) as error:
+        say_lines(error, sys.stderr)
+        say("Nothing was changed.", sys.stderr)
+        return 1
+    except GoneError as error:
+        say(f"{error}: is not in the case's files any more. Nothing was changed.", sys.stderr)
+        return 1
+    except (OSError, NotAFileError) as error:
+        say(f"{path}: cannot be read: {error.strerror or error}", sys.stderr)
+        return 1
+    for line in found.told:
+        say(line)
+    for line in found.notes:
+        say(f"note: {line}")
+    files = f" in {', '.join(found.files)}" if found.files else ""
+    say(f"{path}: {several(len(found.told), 'change')}{files}")
+    return 1 if check_one(options.into, None, closely=False, for_class=False) else 0
