@@ -28,7 +28,8 @@ def _listed() -> str:
 
 def _export(options: argparse.Namespace) -> int:
     format_ = FORMATS[options.to]
-    case = load_case(options.case) if format_.takes_drafts else to_teach(options.case)
+    takes_all = format_.takes_drafts
+    case = load_case(options.case) if takes_all else to_teach(options.case).without_drafts
     path = options.file or Path(f"{case.data.id}{format_.ending}")
     if path.suffix.lower() != format_.ending:
         say(f"{path}: give the file a name that ends in {format_.ending}", sys.stderr)

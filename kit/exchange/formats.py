@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from kit.case.case import Case
 from kit.case.model import CaseData
+from kit.exchange.arguments.argdown import to_argdown
+from kit.exchange.arguments.structure import left_out as beside_arguments
 from kit.exchange.sheets.csvs import to_csvs
 from kit.exchange.sheets.excel import to_excel
 from kit.exchange.sheets.grids import grids_of, left_out, written_in
@@ -55,4 +57,10 @@ def csvs(case: Case) -> bytes:
 FORMATS: Mapping[str, Format] = {
     "excel": Format(".xlsx", excel, left_out, _BACK, takes_drafts=True),
     "csv": Format(".zip", csvs, left_out, _BACK, takes_drafts=True),
+    "argdown": Format(
+        ".argdown",
+        lambda case: to_argdown(case.data),
+        beside_arguments,
+        "Open it on argdown.org/sandbox, or in VS Code with the extension Argdown.",
+    ),
 }

@@ -1,0 +1,1 @@
+"""The arguments of a case, for the tools that map and compute arguments."""
