@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from kit.case.case import Case
 from kit.case.model import CaseData
+from kit.exchange.arguments.aif import left_out as beside_aif
+from kit.exchange.arguments.aif import to_aif
 from kit.exchange.arguments.argdown import to_argdown
 from kit.exchange.arguments.structure import left_out as beside_arguments
 from kit.exchange.sheets.csvs import to_csvs
@@ -61,6 +63,12 @@ FORMATS: Mapping[str, Format] = {
         ".argdown",
         lambda case: to_argdown(case.data),
         beside_arguments,
-        "Open it on argdown.org/sandbox, or in VS Code with the extension Argdown.",
+        "Open it where Argdown is: in its sandbox on argdown.org, or in an editor.",
+    ),
+    "aif": Format(
+        ".json",
+        lambda case: to_aif(case.data),
+        lambda case: [*beside_aif(case), *beside_arguments(case)],
+        "A graph in the shape of AIFdb, which arguebuf reads.",
     ),
 }

@@ -8,48 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from kit.case.case import list_cases, load_case
-from kit.case.model import CaseData
 from kit.exchange.arguments.argdown import escaped, to_argdown
 from kit.exchange.arguments.structure import Structure
-from tests import made_up
 from tests.checkout import run
-from tests.hostile import hostile_case
+from tests.exchange.arguments.told import HOSTILE, cases, relations
 
 ARGDOWN = "@argdown/core@1.7.5"
 READER = Path(__file__).with_name("argdown_reader.mjs")
-HOSTILE = (
-    "[a]: <b>: {c: d} #e #(f g) @[h] === i === // j /* k */ <!-- l --> :smile: .->. *m* **n**",
-    "\\[x] (1) [y] 1. z -- w -----\n(2) v\n  + [u]\n  - <t>\n\n# s {r}} }, } a=b [q](p) \"'`",
-    *("{", "}", "===", "[", "<", "\\", "/*", "//", "#", "@", "_o_ __p__ >< _> <_"),
-    "😀 “à” نص עברית 中文 e.g. 3.5 at 12:30",
-)
-
-
-def hostile(text: str) -> CaseData:
-    """Return a case with a text wherever it may stand, made longer where more is needed."""
-    raw = made_up.two_reports().model_dump(mode="json", exclude_none=True)
-    full = {part: f"{text} {part}" for part in ("grounds", "warrant", "backing", "rebuttal")}
-    for voice in raw["voices"]:
-        voice["argument"] = {"claim": text, "qualifier": text} | full
-    raw["voices"][0]["citations"][0]["use"] = "disputes"
-    raw["voices"][1]["citations"][0]["use"] = "concedes"
-    found = hostile_case(raw)
-    return found.model_copy(
-        update={
-            "title": text,
-            "voices": tuple(it.model_copy(update={"name": text}) for it in found.voices),
-        }
-    )
-
-
-def told() -> dict[str, CaseData]:
-    return (
-        {name: load_case(name).data for name in list_cases()}
-        | {name: build().without_drafts for name, build in made_up.ALL.items() if name != "huge"}
-        | {"huge": made_up.huge(voices=21, paragraphs=22).without_drafts}
-        | {f"hostile {n}": hostile(text) for n, text in enumerate(HOSTILE)}
-    )
 
 
 @pytest.fixture(scope="module")
@@ -65,13 +30,13 @@ def read(tmp_path_factory):
     if done.returncode:
         pytest.skip(f"needs the registry of npm: {done.stderr[-300:]}")
     paths = []
-    for name, case in told().items():
+    for name, case in cases().items():
         path = folder / f"{name}.argdown"
         path.write_bytes(to_argdown(case))
         paths.append(path)
     done = run("node", READER, folder / "package.json", *paths, folder=folder)
     assert done.returncode == 0, done.stderr
-    return dict(zip(told(), json.loads(done.stdout), strict=True))
+    return dict(zip(cases(), json.loads(done.stdout), strict=True))
 
 
 def plain(text: str) -> str:
@@ -80,7 +45,7 @@ def plain(text: str) -> str:
 
 @pytest.mark.slow
 def test_the_parser_finds_every_statement_argument_and_relation(read):
-    for name, case in told().items():
+    for name, case in cases().items():
         found, structure = read[name], Structure(case)
         assert not found["errors"], (name, found["errors"][:2])
         assert found["front"]["title"] == case.title
@@ -100,21 +65,6 @@ def test_the_parser_finds_every_statement_argument_and_relation(read):
             assert tag == {"none": "no-position"}.get(it.voice.position.stance, tag)
             assert tag in {"no-position", *(stance.id for stance in case.stances)}
             assert found["statements"][it.claim.id]["data"]["voice"] == it.voice.name
-
-
-def relations(structure: Structure) -> list[tuple[str, str, str]]:
-    found = []
-    for it in structure.reasonings:
-        found += [("support", it.backing.id, it.backed.id)] if it.backing else []
-        found += [("attack", it.rebuttal.id, it.claim.id)] if it.rebuttal else []
-    for it in structure.uses:
-        if it.citation.use in {"disputes", "concedes"}:
-            kind = "attack" if it.citation.use == "disputes" else "support"
-            found.append((kind, it.id, it.fact.id))
-            continue
-        found.append(("support", it.fact.id, it.id))
-        found += [("support", it.id, it.claim.id)] if it.claim else []
-    return sorted(found)
 
 
 def test_a_document_has_both_stances_as_tags_and_no_words_of_the_article(article_case):
