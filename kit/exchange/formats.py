@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from kit.case.case import Case
 from kit.case.model import CaseData
+from kit.exchange.annotations.writing import left_out as beside_annotations
+from kit.exchange.annotations.writing import to_annotations
 from kit.exchange.arguments.aif import left_out as beside_aif
 from kit.exchange.arguments.aif import to_aif
 from kit.exchange.arguments.argdown import to_argdown
@@ -70,5 +72,11 @@ FORMATS: Mapping[str, Format] = {
         lambda case: to_aif(case.data),
         lambda case: [*beside_aif(case), *beside_arguments(case)],
         "A graph in the shape of AIFdb, which arguebuf reads.",
+    ),
+    "web-annotation": Format(
+        ".jsonld",
+        to_annotations,
+        beside_annotations,
+        "Annotations of the W3C's form; tags say whose words these are, and how they are told.",
     ),
 }

@@ -11,19 +11,24 @@ from kit.authors.commands import check_one
 from kit.authors.form.case_files import CannotChangeError
 from kit.authors.form.yaml_edits import GoneError
 from kit.case.case import case_folder
+from kit.exchange.annotations.merging import import_annotations
 from kit.exchange.sheets.importing import import_sheets
 from kit.exchange.sheets.tables import SheetsError
 from kit.files import NotAFileError
 from kit.terminal import say, say_lines, several
 
-_ENDINGS = (".xlsx", ".zip", ".csv")
+_ANNOTATIONS = (".jsonld", ".json")
+_ENDINGS = (".xlsx", ".zip", ".csv", *_ANNOTATIONS)
 
 
 def add_command(commands: Any) -> None:
     """Add it to those of `python -m kit`."""
     importer = commands.add_parser("import", help="put what a colleague filled in into a case")
     importer.add_argument(
-        "file", type=Path, metavar="FILE", help=".xlsx, or .zip, .csv or a folder of CSV files"
+        "file",
+        type=Path,
+        metavar="FILE",
+        help="sheets (.xlsx, .zip, .csv, or a folder of them) or annotations (.jsonld, .json)",
     )
     importer.add_argument("--into", required=True, metavar="CASE", help="name or folder")
     importer.set_defaults(run=_import)
@@ -34,8 +39,10 @@ def _import(options: argparse.Namespace) -> int:
     if path.suffix.lower() not in _ENDINGS and not path.is_dir():
         say(f"{path}: a file to import ends in {', '.join(_ENDINGS)}", sys.stderr)
         return 2
+    is_annotated = path.suffix.lower() in _ANNOTATIONS
+    read = import_annotations if is_annotated else import_sheets
     try:
-        found = import_sheets(path, case_folder(options.into))
+        found = read(path, case_folder(options.into))
     except (SheetsError, CannotChangeError) as error:
         say_lines(error, sys.stderr)
         say("Nothing was changed.", sys.stderr)

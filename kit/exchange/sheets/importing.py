@@ -2,40 +2,24 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
 
-from kit.authors.form.case_files import CaseFiles
 from kit.authors.form.controls import digests
-from kit.authors.form.desk import moves_words
-from kit.authors.recounted import fix
 from kit.case.closed_sets import Sector
-from kit.case.counts import COUNTS, Counts
+from kit.case.counts import Counts
 from kit.case.parts import mappings
 from kit.case.problems import CaseError
 from kit.case.values import NO_STANCE
 from kit.case.written import Written
+from kit.exchange.into_case import Imported, put_into
 from kit.exchange.sheets.cells import Known
 from kit.exchange.sheets.csvs import from_csvs
 from kit.exchange.sheets.excel import from_excel
 from kit.exchange.sheets.grids import format_of
 from kit.exchange.sheets.layout import CASE, sheets
 from kit.exchange.sheets.merging import merged
-from kit.exchange.sheets.tables import Merged
-from kit.files import exists
-from kit.source.attaching import text_in
-
-
-@dataclass(frozen=True)
-class Imported:
-    """What an import changed: the names of the files, a line for each change, and notes."""
-
-    files: tuple[str, ...]
-    told: tuple[str, ...]
-    notes: tuple[str, ...]
 
 
 def import_sheets(path: Path, folder: Path) -> Imported:
@@ -60,10 +44,7 @@ def import_sheets(path: Path, folder: Path) -> Imported:
     names = [*(it.name for it in sheets(format_of(written.data))), CASE]
     read = from_excel if path.suffix.lower() == ".xlsx" else from_csvs
     found = merged(read(path, names), written.data, known_of(written))
-    files = CaseFiles(folder).change(*found.changes)
-    if exists(folder / COUNTS) and any(map(moves_words, found.changes)):
-        files += _counted(folder, found)
-    return Imported(tuple(files), tuple(found.told), tuple(found.notes))
+    return put_into(folder, found)
 
 
 def known_of(written: Written) -> Known:
@@ -90,15 +71,3 @@ def _paragraphs(written: Written) -> int:
     prose = None if counts and counts.paragraphs else written.prose()
     in_text = len(prose.paragraphs) if prose else len(counts.paragraphs) if counts else 0
     return max(in_text, *(n for n, _ in digests(written.data).values()), 0)
-
-
-def _counted(folder: Path, found: Merged) -> list[str]:
-    """Count again, so that the case can travel without its text; return what was written."""
-    text = text_in(folder)
-    if text is None:
-        found.notes.append("the words were not counted again: the article's text is not at hand")
-        return []
-    with contextlib.suppress(CaseError):  # what has no place is told by the check that follows
-        fix(folder, text)
-        return [COUNTS]
-    return []

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
 
 from kit.exchange.arguments.argdown import escaped, to_argdown
 from kit.exchange.arguments.structure import Structure
-from tests.checkout import run
+from tests import npm
 from tests.exchange.arguments.told import HOSTILE, cases, relations
 
 ARGDOWN = "@argdown/core@1.7.5"
@@ -20,23 +19,15 @@ READER = Path(__file__).with_name("argdown_reader.mjs")
 @pytest.fixture(scope="module")
 def read(tmp_path_factory):
     """Return what Argdown's parser finds in each case."""
-    npm = shutil.which("npm")
-    if not npm:
-        pytest.skip("needs Node.js and npm, to install Argdown's parser")
     folder = tmp_path_factory.mktemp("argdown")
-    (folder / "package.json").write_text("{}")
-    install = ("install", "--no-audit", "--no-fund", "--ignore-scripts", ARGDOWN)
-    done = run(npm, *install, folder=folder)
-    if done.returncode:
-        pytest.skip(f"needs the registry of npm: {done.stderr[-300:]}")
+    npm.install(folder, ARGDOWN)
     paths = []
     for name, case in cases().items():
         path = folder / f"{name}.argdown"
         path.write_bytes(to_argdown(case))
         paths.append(path)
-    done = run("node", READER, folder / "package.json", *paths, folder=folder)
-    assert done.returncode == 0, done.stderr
-    return dict(zip(cases(), json.loads(done.stdout), strict=True))
+    found = json.loads(npm.node(READER, *paths, folder=folder))
+    return dict(zip(cases(), found, strict=True))
 
 
 def plain(text: str) -> str:

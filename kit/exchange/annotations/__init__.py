@@ -1,0 +1,1 @@
+"""What a case quotes from its article, as W3C Web Annotations, out and in."""
