@@ -13,6 +13,8 @@ from kit.exchange.arguments.aif import left_out as beside_aif
 from kit.exchange.arguments.aif import to_aif
 from kit.exchange.arguments.argdown import to_argdown
 from kit.exchange.arguments.structure import left_out as beside_arguments
+from kit.exchange.page.case_page import case_page
+from kit.exchange.page.case_page import left_out as beside_page
 from kit.exchange.sheets.csvs import to_csvs
 from kit.exchange.sheets.excel import to_excel
 from kit.exchange.sheets.grids import grids_of, left_out, written_in
@@ -78,5 +80,11 @@ FORMATS: Mapping[str, Format] = {
         to_annotations,
         beside_annotations,
         "Annotations of the W3C's form; tags say whose words these are, and how they are told.",
+    ),
+    "html": Format(
+        ".html",
+        lambda case: case_page(case.data).encode(),
+        beside_page,
+        "A page that needs nothing else: open it, print it, or put it where your course is.",
     ),
 }
