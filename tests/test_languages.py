@@ -14,6 +14,7 @@ import pytest
 
 from kit import Case, argument_map, compare, gate, load_case, part, start_lesson
 from kit.case.problems import CaseError
+from kit.exchange.page.case_page import case_page
 from kit.exercises.played.ask import answer, ask, feedback
 from kit.exercises.played.session import sheet_of
 from kit.exercises.sheet import file as sheet_file
@@ -43,6 +44,7 @@ def pages(pseudo_case, tmp_path_factory):
     shown = every_page(pseudo_case, tmp_path_factory.mktemp("answers"))
     papers = {f"paper {key}": handout(pseudo_case.data, with_key=key) for key in (True, False)}
     papers["paper controversy"] = handout(pseudo_case.data, controversy=True)
+    papers["a whole case"] = case_page(pseudo_case.data.without_drafts)
     found = {page.name: page.html for page in shown} | papers
     return {name: list(pieces(html)) for name, html in found.items()}
 

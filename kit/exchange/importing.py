@@ -12,8 +12,8 @@ from kit.authors.form.case_files import CannotChangeError
 from kit.authors.form.yaml_edits import GoneError
 from kit.case.case import case_folder
 from kit.exchange.annotations.merging import import_annotations
+from kit.exchange.into_case import NotTakenError
 from kit.exchange.sheets.importing import import_sheets
-from kit.exchange.sheets.tables import SheetsError
 from kit.files import NotAFileError
 from kit.terminal import say, say_lines, several
 
@@ -43,7 +43,7 @@ def _import(options: argparse.Namespace) -> int:
     read = import_annotations if is_annotated else import_sheets
     try:
         found = read(path, case_folder(options.into))
-    except (SheetsError, CannotChangeError) as error:
+    except (NotTakenError, CannotChangeError) as error:
         say_lines(error, sys.stderr)
         say("Nothing was changed.", sys.stderr)
         return 1

@@ -3,17 +3,62 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kit.authors.form.case_files import CaseFiles
 from kit.authors.form.desk import moves_words
+from kit.authors.form.yaml_edits import Change
 from kit.authors.recounted import fix
 from kit.case.counts import COUNTS
 from kit.case.problems import CaseError
-from kit.exchange.sheets.tables import Merged
 from kit.files import exists
 from kit.source.attaching import text_in
+from kit.text import shortened
+
+MOST_FAULTS = 50  # that are told; more of a kind come from one mistake
+
+
+class NotTakenError(Exception):
+    """A file that cannot be taken as it is: a line for each thing to put right."""
+
+    def __init__(self, faults: Sequence[str]) -> None:
+        more = len(faults) - MOST_FAULTS
+        shown = [*faults[:MOST_FAULTS], *([f"… and {more} more"] if more > 0 else [])]
+        super().__init__("\n".join(shown))
+
+
+@dataclass
+class Merged:
+    """What a file changes in a case.
+
+    Attributes
+    ----------
+    changes
+        In the order in which they are to be made.
+    told
+        A line for each.
+    notes
+        What was left as it is.
+    begun
+        The numbers of paragraphs of which nothing was written before.
+    """
+
+    changes: list[Change] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    begun: set[str] = field(default_factory=set)
+
+
+def told(what: str, was: str, now: str) -> str:
+    """Return a line about a change.
+
+    >>> told("voices, ann, name", "", "Ann")
+    'voices, ann, name: nothing → “Ann”'
+    """
+    before, after = (f"“{shortened(it)}”" if it else "nothing" for it in (was, now))
+    return f"{what}: {before} → {after}"
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,7 @@ from kit.exchange.annotations.anchoring import OrphanError, place_of
 from kit.exchange.annotations.names import FACT, KINDS, STANCE, USE, VOICE, key_of, urn
 from kit.exchange.annotations.reading import Annotation, read_annotations
 from kit.exchange.annotations.text import prose_of
-from kit.exchange.into_case import Imported, put_into
-from kit.exchange.sheets.tables import Merged, SheetsError, told
+from kit.exchange.into_case import Imported, Merged, NotTakenError, put_into, told
 from kit.text import count_words, shortened, suggestion
 
 _SCHEME = re.compile(r"^https?://(www\.)?|[#?].*$|/+$")
@@ -30,7 +29,7 @@ def import_annotations(path: Path, folder: Path) -> Imported:
 
     Raises
     ------
-    SheetsError
+    NotTakenError
         If there are none in the file, or the case counts its words by hand.
     CaseError
         If the case cannot be opened.
@@ -42,7 +41,7 @@ def import_annotations(path: Path, folder: Path) -> Imported:
     annotations = read_annotations(path)
     case = load_case(folder).data
     if case.format == FIRST_FORMAT:
-        raise SheetsError([f"{folder}: run `python -m kit upgrade {folder}` first"])
+        raise NotTakenError([f"{folder}: run `python -m kit upgrade {folder}` first"])
     found = merged(annotations, case, prose_of(case, folder))
     return put_into(folder, found)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kit.exchange.sheets.tables import SheetsError
+from kit.exchange.into_case import NotTakenError
 from kit.files import read_start
 from kit.text import printable, shortened
 
@@ -56,23 +56,23 @@ def read_annotations(path: Path) -> list[Annotation]:
 
     Raises
     ------
-    SheetsError
+    NotTakenError
         If there are none in it.
     OSError
         If the file cannot be read.
     """
     data = read_start(path, MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
-        raise SheetsError([f"{path}: holds more than {MAX_BYTES // 1_000_000} MB"])
+        raise NotTakenError([f"{path}: holds more than {MAX_BYTES // 1_000_000} MB"])
     try:
         found = [_annotation(it) for it in _items(json.loads(data.decode("utf-8-sig")))]
     except (ValueError, RecursionError) as error:
         what = f"{path}: is damaged, or no JSON ({type(error).__name__})"
-        raise SheetsError([f"{what}; export the annotations again"]) from None
+        raise NotTakenError([f"{what}; export the annotations again"]) from None
     if not found:
-        raise SheetsError([f"{path}: has no annotations of the W3C's form"])
+        raise NotTakenError([f"{path}: has no annotations of the W3C's form"])
     if len(found) > _MOST:
-        raise SheetsError([f"{path}: has more than {_MOST} annotations; take a part"])
+        raise NotTakenError([f"{path}: has more than {_MOST} annotations; take a part"])
     return found
 
 

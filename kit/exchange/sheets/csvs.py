@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from kit.classroom.table.harmless import SIGNS, UNSEEN
+from kit.exchange.into_case import NotTakenError
 from kit.exchange.sheets.grids import Grid
 from kit.exchange.sheets.guide import Guide
-from kit.exchange.sheets.tables import SheetsError, Table, filled_in
+from kit.exchange.sheets.tables import Table, filled_in
 from kit.files import read_start
 
 MAX_BYTES = 20_000_000
@@ -68,7 +69,7 @@ def from_csvs(path: Path, names: Iterable[str]) -> list[Table]:
 
     Raises
     ------
-    SheetsError
+    NotTakenError
         If something in it cannot be read.
     OSError
         If it cannot be read at all.
@@ -78,7 +79,7 @@ def from_csvs(path: Path, names: Iterable[str]) -> list[Table]:
     for name, data in _files(path):
         sheet = PurePosixPath(name).stem
         if sheet in found:
-            raise SheetsError([f"{path}: has two files {sheet}.csv; take one out"])
+            raise NotTakenError([f"{path}: has two files {sheet}.csv; take one out"])
         if sheet in wanted:
             found[sheet] = data
     return [_table(name, data) for name, data in found.items()]
@@ -96,12 +97,12 @@ def _files(path: Path) -> Iterator[tuple[str, bytes]]:
         with zipfile.ZipFile(io.BytesIO(_whole(path))) as archive:
             inside = [it for it in archive.infolist() if _is_csv(it.filename)]
             if sum(it.file_size for it in inside) > MAX_BYTES:
-                raise SheetsError([_too_large(path)])
+                raise NotTakenError([_too_large(path)])
             for it in inside:
                 yield it.filename, archive.read(it)
     except (zipfile.BadZipFile, ValueError, RuntimeError, NotImplementedError) as error:
         message = f"{path}: is damaged, or no zip ({type(error).__name__}); zip the files again"
-        raise SheetsError([message]) from None
+        raise NotTakenError([message]) from None
 
 
 def _is_csv(name: str) -> bool:
@@ -114,7 +115,7 @@ def _is_csv(name: str) -> bool:
 def _whole(path: Path) -> bytes:
     data = read_start(path, MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
-        raise SheetsError([_too_large(path)])
+        raise NotTakenError([_too_large(path)])
     return data
 
 
@@ -128,12 +129,12 @@ def _table(name: str, data: bytes) -> Table:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         message = f"{name}.csv: is not UTF-8; save it as “CSV UTF-8”"
-        raise SheetsError([message]) from None
+        raise NotTakenError([message]) from None
     first = text.partition("\n")[0]
     mark = max(",;\t", key=first.count)  # much of Europe's Excel writes semicolons
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True)
     try:
         rows = [(n, [as_it_was(cell) for cell in row]) for n, row in enumerate(reader, 1)]
     except csv.Error as error:
-        raise SheetsError([f"{name}.csv, line {reader.line_num}: {error}; export anew"]) from None
+        raise NotTakenError([f"{name}.csv, line {reader.line_num}: {error}; export anew"]) from None
     return filled_in(table, iter(rows))

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from kit.case.calls import CallError
+from kit.exchange.into_case import NotTakenError
 from kit.exchange.sheets.grids import Grid
 from kit.exchange.sheets.guide import Guide
 from kit.exchange.sheets.layout import AS_EXPORTED
-from kit.exchange.sheets.tables import SheetsError, Table, filled_in, where
+from kit.exchange.sheets.tables import Table, filled_in, where
 
 MAX_BYTES = 60_000_000  # unpacked; cases have less than two million
 _LONGEST = 32_767  # characters of a cell
@@ -130,7 +131,7 @@ def from_excel(path: Path, names: Iterable[str]) -> list[Table]:
 
     Raises
     ------
-    SheetsError
+    NotTakenError
         If it is no workbook, or a damaged one.
     CallError
         If the package that reads it is missing.
@@ -146,7 +147,7 @@ def from_excel(path: Path, names: Iterable[str]) -> list[Table]:
     try:
         book = load_workbook(io.BytesIO(data), rich_text=False)
     except Exception as error:  # noqa: BLE001  # whatever a damaged one makes of the reader
-        raise SheetsError([_damaged(path, error)]) from None
+        raise NotTakenError([_damaged(path, error)]) from None
     wanted = set(names)
     return [_table(book[it]) for it in book.sheetnames if it in wanted]
 
@@ -156,10 +157,10 @@ def _refuse_what_is_no_workbook(path: Path, data: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             size = sum(it.file_size for it in archive.infolist())
     except (zipfile.BadZipFile, ValueError, OSError) as error:
-        raise SheetsError([_damaged(path, error)]) from None
+        raise NotTakenError([_damaged(path, error)]) from None
     if size > MAX_BYTES:
         most = MAX_BYTES // 1_000_000
-        raise SheetsError([f"{path}: holds more than {most} MB; take out what is no case"])
+        raise NotTakenError([f"{path}: holds more than {most} MB; take out what is no case"])
 
 
 def _damaged(path: Path, error: Exception) -> str:

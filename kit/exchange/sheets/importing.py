@@ -27,7 +27,7 @@ def import_sheets(path: Path, folder: Path) -> Imported:
 
     Raises
     ------
-    SheetsError
+    NotTakenError
         If something in the sheets cannot be taken; then nothing is changed.
     CaseError
         If the files of the case cannot be read.

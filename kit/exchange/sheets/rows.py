@@ -10,15 +10,18 @@ from typing import Any
 from kit.authors.candidates import free_id, id_of
 from kit.authors.form.yaml_edits import Change
 from kit.authors.yaml_text import on_one_line
+from kit.exchange.into_case import Merged, told
 from kit.exchange.sheets.cells import CellError, Known, as_shown, meant, same
 from kit.exchange.sheets.items import Item, holders_of, items_of, mark_of
 from kit.exchange.sheets.layout import AS_EXPORTED, Column, Place, Sheet
-from kit.exchange.sheets.tables import CHANGED_TWICE, Merged, Row, Table, told
+from kit.exchange.sheets.tables import CHANGED_TWICE, Row, Table
 from kit.text import as_id, is_id, shortened, suggestion
 
 _NOT_DELETED = (
     "is empty; an import deletes no rows, so leave it as it was, or take the row out here"
 )
+_GONE = "was taken out of the case since the export, and stays out"
+_UNMARK = f"empty the column {AS_EXPORTED}, which is hidden at the end"
 # By what a new item is called that is given no id.
 _NAMED_BY = {"voices": "name", "facts": "statement", "sources": "title", "exercises": "title"}
 
@@ -46,7 +49,7 @@ class SheetMerge:
         given = {self._id(row) for row in self.table.rows} - {""}
         taken = given | self.items.keys()
         for row in self.table.rows:
-            if not self._id(row) and not self._mark(row):
+            if not self._id(row) and self._is_new(row):
                 named = row.cells.get(_NAMED_BY.get(self.sheet.name, ""), "")
                 made = free_id(id_of(named) or self.sheet.name.rstrip("s"), taken)
                 self._made[row.n] = made
@@ -69,10 +72,12 @@ class SheetMerge:
         for row in self.table.rows:
             id_ = self._id(row)
             try:
-                _refuse_a_second(id_, seen, row, self.key)
+                self._refuse_a_second(id_, seen, row)
                 if item := self._item_of(row, id_):
-                    _refuse_a_second(item.id, there, row, self.key)
+                    self._refuse_a_second(item.id, there, row)
                     self._compare(row, item, found, known)
+                elif self._is_gone(row):
+                    found.notes.append(f"{self.sheet.name}, row {row.n}: {_GONE}")
                 else:
                     self._refuse_what_is_not_new(row, id_)
                     self._add(row, id_ or self._made.get(row.n, ""), found, known)
@@ -80,31 +85,65 @@ class SheetMerge:
                 self.table.fault(row.n, fault.title, str(fault))
         self._say_what_stays(there.keys() | seen.keys(), found)
 
+    def _refuse_a_second(self, id_: str, seen: dict[str, int], row: Row) -> None:
+        if id_ and id_ in seen:
+            new = "give each row its own" if self.sheet.key else "leave it empty in a new row"
+            message = f"'{shortened(id_)}' is in row {seen[id_]}, too; {new}"
+            raise _RowError(self.key, message)
+        seen[id_] = row.n
+
+    # --- What a row is about ---
+
     def _item_of(self, row: Row, id_: str) -> Item | None:
-        """Return the item of a row, if the case has it."""
-        item, mark = self.items.get(id_), self._mark(row)
-        if id_ and mark and not self.sheet.key:
-            # What has no id is known by its place, which moves, and so by what it says.
-            alike = self._by_mark.get(mark, ())
-            if len(alike) == 1:
-                return alike[0]
-        return item
+        """Return the item of a row, if the case has it.
+
+        What has no id is known by its place, which moves, and so by what it said; and so is a row
+        that has lost its id.
+        """
+        exported = self._exported(row)
+        if exported and not (self.sheet.key if id_ else exported.id in self._claimed):
+            return exported
+        return self.items.get(id_)
+
+    def _exported(self, row: Row) -> Item | None:
+        """Return the one item that still says what a row said when it was exported."""
+        alike = self._by_mark.get(self._mark(row), ())
+        return alike[0] if len(alike) == 1 else None
+
+    def _is_new(self, row: Row) -> bool:
+        """Return whether a row was not exported, or is the copy of one that was."""
+        exported = self._exported(row)
+        return not self._mark(row) or bool(exported and exported.id in self._claimed)
+
+    def _is_gone(self, row: Row) -> bool:
+        """Return whether a row is as it was exported, and its item was taken out of the case."""
+        mark = self._mark(row)
+        return bool(mark) and mark not in self._by_mark and mark_of(self._cells(row)) == mark
 
     def _refuse_what_is_not_new(self, row: Row, id_: str) -> None:
         """Raise a `_RowError` if a row of nothing in the case is no new one either."""
-        mark, key = self._mark(row), self.sheet.key
-        if id_ and (mark or key in {"", "n"}):
+        key, exported = self.sheet.key, self._exported(row)
+        if id_ and key and exported and not self._is_new(row):
+            raise _RowError(key, f"an id stays as it was: write '{exported.id}' again")
+        if id_ and (key in {"", "n"} or not self._is_new(row)):
             near = suggestion(id_, self.items)
-            new = f"empty {AS_EXPORTED}" if key else f"leave {self.key} empty"
             has_none = f"the case has no '{shortened(id_)}' in {self.sheet.name}{near}"
-            raise _RowError(self.key, f"{has_none}; for a new row, {new}")
-        if not id_ and (mark or key == "n"):
-            raise _RowError(
-                self.key, f"is empty; write it again, or for a new row empty {AS_EXPORTED}, too"
-            )
+            raise _RowError(self.key, f"{has_none}; for a new row, {self._emptied}")
+        if not id_ and (key == "n" or not self._is_new(row)):
+            raise _RowError(self.key, f"is empty; write it again, or for a new row, {_UNMARK}")
         if id_ and not is_id(id_):
             message = f"'{shortened(id_)}' is no id; write it so: {as_id(id_) or 'ann-lee'}"
             raise _RowError(self.key, message)
+
+    @property
+    def _emptied(self) -> str:
+        """What to do with a row so that it is a new one."""
+        return _UNMARK if self.sheet.key else f"leave {self.key} empty"
+
+    @cached_property
+    def _claimed(self) -> frozenset[str]:
+        """The ids that rows have."""
+        return frozenset(self._id(row) for row in self.table.rows)
 
     @cached_property
     def _by_mark(self) -> dict[str, list[Item]]:
@@ -144,8 +183,8 @@ class SheetMerge:
     def _refuse_to_move(self, row: Row, item: Item) -> None:
         parent = on_one_line(row.cells.get(self.sheet.parent, ""))
         if self.sheet.parent and parent != item.parent:
-            new = f"for a new row, empty {self.key} and {AS_EXPORTED}"
-            raise _RowError(self.sheet.parent, f"stays with '{item.parent}'; {new}")
+            message = f"stays with '{item.parent}'; for a new row, empty {self.key}"
+            raise _RowError(self.sheet.parent, message)
 
     def _is_newer(self, mark: str, cells: list[str], now: list[str]) -> bool:
         """Return whether what a row says is to be taken, and not what the case says now."""
@@ -222,13 +261,6 @@ class _RowError(Exception):
     def __init__(self, title: str, message: str) -> None:
         self.title = title
         super().__init__(message)
-
-
-def _refuse_a_second(id_: str, seen: dict[str, int], row: Row, title: str) -> None:
-    if id_ and id_ in seen:
-        message = f"'{shortened(id_)}' is in row {seen[id_]}, too; give each row its own"
-        raise _RowError(title, message)
-    seen[id_] = row.n
 
 
 def _value(cell: str, column: Column, known: Known) -> Any:

@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from kit.authors.form.yaml_edits import Change
-from kit.text import shortened
-
-MOST_FAULTS = 50  # that are told; more of a kind come from one mistake
 CHANGED_TWICE = (
     "was changed here, and in the case, too, since the export; export the case again and make the"
     " change there"
 )
-
-
-class SheetsError(Exception):
-    """Sheets that cannot be taken as they are: a line for each thing to put right."""
-
-    def __init__(self, faults: Sequence[str]) -> None:
-        more = len(faults) - MOST_FAULTS
-        shown = [*faults[:MOST_FAULTS], *([f"… and {more} more"] if more > 0 else [])]
-        super().__init__("\n".join(shown))
 
 
 @dataclass(frozen=True)
@@ -54,38 +41,6 @@ def where(sheet: str, n: int, title: str, message: str) -> str:
     """
     column = f", column {title}" if title else ""
     return f"{sheet}, row {n}{column}: {message}"
-
-
-@dataclass
-class Merged:
-    """What sheets change in a case.
-
-    Attributes
-    ----------
-    changes
-        In the order in which they are to be made.
-    told
-        A line for each.
-    notes
-        What was left as it is.
-    begun
-        The numbers of paragraphs of which nothing was written before.
-    """
-
-    changes: list[Change] = field(default_factory=list)
-    told: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    begun: set[str] = field(default_factory=set)
-
-
-def told(what: str, was: str, now: str) -> str:
-    """Return a line about a change.
-
-    >>> told("voices, ann, name", "", "Ann")
-    'voices, ann, name: nothing → “Ann”'
-    """
-    before, after = (f"“{shortened(it)}”" if it else "nothing" for it in (was, now))
-    return f"{what}: {before} → {after}"
 
 
 def filled_in(table: Table, grid: Iterator[tuple[int, list[str]]]) -> Table:

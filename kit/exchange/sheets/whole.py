@@ -7,11 +7,12 @@ from typing import Any
 
 from kit.authors.form.yaml_edits import Change
 from kit.authors.yaml_text import on_one_line
+from kit.exchange.into_case import Merged, told
 from kit.exchange.sheets.cells import CellError, Known, as_shown, meant, same, shown
 from kit.exchange.sheets.grids import CASE_TITLES, FIELD, VALUE, format_of
 from kit.exchange.sheets.items import at, mark_of
 from kit.exchange.sheets.layout import AS_EXPORTED, CASE, fields_of_the_case
-from kit.exchange.sheets.tables import CHANGED_TWICE, Merged, Table, told
+from kit.exchange.sheets.tables import CHANGED_TWICE, Table
 from kit.text import shortened, suggestion
 
 

@@ -18,7 +18,7 @@ from kit.exchange.annotations.merging import import_annotations, merged
 from kit.exchange.annotations.reading import read_annotations
 from kit.exchange.annotations.text import prose_of, text_of
 from kit.exchange.annotations.writing import to_annotations
-from kit.exchange.sheets.tables import SheetsError
+from kit.exchange.into_case import NotTakenError
 from kit.text import count_words
 from tests import made_up, npm
 from tests.conftest import STORY
@@ -355,5 +355,5 @@ def test_a_file_without_annotations_is_one_line(text, tmp_path, capsys):
 
 def test_a_case_that_counts_by_hand_is_carried_over_first(tmp_path):
     folder = written(made_up.one_each(), tmp_path)
-    with pytest.raises(SheetsError, match="kit upgrade"):
+    with pytest.raises(NotTakenError, match="kit upgrade"):
         import_annotations(exported(folder, tmp_path), folder)

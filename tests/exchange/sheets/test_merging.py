@@ -14,8 +14,8 @@ from openpyxl import load_workbook
 from kit.__main__ import main
 from kit.case.case import load_case
 from kit.exchange.formats import FORMATS
+from kit.exchange.into_case import NotTakenError
 from kit.exchange.sheets.importing import import_sheets
-from kit.exchange.sheets.tables import SheetsError
 from tests.exchange.folders import bytes_of, copied
 
 NAME = "school-phones"
@@ -125,6 +125,43 @@ def test_rows_and_sheets_that_are_missing_delete_nothing(folder, book):
     )
 
 
+def copy(sheet, n):
+    """Copy a row below the last one, with what is hidden in it, and return the new one."""
+    cells = [it.value for it in sheet[n]]
+    sheet.append(cells)
+    return sheet[sheet.max_row]
+
+
+def test_a_copied_row_is_a_new_one_and_a_lost_id_is_no_loss(folder, book):
+    def fill(book):
+        copy(book["voices"], 2)[0].value = "ann-lee"
+        copied = copy(book["facts"], 2)
+        copied[0].value, copied[1].value = None, "Another fact."
+        copied = copy(book["citations"], 2)
+        copied[0].value = None
+        book["voices"]["A3"].value = None
+        book["passages"]["A2"].value = None
+
+    found = import_sheets(filled(book, fill), folder)
+    assert [it.partition(": ")[0] for it in found.told] == [
+        "voices, row 12 (ann-lee)",
+        "citations, row 19 (ruth-adeyemi)",
+        "facts, row 14 (another-fact)",
+    ]
+    assert not found.notes
+
+
+def test_what_was_taken_out_of_the_case_meanwhile_stays_out(folder, book):
+    path = folder / "voices.yaml"
+    text = path.read_text(encoding="utf-8")
+    gone = "      - fragment: The weakest pupils gained most\n"
+    path.write_text(text.replace(gone, ""), encoding="utf-8")
+    found = import_sheets(book, folder)
+    (note,) = found.notes
+    assert note == "passages, row 5: was taken out of the case since the export, and stays out"
+    assert not found.told
+
+
 def test_what_was_changed_in_the_case_meanwhile_stays(folder, book):
     path = folder / "voices.yaml"
     text = path.read_text(encoding="utf-8")
@@ -147,7 +184,9 @@ def test_what_was_changed_in_the_case_meanwhile_stays(folder, book):
     def again(book):
         cell(book["voices"], "ruth-adeyemi", "country").value = "Nowhere"
 
-    with pytest.raises(SheetsError, match=r"voices, row 2: was changed here, and in the case, too"):
+    with pytest.raises(
+        NotTakenError, match=r"voices, row 2: was changed here, and in the case, too"
+    ):
         import_sheets(filled(book, again), folder)
     assert path.read_text(encoding="utf-8") == now
 
@@ -171,11 +210,7 @@ FAULTS = {
     ),
     "an id that was changed": (
         lambda it: setattr(it["voices"]["A2"], "value", "ruth"),
-        "voices, row 2, column id: the case has no 'ruth' in voices",
-    ),
-    "no id any more": (
-        lambda it: setattr(it["voices"]["A2"], "value", None),
-        "voices, row 2, column id: is empty; write it again",
+        "voices, row 2, column id: an id stays as it was: write 'ruth-adeyemi' again",
     ),
     "no id": (
         lambda it: add(it["voices"], id="Ann Lee", name="Ann"),
@@ -271,7 +306,7 @@ def test_csv_is_read_from_a_zip_a_folder_and_one_file_with_semicolons(folder, tm
     (line,) = import_sheets(small, folder).told
     assert line.endswith("verb: “added” → “shouted”")
     small.write_bytes("paragraph;é".encode("cp1252"))
-    with pytest.raises(SheetsError, match=r"verbs\.csv: is not UTF-8; save it as “CSV UTF-8”"):
+    with pytest.raises(NotTakenError, match=r"verbs\.csv: is not UTF-8; save it as “CSV UTF-8”"):
         import_sheets(small, folder)
 
 
