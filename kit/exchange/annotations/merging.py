@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from kit.authors.form.yaml_edits import Change
 from kit.case.case import load_case
+from kit.case.closed_sets import Use
 from kit.case.model import CaseData
 from kit.case.values import FIRST_FORMAT, MAX_FRAGMENT_WORDS
 from kit.case.voice import Citation, Passage, Voice
@@ -68,8 +69,8 @@ def _merge(
     """Add what one annotation changes; a second one of the same words changes nothing."""
     voice = _voice(it, case)
     field = "citations" if FACT in it.tags else "passages"
-    if field == "citations" and it.tags[FACT] not in case.evidence_by_id:
-        raise OrphanError(f"the case has no fact '{shortened(it.tags[FACT])}'")
+    if field == "citations":
+        _refuse_what_is_no_use(it, case)
     _note_another_stance(it, voice, found)
     known = _known(it, voice, field, case)
     if known and compared(known[1].fragment or "") == compared(it.exact):
@@ -85,6 +86,8 @@ def _merge(
     where = ("voices", f"#{case.voices.index(voice)}", field)
     if known:
         n, old = known
+        if old.paragraph != place.paragraph:
+            said["paragraph"] = str(place.paragraph)
         for name, value in said.items():
             found.changes.append(Change((*where, f"#{n}", name), value))
         what = f"{field}, {voice.id}, {it.shown}"
@@ -94,6 +97,17 @@ def _merge(
     whole = {name: value for name, value in used.items() if value} | said
     found.changes.append(Change(where, whole, added=True))
     found.told.append(f"{field}, {voice.id}: new: “{said['fragment']}” (P{place.paragraph})")
+
+
+def _refuse_what_is_no_use(it: Annotation, case: CaseData) -> None:
+    """Raise an `OrphanError` if an annotation names no fact of the case, or no way to use one."""
+    fact, use = it.tags[FACT], it.tags.get(USE)
+    if fact not in case.evidence_by_id:
+        near = suggestion(fact, case.evidence_by_id)
+        raise OrphanError(f"the case has no fact '{shortened(fact)}'{near}")
+    if use is not None and use not in get_args(Use):
+        known = ", ".join(get_args(Use))
+        raise OrphanError(f"nobody uses a fact as '{shortened(use)}'; there are: {known}")
 
 
 def _voice(it: Annotation, case: CaseData) -> Voice:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
@@ -145,7 +146,8 @@ def from_excel(path: Path, names: Iterable[str]) -> list[Table]:
     data = path.read_bytes()
     _refuse_what_is_no_workbook(path, data)
     try:
-        book = load_workbook(io.BytesIO(data), rich_text=False)
+        with warnings.catch_warnings(action="ignore"):  # of lists to choose from, which go
+            book = load_workbook(io.BytesIO(data))
     except Exception as error:  # noqa: BLE001  # whatever a damaged one makes of the reader
         raise NotTakenError([_damaged(path, error)]) from None
     wanted = set(names)

@@ -55,14 +55,19 @@ def known_of(written: Written) -> Known:
         "evidence": _ids(raw, "evidence"),
         "reference": _ids(raw, "references"),
         "exercise": _ids(raw, "exercises"),
-        "stance": {*_ids(raw.get("codebook") or {}, "stances"), NO_STANCE},
-        "sector": {*get_args(Sector), *(raw.get("sectors") or ())},
+        "stance": {*_ids(raw.get("codebook"), "stances"), NO_STANCE},
+        "sector": {*get_args(Sector), *_texts(raw.get("sectors"))},
     }
     return Known({kind: frozenset(it) for kind, it in ids.items()}, _paragraphs(written))
 
 
-def _ids(raw: Mapping[str, Any], field: str) -> set[str]:
-    return {str(it.get("id")).strip() for _, it in mappings(raw, field)}
+def _ids(raw: Any, field: str) -> set[str]:
+    there = mappings(raw, field) if isinstance(raw, Mapping) else ()
+    return {str(it.get("id")).strip() for _, it in there}
+
+
+def _texts(raw: Any) -> list[str]:
+    return [it for it in raw if isinstance(it, str)] if isinstance(raw, tuple) else []
 
 
 def _paragraphs(written: Written) -> int:

@@ -32,7 +32,9 @@ def merged(tables: Sequence[Table], raw: Mapping[str, Any], known: Known) -> Mer
     found, of_this = Merged(), sheets(format_of(raw))
     by_name = {it.name: it for it in tables}
     if not by_name:
-        raise NotTakenError(["there is no sheet of a case in it; export one and fill that in"])
+        some = ", ".join(it.name for it in of_this[:4])
+        message = f"there is no sheet of a case in it, such as {some}; export one and fill that in"
+        raise NotTakenError([message])
     whole = by_name.get(CASE)
     parts = [SheetMerge(it, by_name[it.name], raw, known) for it in of_this if it.name in by_name]
     faults = [fault for it in tables for fault in it.faults]

@@ -288,6 +288,10 @@ ORPHANS = {
     "another page": (annotation("for fog", source="https://other.org"), "about another page"),
     "no words": (annotation(""), "quotes no words"),
     "no fact": (annotation("for fog", tags=("voice:ona", "fact:x")), "the case has no fact 'x'"),
+    "no use": (
+        annotation("for fog", tags=("voice:ona", "fact:fog", "use:sings")),
+        "nobody uses a fact as 'sings'; there are: cites, disputes",
+    ),
     "strange": (
         {"type": "Annotation", "target": ["x", 3], "body": {"value": 4}, "id": []},
         "no tag",
@@ -297,6 +301,7 @@ ORPHANS = {
 
 def story() -> tuple[CaseData, Prose]:
     data = made_up.of_article(ARTICLE, (1, "The bridge"))
+    data = data.model_copy(update={"evidence": made_up.one_each().evidence})
     address = {"address": "http://www.example.org/a/"}
     return data.model_copy(update={"article": data.article.model_copy(update=address)}), Prose(
         ARTICLE, "en"
