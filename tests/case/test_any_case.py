@@ -16,6 +16,7 @@ from kit.case.written import Written
 from kit.counting.paragraphs import paragraphs_of
 from tests import made_up
 from tests.counting.writing import LANGUAGES, TEXTS, fragments_of
+from tests.exchange.folders import as_text
 
 TRIED = settings(deadline=None, max_examples=60)
 STANCES = [{"id": "yes", "label": "do it"}, {"id": "no", "label": "leave it"}]
@@ -136,15 +137,6 @@ STYLES = st.fixed_dictionaries(
         "allow_unicode": st.booleans(),
     }
 )
-
-
-def as_text(raw):
-    """Return a case as its files have it: as text."""
-    if isinstance(raw, dict):
-        return {name: as_text(value) for name, value in raw.items()}
-    if isinstance(raw, list):
-        return [as_text(value) for value in raw]
-    return str(raw).lower() if isinstance(raw, bool) else str(raw)
 
 
 @settings(TRIED, max_examples=15)

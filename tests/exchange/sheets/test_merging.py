@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 from openpyxl import load_workbook
 
 from kit.__main__ import main
@@ -16,7 +17,8 @@ from kit.case.case import load_case
 from kit.exchange.formats import FORMATS
 from kit.exchange.into_case import NotTakenError
 from kit.exchange.sheets.importing import import_sheets
-from tests.exchange.folders import bytes_of, copied
+from tests import made_up
+from tests.exchange.folders import bytes_of, copied, of_raw, written
 
 NAME = "school-phones"
 DAY = date(2015, 5, 1)
@@ -330,3 +332,26 @@ def test_a_problem_of_the_case_is_told_after_the_import(folder, book, capsys):
     out = capsys.readouterr().out
     assert "passages, ruth-adeyemi/1, fragment: “Lessons are for" in out
     assert "voices.yaml:" in out
+
+
+SHAPES = {
+    "codebook": "x",
+    "sectors": {"a": "b"},
+    "voices": "x",
+    "paragraphs": ["x", {"n": "x"}],
+    "references": [["x"]],
+    "evidence": {"id": "x"},
+    "counts": ["x"],
+}
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_a_case_of_any_shape_is_imported_into_or_told(name, tmp_path, capsys):
+    path = tmp_path / "case.zip"
+    folder = written(made_up.one_each(), tmp_path)
+    path.write_bytes(FORMATS["csv"].write(load_case(folder)))
+    raw = yaml.load((folder / "case.yaml").read_text("utf-8"), yaml.BaseLoader)
+    odd = of_raw(raw | {name: SHAPES[name]}, tmp_path / "odd")
+    assert main(["import", str(path), "--into", str(odd)]) in {0, 1}
+    told = capsys.readouterr()
+    assert told.out or told.err
