@@ -77,7 +77,17 @@ def _read(path: Path, folder: Path, cases: Iterable[Case]) -> Notebook:
         raise ValueError(f"{path}: is not a notebook; take it out, or save it again") from None
     name = found[1] if (found := _OPENED.search(source)) else ""
     case = next((case for case in cases if case.data.id == name), None)
-    return Notebook(notebook.path, text, case)
+    return Notebook(notebook.path, _without_outputs(text), case)
+
+
+def _without_outputs(text: str) -> str:
+    """Return a notebook as it is before it is run: what somebody did in it is not published."""
+    notebook = json.loads(text)
+    notebook.get("metadata", {}).pop("widgets", None)
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "code":
+            cell |= {"outputs": [], "execution_count": None}
+    return json.dumps(notebook, ensure_ascii=False, indent=1) + "\n"
 
 
 def _written(case: Case) -> Notebook:

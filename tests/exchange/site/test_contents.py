@@ -33,6 +33,16 @@ def test_a_story_without_a_lesson_gets_one(tmp_path):
     assert lesson.title == "Phones at school"
 
 
+def test_what_somebody_did_in_a_notebook_is_not_published(tmp_path):
+    told = {"data": {"text/plain": "amber-heron-4827"}, "output_type": "display_data"}
+    cell = {"cell_type": "code", "source": "part()", "outputs": [told], "execution_count": 7}
+    notebook = {"cells": [cell], "metadata": {"widgets": {"state": "amber-heron-4827"}}}
+    (tmp_path / "practice.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+    (found,) = notebooks_of(tmp_path, [])
+    assert "amber-heron-4827" not in found.text
+    assert found.cells == [["code", "part()"]]
+
+
 def test_what_is_no_notebook_is_named(tmp_path):
     for text in ("", "{}", '{"cells": 7}', '{"cells": [{}]}'):
         (tmp_path / "lesson.ipynb").write_text(text, encoding="utf-8")
