@@ -10,6 +10,7 @@ import { attach as keepFolds } from "./behaviours/folds.js";
 import { attach as keepFocus } from "./behaviours/focus.js";
 import { attach as borrow } from "./behaviours/lent.js";
 import { attach as lead } from "./behaviours/places.js";
+import { attach as rove } from "./behaviours/roving.js";
 import { attach as shield } from "./behaviours/shield.js";
 import { attach as hearSelection } from "./behaviours/selection.js";
 import { attach as sort } from "./behaviours/sorting.js";
@@ -24,7 +25,7 @@ import { Page } from "./page.js";
 const BEHAVIOURS = [
   ...[find, act, keepDrafts, borrow, carryFiles, lead],
   ...[announce, noteSilence, keepFocus, nameFigure, shield, tellTimes, explain, keepTime],
-  ...[hearSelection, keepFolds, sort],
+  ...[hearSelection, keepFolds, sort, rove],
 ];
 
 /**

@@ -1,9 +1,11 @@
-// After a redraw, focus goes to what it was on, or to a new data-focus.
+// After a redraw, focus goes to what it was on, or to a new data-focus; where that is gone, to what
+// stands in its place.
 
-import { first } from "../elements.js";
+import { all, first } from "../elements.js";
 import { isOneOfSeveral } from "../language/controls.js";
 
 const WORDS = ["data-set", "data-swap", "data-press", "data-finds"];
+const TAKES_FOCUS = "a[href], button, input, select, textarea, summary, [tabindex]";
 
 /**
  * A selector that finds an element again.
@@ -19,19 +21,43 @@ function addressOf(element) {
   return by("name") + (isOne ? by("value") : "");
 }
 
+/** @type {(form: HTMLFormElement) => HTMLElement[]} */
+const seenIn = (form) => all(form, TAKES_FOCUS).filter((element) => element.checkVisibility());
+
+/** @type {(element: HTMLElement) => (other: HTMLElement) => boolean} */
+const isLike = (element) => (other) =>
+  other.tagName === element.tagName && other.textContent === element.textContent;
+
+/**
+ * What finds an element in a form that is drawn anew.
+ * @type {(element: HTMLElement, form: HTMLFormElement) => () => HTMLElement | undefined}
+ */
+function findingAgain(element, form) {
+  const address = addressOf(element);
+  const before = seenIn(form);
+  const place = before.indexOf(element);
+  const nth = before.filter(isLike(element)).indexOf(element);
+  return () => {
+    if (element.isConnected && element.checkVisibility()) return element;
+    const now = seenIn(form);
+    const known = now.filter((other) => address && other.matches(address));
+    const alike = now.filter(isLike(element));
+    return known.find(isLike(element)) ?? known[0] ?? alike[nth] ?? now[place] ?? now.at(-1);
+  };
+}
+
 /** @param {import("../page.js").Page} page */
 export function attach(page) {
   const { form } = page;
-  /** @type {HTMLElement | null} */
-  let focused = null;
+  /** @type {ReturnType<typeof findingAgain> | null} */
+  let find = null;
   /** @type {number | null | undefined} */
   let caret;
   /** @type {string | undefined} */
   let known; // the data-focus of the page before
 
   function goBack() {
-    const address = focused && addressOf(focused);
-    const again = address ? first(form, address) : null;
+    const again = find?.();
     again?.focus();
     const holdsText = again instanceof HTMLInputElement || again instanceof HTMLTextAreaElement;
     if (holdsText && typeof caret === "number") again.setSelectionRange(caret, caret);
@@ -39,7 +65,7 @@ export function attach(page) {
 
   function note() {
     const now = document.activeElement;
-    focused = now instanceof HTMLElement && form.contains(now) ? now : null;
+    find = now instanceof HTMLElement && form.contains(now) ? findingAgain(now, form) : null;
     const holdsText = now instanceof HTMLInputElement || now instanceof HTMLTextAreaElement;
     caret = holdsText ? now.selectionStart : null;
   }
@@ -47,7 +73,7 @@ export function attach(page) {
     const point = first(form, "[data-focus]");
     const isNew = point !== null && point.dataset.focus !== known;
     known = point?.dataset.focus;
-    if (focused && isNew) point.focus();
+    if (find && isNew) point.focus();
     else goBack();
   }
   page.on("leaving", note);

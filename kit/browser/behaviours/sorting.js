@@ -18,8 +18,10 @@ export function attach(page) {
       const rows = all(parent, ":scope > [data-orders]");
       const places = new Map(rows.map((row) => [row, placeOf(row, order)]));
       const sorted = [...rows].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
-      // Moved only where they stand otherwise: what moves loses the focus.
-      if (sorted.some((row, n) => row !== rows[n])) parent.append(...sorted);
+      if (sorted.every((row, n) => row === rows[n])) continue;
+      const focused = document.activeElement; // which is lost by what moves
+      parent.append(...sorted);
+      if (focused instanceof HTMLElement && parent.contains(focused)) focused.focus();
     }
   });
 }

@@ -25,6 +25,8 @@ class CommonWords:
     found_to_choose: str = "{n} of {all} match. Choose from the list."
     found_none: str = "Nothing matches. Try fewer letters."
     find_all: str = "Show all"
+    # many controls alike
+    arrows: str = "Arrow keys go from one to the next."
     # compare
     position: str = "Answer"
     position_term: str = "position"

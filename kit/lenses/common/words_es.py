@@ -18,6 +18,7 @@ COMMON = CommonWords(
     found_to_choose="Coinciden {n} de {all}. Elige en la lista.",
     found_none="Nada coincide. Prueba con menos letras.",
     find_all="Mostrar todo",
+    arrows="Las flechas llevan de uno a otro.",
     position="Respuesta",
     position_term="posición",
     claim="Lo que dicen",

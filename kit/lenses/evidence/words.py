@@ -33,7 +33,11 @@ class EvidenceWords:
     map_title: str = "Who points to which fact?"
     whole_map: str = "All facts and all voices"
     whole_map_term: str = "evidence map"
-    map_intro: str = "Point at a mark, tap it or press Tab to see what a voice makes of a fact."
+    map_intro: str = (
+        "Point at a mark, tap it or reach it with Tab and the arrow keys to see what a voice makes"
+        " of a fact."
+    )
+    marks: str = "Marks: who uses which fact"
     order: str = "Order"
     orders: Mapping[str, str] = by_name(
         voices="most shared first",

@@ -25,7 +25,11 @@ EVIDENCE = EvidenceWords(
     map_title="¿Quién señala cada hecho?",
     whole_map="Todos los hechos y todas las voces",
     whole_map_term="mapa de pruebas",
-    map_intro="Apunta a una marca, tócala o pulsa Tab para ver qué ve una voz en un hecho.",
+    map_intro=(
+        "Apunta a una marca, tócala o llega a ella con Tab y las flechas para ver qué ve una voz"
+        " en un hecho."
+    ),
+    marks="Marcas: quién usa qué hecho",
     order="Orden",
     orders={
         "voices": "primero los más compartidos",

@@ -52,6 +52,7 @@ class ReaderWords:
         "Press the number of a paragraph to see who speaks in it, what is claimed, and whether the"
         " facts hold."
     )
+    numbers: str = "Numbers of the paragraphs"
     words_in_it: Counted = Counted("{n} word", "{n} words")
     digest: str = "In our words"
     speaks: str = "Who speaks"

@@ -50,6 +50,7 @@ READER = ReaderWords(
         "Pulsa el número de un párrafo para ver quién habla en él, qué se afirma y si los hechos"
         " se sostienen."
     ),
+    numbers="Números de los párrafos",
     words_in_it=Counted("{n} palabra", "{n} palabras"),
     digest="Con nuestras palabras",
     speaks="Quién habla",

@@ -1,0 +1,69 @@
+"""One of each kind of screen, shown one after the other in one bare tab."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from kit.browser.page import Page
+from kit.case.case import Case
+from tests.browser.every_page import Shown, every_page
+from tests.browser.tab import Tab
+
+ENDLESS = 200  # stops of Tab after which it is taken for caught
+
+
+def one_of_each(case: Case, folder: Path) -> Iterator[Shown]:
+    """Yield every page, but of questions of a kind one at each step and state."""
+    seen = set()
+    for page in every_page(case, folder):
+        kind, is_asked, rest = page.name.rpartition(": ")
+        step = rest.partition(" ")[2] if is_asked and not kind.startswith("part") else rest
+        # What a lesson opens are lenses and questions, which are shown by themselves.
+        is_known = (is_asked and kind.startswith("part")) or page.name.endswith(" open")
+        if is_known or (is_asked and (kind, step) in seen):
+            continue
+        seen.add((kind, step))
+        yield page
+
+
+class Showing:
+    """A tab in which one page takes the place of the other."""
+
+    def __init__(self, open_tab, **how) -> None:
+        self._page = Page()
+        self._count = 0
+        self.tab: Tab = open_tab(self._page, **how)
+        # What is far below is not laid out until somebody scrolls there.
+        seen = "* { content-visibility: visible !important; }"
+        self.tab.page.add_style_tag(content=seen)
+        self.tab.page.add_script_tag(path=Path(__file__).with_name("audit.js"))
+
+    def show(self, shown: Shown) -> None:
+        """Show a page as it is at first, with nothing focused."""
+        self._count += 1
+        last = Markup('<p id="screen-{}" hidden></p>').format(self._count)
+        self._page.values = shown.values
+        self._page.html = Markup(shown.html) + last  # a page's own
+        self.tab.update()
+        self.tab.page.wait_for_selector(f"#screen-{self._count}", state="attached")
+
+    def ask(self, check: str) -> Any:
+        """Return what a check of `audit.js` says of what shows."""
+        return self.tab.page.evaluate(f"audit.{check}()")
+
+    def stops(self) -> list[dict[str, Any]]:
+        """Return what Tab comes to, from before the first control until it has left the last."""
+        page = self.tab.page
+        page.evaluate("getSelection().collapse(document.body, 0); document.activeElement.blur()")
+        found = []
+        while len(found) < ENDLESS:
+            page.keyboard.press("Tab")
+            stop = self.ask("focused")
+            if stop is None:
+                break
+            found.append(stop)
+        return found

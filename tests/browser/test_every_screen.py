@@ -1,0 +1,77 @@
+"""One of each kind of screen, whoever reads it: by keyboard, from near by, with wider text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+
+from tests.browser.screens import Showing, one_of_each
+
+MOST_STOPS = 20  # of Tab: thirty seconds for who must press for each
+# A voice's label is folded away on its card, and each row of a comparison has its checks.
+MORE_STOPS = {"stance_board": 30, "compare": 26}
+# The strip has a part for each paragraph, as wide as that is long; their numbers do the same.
+NARROW = {"reader: “paragraph”"}
+# What WCAG 1.4.12 lets a reader do to a text.
+SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"""
+
+FAULTS: dict[str, Callable[[dict], bool]] = {
+    "not seen": lambda stop: not stop["isOutlined"],
+    "covered": lambda stop: stop["isCovered"],
+    "not in the page": lambda stop: not stop["isInside"],
+}
+
+
+def against_the_eye(stops: list[dict]) -> list[str]:
+    """Return each stop that stands above the one before it, or in its line and before it."""
+    found = []
+    for one, other in pairwise(stops):
+        (left, top, right, bottom), (x0, y0, x1, y1) = one["at"], other["at"]
+        is_above = y1 <= top and x0 < right and left < x1
+        is_before = x1 <= left and min(y1, bottom) - max(y0, top) > (bottom - top) / 2
+        if is_above or is_before:
+            found.append(f"{one['told']} → {other['told']}")
+    return found
+
+
+@pytest.fixture
+def screens(case, tmp_path):
+    return list(one_of_each(case, tmp_path))
+
+
+def small(showing: Showing, name: str) -> set[str]:
+    return {f"{name}: {it}" for it in showing.ask("targets") if f"{name}: “{it}”" not in NARROW}
+
+
+def test_by_keyboard(open_tab, screens):
+    """Few stops, all seen, none covered, in the order in which they stand; and Tab leaves."""
+    showing = Showing(open_tab)
+    wrong = set()
+    for screen in screens:
+        showing.show(screen)
+        found = [*showing.ask("headings"), *showing.ask("tables")]
+        stops = showing.stops()
+        if len(stops) > MORE_STOPS.get(screen.name, MOST_STOPS):
+            found.append(f"{len(stops)} stops")
+        found += against_the_eye(stops)
+        for fault, is_so in FAULTS.items():
+            found += [f"{fault}: {it['told']}" for it in stops if is_so(it)]
+        wrong |= {f"{screen.name}: {it}" for it in found}
+    assert wrong == set()
+
+
+@pytest.mark.parametrize(("width", "style"), [(1400, ""), (400, ""), (400, SPACED)])
+def test_by_eye(open_tab, screens, width, style):
+    """Nothing is too small to press, cut off, wider than the window or over something else."""
+    showing = Showing(open_tab, width=width)
+    showing.tab.page.add_style_tag(content=style or " ")
+    wrong = set()
+    for screen in screens:
+        showing.show(screen)
+        wrong |= small(showing, screen.name)
+        for check in ("clipped", "overlaps", "wide"):
+            wrong |= {f"{screen.name}: {check}: {it}" for it in showing.ask(check)}
+    assert wrong == set()
