@@ -121,7 +121,42 @@
     return found;
   }
 
+  const CLEAR = "rgba(0, 0, 0, 0)";
+  const groundOf = ({ backgroundColor, backgroundImage }) =>
+    backgroundColor === CLEAR && backgroundImage === "none" ? "" : backgroundColor + backgroundImage;
+  /** Whether an element shows by its ground or its edge, without a word in it. */
+  function isDrawn(element, edge = true) {
+    const style = getComputedStyle(element);
+    let behind = element.parentElement;
+    while (behind && !groundOf(getComputedStyle(behind))) behind = behind.parentElement;
+    const ground = groundOf(style);
+    const isEdged = style.outlineStyle !== "none" || parseFloat(style.borderTopWidth) > 0;
+    return (ground !== "" && ground !== groundOf(getComputedStyle(behind))) || (edge && isEdged);
+  }
+  const drawn = () =>
+    all("*").filter((it) => isSeen(it) && it.clientWidth > 0 && !it.textContent.trim() && !it.matches("option"));
+
+  /** Marks what is said by its ground alone, for `lost`. */
+  function note() {
+    for (const it of drawn().filter((it) => isDrawn(it, false))) it.dataset.drawn = "";
+  }
+  /** What was noted and does not show any more. */
+  const lost = () => all("[data-drawn]").filter((it) => !isDrawn(it)).map(told);
+
+  /** Pressed buttons that look as others of their kind do. */
+  function alike() {
+    const look = (it) => {
+      const { borderTopWidth, borderTopStyle, outlineStyle, fontWeight } = getComputedStyle(it);
+      return [borderTopWidth, borderTopStyle, outlineStyle, fontWeight].join();
+    };
+    const others = all("[aria-pressed=false]").filter(isSeen);
+    const isAlike = (it) => others.some((other) => other.className === it.className && look(other) === look(it));
+    return all("[aria-pressed=true]").filter(isSeen).filter(isAlike).map(told);
+  }
+
   const wide = () => (document.documentElement.scrollWidth > innerWidth + 1 ? ["the page"] : []);
 
-  window.audit = { focused, headings, tables, targets, clipped, overlaps, wide };
+  const unfold = () => all("details").forEach((fold) => (fold.open = true));
+
+  window.audit = { unfold, focused, headings, tables, targets, clipped, overlaps, note, lost, alike, wide };
 })();

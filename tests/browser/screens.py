@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -24,10 +25,21 @@ def one_of_each(case: Case, folder: Path) -> Iterator[Shown]:
         step = rest.partition(" ")[2] if is_asked and not kind.startswith("part") else rest
         # What a lesson opens are lenses and questions, which are shown by themselves.
         is_known = (is_asked and kind.startswith("part")) or page.name.endswith(" open")
-        if is_known or (is_asked and (kind, step) in seen):
+        is_apart = page.name == "hand-in"  # a document of its own
+        if is_known or is_apart or (is_asked and (kind, step) in seen):
             continue
         seen.add((kind, step))
         yield page
+
+
+def of_each_class(pages: list[Shown]) -> Iterator[Shown]:
+    """Yield pages that have a class of the style that none before has."""
+    known: set[str] = set()
+    for page in pages:
+        classes = set(" ".join(re.findall(r'class="([^"]*)"', page.html)).split())
+        if classes - known:
+            known |= classes
+            yield page
 
 
 class Showing:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 import pytest
 
-from tests.browser.screens import Showing, one_of_each
+from kit import load_case
+from tests.browser.every_page import Shown
+from tests.browser.screens import Showing, of_each_class, one_of_each
+from tests.conftest import CASE
 
 MOST_STOPS = 20  # of Tab: thirty seconds for who must press for each
 # A voice's label is folded away on its card, and each row of a comparison has its checks.
@@ -37,9 +40,9 @@ def against_the_eye(stops: list[dict]) -> list[str]:
     return found
 
 
-@pytest.fixture
-def screens(case, tmp_path):
-    return list(one_of_each(case, tmp_path))
+@pytest.fixture(scope="module")
+def screens(tmp_path_factory):
+    return list(one_of_each(load_case(CASE), tmp_path_factory.mktemp("answers")))
 
 
 def small(showing: Showing, name: str) -> set[str]:
@@ -75,3 +78,44 @@ def test_by_eye(open_tab, screens, width, style):
         for check in ("clipped", "overlaps", "wide"):
             wrong |= {f"{screen.name}: {check}: {it}" for it in showing.ask(check)}
     assert wrong == set()
+
+
+def test_with_a_readers_own_few_colours(open_tab, screens):
+    """What is said by a ground alone still shows, and what is pressed is told from the rest."""
+    showing = Showing(open_tab)
+    wrong = set()
+    for screen in screens:
+        showing.tab.page.emulate_media(forced_colors="none")
+        showing.show(screen)
+        showing.ask("note")
+        showing.tab.page.emulate_media(forced_colors="active")
+        wrong |= {f"{screen.name}: lost: {it}" for it in showing.ask("lost")}
+        choices = showing.tab.page.locator("form button[data-set]:visible")
+        if choices.count() > 1:
+            choices.last.press("Enter")
+            choices.last.blur()  # an outline of the focus would tell it, too
+            wrong |= {f"{screen.name}: pressed: {it}" for it in showing.ask("alike")}
+    assert wrong == set()
+
+
+@pytest.mark.slow
+def test_axe(open_tab, axe, screens):
+    """By all its rules, those of WCAG 2.2 AA and best practice among them, all folds open."""
+    assert violations(Showing(open_tab), axe, of_each_class(screens)) == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("theme", ["Dark", "Dark-High-Contrast"])
+def test_contrast(open_tab, axe, screens, theme):
+    """On the theme, nothing else hangs."""
+    showing = Showing(open_tab, theme=theme)
+    assert violations(showing, axe, of_each_class(screens), "color-contrast") == {}
+
+
+def violations(showing: Showing, axe: str, screens: Iterable[Shown], *rules: str) -> dict:
+    found = {}
+    for screen in screens:
+        showing.show(screen)
+        showing.ask("unfold")
+        found[screen.name] = showing.tab.violations(axe, ".jp-OutputArea", *rules)
+    return {name: faults for name, faults in found.items() if faults}
