@@ -82,6 +82,13 @@ def _of_case(context: Context, text: str) -> str:
     return of_case(context["case"], text)
 
 
+@pass_context
+def _as_said(context: Context, text: str) -> str:
+    """Return what somebody said: marked as by `of_case`, and not to be translated."""
+    lang = _lang_of(context["case"])
+    return Markup('<span{} translate="no">{}</span>').format(lang, text) if text else text
+
+
 def _lang_of(case: CaseData) -> str:
     """Return the attributes of a text of the case on a page; none if both speak one language."""
     tag = case.article.language
@@ -114,7 +121,12 @@ def _titled(context: Context, part: MayBeDraft, text: str) -> str:
 
 
 _environment.filters.update(
-    of_case=_of_case, filled=_filled, explained=_explained, marked=_marked, titled=_titled
+    of_case=_of_case,
+    as_said=_as_said,
+    filled=_filled,
+    explained=_explained,
+    marked=_marked,
+    titled=_titled,
 )
 
 
@@ -124,7 +136,8 @@ def render(template: str, case: CaseData, **more: Any) -> Markup:
     `words` is what all lenses say, `labels` what the members of closed sets are called. In
     templates, `| of_case` marks the case's texts with their language where it is another than the
     page's, as the attribute `lang_of_case` does where no element can be inside, and `| filled(…)`
-    fills the places of a text of ours, also with such; `| explained` marks words of the glossary.
+    fills the places of a text of ours, also with such; `| as_said` is for the article's own words,
+    which are not to be translated; `| explained` marks words of the glossary.
     `voice | marked("name")` is a text of a part that may be a draft, `voice | titled(voice.name)`
     the same without markup; where there is no such text, `parts.draft(part)` stands for it.
     `missing(voices, field, …)` names the fields that none of them has, and `is said` tells whether

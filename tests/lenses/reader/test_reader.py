@@ -53,7 +53,7 @@ class TestPage:
 
     def test_wording_and_verbs_and_the_silent(self, case):
         html = reader_page(case.data)
-        assert "“fixated”. Plainer: focused" in paragraph(html, 1)
+        assert '“<span translate="no">fixated</span>”. Plainer: focused' in paragraph(html, 1)
         assert "It could be left out" in paragraph(html, 1)
         assert "downplayed" in paragraph(html, 23)
         assert "casts doubt on his calm" in paragraph(html, 23)
