@@ -42,29 +42,15 @@ def of_each_class(pages: list[Shown]) -> Iterator[Shown]:
             yield page
 
 
-class Showing:
-    """A tab in which one page takes the place of the other."""
+class Audit:
+    """Asks a tab what every reader needs, see `audit.js`."""
 
-    def __init__(self, open_tab, **how) -> None:
-        self._page = Page()
-        self._count = 0
-        self.tab: Tab = open_tab(self._page, **how)
-        # What is far below is not laid out until somebody scrolls there.
-        seen = "* { content-visibility: visible !important; }"
-        self.tab.page.add_style_tag(content=seen)
-        self.tab.page.add_script_tag(path=Path(__file__).with_name("audit.js"))
-
-    def show(self, shown: Shown) -> None:
-        """Show a page as it is at first, with nothing focused."""
-        self._count += 1
-        last = Markup('<p id="screen-{}" hidden></p>').format(self._count)
-        self._page.values = shown.values
-        self._page.html = Markup(shown.html) + last  # a page's own
-        self.tab.update()
-        self.tab.page.wait_for_selector(f"#screen-{self._count}", state="attached")
+    def __init__(self, tab: Tab) -> None:
+        self.tab = tab
+        tab.page.add_script_tag(path=Path(__file__).with_name("audit.js"))
 
     def ask(self, check: str) -> Any:
-        """Return what a check of `audit.js` says of what shows."""
+        """Return what a check says of what shows."""
         return self.tab.page.evaluate(f"audit.{check}()")
 
     def stops(self) -> list[dict[str, Any]]:
@@ -79,3 +65,24 @@ class Showing:
                 break
             found.append(stop)
         return found
+
+
+class Showing(Audit):
+    """A tab in which one page takes the place of the other."""
+
+    def __init__(self, open_tab, **how) -> None:
+        self._page = Page()
+        self._count = 0
+        super().__init__(open_tab(self._page, **how))
+        # What is far below is not laid out until somebody scrolls there.
+        seen = "* { content-visibility: visible !important; }"
+        self.tab.page.add_style_tag(content=seen)
+
+    def show(self, shown: Shown) -> None:
+        """Show a page as it is at first, with nothing focused."""
+        self._count += 1
+        last = Markup('<p id="screen-{}" hidden></p>').format(self._count)
+        self._page.values = shown.values
+        self._page.html = Markup(shown.html) + last  # a page's own
+        self.tab.update()
+        self.tab.page.wait_for_selector(f"#screen-{self._count}", state="attached")

@@ -10,8 +10,10 @@ from kit import author
 from kit.authors.form.view import SCREENS
 from kit.case.case import DATA
 from tests.authors.form.conftest import SHARED, begun  # noqa: F401  # a fixture
+from tests.browser.screens import Audit
 
 CLAIM = "voices/ann-lee/argument/claim"
+MOST_STOPS = 25  # of Tab: each voice may point to a fact
 SELECT = """([n, start, end]) => {
   const text = document.querySelector(`[data-selectable="${n}"]`);
   const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
@@ -166,8 +168,12 @@ def test_what_is_typed_without_a_kernel_stays_in_its_field(an_author):
 def test_each_screen_is_accessible_and_fits(open_tab, axe, tmp_path, theme, width):
     folder = shutil.copytree(DATA / "school-phones", tmp_path / "school-phones")
     it = Author(open_tab, folder, theme=theme, width=width)
+    audit = Audit(it.tab)
     for screen in SCREENS:
         it.press(f"screen {screen}")
+        assert len(audit.stops()) <= MOST_STOPS
+        for check in ("headings", "tables", "targets", "clipped", "overlaps"):
+            assert audit.ask(check) == [], screen
         if screen in {"text", "who"}:
             it.page.locator("[data-press^=paragraph]").nth(2).click()
             it.look()
