@@ -86,3 +86,39 @@ class Showing(Audit):
         self._page.html = Markup(shown.html) + last  # a page's own
         self.tab.update()
         self.tab.page.wait_for_selector(f"#screen-{self._count}", state="attached")
+
+
+class Node:
+    """What a screen reader is given of an element."""
+
+    def __init__(self, told: dict[str, Any], by_id: dict[str, dict[str, Any]]) -> None:
+        self._told, self._by_id = told, by_id
+
+    @property
+    def role(self) -> str:
+        return str(self._told["role"]["value"])
+
+    @property
+    def name(self) -> str:
+        return str(self._told.get("name", {}).get("value", "")).strip()
+
+    def children(self) -> Iterator[Node]:
+        """Yield the nodes right inside; what a screen reader passes over stands for what it has."""
+        for id_ in self._told["childIds"]:
+            if told := self._by_id.get(id_):
+                node = Node(told, self._by_id)
+                yield from node.children() if told["ignored"] else [node]
+
+    def inside(self) -> Iterator[Node]:
+        """Yield every node inside."""
+        for child in self.children():
+            yield child
+            yield from child.inside()
+
+
+def heard(tab: Tab) -> Node:
+    """Return what a screen reader is given of a tab."""
+    to_browser = tab.page.context.new_cdp_session(tab.page)
+    nodes = to_browser.send("Accessibility.getFullAXTree")["nodes"]
+    to_browser.detach()
+    return Node(nodes[0], {node["nodeId"]: node for node in nodes})

@@ -93,10 +93,11 @@ const views = {
           child.remove();
           shown.delete(ref);
         }
-      for (const ref of refs) {
+      for (const [n, ref] of refs.entries()) {
         const known = shown.get(ref);
         if (!known) shown.set(ref, document.createElement("div"));
-        el.append(shown.get(ref));
+        const place = shown.get(ref);
+        if (el.children[n] !== place) el.insertBefore(place, el.children[n] ?? null); // focus stays
         if (!known) await view(ref, shown.get(ref));
       }
     };

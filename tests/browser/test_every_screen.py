@@ -9,7 +9,7 @@ import pytest
 
 from kit import load_case
 from tests.browser.every_page import Shown
-from tests.browser.screens import Showing, of_each_class, one_of_each
+from tests.browser.screens import Showing, heard, of_each_class, one_of_each
 from tests.conftest import CASE
 
 MOST_STOPS = 20  # of Tab: thirty seconds for who must press for each
@@ -119,3 +119,30 @@ def violations(showing: Showing, axe: str, screens: Iterable[Shown], *rules: str
         showing.ask("unfold")
         found[screen.name] = showing.tab.violations(axe, ".jp-OutputArea", *rules)
     return {name: faults for name, faults in found.items() if faults}
+
+
+# What a screen reader says must have a name. Chrome calls a fold a group, and names its summary.
+NAMED = {
+    *("button", "checkbox", "combobox", "group", "heading", "image", "link", "navigation"),
+    *("radio", "region", "spinbutton", "table", "textbox", "timer", "DisclosureTriangle"),
+    *("columnheader", "rowheader", "complementary"),
+}
+
+
+def test_by_ear(open_tab, screens):
+    """Each control, group, table and place has a name; a choice is in a group that asks for it."""
+    showing = Showing(open_tab)
+    wrong = set()
+    for screen in screens:
+        showing.show(screen)
+        for node in heard(showing.tab).inside():
+            inside = list(node.children())
+            is_fold = bool(inside) and inside[0].role == "DisclosureTriangle"
+            if node.role in NAMED and not node.name and not is_fold:
+                wrong.add(f"{screen.name}: {node.role} without a name")
+            if node.role in {"paragraph", "form", "main", "listitem"}:
+                asked = {it.role for it in inside} & {"radio"}
+                wrong |= {f"{screen.name}: {role} without a question" for role in asked}
+            if node.role == "table" and "columnheader" not in {it.role for it in node.inside()}:
+                wrong.add(f"{screen.name}: table without heads: {node.name}")
+    assert wrong == set()
