@@ -54,14 +54,14 @@ export function attach(page) {
   /** @type {(group: HTMLElement) => void} */
   function settle(group) {
     const items = all(group, selectorOf(group));
+    for (const item of items)
+      if (!item.hasAttribute("tabindex") || item.tabIndex === 0) item.tabIndex = -1;
     const known = stops.get(group);
     const chosen = first(group, '[aria-pressed="true"]') ?? undefined;
     const stop = [known, chosen].find(isThere) ?? items.find(isThere);
-    if (stop) stops.set(group, stop);
-    for (const item of items) {
-      const tabindex = item === stop ? "0" : "-1";
-      if (item.getAttribute("tabindex") !== tabindex) item.setAttribute("tabindex", tabindex);
-    }
+    if (!stop) return;
+    stops.set(group, stop);
+    stop.tabIndex = 0;
   }
   const settleAll = () => groups().forEach(settle);
 
