@@ -14,7 +14,7 @@ SHOWN = ("stance_board", "compare", "reader", "evidence_map", "affiliations", "s
 @pytest.mark.parametrize("name", SHOWN)
 def test_a_lens(open_tab, axe, theme, name):
     tab = open_tab(LENSES[name](Case(unlabelled())), theme=theme)
-    check(tab, axe, theme, *tab.outputs(), name)
+    check(tab, axe, *tab.outputs(), name)
     assert tab.complaints == []
 
 
