@@ -72,6 +72,7 @@ export class Page extends Listening {
 
   /** Makes the page show what the values say. */
   show() {
+    this.emit("showing");
     show(this.form, this.values);
     this.emit("shown");
   }

@@ -31,6 +31,7 @@ export interface Message {
 export interface Events {
   leaving: []; // what was drawn is about to be replaced
   drawn: []; // new HTML stands there, and nothing in it shows what the values say
+  showing: []; // it is made to show them
   shown: []; // it does now; also after each change of the values
   replacing: []; // what Python lent is about to be replaced
   replaced: []; // by what it lends now

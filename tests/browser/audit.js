@@ -156,7 +156,21 @@
 
   const wide = () => (document.documentElement.scrollWidth > innerWidth + 1 ? ["the page"] : []);
 
+  const reachable = () => all(`:is(${CONTROLS}, [tabindex])`).filter(isSeen);
+  /** The places of one of each kind of control among all that take the focus. */
+  function kinds() {
+    const known = new Map();
+    for (const [n, { tagName, className }] of reachable().entries())
+      if (!known.has(tagName + className)) known.set(tagName + className, n);
+    return [...known.values()];
+  }
+  /** Focuses one of them; returns what has the focus then. */
+  function focusOn(n) {
+    reachable()[n]?.focus();
+    return focused()?.told ?? null;
+  }
+
   const unfold = () => all("details").forEach((fold) => (fold.open = true));
 
-  window.audit = { unfold, focused, headings, tables, targets, clipped, overlaps, note, lost, alike, wide };
+  window.audit = { kinds, focusOn, unfold, focused, headings, tables, targets, clipped, overlaps, note, lost, alike, wide };
 })();

@@ -31,8 +31,8 @@ HTML = """
 <p class="nested" data-copy="nested"></p>
 <template data-part="nested">all <span data-copy="about {one}"></span>
 <label>Inner <input type="text" name="inner"></label></template>
-<button type="button" data-set="one=r">r</button>
-<button type="button" data-set="one=q" data-hover>q</button>
+<p data-rove="data-set"><button type="button" data-set="one=r">r</button>
+<button type="button" data-set="one=q" data-hover>q</button></p>
 <p class="sum"><span data-sum="100 one=q; 20 one=p|q yes=true; 3"></span></p>
 <p class="chosen" data-when="one=r" data-copy="about p"></p>
 <p class="lent" data-copy="lent {one}"></p>

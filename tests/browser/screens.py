@@ -49,9 +49,9 @@ class Audit:
         self.tab = tab
         tab.page.add_script_tag(path=Path(__file__).with_name("audit.js"))
 
-    def ask(self, check: str) -> Any:
+    def ask(self, check: str, *of: Any) -> Any:
         """Return what a check says of what shows."""
-        return self.tab.page.evaluate(f"audit.{check}()")
+        return self.tab.page.evaluate(f"of => audit.{check}(...of)", of)
 
     def stops(self) -> list[dict[str, Any]]:
         """Return what Tab comes to, from before the first control until it has left the last."""

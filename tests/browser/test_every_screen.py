@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
@@ -59,6 +60,33 @@ def test_by_keyboard_at_twice_the_size(open_tab, screens):
     showing = Showing(open_tab, width=700)
     showing.tab.page.set_viewport_size({"width": 700, "height": 500})
     assert faults_of_focus(showing, of_each_class(screens)) == set()
+
+
+def test_focus_is_never_lost(open_tab, screens):
+    """Neither when a page is drawn anew, nor by what is pressed."""
+    showing = Showing(open_tab)
+    wrong = set()
+    for screen in of_each_class(screens):
+        showing.show(screen)
+        for n in showing.ask("kinds"):
+            before = showing.ask("focusOn", n)
+            if before is None or before.startswith("a."):  # a link opens what is elsewhere
+                continue
+            showing.tab.page.keyboard.press("Space")
+            showing.tab.settle()
+            if showing.ask("focused") is None:
+                wrong.add(f"{screen.name}: pressed: {before}")
+            showing.ask("focusOn", n)
+            showing.show(screen)
+            if showing.ask("focused") is None:
+                wrong.add(f"{screen.name}: drawn anew: {before}")
+    assert wrong == set()
+
+
+def test_without_a_script_tab_comes_to_every_control(screens):
+    """As in a notebook that was exported: only the browser makes many one stop."""
+    for screen in screens:
+        assert not re.search(r'<(a|button|input|select|summary)\b[^>]* tabindex="-', screen.html)
 
 
 def faults_of_focus(showing: Showing, screens: Iterable[Shown]) -> set[str]:

@@ -21,28 +21,29 @@ function addressOf(element) {
   return by("name") + (isOne ? by("value") : "");
 }
 
-/** @type {(form: HTMLFormElement) => HTMLElement[]} */
-const seenIn = (form) => all(form, TAKES_FOCUS).filter((element) => element.checkVisibility());
+/** @type {(element: HTMLElement | undefined) => boolean} */
+const isThere = (element) => element !== undefined && element.isConnected && element.checkVisibility();
 
 /** @type {(element: HTMLElement) => (other: HTMLElement) => boolean} */
 const isLike = (element) => (other) =>
   other.tagName === element.tagName && other.textContent === element.textContent;
 
 /**
- * What finds an element in a form that is drawn anew.
+ * What finds an element again, or what stands in its place, when a form shows something else.
  * @type {(element: HTMLElement, form: HTMLFormElement) => () => HTMLElement | undefined}
  */
 function findingAgain(element, form) {
   const address = addressOf(element);
-  const before = seenIn(form);
+  const before = all(form, TAKES_FOCUS);
   const place = before.indexOf(element);
-  const nth = before.filter(isLike(element)).indexOf(element);
+  const nth = address ? -1 : before.filter(isLike(element)).indexOf(element);
   return () => {
-    if (element.isConnected && element.checkVisibility()) return element;
-    const now = seenIn(form);
-    const known = now.filter((other) => address && other.matches(address));
-    const alike = now.filter(isLike(element));
-    return known.find(isLike(element)) ?? known[0] ?? alike[nth] ?? now[place] ?? now.at(-1);
+    if (isThere(element)) return element;
+    const now = all(form, TAKES_FOCUS);
+    const known = address ? now.filter((other) => other.matches(address) && isThere(other)) : [];
+    const alike = now.filter(isLike(element))[nth];
+    const near = [...now.slice(0, place + 1).reverse(), ...now];
+    return known.find(isLike(element)) ?? known[0] ?? [alike, ...near].find(isThere);
   };
 }
 
@@ -51,10 +52,17 @@ export function attach(page) {
   const { form } = page;
   /** @type {ReturnType<typeof findingAgain> | null} */
   let find = null;
+  /** @type {ReturnType<typeof findingAgain> | null} */
+  let findShown = null;
   /** @type {number | null | undefined} */
   let caret;
   /** @type {string | undefined} */
   let known; // the data-focus of the page before
+
+  function finding() {
+    const now = document.activeElement;
+    return now instanceof HTMLElement && form.contains(now) ? findingAgain(now, form) : null;
+  }
 
   function goBack() {
     const again = find?.();
@@ -65,7 +73,7 @@ export function attach(page) {
 
   function note() {
     const now = document.activeElement;
-    find = now instanceof HTMLElement && form.contains(now) ? findingAgain(now, form) : null;
+    find = finding();
     const holdsText = now instanceof HTMLInputElement || now instanceof HTMLTextAreaElement;
     caret = holdsText ? now.selectionStart : null;
   }
@@ -76,6 +84,12 @@ export function attach(page) {
     if (find && isNew) point.focus();
     else goBack();
   }
+  // What has it may be hidden by a choice, or be in a copy that is made anew.
+  page.on("showing", () => (findShown = finding()));
+  page.on("shown", () => {
+    const again = findShown?.();
+    if (again !== document.activeElement) again?.focus();
+  });
   page.on("leaving", note);
   page.on("replacing", note);
   page.on("ready", goOn);
