@@ -16,10 +16,12 @@ LISTEN = """() => {
     for (const { target } of changes) {
       const element = target instanceof Element ? target : target.parentElement;
       const place = element?.closest("[role=status], [aria-live]");
-      const text = place?.textContent.replace(/\\s+/g, " ").trim();
+      const text = place?.innerText.replace(/\\s+/g, " ").trim();
       if (text && heard.at(-1) !== text) heard.push(text);
     }
-  }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  }).observe(document.body, {
+    subtree: true, childList: true, characterData: true, attributeFilter: ["hidden"],
+  });
 }"""
 COMPARISON = """
 - heading "How should the United States regard Iran's approach to Mexico?" [level=3]
@@ -123,11 +125,13 @@ def test_a_gate_opens(listening, case):
 def test_sums_marks_and_cards(listening, case):
     page, hears = listening(kit.balance(case), kit.evidence_map(case), kit.affiliations(case))
     page.locator(".pk-balance [name=groups][value=no]").check()
-    hears("voices: ◆security concern 2 ●normal diplomacy 3")
+    hears("voices: ◆ security concern 2 ● normal diplomacy 3")
     page.locator(".pk-use").first.focus()
     hears("“Some counterterrorism experts” points to")
     page.keyboard.press("ArrowRight")
     hears("Gary Sick points to")
+    page.locator(".pk-map [data-swap]").press("Enter")
+    hears("First now: normal diplomacy.")
     page.locator("button.pk-who-chip").first.press("Enter")
     hears("Michael James Barton")
     page.locator(".pk-map [name=single]").press("Space")

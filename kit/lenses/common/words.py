@@ -84,6 +84,7 @@ class CommonWords:
     voice: str = "Voice"
     # board
     swap_sides: str = "Swap sides"
+    first_now: str = "First now: {side}."
     people_none: str = "Nobody."
     # story
     read_original: str = "Read the published article"

@@ -75,6 +75,7 @@ COMMON = CommonWords(
     kinds_of_source="Para qué sirve cada tipo de fuente",
     voice="Voz",
     swap_sides="Intercambiar los lados",
+    first_now="Ahora va primero: {side}.",
     people_none="Nadie.",
     read_original="Leer el artículo publicado",
     opens_new_tab="se abre en otra pestaña",
