@@ -22,7 +22,8 @@ CELL = {"cell_type": "code", "execution_count": None, "id": "bare", "metadata": 
 SOURCE = "import ipywidgets\nipywidgets.Textarea(layout={'height': '200px'})"
 HAS_RUN = """() => window.jupyterapp?.shell.currentWidget?.content.widgets
   .some((cell) => cell.model.executionCount)"""
-FORMAT = {"nbformat": 4, "nbformat_minor": 5}
+PYTHON = {"kernelspec": {"display_name": "Python", "language": "python", "name": "python"}}
+FORMAT = {"metadata": PYTHON, "nbformat": 4, "nbformat_minor": 5}
 VISITS = ("first visit", "second visit")
 
 
@@ -50,7 +51,7 @@ def _measured() -> tuple[tuple[list[float], float], tuple[list[float], float]]:
     """Return, for the lesson and for the bare notebook, seconds of two visits and megabytes."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         notebooks = Path(shutil.copytree(ROOT / "notebooks", Path(folder) / "notebooks"))
-        text = json.dumps({"cells": [{**CELL, "source": [SOURCE]}], "metadata": {}} | FORMAT)
+        text = json.dumps({"cells": [{**CELL, "source": [SOURCE]}], **FORMAT})
         (notebooks / "lesson-bare.ipynb").write_text(text, encoding="utf-8")
         browser = launch(playwright)
         with served(built(Path(folder), notebooks)) as address:
