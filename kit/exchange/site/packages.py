@@ -33,6 +33,20 @@ LATER: Final = {"plotly": ("narwhals",), "narwhals": ()}
 ONLINE: Final = ("pandas", "numpy", "python-dateutil", "six", "pytz", "tzdata")
 _THERE = f"https://cdn.jsdelivr.net/pyodide/v{PYODIDE}/full/"
 _OF_THE_KERNEL = ("piplite", "pyodide_kernel", "ipykernel")
+# Stands in for piplite's own module, in which the kernel sets the first two names.
+_PIPLITE = '''"""Installs packages, with what `installing` imports only then."""
+
+_PIPLITE_DISABLE_PYPI = False
+_PIPLITE_URLS = []
+
+
+async def install(*args, **kwargs):
+    from piplite import installing
+
+    installing._PIPLITE_DISABLE_PYPI = _PIPLITE_DISABLE_PYPI
+    installing._PIPLITE_URLS = _PIPLITE_URLS
+    return await installing.install(*args, **kwargs)
+'''
 _LEFT_OUT = frozenset({"tests", "test", "__pycache__", "labextension", "nbextension"})
 _IMPORTED_AS = {"ipython": "IPython", "pyyaml": "yaml"}
 
@@ -50,8 +64,15 @@ def stage(downloads: Downloads, to: Path) -> None:
     for wheel in (*downloads.wheels, *names):
         with zipfile.ZipFile(wheel) as packed:
             packed.extractall(to / wheel.name.split("-")[0].replace("_", "-"))
+    _import_late(to / "piplite/piplite")
     # The kernel asks for jedi, which is 5 MB; `shipped/drive.py` says how it goes without.
     write_info(to / "jedi", "jedi", "0")
+
+
+def _import_late(piplite: Path) -> None:
+    """Let the kernel import what installs packages when somebody does: it takes half a second."""
+    (piplite / "piplite.py").rename(piplite / "installing.py")
+    (piplite / "piplite.py").write_text(_PIPLITE, encoding="utf-8")
 
 
 def write_info(folder: Path, name: str, version: str, metadata: str = "") -> None:

@@ -38,9 +38,12 @@ def add_pages(site: Path, notebooks: Sequence[Notebook]) -> None:
     for app in APPS:
         replace_once(site / app / "index.html", r"<body[^>]*>", rf"\g<0>{ours}")
     _load_plotly_late(site)
+    # What is not cached there comes sooner without it.
+    worker = site / "service-worker.js"
+    replace_once(worker, r"shouldDrop\(\w,\w\)\|\|(?=\()", r"\g<0>!enableCache||")
     # Where the page cannot answer a kernel, see `start.js`.
     replace_once(
-        site / "service-worker.js",
+        worker,
         r"new Response\(JSON\.stringify\((?P<data>\w)\.response\)\)",
         r'\g<data>.failed?new Response("",{status:500}):\g<0>',
     )

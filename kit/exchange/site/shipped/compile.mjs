@@ -14,7 +14,11 @@ import os, py_compile, sys
 failed = ""
 sys.dont_write_bytecode = False
 try:
-    sys.path += [f"/staged/{name}" for name in sorted(os.listdir("/staged"))]
+    # Where they will be: a template that is compiled knows its own place.
+    site = "/lib/python3.14/site-packages"
+    for package in sorted(os.listdir("/staged")):
+        for name in os.listdir(f"/staged/{package}"):
+            os.symlink(f"/staged/{package}/{name}", f"{site}/{name}")
     from kit import list_cases, load_case, part, start_lesson
 
     for name in list_cases():
@@ -25,11 +29,11 @@ try:
 
     for module in list(sys.modules.values()):
         path = getattr(module, "__file__", None) or ""
-        if path.startswith("/staged/") and path.endswith(".py"):
+        staged = os.path.realpath(path)
+        if staged.startswith("/staged/") and staged.endswith(".py"):
             mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
-            there = "/lib/python3.14/site-packages/" + path.split("/", 3)[3]
-            py_compile.compile(path, path + "c", dfile=there, doraise=True, invalidation_mode=mode)
-            os.remove(path)
+            py_compile.compile(staged, staged + "c", dfile=path, doraise=True, invalidation_mode=mode)
+            os.remove(staged)
 except Exception as error:
     failed = f"{type(error).__name__}: {error}"
 failed
