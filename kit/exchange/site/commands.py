@@ -38,6 +38,10 @@ def _site(options: argparse.Namespace) -> int:
     if not may_be_replaced(options.to):
         say(f"{options.to}: is there already and is no site; use another name", sys.stderr)
         return 1
+    zipped = options.to.with_name(f"{options.to.name}.zip")
+    if options.zip and zipped.exists() and not options.to.exists():
+        say(f"{zipped}: is there already; use another name", sys.stderr)
+        return 1
     cases = [to_teach(name) for name in dict.fromkeys([*list_cases(), *options.cases])]
     twice = {case.data.id for case in cases if [it.data.id for it in cases].count(case.data.id) > 1}
     if twice:

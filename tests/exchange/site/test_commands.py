@@ -42,6 +42,13 @@ def test_only_a_site_is_replaced(complaint, tmp_path):
     assert not may_be_replaced(mine / MARK)
 
 
+def test_a_zip_of_something_else_stays(complaint, tmp_path):
+    mine = tmp_path / "site.zip"
+    mine.write_text("mine", encoding="utf-8")
+    assert complaint("--notebooks", ROOT / "notebooks", "--zip").startswith("site.zip: ")
+    assert mine.read_text(encoding="utf-8") == "mine"
+
+
 def test_no_story_is_there_twice(complaint):
     assert "two stories have this id" in complaint(
         ROOT / "data/school-phones", "--notebooks", ROOT / "notebooks"

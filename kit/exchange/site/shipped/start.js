@@ -56,6 +56,7 @@ function ask(line, answers) {
   for (const [answer, then] of Object.entries(answers))
     bar.append(made("button", answer, { onclick: () => (bar.remove(), then()) }));
   document.body.append(bar);
+  bar.querySelector("button").focus(); // what lies below is not to be walked through first
 }
 
 // --- A kernel and its files ---
@@ -108,18 +109,28 @@ const sourcesOf = (cells) =>
 /** @type {(cells: string[][]) => string} */
 const codeOf = (cells) => JSON.stringify(cells.filter(([kind]) => kind === "code"));
 
+// Which notebook of the site was seen last. A browser may refuse to remember, or be full.
+/** @type {(fresh: string) => boolean} */
+function wasSeen(fresh) {
+  const key = `perspective-kit-notebook:${path}`;
+  try {
+    const isKnown = localStorage.getItem(key) === fresh;
+    localStorage.setItem(key, fresh);
+    return isKnown;
+  } catch {
+    return false;
+  }
+}
+
 // A browser keeps the notebook that was opened in it, also when the site has a newer one.
 /** @type {(context: any) => Promise<void>} */
 async function offerNewer(context) {
-  const key = `perspective-kit-notebook:${path}`;
   const fresh = JSON.stringify(shipped.cells);
-  const isAsShipped = JSON.stringify(sourcesOf(context.model.toJSON().cells)) === fresh;
-  const isKnown = localStorage.getItem(key) === fresh;
-  if (isAsShipped || isKnown) return localStorage.setItem(key, fresh);
+  const isKnown = wasSeen(fresh);
+  if (isKnown || JSON.stringify(sourcesOf(context.model.toJSON().cells)) === fresh) return;
   const isNewer = await new Promise((resolve) =>
     ask(words.newer, { [words.take]: () => resolve(true), [words.keep]: () => resolve(false) }),
   );
-  localStorage.setItem(key, fresh);
   if (!isNewer) return;
   const file = await fetch(new URL(`../files/${path}`, location.href));
   context.model.fromJSON(await file.json());
