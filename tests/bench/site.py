@@ -43,7 +43,7 @@ def _figure(visit: int) -> Figure:
 
 def _size() -> Figure:
     (_, lesson), (_, bare) = _measured()
-    return Figure(f"{lesson:.1f} MB", f"bare notebook {bare:.1f} MB", lesson, 30, "{:.0f}")
+    return Figure(f"{lesson:.1f} MB", f"bare notebook {bare:.1f} MB", lesson, 25, "{:.0f}")
 
 
 @cache
