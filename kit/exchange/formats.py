@@ -85,6 +85,7 @@ FORMATS: Mapping[str, Format] = {
         ".html",
         lambda case: case_page(case.data).encode(),
         beside_page,
-        "A page that needs nothing else: open it, print it, or put it where your course is.",
+        "A page that needs nothing else: open it, print it, or put it where your course is, after"
+        " the lesson: it tells every label and outcome.",
     ),
 }

@@ -45,7 +45,7 @@ class SiteWords:
         " lesson opens in this browser. Nothing is installed, and what you write stays here."
     )
     open_lesson: str = "Open the lesson"
-    more: str = "More notebooks"
+    more: str = "After the lesson"
     controversy: str = "The lesson of the same story, arguing each side in turn"
     needs: str = (
         "You need a browser of the last year or two. The first time takes half a minute, and 30"

@@ -39,7 +39,7 @@ SITE = SiteWords(
         " lección se abre en este navegador. No se instala nada, y lo que escribas se queda aquí."
     ),
     open_lesson="Abrir la lección",
-    more="Más cuadernos",
+    more="Después de la lección",
     controversy="La lección de la misma noticia, defendiendo por turnos cada postura",
     needs=(
         "Necesitas un navegador de los últimos dos años. La primera vez tarda medio minuto y se"
