@@ -17,13 +17,11 @@ def add_command(commands: Any) -> None:
     """Add it to those of `python -m kit`."""
     export = commands.add_parser("export", help="write a case for other programs")
     export.add_argument("case", metavar="CASE", help="name or folder")
-    export.add_argument("--to", choices=FORMATS, required=True, metavar="FORMAT", help=_listed())
+    export.add_argument(
+        "--to", choices=FORMATS, required=True, metavar="FORMAT", help=", ".join(FORMATS)
+    )
     export.add_argument("--file", type=Path, metavar="FILE", help="default: CASE, here")
     export.set_defaults(run=_export)
-
-
-def _listed() -> str:
-    return ", ".join(FORMATS)
 
 
 def _export(options: argparse.Namespace) -> int:

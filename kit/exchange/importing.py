@@ -14,7 +14,6 @@ from kit.case.case import case_folder
 from kit.exchange.annotations.merging import import_annotations
 from kit.exchange.into_case import NotTakenError
 from kit.exchange.sheets.importing import import_sheets
-from kit.files import NotAFileError
 from kit.terminal import say, say_lines, several
 
 _ANNOTATIONS = (".jsonld", ".json")
@@ -50,7 +49,7 @@ def _import(options: argparse.Namespace) -> int:
     except GoneError as error:
         say(f"{error}: is not in the case's files any more. Nothing was changed.", sys.stderr)
         return 1
-    except (OSError, NotAFileError) as error:
+    except OSError as error:
         say(f"{path}: cannot be read: {error.strerror or error}", sys.stderr)
         return 1
     for line in found.told:

@@ -77,7 +77,7 @@ def _settings(entries: Iterable[str]) -> dict[str, object]:
     """Return what each page of the site is told."""
     first = [name for name in entries if name in {*FIRST, *_OF_THE_KERNEL}]
     kernel = {
-        # A site fetches nothing from anywhere but itself; `%pip install` is left to experts.
+        # `%pip install` finds what the site has, and asks nobody else.
         "disablePyPIFallback": True,
         "loadPyodideOptions": {"packages": [*first, "pydantic-core", "perspective-kit"]},
     }
