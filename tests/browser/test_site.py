@@ -239,9 +239,12 @@ def test_a_newer_notebook_is_offered_and_a_changed_one_is_not_run(student):
     assert run(page, "'ran_by_itself' in globals()") == "False"
 
 
-def test_a_story_in_spanish(student):
+def test_a_story_in_spanish_on_a_phone(student):
     page = student.follow("notebooks/index.html?path=lesson-moviles-en-clase.ipynb")
+    page.set_viewport_size({"width": 400, "height": 850})
     page.get_by_role("heading", name="Tu lección se está cargando").wait_for()
     wait_until_open(page)
     page.locator(".pk-where", has_text="en este navegador").first.wait_for()
+    page.wait_for_timeout(2500)
+    assert page.locator(".jp-WindowedPanel-outer").evaluate("it => it.scrollTop") == 0
     assert student.complaints == []

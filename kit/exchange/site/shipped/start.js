@@ -137,6 +137,24 @@ async function offerNewer(context) {
   await context.save();
 }
 
+// Pages grow while they are drawn, and Lab scrolls along: the lesson begins at its top, unless the
+// student is on the way already.
+/** @type {(panel: any) => void} */
+function stayAtTheTop({ content }) {
+  const scrolled = content.node.querySelector(".jp-WindowedPanel-outer");
+  const moved = new AbortController();
+  for (const sign of ["wheel", "touchstart", "pointerdown", "keydown"])
+    addEventListener(sign, () => moved.abort(), { capture: true, signal: moved.signal });
+  const end = performance.now() + 2000;
+  const again = () => {
+    if (performance.now() > end) moved.abort();
+    if (moved.signal.aborted) return;
+    scrolled.scrollTop = 0;
+    requestAnimationFrame(again);
+  };
+  again();
+}
+
 /** @type {(panel: any) => boolean} */
 const hasBegun = ({ content }) =>
   [...content.node.querySelectorAll(".jp-CodeCell .jp-OutputArea-output")].filter(
@@ -165,7 +183,7 @@ async function openLesson() {
     return shown.open();
   app.commands.execute("notebook:run-all-cells").then(() => {
     panel.content.activeCellIndex = 0;
-    panel.content.node.scrollTop = 0;
+    stayAtTheTop(panel);
     shown.open();
   });
   await until(() => hasBegun(panel));
