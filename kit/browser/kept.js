@@ -18,14 +18,27 @@ function readCopy(key) {
   }
 }
 
-/** @type {(key: string, text: string) => void} */
+/**
+ * Returns whether the browser stores it; if not, it is kept until the page is left.
+ * @type {(key: string, text: string) => boolean}
+ */
 function writeCopy(key, text) {
   try {
     localStorage.setItem(key, text);
     delete unstored[key];
+    return true;
   } catch {
     unstored[key] = text;
+    return false;
   }
+}
+
+/** Whether the browser stores anything, as far as can be seen before there is something to keep. */
+export function isStoring() {
+  const key = "perspective-kit-trial";
+  const isStored = writeCopy(key, "x");
+  forgetCopy(key);
+  return isStored;
 }
 
 /** @type {(key: string) => void} */
@@ -89,8 +102,9 @@ function addRecord(sheet, item, record) {
 }
 
 /**
- * Keeps a copy that came from Python, with what was written here meanwhile.
- * @type {(key: string, text: string) => void}
+ * Keeps a copy that came from Python, with what was written here meanwhile; returns whether the
+ * browser stores it.
+ * @type {(key: string, text: string) => boolean}
  */
 export function keepCopy(key, text) {
   const fresh = parsed(text);
@@ -98,7 +112,7 @@ export function keepCopy(key, text) {
   if (fresh && known)
     for (const [item, answers] of Object.entries(known.items))
       for (const record of responsesOf(answers)) addRecord(fresh, item, record);
-  writeCopy(key, fresh ? JSON.stringify(fresh, null, 1) : text);
+  return writeCopy(key, fresh ? JSON.stringify(fresh, null, 1) : text);
 }
 
 /** @type {(keep: Keep) => string} */
@@ -106,6 +120,7 @@ export const copyHere = ({ key, sheet }) => readCopy(key) ?? JSON.stringify(shee
 
 /**
  * Keeps what the controls of one record say now: of all that `keep` places where `control` is.
+ * Returns whether the browser stores it.
  * @param {Keep} keep
  * @param {import("./types.d.ts").Values} values
  * @param {string} control
@@ -126,5 +141,5 @@ export function keepDraft({ key, sheet: empty, controls = {} }, values, control)
     given: false,
     values: Object.fromEntries(fields.map(([name, other]) => [other.field, values[name] ?? ""])),
   });
-  writeCopy(key, JSON.stringify(sheet, null, 1));
+  return writeCopy(key, JSON.stringify(sheet, null, 1));
 }

@@ -6,6 +6,7 @@ from kit import CaseError, load_case
 from kit.case.folder import MAX_FILES
 from kit.case.loading import MAX_PROBLEMS, read_case
 from kit.exercises.sheet.codes import CodesHere
+from kit.exercises.sheet.locations import Location
 from tests.conftest import CASE, small_case_text
 from tests.told import change
 
@@ -119,7 +120,7 @@ def test_a_notebook_shows_the_lines_only(small_folder):
 def test_an_id_that_windows_keeps_for_itself_never_names_a_whole_file(small_folder, id_):
     """Windows looks at what stands before the first dot."""
     change(small_folder, "id: bus-lane", f"id: {id_}")
-    codes = CodesHere(small_folder, read_case(small_folder).id, "0")
+    codes = CodesHere(Location(small_folder), read_case(small_folder).id, "0")
     codes.remember("amber-heron-4827")
     names = [
         *(path.name for path in codes.paths_of("amber-heron-4827")),

@@ -1,6 +1,6 @@
 // Drafts: what is written is also kept in this browser, as `keep` says, and told to Python.
 
-import { copiesUnder, forgetCopy, keepCopy, keepDraft } from "../kept.js";
+import { copiesUnder, forgetCopy, isStoring, keepCopy, keepDraft } from "../kept.js";
 
 /** @typedef {import("../types.d.ts").Values} Values */
 
@@ -17,14 +17,15 @@ export function attach(page) {
       changes.rev = Math.max(Number(page.values.rev ?? 0) + 1, Date.now());
   });
   page.on("chosen", (changes) => {
-    for (const name of keptAmong(changes)) keepDraft(keep(), page.values, name);
+    for (const name of keptAmong(changes))
+      if (!keepDraft(keep(), page.values, name)) page.tell({ kept: false });
   });
   page.on("message", ({ keep: key, text = "", forget = [] }) => {
-    if (key) keepCopy(key, text);
+    if (key) page.tell({ kept: keepCopy(key, text) });
     forget.forEach(forgetCopy);
   });
   page.on("opened", () => {
     const { prefix } = keep();
-    if (prefix) page.tell({ copies: copiesUnder(prefix) });
+    if (prefix) page.tell({ copies: copiesUnder(prefix), kept: isStoring() });
   });
 }

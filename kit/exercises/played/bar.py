@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
+
+from markupsafe import Markup
 
 from kit.case.case import Case
 from kit.case.values import NAME_ITEM
@@ -115,7 +118,9 @@ class AnswersBar(SheetLens):
             now = self.say.now_code.format(code=sheet.data.code)
             self._message = f"{now} {sheet.notice}".strip()
         elif what == "clear" and sheet.clear():
-            self._message = f"{self.say.cleared} {sheet.notice}".strip()
+            say, on_disk = self.say, sheet.location.on_disk
+            cleared = say.cleared if on_disk else say.cleared_without_files
+            self._message = f"{cleared} {sheet.notice}".strip()
         elif what == "hand-in":
             self._hand_in()
         problem = sheet.problem
@@ -138,6 +143,16 @@ class AnswersBar(SheetLens):
         sheet.save()
         text = hand_in_page(self.case.data, sheet.data, self._items(), self._asked)
         file, page = sheet.path.name, sheet.path.with_suffix(".html").name
+        told = [say.handed_in.format(json=file, page=page)]
+        if sheet.location.on_disk:
+            told += self._written(file, page, text)
+        self._message = " ".join(told)
+        self.page.content.send({"download": file, "text": sheet.data.to_json()})
+        self.page.content.send({"download": page, "text": str(text), "type": "text/html"})
+
+    def _written(self, file: str, page: str, text: Markup) -> Iterator[str]:
+        """Write the page beside the sheet; yield what lies in the folder now, and what does not."""
+        sheet, say = self.sheet, self.say
         written, refused = ([], [file]) if sheet.problem else ([file], [])
         try:
             sheet.write_beside(page, text)
@@ -145,10 +160,6 @@ class AnswersBar(SheetLens):
             refused.append(page)
         else:
             written.append(page)
-        told = [say.handed_in.format(json=file, page=page)]
         for line, names in ((say.handed_in_written, written), (say.handed_in_refused, refused)):
             if names:
-                told.append(line.format(folder=sheet.location.told_as, files=", ".join(names)))
-        self._message = " ".join(told)
-        self.page.content.send({"download": file, "text": sheet.data.to_json()})
-        self.page.content.send({"download": page, "text": str(text), "type": "text/html"})
+                yield line.format(folder=sheet.location.told_as, files=", ".join(names))

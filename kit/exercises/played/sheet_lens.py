@@ -124,6 +124,8 @@ class SheetLens(Lens):
                 self._is_out_of_sight = self._views <= 0
             if "picked" in content:
                 self._picked(str(content["picked"]))
+            if "kept" in content:
+                self.sheet.hear_whether_kept(bool(content["kept"]))
             if "copies" in content:
                 self.sheet.hear_copies(content["copies"])
             if "copies" in content or "picked" in content:

@@ -59,7 +59,8 @@ class PlayedWords:
     points: str = "Questions of fact answered rightly: {right} of {all}."
     stalled: str = (
         "No answer from Python. What you write is kept in this browser. If it stays so, choose"
-        " Kernel, Restart Kernel and Run All Cells: then it is all here again."
+        " Kernel, Restart Kernel and Run All Cells, or where there is no such menu, load this page"
+        " again: then it is all here again."
     )
     nothing_to_ask: str = "There is nothing to ask here: the case has too little for it so far."
     # the gate
@@ -76,18 +77,24 @@ class PlayedWords:
     sheet_fresh: str = "Nothing is answered yet. Your answers will be saved {where}."
     sheet_path: str = "The file: {path}."
     # where a sheet lies: with the notebook on a computer, on a hub's server, on Binder, on a page
-    # that runs without a server
+    # that runs without a server, on one of Voila's
     sheet_where: Mapping[str, str] = by_name(
         computer="on this computer or on the drive where the folder is",
         server="on your school's server",
         binder="until this page closes",
         browser="in this browser",
+        voila="in this browser",
     )
     sheet_copied: str = "This browser keeps a copy, too, if it may."
     sheet_elsewhere: str = "On another machine, pick up the file that you download here."
     sheet_binder: str = (
         "You are on Binder, which forgets everything when this page has been idle for some"
         " minutes. Download your answers before you leave."
+    )
+    sheet_voila: str = (
+        "All has run here by itself: there is no menu, and none is needed. What you write is kept"
+        " in no file. It lies in this browser alone, which offers it when this page is opened"
+        " again. Download your answers before you leave."
     )
     sheet_refused: str = (
         "The notebooks' folder cannot be written ({reason}). Your answers go to your home folder"
@@ -131,6 +138,10 @@ class PlayedWords:
     cleared: str = (
         "Cleared, and you have a new code. Now save this notebook (Ctrl+S), and run all cells of"
         " others that are open, so that they forget too. Files that you downloaded are still there."
+    )
+    cleared_without_files: str = (
+        "Cleared, and you have a new code. Now close other pages of this story that are open, so"
+        " that they forget too. Files that you downloaded are still there."
     )
     at_rest: str = "Run this cell to see your answers."
     going_on: str = "Going on with the answers of {code}, last changed {at}."

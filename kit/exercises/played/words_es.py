@@ -51,7 +51,8 @@ PLAYED = PlayedWords(
     stalled=(
         "Python no responde. Lo que escribes se guarda en este navegador. Si sigue así, elige"
         " Kernel → Restart Kernel and Run All Cells (Reiniciar el kernel y ejecutar todas las"
-        " celdas): después todo vuelve a estar aquí."
+        " celdas) o, donde no haya ese menú, vuelve a cargar esta página: después todo vuelve a"
+        " estar aquí."
     ),
     nothing_to_ask=(
         "Aquí no hay nada que preguntar: por ahora el caso tiene muy poco para esta parte."
@@ -76,12 +77,18 @@ PLAYED = PlayedWords(
         "server": "en el servidor de tu escuela",
         "binder": "hasta que se cierre esta página",
         "browser": "en este navegador",
+        "voila": "en este navegador",
     },
     sheet_copied="Este navegador también guarda una copia, si se le permite.",
     sheet_elsewhere="En otro equipo, recupera el archivo que descargas aquí.",
     sheet_binder=(
         "Estás en Binder, que lo olvida todo cuando esta página pasa unos minutos sin uso. Descarga"
         " tus respuestas antes de irte."
+    ),
+    sheet_voila=(
+        "Aquí todo se ha ejecutado solo: no hay menú, ni hace falta. Lo que escribes no se guarda"
+        " en ningún archivo. Queda solo en este navegador, que te lo ofrece cuando vuelves a abrir"
+        " esta página. Descarga tus respuestas antes de irte."
     ),
     sheet_refused=(
         "No se puede escribir en la carpeta de los cuadernos ({reason}). Tus respuestas van a tu"
@@ -128,6 +135,10 @@ PLAYED = PlayedWords(
         "Se borró todo, y tienes un código nuevo. Ahora guarda este cuaderno (Ctrl+S) y ejecuta"
         " todas las celdas de los demás que estén abiertos, para que también lo olviden. Los"
         " archivos que descargaste siguen ahí."
+    ),
+    cleared_without_files=(
+        "Se borró todo, y tienes un código nuevo. Ahora cierra las demás páginas de esta noticia"
+        " que estén abiertas, para que también lo olviden. Los archivos que descargaste siguen ahí."
     ),
     at_rest="Ejecuta esta celda para ver tus respuestas.",
     going_on="Sigues con las respuestas de {code}; el último cambio fue el {at}.",

@@ -8,10 +8,9 @@ import os
 import re
 import secrets
 import unicodedata
-from collections.abc import Sequence
 from pathlib import Path
 
-from kit.exercises.sheet.locations import make_folder
+from kit.exercises.sheet.locations import Location, make_folder
 from kit.files import read_start, write_whole
 from kit.text import LONGEST_WORD, composed, is_id
 
@@ -64,11 +63,12 @@ def code_from(typed: str) -> str:
 class CodesHere:
     """The codes of which a person's folders have sheets of a case, and the one used last.
 
-    `story` tells two stories of one id apart. `others` are folders that are only read.
+    `story` tells two stories of one id apart. Where sheets are not on a disk, none is found.
     """
 
-    def __init__(self, folder: Path, case: str, story: str, others: Sequence[Path] = ()) -> None:
-        self.folder, self._folders = folder, (folder, *others)
+    def __init__(self, location: Location, case: str, story: str) -> None:
+        self.folder = location.folder
+        self._folders = (self.folder, *location.others) if location.on_disk else ()
         self._prefixes = (f"{case}--", f"{case}-{story}--")
         self._pointer = f".{case}.last"
 
@@ -100,6 +100,8 @@ class CodesHere:
 
     def remember(self, code: str) -> bool:
         """Keep which code is used; return whether that could be done."""
+        if not self._folders:
+            return False
         try:
             make_folder(self.folder)
             write_whole(self.folder / self._pointer, code.encode())

@@ -11,8 +11,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, computed_field
 
+from kit.case.story import Story
 from kit.case.values import NAME_ITEM
 from kit.exercises.sheet.times import Time
+from kit.version import VERSION
 
 FORMAT = 2
 MAX_TEXT = 20_000
@@ -112,6 +114,18 @@ class SheetData(_Model):
     started: Time
     items: dict[Key, ItemAnswers] = {}
     places: dict[Key, Place] = {}
+
+    @classmethod
+    def blank(cls, story: Story, code: Code, started: Time) -> SheetData:
+        """Return a sheet with nothing in it."""
+        return cls(
+            kit=VERSION,
+            case=story.case,
+            case_version=story.version,
+            story=story.marks,
+            code=code,
+            started=started,
+        )
 
     @property
     def last_time(self) -> str:

@@ -65,6 +65,10 @@ class SheetFiles:
             self.notice = " ".join(filter(None, map(self._left_behind, self._copies)))
         return not self.problem
 
+    def hear_whether_kept(self, _is_kept: bool) -> bool:
+        """Hear whether the browser keeps its copy, and return whether that changes `problem`."""
+        return False
+
     def _left_behind(self, copy: SheetFile) -> str:
         """Delete a copy; return one line if it does not go."""
         try:
@@ -92,3 +96,27 @@ class SheetFiles:
         if host() == "browser":
             return self.file.say.browser_full
         return error.strerror or type(error).__name__
+
+
+class NoFiles(SheetFiles):
+    """In place of files where none is written: the browser's copy is all that keeps a sheet.
+
+    `file` has the name of the one that is downloaded.
+    """
+
+    def load(self, sheet: SheetData) -> SheetData:
+        """Return the sheet as it is."""
+        return sheet
+
+    def save(self, sheet: SheetData) -> SheetData:
+        """Return the sheet as it is: whoever changes it sends it to the browser."""
+        return sheet
+
+    def delete(self) -> bool:
+        """Return that there is nothing on a disk any more."""
+        return True
+
+    def hear_whether_kept(self, is_kept: bool) -> bool:
+        """Turn a browser that keeps nothing into one line; return whether that is new."""
+        before, self.problem = self.problem, "" if is_kept else self.file.say.not_kept
+        return self.problem != before

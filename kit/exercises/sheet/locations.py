@@ -27,13 +27,15 @@ HOME_FOLDER = "perspective-kit-answers"
 ROOT_MARK = "lesson.ipynb"  # lies in the folder that a project's notebooks are in
 _MOST_UP = 3  # folders above a notebook's in which a project is looked for
 
-Host = Literal["computer", "server", "binder", "browser"]
+Host = Literal["computer", "server", "binder", "browser", "voila"]
 
 
 def host() -> Host:
     """Return what keeps the answers: Binder, a JupyterHub, a browser without a server, or else."""
     if sys.platform == "emscripten":
         return "browser"
+    if "VOILA_BASE_URL" in os.environ:  # which Voila tells each kernel, wherever it runs itself
+        return "voila"
     if "BINDER_LAUNCH_HOST" in os.environ or "BINDER_SERVICE_HOST" in os.environ:
         return "binder"
     is_hub = "JUPYTERHUB_USER" in os.environ or "JUPYTERHUB_SERVICE_PREFIX" in os.environ
@@ -65,7 +67,7 @@ class Location:
 
     `name` is the folder as it is told to the student. If it is in their home, `refused` says why
     the project's folder was not used. `unclaimed` names a folder with sheets of an earlier kit, of
-    which one cannot tell whose they are.
+    which one cannot tell whose they are. Where sheets are not `on_disk`, nothing is written.
     """
 
     folder: Path
@@ -74,6 +76,7 @@ class Location:
     name: str = ""
     refused: str = ""
     unclaimed: str = ""
+    on_disk: bool = True
 
     @property
     def told_as(self) -> str:
@@ -95,6 +98,8 @@ def find_location(case: str) -> Location:
     wanted, home = wanted_folder(), _home() / HOME_FOLDER / person()
     if host() == "browser":  # nobody else writes there, and the page is asked for each look
         return Location(wanted, wanted, name=f"{FOLDER}/{wanted.name}")
+    if host() == "voila":  # whose visitors are all one user to the system
+        return Location(wanted, wanted, on_disk=False)
     refused, folder = "", wanted
     try:
         try_writing(wanted)

@@ -17,7 +17,7 @@ from kit.exercises.sheet.codes import CodesHere, code_from, new_code
 from kit.exercises.sheet.copies import BrowserCopies
 from kit.exercises.sheet.data import ItemAnswers, Place, Response, SheetData, clean, merge
 from kit.exercises.sheet.file import SheetClearedError
-from kit.exercises.sheet.files import SheetFiles
+from kit.exercises.sheet.files import NoFiles, SheetFiles
 from kit.exercises.sheet.locations import Location, host, make_folder, person
 from kit.exercises.sheet.reading import SheetError, read_sheet
 from kit.exercises.sheet.slot import Slot, Stamp
@@ -26,7 +26,6 @@ from kit.exercises.sheet.times import later, now
 from kit.exercises.sheet.words import SheetWords
 from kit.files import write_whole
 from kit.language import ENGLISH, Language
-from kit.version import VERSION
 
 # What listeners hear: an item's id when it was answered, or one of these, which no id can be.
 REPLACED = "the whole sheet"
@@ -83,7 +82,7 @@ class AnswerSheet:
         self._unsaved: dict[str, SheetData] = {}
         self._next = 0
         case, mark = story.case, story.marks[-1]
-        self.codes = CodesHere(self.folder, case, mark, self.location.others)
+        self.codes = CodesHere(self.location, case, mark)
         # All users of a hub may have one browser, for which the hub is one site.
         owner = person() if host() == "server" else ""
         self.copies = BrowserCopies(case, mark, self._read, owner)
@@ -227,6 +226,12 @@ class AnswerSheet:
         elif self.copies.offers:
             self._tell(OFFERED)
 
+    @one_at_a_time
+    def hear_whether_kept(self, is_kept: bool) -> None:
+        """Hear whether a browser keeps its copy of this sheet."""
+        if self._files.hear_whether_kept(is_kept):
+            self._tell(TOLD)
+
     # --- How it is done ---
 
     def _read(self, text: str | bytes) -> SheetData:
@@ -234,23 +239,19 @@ class AnswerSheet:
 
     def _open(self, code: str) -> None:
         self._is_remembered = False
-        self._files = SheetFiles(self.location, self.codes, code, self._read, self._say)
-        blank = SheetData(
-            kit=VERSION,
-            case=self.story.case,
-            case_version=self.story.version,
-            story=self.story.marks,
-            code=code,
-            started=now(),
-        )
+        kind = SheetFiles if self.location.on_disk else NoFiles
+        self._files = kind(self.location, self.codes, code, self._read, self._say)
+        blank = SheetData.blank(self.story, code, now())
         unsaved = self._unsaved.pop(code, blank)
+        if offered := self.copies.offers.pop(code, None):  # whoever types its code takes it
+            unsaved = merge(unsaved, offered)
         self.data = self._files.load(merge(blank, unsaved))
         if unsaved.items:
             self._save()
 
     def _choose(self, code: str) -> None:
         """Open the sheet of a code, which from now on is the one used last."""
-        if self.problem and not self.is_empty:
+        if (self.problem or not self.location.on_disk) and not self.is_empty:
             self._unsaved[self.data.code] = self.data
         self._open(code)
         self._is_remembered = self.codes.remember(self.data.code)
@@ -276,9 +277,11 @@ class AnswerSheet:
 
     def _start_afresh(self, code: str) -> None:
         """Keep nothing of what was there, and go on with another code."""
-        self.copies.forget(self.data.code)
-        self.codes.forget(self.data.code)
+        cleared = self.data.code
+        self.copies.forget(cleared)
+        self.codes.forget(cleared)
         self._choose(code)
+        self._unsaved.pop(cleared, None)
         self._tell(REPLACED)
 
     def _tell(self, what: str) -> None:

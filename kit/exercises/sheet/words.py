@@ -20,6 +20,10 @@ class SheetWords:
         " download them."
     )
     not_cleared: str = "Not cleared: {reason} (folder {folder}). Your answers are as they were."
+    not_kept: str = (
+        "Not saved: this browser is full, or keeps nothing. Go on, and download your answers before"
+        " you leave this page."
+    )
     browser_full: str = "this browser is full, or keeps no files"
     left_behind: str = "An older copy in {folder} could not be deleted: {reason}."
     written_anew: str = "Somebody deleted {name} meanwhile. It was written anew; nothing is lost."

@@ -13,6 +13,10 @@ SHEET = SheetWords(
     not_cleared=(
         "No se pudo borrar: {reason} (carpeta {folder}). Tus respuestas siguen como estaban."
     ),
+    not_kept=(
+        "No se pudo guardar: este navegador está lleno o no guarda nada. Sigue adelante y descarga"
+        " tus respuestas antes de salir de esta página."
+    ),
     browser_full="este navegador está lleno o no guarda archivos",
     left_behind="No se pudo borrar una copia anterior en {folder}: {reason}.",
     written_anew=("Mientras tanto, alguien borró {name}. Se volvió a escribir; no se perdió nada."),

@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 
 from kit.exercises.sheet.codes import MAX_LENGTH, MOST, CodesHere, code_from, new_code
 from kit.exercises.sheet.data import FORMAT, MAX_CHOICES, MAX_TEXT, Code
+from kit.exercises.sheet.locations import Location
 from kit.exercises.sheet.open_sheet import BEGUN, REPLACED, AnswerSheet
 from kit.exercises.sheet.words import SheetWords
 from tests.conftest import CASE
@@ -45,7 +46,8 @@ def test_of_very_many_codes_the_first_are_there_to_choose(tmp_path):
         (tmp_path / f"a-case--amber-{number:04}.json").touch()
     for other in ("a-case--Amber.json", "another--amber.json", "a-case--amber.html"):
         (tmp_path / other).touch()
-    assert CodesHere(tmp_path, "a-case", "0").all() == [f"amber-{n:04}" for n in range(MOST)]
+    here = CodesHere(Location(tmp_path), "a-case", "0")
+    assert here.all() == [f"amber-{n:04}" for n in range(MOST)]
 
 
 @pytest.mark.parametrize("typed", AWKWARD)
