@@ -8,6 +8,7 @@ from kit.authors.form.begin import Beginning
 from kit.authors.form.form import Form
 from kit.case.calls import CallError
 from kit.case.case import DATA
+from kit.exercises.sheet.locations import host
 from kit.files import exists
 from kit.language import LANGUAGES, Language
 from kit.lenses.common.telling import told_in_its_cell
@@ -40,6 +41,11 @@ def author(name: str | Path = ".", *, language: str | None = None) -> Form | Beg
     CallError("there is no folder 'no-such-folder' with a case.yaml in it")
     """
     spoken = _language(language)
+    if host() == "voila":
+        raise CallError(
+            "author writes into the server's folder, whoever visits this page of Voila; open this"
+            " notebook with python -m kit open"
+        )
     if not isinstance(name, str | Path):
         raise CallError('author needs the name of a case\'s folder, such as author("my-story")')
     folder = Path(name)

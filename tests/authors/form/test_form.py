@@ -284,3 +284,10 @@ def test_a_folder_that_is_none():
     assert "needs the name" in str(author(3).error)
     assert "no folder" in str(author("x\0y").error)
     assert "does not speak" in str(author("school-phones", language="xx").error)
+
+
+def test_visitors_of_voila_write_nothing_into_its_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("VOILA_BASE_URL", "/")
+    assert "open this notebook with python -m kit open" in str(author().error)
+    assert list(tmp_path.iterdir()) == []
