@@ -12,7 +12,7 @@ from tests.conftest import CASE, ROOT
 
 PAGES = [
     *("README.md", "CONTRIBUTING.md", "docs/privacy.md", "docs/adopt.md", "docs/grading.md"),
-    *("docs/site.md", "docs/formats.md", "docs/accessibility.md"),
+    *("docs/site.md", "docs/voila.md", "docs/formats.md", "docs/accessibility.md"),
 ]
 
 
