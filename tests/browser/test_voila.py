@@ -10,7 +10,7 @@ import yaml
 
 from tests.browser.playing import FIRST, answer_the_first_question
 from tests.browser.screen import WIDER_THAN_THE_WINDOW
-from tests.browser.voila import Visitor, installed, served
+from tests.browser.voila import PACKAGES, Visitor, installed, served
 from tests.conftest import ROOT
 from tests.hostile import HOSTILE, hostile_data
 
@@ -123,3 +123,7 @@ def test_hostile_text_does_not_run(visit, folder, small_raw):
     page.wait_for_timeout(300)
     assert page.evaluate("() => window.hacked") is None
     assert visitor.unexpected() == []
+
+
+def test_the_page_about_it_names_what_is_tried_here():
+    assert f"pip install {PACKAGES[0]}\n" in (ROOT / "docs/voila.md").read_text(encoding="utf-8")
