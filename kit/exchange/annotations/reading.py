@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kit.exchange.annotations.json_files import (
+    DEEP,
+    MOST,
+    number,
+    parts,
+    read_json,
+    selector,
+    text,
+    texts,
+)
 from kit.exchange.into_case import NotTakenError
-from kit.files import read_start
 from kit.text import printable, shortened
-
-MAX_BYTES = 20_000_000
-_MOST = 10_000  # annotations
-_DEEP = 20  # pages and lists in each other
 
 
 @dataclass(frozen=True)
@@ -61,77 +65,43 @@ def read_annotations(path: Path) -> list[Annotation]:
     OSError
         If the file cannot be read.
     """
-    data = read_start(path, MAX_BYTES + 1)
-    if len(data) > MAX_BYTES:
-        raise NotTakenError([f"{path}: holds more than {MAX_BYTES // 1_000_000} MB"])
-    try:
-        found = [_annotation(it) for it in _items(json.loads(data.decode("utf-8-sig")))]
-    except (ValueError, RecursionError) as error:
-        what = f"{path}: is damaged, or no JSON ({type(error).__name__})"
-        raise NotTakenError([f"{what}; export the annotations again"]) from None
+    found = [_annotation(it) for it in _items(read_json(path))]
     if not found:
-        raise NotTakenError([f"{path}: has no annotations of the W3C's form"])
-    if len(found) > _MOST:
-        raise NotTakenError([f"{path}: has more than {_MOST} annotations; take a part"])
+        raise NotTakenError([f"{path}: has no annotations of the W3C's form, or of Hypothesis's"])
+    if len(found) > MOST:
+        raise NotTakenError([f"{path}: has more than {MOST} annotations; take a part"])
     return found
 
 
 def _items(value: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
     """Yield what is an annotation, in pages and collections, too."""
-    if isinstance(value, list) and depth < _DEEP:
+    if isinstance(value, list) and depth < DEEP:
         for it in value:
             yield from _items(it, depth + 1)
     elif isinstance(value, Mapping):
-        if "Annotation" in _texts(value.get("type")):
+        if "Annotation" in texts(value.get("type")):
             yield value
-        elif depth < _DEEP:
+        elif depth < DEEP:
             for name in ("first", "items", "next", "@graph"):
                 yield from _items(value.get(name), depth + 1)
 
 
 def _annotation(raw: Mapping[str, Any]) -> Annotation:
-    target = next(iter(_parts(raw.get("target"))), {})
-    selectors = [*_selectors(target.get("selector"))]
-    quote = next((it for it in selectors if "TextQuoteSelector" in _texts(it.get("type"))), {})
-    place = next((it for it in selectors if "TextPositionSelector" in _texts(it.get("type"))), {})
+    target = next(iter(parts(raw.get("target"))), {})
+    quote, place = (selector(target, f"Text{kind}Selector") for kind in ("Quote", "Position"))
     tags: dict[str, str] = {}
-    for body in _parts(raw.get("body")):
-        name, colon, value = _text(body.get("value")).strip().partition(":")
-        if colon and _texts(body.get("purpose")) & {"tagging", "classifying"}:
+    for body in parts(raw.get("body")):
+        name, colon, value = text(body.get("value")).strip().partition(":")
+        if colon and {*texts(body.get("purpose"))} & {"tagging", "classifying"}:
             tags.setdefault(name.strip(), value.strip())
     source = target.get("source") or target.get("id") or raw.get("target")
     return Annotation(
-        _text(raw.get("id")),
-        _text(source.get("id") if isinstance(source, Mapping) else source),
-        _text(quote.get("exact")).strip(),
-        _text(quote.get("prefix")),
-        _text(quote.get("suffix")),
-        _number(place.get("start")),
-        _number(place.get("end")),
+        text(raw.get("id")),
+        text(source.get("id") if isinstance(source, Mapping) else source),
+        text(quote.get("exact")).strip(),
+        text(quote.get("prefix")),
+        text(quote.get("suffix")),
+        number(place.get("start")),
+        number(place.get("end")),
         tags,
     )
-
-
-def _selectors(value: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
-    for it in _parts(value):
-        yield it
-        if depth < _DEEP:
-            yield from _selectors(it.get("refinedBy"), depth + 1)
-
-
-def _parts(value: Any) -> list[Mapping[str, Any]]:
-    return [it for it in (value if isinstance(value, list) else [value]) if isinstance(it, Mapping)]
-
-
-def _texts(value: Any) -> set[str]:
-    return {it for it in (value if isinstance(value, list) else [value]) if isinstance(it, str)}
-
-
-def _text(value: Any) -> str:
-    """Return a text without half characters, which no file can hold."""
-    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else ""
-
-
-def _number(value: Any) -> int | None:
-    is_number = isinstance(value, int) and not isinstance(value, bool)
-    return value if is_number and 0 <= value < 10**9 else None

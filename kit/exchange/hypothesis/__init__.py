@@ -1,0 +1,1 @@
+"""What a class annotates in Hypothesis: read, found again in the article, and compared."""
