@@ -63,7 +63,9 @@ def number(value: Any) -> int | None:
 
 def selector(target: Mapping[str, Any], kind: str) -> Mapping[str, Any]:
     """Return the first selector of a kind that a target has; an empty one if there is none."""
-    return next((it for it in _selectors(target.get("selector")) if kind in texts(it.get("type"))), {})
+    return next(
+        (it for it in _selectors(target.get("selector")) if kind in texts(it.get("type"))), {}
+    )
 
 
 def _selectors(value: Any, depth: int = 0) -> list[Mapping[str, Any]]:

@@ -58,9 +58,7 @@ class Vocabulary:
     def __init__(self, case: CaseData) -> None:
         labels = case.language.words(Labels)
         self._meant: dict[str, dict[str, set[str]]] = {
-            VOICE: _by_key(
-                (it.id, (it.id, it.name, *it.also_called)) for it in case.voices
-            ),
+            VOICE: _by_key((it.id, (it.id, it.name, *it.also_called)) for it in case.voices),
             STANCE: _by_key(
                 [
                     *((it.id, (it.id, it.label)) for it in case.stances),
@@ -83,18 +81,19 @@ class Vocabulary:
         unknown = {}
         for typed in tags:
             kind, id_ = self._known(typed)
-            if kind:
+            if kind in found:
                 found[kind][id_] = None
-            elif id_ is not None:
+            elif not kind:
                 unknown[typed] = id_
-        return Meaning(*(tuple(found[kind]) for kind in (VOICE, STANCE, FACT)), unknown)
+        voices, stances, facts = (tuple(found[kind]) for kind in (VOICE, STANCE, FACT))
+        return Meaning(voices, stances, facts, unknown)
 
-    def _of(self, typed: str) -> tuple[str, str | None]:
-        """Return kind and id; no kind and the nearest tag; or neither for one to pass over."""
+    def _of(self, typed: str) -> tuple[str, str]:
+        """Return kind and id; or no kind and the nearest tag."""
         said, colon, value = typed[:_LONGEST].translate(_COLONS).lstrip("#@ ").partition(":")
         kind = _KINDS.get(as_id(said), "") if colon else ""
         if colon and as_id(said) in _OF_EXPORTS:
-            return "", None
+            return as_id(said), value
         key = as_id(value if kind else typed[:_LONGEST])
         hits = {
             (it, id_)
