@@ -10,6 +10,7 @@ from .classroom.shown.class_results import class_results as class_results
 from .classroom.shown.class_table import class_table as class_table
 from .classroom.simulated.sheets import simulate_class as simulate_class
 from .classroom.study.reading import load_study as load_study
+from .exchange.hypothesis.table import load_annotations as load_annotations
 from .exercises.played.answers import answers as answers
 from .exercises.played.ask import answer as answer
 from .exercises.played.ask import ask as ask

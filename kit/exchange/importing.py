@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,9 @@ from kit.authors.form.case_files import CannotChangeError
 from kit.authors.form.yaml_edits import GoneError
 from kit.case.case import case_folder
 from kit.exchange.annotations.merging import import_annotations
-from kit.exchange.into_case import NotTakenError
+from kit.exchange.hypothesis.into_case import import_hypothesis
+from kit.exchange.hypothesis.reading import is_hypothesis
+from kit.exchange.into_case import Imported, NotTakenError
 from kit.exchange.sheets.importing import import_sheets
 from kit.terminal import say, say_lines, several
 
@@ -27,10 +30,18 @@ def add_command(commands: Any) -> None:
         "file",
         type=Path,
         metavar="FILE",
-        help="sheets (.xlsx, .zip, .csv, or a folder of them) or annotations (.jsonld, .json)",
+        help="sheets (.xlsx, .zip, .csv, or a folder of them), or annotations of the W3C's form or"
+        " of Hypothesis (.jsonld, .json)",
     )
     importer.add_argument("--into", required=True, metavar="CASE", help="name or folder")
     importer.set_defaults(run=_import)
+
+
+def _reader(path: Path) -> Callable[[Path, Path], Imported]:
+    """Return what reads a file; of annotations their form tells, and not their name."""
+    if path.suffix.lower() not in _ANNOTATIONS:
+        return import_sheets
+    return import_hypothesis if is_hypothesis(path) else import_annotations
 
 
 def _import(options: argparse.Namespace) -> int:
@@ -38,10 +49,8 @@ def _import(options: argparse.Namespace) -> int:
     if path.suffix.lower() not in _ENDINGS and not path.is_dir():
         say(f"{path}: a file to import ends in {', '.join(_ENDINGS)}", sys.stderr)
         return 2
-    is_annotated = path.suffix.lower() in _ANNOTATIONS
-    read = import_annotations if is_annotated else import_sheets
     try:
-        found = read(path, case_folder(options.into))
+        found = _reader(path)(path, case_folder(options.into))
     except (NotTakenError, CannotChangeError) as error:
         say_lines(error, sys.stderr)
         say("Nothing was changed.", sys.stderr)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, get_args
@@ -16,13 +15,11 @@ from kit.case.voice import Citation, Passage, Voice
 from kit.counting.anchoring import compared
 from kit.counting.prose import Place, Prose
 from kit.exchange.annotations.anchoring import OrphanError, place_of
-from kit.exchange.annotations.names import FACT, KINDS, STANCE, USE, VOICE, key_of, urn
+from kit.exchange.annotations.names import FACT, KINDS, STANCE, USE, VOICE, key_of, page_of, urn
 from kit.exchange.annotations.reading import Annotation, read_annotations
 from kit.exchange.annotations.text import prose_of
 from kit.exchange.into_case import Imported, Merged, NotTakenError, put_into, told
 from kit.text import count_words, shortened, suggestion
-
-_SCHEME = re.compile(r"^https?://(www\.)?|[#?].*$|/+$")
 
 
 def import_annotations(path: Path, folder: Path) -> Imported:
@@ -113,10 +110,10 @@ def _refuse_what_is_no_use(it: Annotation, case: CaseData) -> None:
 def _voice(it: Annotation, case: CaseData) -> Voice:
     """Return whose words an annotation is about; raise an `OrphanError` if that is not known."""
     id_ = it.tags.get(VOICE, "")
-    if case.article.address and it.source and not it.source.startswith(urn(case.id)):
-        theirs, ours = (_SCHEME.sub("", address) for address in (it.source, case.article.address))
-        if theirs != ours:
-            raise OrphanError(f"it is about another page: {shortened(it.source, 100)}")
+    address = case.article.address
+    is_elsewhere = address and it.source and not it.source.startswith(urn(case.id))
+    if is_elsewhere and page_of(it.source) != page_of(address or ""):
+        raise OrphanError(f"it is about another page: {shortened(it.source, 100)}")
     if not id_:
         raise OrphanError(f"it has no tag that says whose words these are, such as {VOICE}:ann-lee")
     if id_ not in case.voices_by_id:

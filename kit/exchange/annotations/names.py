@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -19,6 +20,17 @@ VOICE, STANCE, SPEECH, FACT, USE, PARAGRAPH = (
     "use",
     "paragraph",
 )
+
+_BESIDE = re.compile(r"^https?://(www\.)?|/*[#?].*$|/+$")
+
+
+def page_of(address: str) -> str:
+    """Return an address without what does not tell two pages apart.
+
+    >>> page_of("http://www.example.org/a/?from=mail#p3") == page_of("https://example.org/a")
+    True
+    """
+    return _BESIDE.sub("", address)
 
 
 def urn(case: str, *parts: str) -> str:

@@ -34,8 +34,23 @@ def new_code() -> str:
     >>> len(new_code().split("-"))
     3
     """
-    number = 1000 + secrets.randbelow(9000)
-    return f"{secrets.choice(COLOURS.split())}-{secrets.choice(BIRDS.split())}-{number}"
+    return _code(secrets.randbits(128))
+
+
+def code_for(account: str) -> str:
+    """Return the same code for an account each time; who has a list of accounts can tell whose.
+
+    >>> code_for("acct:ann@example.org") == code_for("acct:Ann@example.org")
+    True
+    """
+    return _code(int(hashlib.sha256(account.casefold().encode("utf-8", "replace")).hexdigest(), 16))
+
+
+def _code(number: int) -> str:
+    colours, birds = COLOURS.split(), BIRDS.split()
+    number, colour = divmod(number, len(colours))
+    number, bird = divmod(number, len(birds))
+    return f"{colours[colour]}-{birds[bird]}-{1000 + number % 9000}"
 
 
 def code_from(typed: str) -> str:
