@@ -9,6 +9,7 @@ from typing import Any
 
 from kit.case.case import to_teach
 from kit.exchange import exporting, importing
+from kit.exchange.hypothesis import command as of_hypothesis
 from kit.exchange.quiz.moodle import moodle_xml
 from kit.exchange.quiz.qti import qti_zip
 from kit.exchange.site import commands as of_the_site
@@ -34,6 +35,7 @@ def add_commands(commands: Any) -> None:
     of_the_site.add_commands(commands)
     exporting.add_command(commands)
     importing.add_command(commands)
+    of_hypothesis.add_command(commands)
 
 
 def _quiz(options: argparse.Namespace) -> int:

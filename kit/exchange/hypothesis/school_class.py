@@ -77,13 +77,15 @@ def annotated(where: Where, case: Case) -> Annotated:
         If a file cannot be read, or has no annotations of Hypothesis.
     """
     paths = [where] if isinstance(where, str | Path) else where
+    if not paths:
+        raise CallError("name a file that Hypothesis exports, or an answer of its API")
     try:
         remarks = read_remarks(*map(Path, paths))
     except NotTakenError as error:
         raise CallError(str(error)) from None
     except (OSError, ValueError) as error:  # a name with a zero byte is a ValueError
         why = getattr(error, "strerror", None) or "the name cannot be used"
-        named = getattr(error, "filename", None) or paths[0] if paths else "no file"
+        named = getattr(error, "filename", None) or paths[0]
         raise CallError(f"{named}: cannot be read: {why}") from None
     prose = prose_of(case.data, case.folder)
     article = Article(prose) if prose else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 PAGE = "https://www.example.org/a/"
 
@@ -29,7 +30,7 @@ def row(  # noqa: PLR0913  # fields of a record
             {"type": "TextPositionSelector", "start": start, "end": start + len(exact)},
             {"type": "TextQuoteSelector", "exact": exact, "prefix": prefix, "suffix": suffix},
         ]
-    id_ = id or f"x{abs(hash((exact, prefix, user, tags, str(more)))):x}"
+    id_ = id or f"x{crc32(repr((exact, prefix, user, tags, more)).encode()):08x}"
     account = f"acct:{user}@hypothes.is"
     return {
         "id": id_,

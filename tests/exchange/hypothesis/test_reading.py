@@ -120,7 +120,9 @@ def test_tags_are_understood_as_people_type_them(typed):
 
 def test_unknown_tags_are_kept_with_the_nearest():
     known = Vocabulary(load_case("school-phones").data)
-    meant = known.meaning(["maya-lindt", "voice:", "fact: four in tan", "🙂", "so true!", "maya-lind"])
+    meant = known.meaning(
+        ["maya-lindt", "voice:", "fact: four in tan", "🙂", "so true!", "maya-lind"]
+    )
     assert dict(meant.unknown) == {
         "maya-lindt": "voice:maya-lind",
         "voice:": "",
