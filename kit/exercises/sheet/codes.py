@@ -34,7 +34,8 @@ def new_code() -> str:
     >>> len(new_code().split("-"))
     3
     """
-    return _code(secrets.randbits(128))
+    number = 1000 + secrets.randbelow(9000)
+    return f"{secrets.choice(COLOURS.split())}-{secrets.choice(BIRDS.split())}-{number}"
 
 
 def code_for(account: str) -> str:
@@ -43,14 +44,10 @@ def code_for(account: str) -> str:
     >>> code_for("acct:ann@example.org") == code_for("acct:Ann@example.org")
     True
     """
-    return _code(int(hashlib.sha256(account.casefold().encode("utf-8", "replace")).hexdigest(), 16))
-
-
-def _code(number: int) -> str:
-    colours, birds = COLOURS.split(), BIRDS.split()
-    number, colour = divmod(number, len(colours))
-    number, bird = divmod(number, len(birds))
-    return f"{colours[colour]}-{birds[bird]}-{1000 + number % 9000}"
+    digest = hashlib.sha256(account.casefold().encode("utf-8", "replace")).hexdigest()
+    number, colour = divmod(int(digest, 16), len(COLOURS.split()))
+    number, bird = divmod(number, len(BIRDS.split()))
+    return f"{COLOURS.split()[colour]}-{BIRDS.split()[bird]}-{1000 + number % 9000}"
 
 
 def code_from(typed: str) -> str:
