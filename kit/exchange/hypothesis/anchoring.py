@@ -119,7 +119,7 @@ class Anchoring:
         if len(spans) == 1 and fits and (agree or is_long):
             return self._one(spans, "words")
         if not fits or len(spans) == 1:
-            return self._near("other words around", spans)
+            return self._near("other words around" if spans else "several places", spans)
         if agree == fits or len(same) == 1:
             return self._one(same if len(same) == 1 else fits, "context")
         return self._near("several places", fits)

@@ -28,6 +28,13 @@ def add_command(commands: Any) -> None:
         "--to", type=Path, metavar="FILE", help=".html or .csv; default: CASE-annotated.html here"
     )
     parser.add_argument("--names", action="store_true", help="with the accounts (CSV alone)")
+    parser.add_argument(
+        "--without",
+        nargs="+",
+        default=[],
+        metavar="NAME",
+        help="accounts that are no student's, such as your own",
+    )
     parser.set_defaults(run=_annotated)
 
 
@@ -41,7 +48,7 @@ def _annotated(options: argparse.Namespace) -> int:
     if options.names and kind != ".csv":
         say(f"{path}: a page has no names in it; write a table: --to class.csv", sys.stderr)
         return 2
-    found = annotated(options.where, case)
+    found = annotated(options.where, case, options.without)
     with writing(path):
         if exists(path) and (kind == ".csv" or MARK.encode() not in read_start(path, 500)):
             say(f"{path}: is there already; use another name", sys.stderr)
@@ -55,17 +62,20 @@ def _annotated(options: argparse.Namespace) -> int:
 
 def _tell(path: Path, found: Annotated, *, named: bool) -> None:
     """Say what was read, and how much of it has a place."""
-    kinds = [it.kind for it in found.marked]
+    here = [it for it in found.marked if it.anchor.why != "other page"]
+    kinds = [it.kind for it in here]
     told = [several(kinds.count("annotation"), "annotation")]
     told += [several(kinds.count("page note"), "page note"), f"{kinds.count('reply')} replies"]
-    students = several(len({it.student for it in found.marked}), "student")
+    students = several(len({it.student for it in here}), "student")
     say(f"{path}: {students}, {', '.join(told)}.")
     if path.suffix.lower() != ".csv":
         say("It has no names in it, and no notes; a table has the notes: --to class.csv")
     elif not named:
         say("Students are called by codes; what they wrote may still tell who they are.")
-    by = [it.anchor.found_by for it in found.marked if it.anchor.found_by]
-    orphans = [it for it in found.marked if it.anchor.why]
+    if n_others := len(found.marked) - len(here):
+        say(f"{n_others} more are about another page than {found.page or 'the article'}.")
+    by = [it.anchor.found_by for it in here if it.anchor.found_by]
+    orphans = [it for it in here if it.anchor.why]
     nearly = by.count("approximate")
     say(f"{len(by)} have a place in the article, {nearly} of them approximately.")
     if found.article is None:
@@ -76,7 +86,7 @@ def _tell(path: Path, found: Annotated, *, named: bool) -> None:
         )
     elif orphans:
         say(f"{len(orphans)} have none; {path.name} lists them with the reason.")
-    unknown = {tag for it in found.marked for tag in it.meaning.unknown}
+    unknown = {tag for it in here for tag in it.meaning.unknown}
     if unknown:
         say(f"{several(len(unknown), 'tag')} mean nothing in the case; they are listed, too.")
     if found.is_a_copy:

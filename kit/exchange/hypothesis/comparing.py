@@ -68,14 +68,22 @@ class SplitRow:
 
 
 class Comparison:
-    """What a class's remarks come to. What a moderator has hidden does not count."""
+    """What a class's remarks come to.
+
+    What a moderator has hidden, or is about another page, does not count.
+    """
 
     def __init__(self, found: Annotated) -> None:
         self.found, self.case = found, found.case.data
         self.answers = sort_answers(self.case)
-        self.counted = [it for it in found.marked if not it.remark.is_hidden]
+        here = [it for it in found.marked if it.anchor.why != "other page"]
+        self.counted = [it for it in here if not it.remark.is_hidden]
+        self.n_elsewhere, self.n_hidden = (
+            len(found.marked) - len(here),
+            len(here) - len(self.counted),
+        )
         self.placed = [it for it in self.counted if it.anchor.at]
-        self.orphans = [it for it in self.counted if it.anchor.why not in (None, "other page")]
+        self.orphans = [it for it in self.counted if it.anchor.why]
 
     def n_of(self, kind: str) -> int:
         """Return how many remarks of a kind there are."""

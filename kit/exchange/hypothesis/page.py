@@ -13,9 +13,11 @@ from kit.exchange.hypothesis.comparing import Comparison, SplitRow
 from kit.exchange.hypothesis.school_class import Annotated, first_words
 from kit.exchange.hypothesis.words import AnnotatedWords
 from kit.lenses.common.render import render
+from kit.text import shortened
 
 MARK = "perspective-kit annotated"
 _MOST_SPLIT = 12  # sentences that show before one asks for the table
+_MOST_LISTED = 300  # orphans or tags that do
 _NUMBERS = {name: n for n, name in enumerate(AnnotatedWords().titles, 1)}
 
 
@@ -33,6 +35,8 @@ def annotated_page(found: Annotated) -> Markup:
         ours={it.voice.id: _ours(it, results) for it in compared.voices if it.voice},
         least=LEAST,
         most_split=_MOST_SPLIT,
+        most_listed=_MOST_LISTED,
+        shortened=shortened,
         first_words=first_words,
     )
     return render(
@@ -55,14 +59,12 @@ def _head(of: Comparison, say: AnnotatedWords) -> Markup:
     count, found = of.case.language.count, of.found
     kinds = (("annotation", say.annotations), ("reply", say.replies), ("page note", say.page_notes))
     counts = [count(words, n) for kind, words in kinds if (n := of.n_of(kind))]
-    n_hidden = len(found.marked) - len(of.counted)
-    n_others = sum(it.anchor.why == "other page" for it in of.counted)
     notes = [
         say.few if 0 < len(of.students) < FEW else "",
         "" if found.article else say.no_text,
         say.a_copy.format(page=found.page) if found.is_a_copy else "",
-        count(say.other_pages, n_others) if n_others else "",
-        count(say.hidden, n_hidden) if n_hidden else "",
+        count(say.other_pages, of.n_elsewhere) if of.n_elsewhere else "",
+        count(say.hidden, of.n_hidden) if of.n_hidden else "",
         say.made_of,
     ]
     return render(

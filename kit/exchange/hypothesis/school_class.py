@@ -68,8 +68,8 @@ class Annotated:
         return bool(address and self.page and page_of(address) != self.page)
 
 
-def annotated(where: Where, case: Case) -> Annotated:
-    """Return what is in files of Hypothesis about a case.
+def annotated(where: Where, case: Case, without: Iterable[str] = ()) -> Annotated:
+    """Return what is in files of Hypothesis about a case, without what some accounts wrote.
 
     Raises
     ------
@@ -87,6 +87,8 @@ def annotated(where: Where, case: Case) -> Annotated:
         why = getattr(error, "strerror", None) or "the name cannot be used"
         named = getattr(error, "filename", None) or paths[0]
         raise CallError(f"{named}: cannot be read: {why}") from None
+    left_out = {_user(it) for it in without}
+    remarks = [it for it in remarks if _user(it.user) not in left_out]
     prose = prose_of(case.data, case.folder)
     article = Article(prose) if prose else None
     page = _page(remarks, case)
@@ -147,6 +149,15 @@ def first_words(text: str) -> str:
     cut = " ".join(words[:MAX_FRAGMENT_WORDS])
     short = cut[: 12 * MAX_FRAGMENT_WORDS]  # of a script without spaces, too
     return short if len(words) <= MAX_FRAGMENT_WORDS and short == cut else f"{short} …"
+
+
+def _user(account: str) -> str:
+    """Return the name of an account, however much of it is given.
+
+    >>> _user("acct:Ann@hypothes.is") == _user("ann")
+    True
+    """
+    return account.strip().removeprefix("acct:").partition("@")[0].casefold()
 
 
 def _codes(accounts: Iterable[str]) -> dict[str, str]:

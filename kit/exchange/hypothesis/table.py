@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +30,9 @@ NAMES = ("account", "name", "id")  # what tells who a student is
 _NUMBERS = ("annotation", "reply_to", "paragraph", "start", "last_paragraph", "end")
 
 
-def load_annotations(where: Where, case: Case, *, names: bool = False) -> pd.DataFrame:
+def load_annotations(
+    where: Where, case: Case, *, without: Sequence[str] = (), names: bool = False
+) -> pd.DataFrame:
     """Return what a class has marked in Hypothesis, as one tidy table.
 
     Parameters
@@ -39,6 +41,8 @@ def load_annotations(where: Where, case: Case, *, names: bool = False) -> pd.Dat
         A file of Hypothesis, or several: an answer of its API, or what its client exports.
     case
         The case that was read, as `load_case` returns it, with the article's text beside it.
+    without
+        Accounts that are no student's, such as the teacher's own: `["ann"]`.
     names
         Whether to tell who is who, with account, name and Hypothesis's own id.
 
@@ -59,10 +63,25 @@ def load_annotations(where: Where, case: Case, *, names: bool = False) -> pd.Dat
     ------
     CallError
         If a file cannot be read, or has no annotations of Hypothesis.
+
+    Examples
+    --------
+    >>> import json, tempfile
+    >>> from kit import load_case
+    >>> remark = {"id": "x", "user": "acct:ann@hypothes.is", "uri": "https://example.org/a"}
+    >>> quote = {"type": "TextQuoteSelector", "exact": "phones get in the way"}
+    >>> remark |= {"target": [{"selector": [quote]}], "tags": ["Ruth Adeyemi", "phone-free"]}
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     path = f"{folder}/class.json"
+    ...     with open(path, "w") as file:
+    ...         json.dump({"total": 1, "rows": [remark]}, file)
+    ...     table = load_annotations(path, load_case("school-phones"))
+    >>> table.loc[0, ["voice", "stance", "words", "found_by"]].tolist()
+    ['ruth-adeyemi', 'phone-free day', 'phones get in the way', 'words']
     """
     if not isinstance(case, Case):
         raise CallError("load_annotations(where, case) needs a case from load_case")
-    return table_of(annotated(where, taught(case)), names=names)
+    return table_of(annotated(where, taught(case), without), names=names)
 
 
 def table_of(found: Annotated, *, names: bool = False) -> pd.DataFrame:

@@ -25,8 +25,8 @@ class AnnotatedWords:
     )
     a_copy: str = "All annotations are about {page}; it is taken for a copy of the article."
     other_pages: Counted = Counted(
-        "{n} annotation is about another page and not counted in the article.",
-        "{n} annotations are about other pages and not counted in the article.",
+        "{n} more is about another page and not counted.",
+        "{n} more are about other pages and not counted.",
     )
     hidden: Counted = Counted(
         "{n} remark that a moderator has hidden is not counted.",
@@ -93,6 +93,7 @@ class AnnotatedWords:
     orphans: str = "Annotations without a place"
     orphans_how: str = "They are counted by their tags, and nowhere in the article."
     unknown: str = "Tags that mean nothing here"
+    listed: str = "The first {n} of {all}; a table, as CSV, has all."
     nothing_left: str = "Every annotation has its place, and every tag is understood."
     no_place: Mapping[str, str] = by_name(
         no_words="It quotes no words.",

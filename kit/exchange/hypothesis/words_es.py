@@ -17,8 +17,8 @@ ANNOTATED = AnnotatedWords(
     ),
     a_copy="Todas las anotaciones son sobre {page}; se toma por una copia del artículo.",
     other_pages=Counted(
-        "{n} anotación es sobre otra página y no se cuenta en el artículo.",
-        "{n} anotaciones son sobre otras páginas y no se cuentan en el artículo.",
+        "{n} más es sobre otra página y no se cuenta.",
+        "{n} más son sobre otras páginas y no se cuentan.",
     ),
     hidden=Counted(
         "{n} comentario que ocultó quien modera no se cuenta.",
@@ -86,6 +86,7 @@ ANNOTATED = AnnotatedWords(
     orphans="Anotaciones sin lugar",
     orphans_how="Se cuentan por sus etiquetas, y en ningún lugar del artículo.",
     unknown="Etiquetas que aquí no significan nada",
+    listed="Los primeros {n} de {all}; una tabla, en CSV, los tiene todos.",
     nothing_left="Cada anotación tiene su lugar, y cada etiqueta se entiende.",
     no_place={
         "no_words": "No cita palabras.",
