@@ -23,7 +23,7 @@ FoundBy = Literal["position", "words", "context", "approximate"]
 Why = Literal[
     "no words", "no text", "other page", "several places", "other words around", "not there"
 ]
-LEAST: Final = 0.7  # the score of words that are taken though they are not quite the same
+LEAST: Final = 0.8  # the score of words that are taken though they are not quite the same
 
 _AROUND = 32  # letters before and behind, as the client has them
 _NEAR = 12  # letters next to words by which their place is known again

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -63,31 +64,32 @@ def _annotated(options: argparse.Namespace) -> int:
 def _tell(path: Path, found: Annotated, *, named: bool) -> None:
     """Say what was read, and how much of it has a place."""
     here = [it for it in found.marked if it.anchor.why != "other page"]
-    kinds = [it.kind for it in here]
-    told = [several(kinds.count("annotation"), "annotation")]
-    told += [several(kinds.count("page note"), "page note"), f"{kinds.count('reply')} replies"]
-    students = several(len({it.student for it in here}), "student")
-    say(f"{path}: {students}, {', '.join(told)}.")
+    kinds = Counter(it.kind for it in here)
+    n_replies = kinds["reply"]
+    told = [
+        several(len({it.student for it in here}), "student"),
+        several(kinds["annotation"], "annotation"),
+        several(kinds["page note"], "page note"),
+        f"{n_replies} {'reply' if n_replies == 1 else 'replies'}",
+    ]
+    say(f"{path}: {', '.join(told)}.")
     if path.suffix.lower() != ".csv":
         say("It has no names in it, and no notes; a table has the notes: --to class.csv")
     elif not named:
         say("Students are called by codes; what they wrote may still tell who they are.")
+    by = Counter(it.anchor.found_by for it in here if it.anchor.found_by)
+    say(f"With a place in the article: {by.total()}; of these approximately: {by['approximate']}.")
+    without = sum(1 for it in here if it.anchor.why)
+    unknown = {tag for it in here for tag in it.meaning.unknown}
+    if without or unknown:
+        say(f"Listed there: {without} without a place, {several(len(unknown), 'unknown tag')}.")
     if n_others := len(found.marked) - len(here):
-        say(f"{n_others} more are about another page than {found.page or 'the article'}.")
-    by = [it.anchor.found_by for it in here if it.anchor.found_by]
-    orphans = [it for it in here if it.anchor.why]
-    nearly = by.count("approximate")
-    say(f"{len(by)} have a place in the article, {nearly} of them approximately.")
+        say(f"About another page than {found.page or 'the article'}: {n_others}, not counted.")
+    if found.is_a_copy:
+        say(f"All are about {found.page}, which is taken for a copy of the article.")
     if found.article is None:
         say(
             "The article's text is not beside the case, so no place is known:"
             f" python -m kit attach {found.case.data.id} FILE",
             sys.stderr,
         )
-    elif orphans:
-        say(f"{len(orphans)} have none; {path.name} lists them with the reason.")
-    unknown = {tag for it in here for tag in it.meaning.unknown}
-    if unknown:
-        say(f"{several(len(unknown), 'tag')} mean nothing in the case; they are listed, too.")
-    if found.is_a_copy:
-        say(f"All are about {found.page}, which is taken for a copy of the article.")

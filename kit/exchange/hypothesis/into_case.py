@@ -78,9 +78,12 @@ class _Reader:
         """Yield the annotations; what has no sure place becomes a note, and none."""
         if not remark.exact:
             return
+        if remark.is_hidden:
+            self.notes.append(f"not taken: {remark.shown}: a moderator has hidden it")
+            return
         meant = self._vocabulary.meaning(remark.tags)
         unknown = [
-            f"'{typed}' (did you mean '{near}'?)" if near else f"'{typed}'"
+            f"'{shortened(typed)}'" + (f" (did you mean '{near}'?)" if near else "")
             for typed, near in meant.unknown.items()
         ]
         if unknown:

@@ -205,14 +205,14 @@ def test_a_whole_article_and_much_more_is_found_or_told_quickly():
     page = "\n".join(paragraphs)
     anchor = found(paragraphs, page)
     assert anchor.at == (1, 0, 60, len(paragraphs[-1]))
-    began = time.perf_counter()
+    began = time.process_time()
     nearly = found(paragraphs, page.replace("word740", "word7400"), "", "")
     assert nearly.at is None
     much = found(paragraphs, "ab " * 1_000_000)
     assert much.why == "not there"
     letters = found(("a" * 3000, "b"), "a", "a" * 32, "a" * 32)
     assert letters.why == "several places"
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3
 
 
 @pytest.mark.slow
@@ -230,7 +230,7 @@ def test_ten_thousand_different_annotations_take_seconds():
         if n % 9 == 0:
             prefix, suffix = "not of this", "page at all"
         remarks.append(_remark(row(exact, prefix, suffix)))
-    began = time.perf_counter()
+    began = time.process_time()
     found = [anchoring(it) for it in remarks]
-    assert time.perf_counter() - began < 20
+    assert time.process_time() - began < 20
     assert {"words", "approximate", None} <= {it.found_by for it in found}

@@ -316,6 +316,7 @@ def test_an_import_takes_what_is_sure_and_tells_the_rest(tmp_path, capsys):
         row(WORDS, tags=("maya lind",)),
         row("no such words", tags=("karim haddat",)),
         row(tags=("karim haddad",), text="All"),
+        row("Even where phones are", tags=("maya lind",), hidden=True),
     )
     path = written([answer(*rows[:4]), exported(*rows[4:])], tmp_path)
     status = main(["import", str(path), "--into", str(folder)])
@@ -337,6 +338,7 @@ def test_an_import_takes_what_is_sure_and_tells_the_rest(tmp_path, capsys):
         "its words are not in the article's text",
         "'karim haddat' (did you mean 'voice:karim-haddad'?)",
         "1 remark without words left out",
+        "a moderator has hidden it",
         "karim-haddad: some say 'phone-free', the case says 'with-rules'",
     ):
         assert why in notes, why
