@@ -37,7 +37,7 @@ ANNOTATED = AnnotatedWords(
         "voices": "Voz a voz",
         "unmarked": "Lo que nadie marcó",
         "talk": "Dónde hubo conversación",
-        "left": "Lo que no tiene un lugar seguro",
+        "left": "Lo que quedó sin un lugar claro",
     },
     questions={
         "paragraphs": "¿Qué hizo que tanta gente se detuviera aquí?",

@@ -12,7 +12,7 @@ import pytest
 from kit import load_annotations
 from kit.__main__ import main
 from kit.case.calls import CallError
-from kit.case.case import Case, load_case
+from kit.case.case import Case, list_cases, load_case
 from kit.exchange.hypothesis.comparing import Comparison
 from kit.exchange.hypothesis.page import annotated_page
 from kit.exchange.hypothesis.school_class import annotated
@@ -164,6 +164,23 @@ def test_a_page_tells_all_of_it_and_ours_only_when_unfolded(found):
     unfolded = re.sub(r"<details.*?</details>", "", html, flags=re.DOTALL)
     assert "We read it as" in html
     assert "We read it as" not in unfolded
+
+
+@pytest.mark.parametrize("name", [*list_cases(), *made_up.ALL])
+def test_each_case_has_its_page_and_table(name, tmp_path):
+    data = load_case(name).data if name in list_cases() else made_up.ALL[name]().without_drafts
+    case = load_case(name) if name in list_cases() else Case(data)
+    words = [it.fragment for voice in data.voices for it in voice.passages if it.fragment][:9]
+    uri = data.article.address or PAGE
+    tags = (data.voices[0].name, data.stances[0].label, *(f"fact:{it.id}" for it in data.evidence))
+    rows = [row(it, user=f"u{n}", tags=tags[:9], uri=uri) for n, it in enumerate([*words, "x"])]
+    found = annotated(written(answer(*rows, row(tags=tags, uri=uri)), tmp_path), case)
+    page = Read(str(annotated_page(found)))
+    assert not FETCHES & {*page.tags}
+    assert data.voices[0].name in page.text
+    table = load_annotations(tmp_path / "class.json", case)
+    assert (table["voice"] == data.voices[0].id).all()
+    assert (table["stance"] == data.stances[0].label).all()
 
 
 def test_a_page_speaks_the_language_of_its_case(tmp_path):
