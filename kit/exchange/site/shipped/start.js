@@ -137,18 +137,23 @@ async function offerNewer(context) {
   await context.save();
 }
 
+/** Tells when the student is on the way. @type {() => AbortSignal} */
+function onTheWay() {
+  const begun = new AbortController();
+  for (const sign of ["wheel", "touchstart", "pointerdown", "keydown"])
+    addEventListener(sign, () => begun.abort(), { capture: true, signal: begun.signal });
+  return begun.signal;
+}
+
 // Pages grow while they are drawn, and Lab scrolls along: the lesson begins at its top, unless the
 // student is on the way already.
-/** @type {(panel: any) => void} */
-function stayAtTheTop({ content }) {
+/** @type {(panel: any, moved: AbortSignal) => void} */
+function stayAtTheTop({ content }, moved) {
+  if (!moved.aborted) content.activeCellIndex = 0;
   const scrolled = content.node.querySelector(".jp-WindowedPanel-outer");
-  const moved = new AbortController();
-  for (const sign of ["wheel", "touchstart", "pointerdown", "keydown"])
-    addEventListener(sign, () => moved.abort(), { capture: true, signal: moved.signal });
   const end = performance.now() + 2000;
   const again = () => {
-    if (performance.now() > end) moved.abort();
-    if (moved.signal.aborted) return;
+    if (moved.aborted || performance.now() > end) return;
     scrolled.scrollTop = 0;
     requestAnimationFrame(again);
   };
@@ -181,13 +186,12 @@ async function openLesson() {
   // What a stranger, or the student, has put in there is not run unasked.
   if (codeOf(sourcesOf(panel.context.model.toJSON().cells)) !== codeOf(shipped.cells))
     return shown.open();
-  app.commands.execute("notebook:run-all-cells").then(() => {
-    panel.content.activeCellIndex = 0;
-    stayAtTheTop(panel);
-    shown.open();
-  });
-  await until(() => hasBegun(panel));
+  const ran = app.commands.execute("notebook:run-all-cells");
+  await Promise.race([ran, until(() => hasBegun(panel))]);
+  const moved = onTheWay();
   shown.open();
+  await ran;
+  stayAtTheTop(panel, moved);
 }
 
 if (path) openLesson();
