@@ -15,7 +15,7 @@ import yaml
 import kit
 from kit import Case, load_case
 from kit.case.case import DATA
-from tests.workers import LabInOne
+from tests.workers import SharingInOne
 
 pytest_plugins = ["tests.browser.tabs"]
 ROOT = Path(__file__).resolve().parents[1]
@@ -29,8 +29,8 @@ LENSES = {
 STORY = ROOT / "tests" / "harbour-bridge"
 
 
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LabInOne:
-    return LabInOne(config, log)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> SharingInOne:
+    return SharingInOne(config, log)
 
 
 def small_case_text() -> str:

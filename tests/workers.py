@@ -1,6 +1,7 @@
-"""Which of pytest's workers runs what: a file at a time, and all that needs JupyterLab in one.
+"""Which of pytest's workers runs what: a file at a time, but in one all that shares what is slow.
 
-To start a server and to load JupyterLab takes longer than most tests that need them.
+To start a server and to load JupyterLab takes longer than most tests that need them; so do
+building a site, and starting another browser.
 """
 
 from __future__ import annotations
@@ -24,11 +25,23 @@ IN_LAB = tuple(
         ),
     )
 )
+IN_FIREFOX, IN_WEBKIT = "tests/browser/firefox/", "tests/browser/webkit/"
+# What the files share → where they are.
+SHARING = {
+    "JupyterLab": IN_LAB,
+    "a site": (
+        "tests/browser/test_site.py",
+        f"{IN_FIREFOX}test_site_in_firefox.py",
+        f"{IN_WEBKIT}test_site_in_webkit.py",
+    ),
+    "Firefox": (IN_FIREFOX,),
+    "WebKit": (IN_WEBKIT,),
+}
 
 
-class LabInOne(LoadFileScheduling):
-    """As `--dist=loadfile`, but the files in `IN_LAB` count as one."""
+class SharingInOne(LoadFileScheduling):
+    """As `--dist=loadfile`, but files that share something count as one."""
 
     def _split_scope(self, nodeid: str) -> str:
         file = super()._split_scope(nodeid)
-        return "JupyterLab" if file in IN_LAB else file
+        return next((what for what, files in SHARING.items() if file.startswith(files)), file)

@@ -11,11 +11,13 @@ import pytest
 from kit.exercises.played import session
 from tests.browser.cells import widgets_of
 from tests.browser.lab import Lab
-from tests.browser.rig import Notebook, Server
+from tests.browser.rig import ROOT, Notebook, Server
+from tests.browser.site import built, served
 from tests.browser.tab import Tab
-from tests.workers import IN_LAB
+from tests.workers import IN_FIREFOX, IN_LAB, IN_WEBKIT
 
 FIRST = (IN_LAB, "tests/browser/")
+HAVE_LAB = (*IN_LAB, IN_FIREFOX, IN_WEBKIT)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -26,7 +28,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "browser" in item.fixturenames:
             item.add_marker("browser")
-        if "server" in item.fixturenames and not item.nodeid.startswith(IN_LAB):
+        if "server" in item.fixturenames and not item.nodeid.startswith(HAVE_LAB):
             raise pytest.UsageError(f"{item.nodeid} needs JupyterLab: add its file to `IN_LAB`")
     slow = {item.path for item in items if item.get_closest_marker("slow")}
     items.sort(
@@ -49,6 +51,19 @@ def lab(browser, server) -> Iterator[Lab]:
     lab = Lab(browser, server)
     yield lab
     lab.discard()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory) -> Path:
+    """The static site, as files."""
+    return built(tmp_path_factory.mktemp("site"), ROOT / "notebooks")
+
+
+@pytest.fixture(scope="session")
+def address(site) -> Iterator[str]:
+    """Where the static site is served."""
+    with served(site) as address:
+        yield address
 
 
 @pytest.fixture

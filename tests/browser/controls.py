@@ -96,13 +96,18 @@ def check_each_control(controls) -> None:
     check(controls, "checkbox", "Space", yes=True)
     check(controls, "checkbox group", "Space", group=["p"])
     check(controls, "text", *"dd0xM", "Enter", text="dd0xM")
-    check(controls, "text", "Control+a", "z", text="z")
-    check(controls, "text", "Control+z", text="dd0xM")
     check(controls, "textarea", "d", "Enter", "d", area="d\nd")
     controls.find("summary").focus()
     controls.page.keyboard.press("Enter")
     assert controls.find("details").get_attribute("open") is not None
     check(controls, "button", "Enter", **controls.values() | {"one": "q", "radio": "r"})
+
+
+def check_undo(controls) -> None:
+    """It undoes what was typed, and nothing of the notebook."""
+    check(controls, "text", "Control+a", *"xyz", text="xyz")
+    check(controls, "text", "Control+a", "z", text="z")
+    check(controls, "text", "Control+z", text="xyz")
 
 
 def check_the_tab_key(controls) -> None:

@@ -17,6 +17,8 @@ HARMLESS = (
     "widget model not found",  # outputs that an earlier session saved, before all cells run again
     "ResizeObserver loop",
     "reading 'schema'",  # Notebook 7, about settings of plugins that it does not have
+    'property "schema"',  # the same in Firefox
+    "The input data is corrupted",  # Firefox, of a damaged page, also when that is caught
     "Command 'filebrowser:open-path' not registered",  # Notebook 7
     "Could not restore the debugger state",  # of a kernel that was shut down
     "[anywidget] Failed to initialize model",  # a page that was late; test_lab.py: it goes on

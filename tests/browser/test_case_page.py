@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from kit import load_case
 from kit.exchange.page.case_page import case_page
+from tests.browser.printed import pages_of
 from tests.conftest import CASE
 from tests.made_up import ALL
 
@@ -36,7 +35,7 @@ def test_a_page_is_for_every_screen_and_for_paper(name, browser, axe, tmp_path):
         assert not later.is_visible()
         page.emulate_media(media="print")
         assert later.bounding_box()["height"] > 10, "paper has no folds"
-        pages = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
+        pages = pages_of(page.pdf(format="A4"))
         assert 20 <= pages <= 60
     page.close()
     assert [it.partition("#")[0] for it in asked] == [path.as_uri()]

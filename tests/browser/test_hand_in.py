@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from kit import ask, hand_in
+from tests.browser.printed import pages_of
 from tests.exercises.pressing import press
 from tests.lesson.playing import Lesson
 
@@ -46,6 +45,5 @@ def test_the_page_is_narrow_accessible_and_one_sheet(open_tab, axe, case):
         assert found == []
     page.evaluate("document.querySelector('details').open = false")
     for paper in ("A4", "Letter"):
-        sheets = re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper))
-        assert len(sheets) == 1, paper
+        assert pages_of(page.pdf(format=paper)) == 1, paper
     lesson.close()

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 import yaml
 
 from kit import load_case
 from kit.case.model import CaseData
 from kit.paper.handout import handout
+from tests.browser.printed import pages_of
 from tests.conftest import CASE, small_case_text
 from tests.made_up import ALL
 
@@ -96,8 +95,7 @@ def test_role_cards_and_the_statement_fill_a_sheet_each(page, paper, name):
 @pytest.mark.parametrize("paper", PAPER)
 def test_how_many_pages(printed, paper):
     name, page = printed
-    pdf = page.pdf(format=paper)
-    pages = len(re.findall(rb"/Type\s*/Page\b", pdf))
+    pages = pages_of(page.pdf(format=paper))
     least, most = {"bundled": (14, 23), "huge": (15, 32)}.get(name, (3, 10))
     assert least <= pages <= most
 

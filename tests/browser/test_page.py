@@ -17,6 +17,7 @@ from tests.browser.controls import (
     Controls,
     check_each_control,
     check_the_tab_key,
+    check_undo,
     press,
 )
 
@@ -60,6 +61,7 @@ def controls(open_tab) -> InTab:
 
 def test_each_control_does_what_its_kind_should(controls):
     check_each_control(controls)
+    check_undo(controls)
     assert controls.tab.complaints == []
 
 

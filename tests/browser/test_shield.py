@@ -11,7 +11,9 @@ from tests.browser.controls import (
     Controls,
     check_each_control,
     check_the_tab_key,
+    check_undo,
 )
+from tests.browser.rig import Notebook
 
 PAGE = f"""
 from ipywidgets import SelectMultiple
@@ -31,10 +33,8 @@ KEYS = (
 )
 
 
-@pytest.mark.parametrize("app", APPS)
-def test_keys_do_in_a_cell_what_they_do_elsewhere(server, open_page, app):
-    """JupyterLab cancels line breaks and undo, moves between cells, and takes letters."""
-    notebook = open_page(server.add_notebook("keys.ipynb", PAGE), app)
+def controls_in(notebook: Notebook) -> Controls:
+    """Run the notebook with the page; return what is in it."""
     notebook.run_all()
     notebook.page.wait_for_selector(".pk-lens form select")
 
@@ -42,8 +42,16 @@ def test_keys_do_in_a_cell_what_they_do_elsewhere(server, open_page, app):
         notebook.page.wait_for_timeout(150)
         return notebook.python("page.values")
 
-    controls = Controls(notebook.page, values)
+    return Controls(notebook.page, values)
+
+
+@pytest.mark.parametrize("app", APPS)
+def test_keys_do_in_a_cell_what_they_do_elsewhere(server, open_page, app):
+    """JupyterLab cancels line breaks and undo, moves between cells, and takes letters."""
+    notebook = open_page(server.add_notebook("keys.ipynb", PAGE), app)
+    controls = controls_in(notebook)
     check_each_control(controls)
+    check_undo(controls)
     check_the_tab_key(controls)
     assert notebook.complaints == []
 
