@@ -13,6 +13,10 @@ from tests.made_up import ALL
 RULES = """axe.run({runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]})
     .then(result => result.violations.map(v => [v.id, v.nodes[0].html]))"""
 
+CONTRAST = """axe.run({runOnly: ["color-contrast"]})
+    .then(result => result.violations.map(v => v.nodes[0].html))"""
+GROUND, LIGHT = "getComputedStyle(document.body).backgroundColor", "rgb(255, 255, 255)"
+
 
 @pytest.mark.parametrize("name", [CASE, "moviles-en-clase", "right_to_left", "silent_only"])
 def test_a_page_is_for_every_screen_and_for_paper(name, browser, axe, tmp_path):
@@ -37,5 +41,12 @@ def test_a_page_is_for_every_screen_and_for_paper(name, browser, axe, tmp_path):
         assert later.bounding_box()["height"] > 10, "paper has no folds"
         pages = pages_of(page.pdf(format="A4"))
         assert 20 <= pages <= 60
+    else:
+        page.emulate_media(color_scheme="dark")
+        assert page.evaluate(GROUND) != LIGHT
+        page.emulate_media(color_scheme="dark", media="print")
+        assert page.evaluate(GROUND) == LIGHT, "paper is white"
+        page.emulate_media(media="screen")
+        assert page.evaluate(CONTRAST) == []
     page.close()
     assert [it.partition("#")[0] for it in asked] == [path.as_uri()]
