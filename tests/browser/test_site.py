@@ -112,11 +112,11 @@ def test_the_first_page_leads_to_the_lesson(student, axe):
     # Nothing comes from elsewhere, and no figure was drawn yet.
     assert {url for url in student.asked if not url.startswith((student.address, "blob:"))} == set()
     assert not [url for url in student.asked if "jupyterlab-plotly" in url or "plotly-" in url]
-    code = page.locator(".pk-you b").first.inner_text()
+    code = page.locator(".pk-you b").first.text_content()
 
     # A second tab sees it, and what is written there is known to the first.
     other = student.open()
-    assert other.locator(".pk-you b").first.inner_text() == code
+    assert other.locator(".pk-you b").first.text_content() == code
     other.locator(SORT).get_by_text("2 of").wait_for()
     save_a_voice(other, 2)
     wait_for_items(other, 3)
