@@ -28,6 +28,9 @@ COMPARISON = """
 - button "Swap"
 - combobox "First voice"
 - combobox "Second voice"
+- status:
+  - paragraph: "First voice: Michael James Barton."
+  - paragraph: "Second voice: Gary Sick."
 - table "Comparing":
   - rowgroup:
     - row:
@@ -36,11 +39,11 @@ COMPARISON = """
       - columnheader /Gary Sick/
   - rowgroup:
     - row:
-      - rowheader "Answer position"
+      - rowheader "Answer , position"
       - cell /security concern Our label/
       - cell /normal diplomacy Our label/
     - row:
-      - rowheader "What they say claim"
+      - rowheader "What they say , claim"
       - cell /If Iran gains a presence/
       - cell /Iran's approach to Mexico is ordinary/
 """
@@ -122,10 +125,18 @@ def test_a_gate_opens(listening, case):
     assert page.evaluate("document.activeElement.dataset.focus") == "open"
 
 
+def test_who_is_compared(listening, case):
+    page, hears = listening(kit.compare(case))
+    page.locator("[data-swap]").press("Enter")
+    hears("First voice: Gary Sick. Second voice: Michael James Barton.")
+    page.locator("[name=left]").select_option("andy-lane")
+    hears("First voice: Andy Lane. Second voice: Michael James Barton.")
+
+
 def test_sums_marks_and_cards(listening, case):
     page, hears = listening(kit.balance(case), kit.evidence_map(case), kit.affiliations(case))
     page.locator(".pk-balance [name=groups][value=no]").check()
-    hears("voices: ◆ security concern 2 ● normal diplomacy 3")
+    hears("voices: ◆ security concern: 2 ● normal diplomacy: 3")
     page.locator(".pk-use").first.focus()
     hears("“Some counterterrorism experts” points to")
     page.keyboard.press("ArrowRight")
