@@ -14,8 +14,7 @@ from tests.browser.screens import Showing, heard, of_each_class, one_of_each
 from tests.conftest import CASE
 
 MOST_STOPS = 20  # of Tab: thirty seconds for who must press for each
-# A voice's label is folded away on its card, and each row of a comparison has its checks.
-MORE_STOPS = {"stance_board": 30, "compare": 26}
+MORE_STOPS = {"compare": 26}  # each row has its checks
 # The strip has a part for each paragraph, as wide as that is long; their numbers do the same.
 NARROW = {"reader: “paragraph”"}
 # What WCAG 1.4.12 lets a reader do to a text.

@@ -119,6 +119,24 @@ def test_a_story_has_two_stops_and_a_search_leaves_one(open_tab, case):
     assert page.evaluate(FOCUSED) == "P2"
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.matches('[data-term]')")
-    board = open_tab(stance_board(case)).page
-    board.locator(".pk-card [data-term]:visible").first.focus()
-    assert board.locator("[data-term][tabindex='0']:visible").count() == 1
+
+
+def test_the_voices_of_the_board_are_one_stop(open_tab, case):
+    page = open_tab(stance_board(case)).page
+    page.get_by_role("button", name="Swap sides").focus()
+    page.keyboard.press("Tab")
+    voices = page.get_by_role("group", name="Voices. Arrow keys go from one to the next.")
+    focused = "() => document.activeElement.closest('.pk-card')?.innerText ?? ''"
+    first = page.evaluate(focused)
+    page.keyboard.press("End")
+    last = page.evaluate(focused)
+    assert first != last
+    assert voices.locator("summary:focus").count() == 1
+    page.keyboard.press("Enter")
+    page.keyboard.press("Home")
+    assert page.evaluate(focused) == first
+    page.keyboard.press("Tab")
+    assert voices.locator(":focus").count() == 0
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate(focused) == first
+    assert page.locator("summary", has_text="Gary Sick").first.get_attribute("tabindex") == "-1"

@@ -7,7 +7,7 @@ import { all, first, targetOf } from "../elements.js";
 
 /** @type {(group: HTMLElement) => string} */
 const selectorOf = (group) =>
-  (group.dataset.rove ?? "").replace(/\S+/g, "[$&]").replaceAll(" ", ",");
+  (group.dataset.rove ?? "").replace(/\S+-\S+/g, "[$&]").replaceAll(" ", ",");
 
 /** @type {(item: HTMLElement | undefined) => boolean} */
 const isThere = (item) => item !== undefined && item.isConnected && item.checkVisibility();
