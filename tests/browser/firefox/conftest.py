@@ -1,4 +1,7 @@
-"""Firefox for the tests here, which are those of the folder above; without one they skip."""
+"""Firefox for the tests here, which are those of the folder above; without one they skip.
+
+It ends with them: left open, it takes a tenth of a core from the tests that follow.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("slow")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser(playwright: Playwright, tmp_path_factory) -> Iterator[Browser]:
     """The browser of all that is asked for here: pages, tabs, JupyterLab."""
     firefox = next(filter(None, map(shutil.which, BROWSERS)), None)
@@ -43,14 +46,14 @@ def browser(playwright: Playwright, tmp_path_factory) -> Iterator[Browser]:
     browser.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def server(browser, tmp_path_factory) -> Iterator[Server]:  # noqa: ARG001
     """A JupyterLab for Firefox; another worker may have the one for Chromium."""
     with Server(tmp_path_factory.mktemp("jupyter")).running() as server:
         yield server
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def lab(browser, server) -> Iterator[Lab]:
     lab = Lab(browser, server)
     yield lab

@@ -27,7 +27,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("slow")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def screen() -> Iterator[str]:
     """A screen that nobody sees: MiniBrowser does not do without."""
     missing = [package for command, package in NEEDED.items() if not shutil.which(command)]
@@ -45,12 +45,12 @@ def screen() -> Iterator[str]:
         xvfb.terminate()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def home(tmp_path_factory) -> Path:
     return tmp_path_factory.mktemp("webkit")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def driver(screen, home) -> Iterator[WebKitGTK]:
     options = Options()
     options.binary_location = str(next(LIBRARIES.glob("*/webkit2gtk-4.*/MiniBrowser")))
@@ -72,7 +72,7 @@ def driver(screen, home) -> Iterator[WebKitGTK]:
     driver.quit()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def server(screen, tmp_path_factory) -> Iterator[Server]:  # noqa: ARG001
     """A JupyterLab for WebKit; another worker may have the one for Chromium."""
     with Server(tmp_path_factory.mktemp("jupyter")).running() as server:
