@@ -21,6 +21,11 @@ def seconds(work: Callable[[], object]) -> float:
     return taken
 
 
+def plain_work() -> int:
+    """Do what takes some tenths of a second: limits are told in it, as machines differ."""
+    return sum(n * n for n in range(3_000_000))
+
+
 def grows_in_line(
     small: Callable[[], object], large: Callable[[], object], most: float = float("inf")
 ) -> bool:
