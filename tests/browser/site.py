@@ -14,7 +14,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
-BOOT = 120_000  # milliseconds: three tests may start a kernel at the same time
+BOOT = 240_000  # milliseconds: three tests may start a kernel at the same time, one in WebKit
 # What the list of files shows of the answers.
 ANSWERS = """async () => {
   const { contents } = window.jupyterapp.serviceManager;
