@@ -15,7 +15,7 @@ from typing import Any
 from kit.case.story import Story
 from kit.exercises.sheet.codes import CodesHere, code_from, new_code
 from kit.exercises.sheet.copies import BrowserCopies
-from kit.exercises.sheet.data import ItemAnswers, Place, Response, SheetData, clean, merge
+from kit.exercises.sheet.data import ItemAnswers, Place, SheetData, merge
 from kit.exercises.sheet.file import SheetClearedError
 from kit.exercises.sheet.files import NoFiles, SheetFiles
 from kit.exercises.sheet.locations import Location, host, make_folder, person
@@ -261,18 +261,7 @@ class AnswerSheet:
     ) -> None:
         """Put a draft into its slot, or with an outcome an answer that was given."""
         known = self.data.items.get(slot.item, ItemAnswers()).responses
-        last = next((r.rev for r in known if r.key == (self.writer, slot.number)), 0)
-        response = Response(
-            by=self.writer,
-            n=slot.number,
-            rev=max(last + 1, rev),
-            at=later(r.at for r in known),
-            step=slot.step,
-            given=outcome is not None,
-            outcome=outcome,
-            values={name: clean(value) for name, value in values.items()},
-            **slot.stamp._asdict(),
-        )
+        response = slot.response(self.writer, known, values, outcome, rev)
         self.data = self.data.with_response(slot.item, response)
 
     def _start_afresh(self, code: str) -> None:

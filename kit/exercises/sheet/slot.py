@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from kit.exercises.sheet.data import Response, clean
+from kit.exercises.sheet.times import later
 
 
 class Stamp(NamedTuple):
@@ -26,3 +30,29 @@ class Slot:
     step: str
     number: int
     stamp: Stamp
+
+    def response(
+        self,
+        by: str,
+        known: Sequence[Response],
+        values: Mapping[str, Any],
+        outcome: str | None = None,
+        rev: int = 0,
+    ) -> Response:
+        """Return what comes in here: a draft, or with an outcome an answer that was given.
+
+        `by` is whoever writes, `known` what its item has so far, `rev` what a browser's own copy
+        counts.
+        """
+        last = next((r.rev for r in known if r.key == (by, self.number)), 0)
+        return Response(
+            by=by,
+            n=self.number,
+            rev=max(last + 1, rev),
+            at=later(r.at for r in known),
+            step=self.step,
+            given=outcome is not None,
+            outcome=outcome,
+            values={name: clean(value) for name, value in values.items()},
+            **self.stamp._asdict(),
+        )
