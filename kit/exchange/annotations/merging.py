@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, get_args
 
@@ -36,12 +37,18 @@ def import_annotations(path: Path, folder: Path) -> Imported:
     OSError
         If the file cannot be read.
     """
-    annotations = read_annotations(path)
+    return put_annotations(partial(merged, read_annotations(path)), folder)
+
+
+def put_annotations(merge: Callable[[CaseData, Prose | None], Merged], folder: Path) -> Imported:
+    """Put what annotations change into the files of a case; raises as `import_annotations` does.
+
+    `merge` returns that for the case and, where it is at hand, the article's text.
+    """
     case = load_case(folder).data
     if case.format == FIRST_FORMAT:
         raise NotTakenError([f"{folder}: run `python -m kit upgrade {folder}` first"])
-    found = merged(annotations, case, prose_of(case, folder))
-    return put_into(folder, found)
+    return put_into(folder, merge(case, prose_of(case, folder)))
 
 
 def merged(annotations: Sequence[Annotation], case: CaseData, prose: Prose | None) -> Merged:

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import accumulate
 from pathlib import Path
 
-from kit.case.case import load_case
 from kit.case.model import CaseData
-from kit.case.values import FIRST_FORMAT
 from kit.counting.prose import Place, Prose
-from kit.exchange.annotations.merging import merged
+from kit.exchange.annotations.merging import merged, put_annotations
 from kit.exchange.annotations.names import FACT, STANCE, VOICE, page_of
 from kit.exchange.annotations.reading import Annotation
-from kit.exchange.annotations.text import prose_of
 from kit.exchange.hypothesis.anchoring import LEAST, Anchor, Anchoring
 from kit.exchange.hypothesis.article import Article
 from kit.exchange.hypothesis.reading import Remark, read_remarks
 from kit.exchange.hypothesis.school_class import first_words, is_about
 from kit.exchange.hypothesis.tags import Meaning, Vocabulary
-from kit.exchange.into_case import Imported, Merged, NotTakenError, put_into
+from kit.exchange.into_case import Imported, Merged
 from kit.terminal import several
 from kit.text import shortened
 
@@ -35,22 +33,9 @@ _WHY = {
 def import_hypothesis(path: Path, folder: Path) -> Imported:
     """Put annotations into the files of a case; those that have no sure place in it are told.
 
-    Raises
-    ------
-    NotTakenError
-        If there are none in the file, or the case counts its words by hand.
-    CaseError
-        If the case cannot be opened.
-    CannotChangeError, GoneError
-        If a file of the case cannot be changed; then none is.
-    OSError
-        If the file cannot be read.
+    Raises as `import_annotations` does for the W3C's form.
     """
-    remarks = read_remarks(path)
-    case = load_case(folder).data
-    if case.format == FIRST_FORMAT:
-        raise NotTakenError([f"{folder}: run `python -m kit upgrade {folder}` first"])
-    return put_into(folder, merged_remarks(remarks, case, prose_of(case, folder)))
+    return put_annotations(partial(merged_remarks, read_remarks(path)), folder)
 
 
 def merged_remarks(remarks: Sequence[Remark], case: CaseData, prose: Prose | None) -> Merged:
