@@ -163,7 +163,6 @@ class Server:
 
 IS_IDLE = """() => window.jupyterapp?.shell?.currentWidget?.context?.sessionContext
   ?.session?.kernel?.status === 'idle'"""
-RESTART = "() => jupyterapp.shell.currentWidget.context.sessionContext.restartKernel()"
 
 
 class Notebook(Screen):
@@ -177,8 +176,9 @@ class Notebook(Screen):
         try:
             page.wait_for_function(IS_IDLE, timeout=30 * SECONDS)
         except TimeIsUpError:
-            # Before any of our code has run: a busy Jupyter can lose a kernel's first word.
-            page.evaluate(RESTART)
+            # A busy Jupyter can lose a kernel's first word. To restart it is not enough: what a
+            # notebook has saved is then never drawn.
+            page.reload()
             page.wait_for_function(IS_IDLE, timeout=60 * SECONDS)
 
     @classmethod

@@ -151,6 +151,9 @@ class Page(Finds):
     def goto(self, address: str) -> None:
         self._driver.get(address)
 
+    def reload(self) -> None:
+        self._driver.refresh()
+
     def set_viewport_size(self, size: dict[str, int]) -> None:
         self._driver.set_window_size(size["width"], size["height"])
 
