@@ -3,6 +3,7 @@
 
 import { show } from "./language/show.js";
 import { Listening } from "./listening.js";
+import { releasing } from "./press.js";
 
 /** @typedef {import("./types.d.ts").Values} Values */
 
@@ -12,6 +13,7 @@ export const LARGEST = 3_000_000; // characters or bytes of a text that Python i
 export class Page extends Listening {
   #announcer = Object.assign(document.createElement("p"), { className: "pk-hidden" });
   #drawings = 0;
+  #released = releasing(this);
 
   /**
    * @param {import("./types.d.ts").Model} model
@@ -77,10 +79,11 @@ export class Page extends Listening {
     this.emit("shown");
   }
 
-  /** Draws what Python sent last, unless something newer comes meanwhile. */
+  /** Draws what Python sent last, unless something newer comes or somebody presses meanwhile. */
   async draw() {
     const mine = ++this.#drawings;
     const html = await this.unpack(this.model.get("packed")).catch(() => null);
+    await this.#released();
     if (mine !== this.#drawings || this.signal.aborted) return;
     if (html === null) {
       this.form.textContent = this.damaged;

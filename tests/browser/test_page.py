@@ -100,6 +100,28 @@ def test_focus_and_caret_survive_a_redraw(controls):
         assert controls.find(CONTROLS[kind]).evaluate("e => e === document.activeElement"), kind
 
 
+def test_what_is_pressed_stays_until_it_is_let_go(controls):
+    page, button = controls.page, controls.find(CONTROLS["button"])
+    page.evaluate("addEventListener('click', ({target}) => (window.clicked = target.className))")
+    button.focus()
+    for hold, name in ((page.mouse, "by mouse"), (page.keyboard, "by Space")):
+        button.hover()
+        hold.down(*(() if hold is page.mouse else (" ",)))
+        controls.add(f"<p>{name}</p>")
+        page.wait_for_timeout(200)
+        assert not page.get_by_text(name).count()
+        page.evaluate("window.clicked = null")
+        hold.up(*(() if hold is page.mouse else (" ",)))
+        page.get_by_text(name).wait_for()
+        assert page.evaluate("window.clicked") is not None, name
+
+
+def test_a_press_that_nobody_ends_holds_nothing_up(controls):
+    controls.find(CONTROLS["button"]).dispatch_event("pointerdown")
+    controls.add("<p>in the end</p>")
+    controls.page.get_by_text("in the end").wait_for()
+
+
 def test_a_template_may_hold_copies_and_controls_but_not_itself_for_ever(controls):
     controls.say(values=VALUES | {"one": "q", "inner": "deep"})
     nested = controls.page.locator(".nested")

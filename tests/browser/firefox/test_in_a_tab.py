@@ -27,6 +27,7 @@ from tests.browser.test_page import (
     test_text_that_is_not_markup_stays_text,
     test_values_from_python_reach_the_controls,
     test_what_is_handed_over_is_no_value,
+    test_what_is_pressed_stays_until_it_is_let_go,
     test_words_are_counted_as_in_python,
 )
 from tests.browser.test_reader import (

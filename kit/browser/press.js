@@ -1,0 +1,28 @@
+// A click is one only if what was pressed is still there when it is let go.
+
+const LONGEST = 2_000; // milliseconds: somebody may let go where nobody is told of it
+
+/**
+ * Returns what waits until nothing in a page's form is held down, by a pointer or by Space.
+ * @type {(page: import("./listening.js").Listening) => () => Promise<void>}
+ */
+export function releasing(page) {
+  const { signal } = page;
+  /** @type {Promise<void>} */
+  let released = Promise.resolve();
+
+  function press() {
+    released = new Promise((resolve) => {
+      const once = { capture: true, once: true, signal };
+      for (const end of ["pointerup", "pointercancel", "keyup"])
+        window.addEventListener(end, () => setTimeout(resolve), once); // after the click it makes
+      setTimeout(resolve, LONGEST);
+    });
+  }
+
+  page.listen("pointerdown", press);
+  page.listen("keydown", (event) => {
+    if (event.key === " " && !event.repeat) press();
+  });
+  return () => released;
+}
