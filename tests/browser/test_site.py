@@ -103,7 +103,7 @@ def test_what_the_site_holds(site, address):
     assert mjs["Content-type"].startswith("text/javascript")
 
 
-def test_the_first_page_leads_to_the_lesson(student, axe):
+def test_the_first_page_leads_to_the_lesson(student, site, axe):
     page = student.follow("")
     page.evaluate(axe)
     assert page.evaluate("axe.run().then(found => found.violations.map(({id}) => id))") == []
@@ -122,6 +122,9 @@ def test_the_first_page_leads_to_the_lesson(student, axe):
     # Nothing comes from elsewhere, and no figure was drawn yet.
     assert {url for url in student.asked if not url.startswith((student.address, "blob:"))} == set()
     assert not [url for url in student.asked if "jupyterlab-plotly" in url or "plotly-" in url]
+    loaded = {url.removeprefix(student.address).partition("?")[0] for url in student.asked}
+    # 25 MB are the mark; a server that compresses sends 16.
+    assert 10e6 < sum((site / it).stat().st_size for it in loaded if (site / it).is_file()) < 25e6
     code = page.locator(".pk-you b").first.text_content()
 
     # A second tab sees it, and what is written there is known to the first.

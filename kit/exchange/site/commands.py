@@ -10,9 +10,9 @@ from typing import Any
 
 from kit.case.case import list_cases, to_teach
 from kit.exchange.site.building import build_site, may_be_replaced
+from kit.exchange.site.changing import NotBuiltError
 from kit.exchange.site.compiling import NotCompiledError
 from kit.exchange.site.downloads import NotFetchedError
-from kit.exchange.site.lite import NotBuiltError
 from kit.terminal import say, several, writing
 
 

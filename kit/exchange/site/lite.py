@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
-import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from kit.exchange.site.changing import NotBuiltError
 from kit.exchange.site.downloads import Downloads
+from kit.exchange.site.interpreter import put_interpreter
 from kit.exchange.site.packages import FIRST, Entry, lock_file
 from kit.text import shortened
 
-_SHIPPED: Final = Path(__file__).with_name("shipped")
 # Pages of the site that show notebooks: one notebook alone, the list of files, all of JupyterLab.
 APPS: Final = ("notebooks", "tree", "lab")
 _KERNEL: Final = "@jupyterlite/pyodide-kernel-extension"
@@ -25,10 +24,6 @@ PLOTLY: Final = "jupyterlab-plotly"
 _EXTENSIONS: Final = ("@jupyter-widgets/jupyterlab-manager", "anywidget", PLOTLY)
 # What the kernel would else look for one by one, once it runs.
 _OF_THE_KERNEL: Final = ("micropip", "piplite", "ipykernel", "pyodide-kernel", "jedi")
-
-
-class NotBuiltError(Exception):
-    """A site that could not be built; the text is one line that says why."""
 
 
 def build(downloads: Downloads, packages: Path, entries: dict[str, Entry], at: Path) -> Path:
@@ -39,15 +34,13 @@ def build(downloads: Downloads, packages: Path, entries: dict[str, Entry], at: P
     Raises
     ------
     NotBuiltError
-        If the builder fails.
+        If the builder fails, or the interpreter is not the one that the kit knows.
     """
     pyodide = at / "static/pyodide"
-    shutil.copytree(downloads.interpreter, pyodide)
+    put_interpreter(downloads.interpreter, pyodide)
     for wheel in packages.glob("*.whl"):
         shutil.copyfile(wheel, pyodide / wheel.name)
     (pyodide / "pyodide-lock.json").write_text(lock_file(pyodide, entries), encoding="utf-8")
-    with zipfile.ZipFile(pyodide / "python_stdlib.zip", "a", zipfile.ZIP_DEFLATED) as library:
-        library.write(_SHIPPED / "drive.py", "sitecustomize.py")
     _write_json(at / "jupyter_lite_config.json", {"LiteBuildConfig": _how(downloads, at)})
     _write_json(at / "jupyter-lite.json", _settings(entries))
     _run(downloads, at)
@@ -106,14 +99,3 @@ def _run(downloads: Downloads, at: Path) -> None:
     if done.returncode:
         lines = (done.stderr.strip() or done.stdout.strip() or "?").splitlines()
         raise NotBuiltError(f"JupyterLite cannot build the site: {shortened(lines[-1], 300)}")
-
-
-def replace_once(path: Path, pattern: str, by: str) -> None:
-    """Change the one place of a file of JupyterLite that a regular expression finds.
-
-    `by` is what `re.sub` takes. Raises `NotBuiltError` if there is not just one such place.
-    """
-    changed, times = re.subn(pattern, by, path.read_text(encoding="utf-8"))
-    if times != 1:
-        raise NotBuiltError(f"JupyterLite's {path.name} is not as it was: no single {pattern}")
-    path.write_text(changed, encoding="utf-8")

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Final
 
 from kit.case.case import Case
+from kit.exchange.site.changing import replace_once
 from kit.exchange.site.contents import Notebook, is_lesson
-from kit.exchange.site.lite import APPS, PLOTLY, replace_once
+from kit.exchange.site.lite import APPS, PLOTLY
 from kit.exchange.site.words import SiteWords
 from kit.language import ENGLISH, LANGUAGES
 from kit.lenses.common.render import fill_in
@@ -26,7 +27,7 @@ def add_pages(site: Path, notebooks: Sequence[Notebook]) -> None:
 
     Raises
     ------
-    kit.exchange.site.lite.NotBuiltError
+    kit.exchange.site.changing.NotBuiltError
         If a page of JupyterLite is not as it was when this was written.
     """
     for name in ("start.css", "serve.py", "README.txt"):

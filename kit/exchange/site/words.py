@@ -48,7 +48,7 @@ class SiteWords:
     more: str = "After the lesson"
     controversy: str = "The lesson of the same story, arguing each side in turn"
     needs: str = (
-        "You need a browser of the last year or two. The first time takes half a minute, and 30"
+        "You need a browser of the last year or two. The first time takes half a minute, and 25"
         " megabytes are loaded."
     )
     no_script: str = "The lessons need JavaScript. Turn it on for this page, and load it again."

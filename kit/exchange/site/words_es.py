@@ -43,7 +43,7 @@ SITE = SiteWords(
     controversy="La lección de la misma noticia, defendiendo por turnos cada postura",
     needs=(
         "Necesitas un navegador de los últimos dos años. La primera vez tarda medio minuto y se"
-        " cargan 30 megabytes."
+        " cargan 25 megabytes."
     ),
     no_script="Las lecciones necesitan JavaScript. Actívalo para esta página y vuelve a cargarla.",
 )

@@ -8,7 +8,7 @@ import pytest
 from kit.__main__ import main
 from kit.exchange.site import downloads
 from kit.exchange.site.building import MARK, may_be_replaced
-from kit.exchange.site.lite import NotBuiltError, replace_once
+from kit.exchange.site.changing import NotBuiltError, replace_once
 from tests.conftest import ROOT
 
 
