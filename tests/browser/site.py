@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import subprocess
 import sys
 import urllib.request
+import zipfile
 from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page
+
+from kit.exchange.site.versions import name_versions
 
 BOOT = 240_000  # milliseconds: three tests may start a kernel at the same time, one in WebKit
 # What the list of files shows of the answers.
@@ -71,6 +75,12 @@ def wait_until_open(page: Page) -> None:
     page.locator("#kit-start").wait_for(state="detached", timeout=BOOT)
 
 
+def megabytes_of(student: Student, site: Path) -> float:
+    """Return how much of a site a student has loaded, as it lies on the disk."""
+    loaded = {url.removeprefix(student.address).partition("?")[0] for url in student.asked}
+    return sum((site / it).stat().st_size for it in loaded if (site / it).is_file()) / 1e6
+
+
 def sheets(page: Page) -> dict[str, dict[str, Any]]:
     """Return the sheets that the page's list of files has, by their paths."""
     return {
@@ -105,6 +115,19 @@ def built(folder: Path, notebooks: Path) -> Path:
     done = subprocess.run(command, check=False, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return folder / "site"
+
+
+def updated(site: Path) -> None:
+    """Put a newer kit into a site, one with a module `kit.newer`, as building it again would."""
+    wheel = next(site.rglob("perspective_kit-*.whl"))
+    with zipfile.ZipFile(wheel, "a") as packed:
+        packed.writestr("kit/newer.py", "")
+    path = wheel.with_name("pyodide-lock.json")
+    lock = json.loads(path.read_text(encoding="utf-8"))
+    digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
+    lock["packages"]["perspective-kit"]["sha256"] = digest
+    path.write_text(json.dumps(lock), encoding="utf-8")
+    name_versions(site)
 
 
 def header(address: str) -> dict[str, str]:

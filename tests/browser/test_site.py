@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
+import time
 import zipfile
 
 import pytest
 
 from tests.browser.playing import FIRST, SORT, answer_the_first_question
-from tests.browser.site import ANSWERS, BOOT, Student, header, run, sheets, wait_until_open
+from tests.browser.site import (
+    ANSWERS,
+    BOOT,
+    Student,
+    header,
+    megabytes_of,
+    run,
+    served,
+    sheets,
+    updated,
+    wait_until_open,
+)
 from tests.conftest import CASE, ROOT
 
 pytestmark = pytest.mark.slow
 LESSON_CELLS = json.loads((ROOT / "notebooks/lesson.ipynb").read_text(encoding="utf-8"))["cells"]
+LONG_AGO = time.time() - 365 * 24 * 3600
 FULL = """() => {
   const full = () => { throw new DOMException("full", "QuotaExceededError"); };
   IDBObjectStore.prototype.put = full;
@@ -71,6 +86,13 @@ def scroll_to(page, cell):
     )
 
 
+def check_what_was_loaded(student, site):
+    """Nothing comes from elsewhere, little is loaded, and no figure was drawn yet."""
+    assert {url for url in student.asked if not url.startswith((student.address, "blob:"))} == set()
+    assert not [url for url in student.asked if "jupyterlab-plotly" in url or "plotly-" in url]
+    assert 15 < megabytes_of(student, site) < 25  # the mark
+
+
 def press_tab_until_open(page):
     """What lies below is not reached while it loads."""
     page.locator(".jp-Notebook-cell").first.wait_for(state="attached", timeout=BOOT)
@@ -99,7 +121,8 @@ def test_what_the_site_holds(site, address):
         assert {f"site/{name}" for name in names} == {
             name for name in packed.namelist() if not name.endswith("/")
         }
-    mjs = header(f"{address}static/pyodide/pyodide.mjs")
+    starter = next(site.rglob("pyodide.mjs")).relative_to(site).as_posix()
+    mjs = header(f"{address}{starter}")
     assert mjs["Content-type"].startswith("text/javascript")
 
 
@@ -119,12 +142,7 @@ def test_the_first_page_leads_to_the_lesson(student, site, axe):
     answer_the_first_question(page, "my reason")
     save_a_voice(page)
     assert len(wait_for_items(page, 2)) == 2
-    # Nothing comes from elsewhere, and no figure was drawn yet.
-    assert {url for url in student.asked if not url.startswith((student.address, "blob:"))} == set()
-    assert not [url for url in student.asked if "jupyterlab-plotly" in url or "plotly-" in url]
-    loaded = {url.removeprefix(student.address).partition("?")[0] for url in student.asked}
-    # 25 MB are the mark; a server that compresses sends 16.
-    assert 10e6 < sum((site / it).stat().st_size for it in loaded if (site / it).is_file()) < 25e6
+    check_what_was_loaded(student, site)
     code = page.locator(".pk-you b").first.text_content()
 
     # A second tab sees it, and what is written there is known to the first.
@@ -213,7 +231,23 @@ def test_what_the_browser_refuses_is_said(student):
     assert "one word too many" in taken.value.path().read_text(encoding="utf-8")
 
 
-def test_a_newer_notebook_is_offered_and_a_changed_one_is_not_run(student):
+@pytest.fixture
+def own_site(site, tmp_path):
+    """Return a site that may be changed, of files so old that browsers keep them for weeks."""
+    own = shutil.copytree(site, tmp_path / "site")
+    for path in own.rglob("*"):
+        os.utime(path, (LONG_AGO, LONG_AGO))
+    return own
+
+
+def test_an_updated_site_is_whole_and_changes_nothing_of_a_students(browser, own_site):
+    with served(own_site) as address:
+        student = Student(browser, address)
+        _check_an_update(student, own_site)
+        student.context.close()
+
+
+def _check_an_update(student, site):
     page = student.open()
     page.evaluate(
         """async () => {
@@ -224,10 +258,14 @@ def test_a_newer_notebook_is_offered_and_a_changed_one_is_not_run(student):
         }"""
     )
     page.close()
+    updated(site)
     page = student.follow()
     page.locator("#kit-bar").get_by_role("button", name="Use the newer one").click(timeout=30_000)
     wait_until_open(page)
     page.get_by_role("heading", name="One story, several voices").wait_for()
+    assert run(page, "import kit.newer") == ""
+    version = (site / "version.txt").read_text(encoding="utf-8")
+    assert page.locator("script").first.get_attribute("src").endswith(version)
     page.evaluate(
         """async () => {
           const { context } = window.jupyterapp.shell.currentWidget;

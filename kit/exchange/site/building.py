@@ -17,6 +17,7 @@ from kit.exchange.site.lite import build
 from kit.exchange.site.own_wheel import NAME, stage_kit
 from kit.exchange.site.packages import packed, stage
 from kit.exchange.site.pages import add_pages
+from kit.exchange.site.versions import name_versions
 from kit.files import exists
 
 MARK: Final = "start.js"  # lies in each site
@@ -58,6 +59,7 @@ def build_site(cases: Sequence[Case], notebooks: Path, to: Path) -> Site:
             place.write_text(notebook.text, encoding="utf-8")
         built = build(downloads, packages, entries, at)
         add_pages(built, found)
+        name_versions(built)
         if exists(to):
             shutil.rmtree(to)
         shutil.move(built, to)

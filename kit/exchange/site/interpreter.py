@@ -52,4 +52,5 @@ def put_interpreter(downloaded: Path, to: Path) -> None:
         file.write(_UNPACK)
     replace_once(to / "pyodide.asm.mjs", _CLEARING, _CLEARING_LATER)
     with zipfile.ZipFile(to / "python_stdlib.zip", "a", zipfile.ZIP_DEFLATED) as library:
-        library.write(_DRIVE, "sitecustomize.py")
+        head = zipfile.ZipInfo("sitecustomize.py")  # the same on every day
+        library.writestr(head, _DRIVE.read_bytes(), zipfile.ZIP_DEFLATED)

@@ -19,7 +19,8 @@ from kit.text import shortened
 
 # Pages of the site that show notebooks: one notebook alone, the list of files, all of JupyterLab.
 APPS: Final = ("notebooks", "tree", "lab")
-_KERNEL: Final = "@jupyterlite/pyodide-kernel-extension"
+_KERNEL_EXTENSION: Final = "@jupyterlite/pyodide-kernel-extension"
+KERNEL: Final = f"{_KERNEL_EXTENSION}:kernel"  # what its settings go by
 PLOTLY: Final = "jupyterlab-plotly"
 _EXTENSIONS: Final = ("@jupyter-widgets/jupyterlab-manager", "anywidget", PLOTLY)
 # What the kernel would else look for one by one, once it runs.
@@ -60,7 +61,7 @@ def _how(downloads: Downloads, at: Path) -> dict[str, object]:
         # Those of the builder's own machine are nobody's business.
         "ignore_sys_prefix": ["federated_extensions"],
         "federated_extensions": [
-            str(fetched / _KERNEL),
+            str(fetched / _KERNEL_EXTENSION),
             *(str(here / extension) for extension in _EXTENSIONS),
         ],
     }
@@ -77,7 +78,7 @@ def _settings(entries: Iterable[str]) -> dict[str, object]:
     data = {
         "appName": "Perspective kit",
         "exposeAppInBrowser": True,  # which `start.js` waits for, and runs the notebook with
-        "litePluginSettings": {f"{_KERNEL}:kernel": kernel},
+        "litePluginSettings": {KERNEL: kernel},
     }
     return {"jupyter-lite-schema-version": 0, "jupyter-config-data": data}
 

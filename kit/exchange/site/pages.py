@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 from collections.abc import Sequence
@@ -30,14 +31,16 @@ def add_pages(site: Path, notebooks: Sequence[Notebook]) -> None:
     kit.exchange.site.changing.NotBuiltError
         If a page of JupyterLite is not as it was when this was written.
     """
-    for name in ("start.css", "serve.py", "README.txt"):
+    for name in ("fresh.js", "start.css", "serve.py", "README.txt"):
         shutil.copyfile(_SHIPPED / name, site / name)
     (site / "start.js").write_text(_start(notebooks), encoding="utf-8")
     (site / ".nojekyll").touch()  # GitHub's own builder leaves out some files
     (site / "index.html").write_text(first_page(notebooks), encoding="utf-8")
     ours = '<link rel="stylesheet" href="../start.css"><script src="../start.js"></script>'
     for app in APPS:
-        replace_once(site / app / "index.html", r"<body[^>]*>", rf"\g<0>{ours}")
+        page = site / app / "index.html"
+        replace_once(page, r"<head>", r'\g<0><script src="../fresh.js"></script>')
+        replace_once(page, r"<body[^>]*>", rf"\g<0>{ours}")
     _load_plotly_late(site)
     # What is not cached there comes sooner without it.
     worker = site / "service-worker.js"
@@ -58,10 +61,12 @@ def _load_plotly_late(site: Path) -> None:
     plotly = next(it for it in found if it["name"] == PLOTLY)
     script = (_SHIPPED / "figures.js").read_text(encoding="utf-8")
     at = f'new URL("../{PLOTLY}/{plotly["load"]}", document.currentScript.src).href'
-    ours = site / "extensions" / _FIGURES / "figures.js"
+    text = f"(() => {{\nconst LOAD = {at};\n{script}}})();\n"
+    name = f"figures.{hashlib.sha256(text.encode()).hexdigest()[:12]}.js"
+    ours = site / "extensions" / _FIGURES / name
     ours.parent.mkdir()
-    ours.write_text(f"(() => {{\nconst LOAD = {at};\n{script}}})();\n", encoding="utf-8")
-    plotly |= {"name": _FIGURES, "load": ours.name}
+    ours.write_text(text, encoding="utf-8")
+    plotly |= {"name": _FIGURES, "load": name}
     settings.write_text(json.dumps(told, indent=2), encoding="utf-8")
 
 
