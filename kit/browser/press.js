@@ -7,19 +7,18 @@ const LONGEST = 2_000; // milliseconds: somebody may let go where nobody is told
  * @type {(page: import("./listening.js").Listening) => () => Promise<void>}
  */
 export function releasing(page) {
-  const { signal } = page;
-  /** @type {Promise<void>} */
+  let release = () => {};
   let released = Promise.resolve();
 
   function press() {
-    released = new Promise((resolve) => {
-      const once = { capture: true, once: true, signal };
-      for (const end of ["pointerup", "pointercancel", "keyup"])
-        window.addEventListener(end, () => setTimeout(resolve), once); // after the click it makes
-      setTimeout(resolve, LONGEST);
-    });
+    released = new Promise((resolve) => (release = resolve));
+    setTimeout(release, LONGEST);
   }
 
+  for (const end of ["pointerup", "pointercancel", "keyup"]) {
+    const after = () => setTimeout(release); // the click that it makes
+    window.addEventListener(end, after, { capture: true, signal: page.signal });
+  }
   page.listen("pointerdown", press);
   page.listen("keydown", (event) => {
     if (event.key === " " && !event.repeat) press();

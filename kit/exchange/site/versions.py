@@ -12,7 +12,7 @@ from typing import Final
 from kit.exchange.site.lite import APPS, KERNEL
 
 _PAGES: Final = ("index.html", *(f"{app}/index.html" for app in APPS))
-_OURS: Final = re.compile(r"\b((?:fresh|start)\.(?:js|css))(?:\?v=\w+)?")
+_OURS: Final = re.compile(r'(?<=["/])((?:fresh|start)\.(?:js|css))(?:\?v=\w+)?(?=")')
 _VERSION: Final = "version.txt"
 
 

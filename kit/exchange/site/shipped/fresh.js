@@ -7,8 +7,8 @@
   const { fetch } = window;
   window.fetch = (what, how) => fetch(what, { cache: "no-cache", ...how });
 
-  const [{ type }] = performance.getEntriesByType("navigation");
-  if (type === "reload") return; // so it is what the server has
+  const [how] = performance.getEntriesByType("navigation");
+  if (how?.type === "reload") return; // so it is what the server has
   fetch(new URL("version.txt", src), { cache: "no-store" })
     .then(async (answer) => {
       const isOld = answer.ok && new URL(src).searchParams.get("v") !== (await answer.text());
