@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from kit.exchange.site.versions import name_versions
 
 BOOT = 240_000  # milliseconds: three tests may start a kernel at the same time, one in WebKit
+PATIENCE = 90  # seconds: Python in a browser is slower than one that Playwright thinks of
 # What the list of files shows of the answers.
 ANSWERS = """async () => {
   const { contents } = window.jupyterapp.serviceManager;
@@ -53,6 +54,7 @@ class Student:
     def __init__(self, browser: Browser, address: str) -> None:
         self.address = address
         self.context: BrowserContext = browser.new_context(viewport={"width": 1280, "height": 900})
+        self.context.set_default_timeout(PATIENCE * 1000)
         self.complaints: list[str] = []
         self.asked: set[str] = set()
         self.context.on("request", lambda request: self.asked.add(request.url))

@@ -14,6 +14,7 @@ from tests.browser.playing import FIRST, SORT, answer_the_first_question
 from tests.browser.site import (
     ANSWERS,
     BOOT,
+    PATIENCE,
     Student,
     header,
     megabytes_of,
@@ -60,7 +61,7 @@ def save_a_voice(page, n=1):
 
 
 def wait_until(page, check):
-    for _ in range(600):  # half a minute, as long as Playwright waits
+    for _ in range(20 * PATIENCE):
         if check():
             return
         page.wait_for_timeout(50)
@@ -187,7 +188,7 @@ def test_the_first_page_leads_to_the_lesson(student, site, axe):
 def test_all_of_the_lesson_runs_without_pandas(student):
     page = student.open()
     gates = page.get_by_role("button", name="anyway")
-    for _ in range(60):  # behind some there are others
+    for _ in range(2 * PATIENCE):  # behind some there are others
         if not gates.evaluate_all("all => (all.forEach((each) => each.click()), all.length)"):
             break
         page.wait_for_timeout(500)
@@ -260,7 +261,7 @@ def _check_an_update(student, site):
     page.close()
     updated(site)
     page = student.follow()
-    page.locator("#kit-bar").get_by_role("button", name="Use the newer one").click(timeout=30_000)
+    page.locator("#kit-bar").get_by_role("button", name="Use the newer one").click()
     wait_until_open(page)
     page.get_by_role("heading", name="One story, several voices").wait_for()
     assert run(page, "import kit.newer") == ""

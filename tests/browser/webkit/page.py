@@ -59,7 +59,7 @@ MIDDLE = """it => {
   const above = document.elementFromPoint(x, y);
   return width && above && (it.contains(above) || above.contains(it)) ? [x, y] : null;
 }"""
-PATIENCE = 30_000  # milliseconds, as Playwright has
+PATIENCE = 60_000  # milliseconds, twice what Playwright has: here each look is a message
 
 
 class Keyboard:
