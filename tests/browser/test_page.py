@@ -104,14 +104,14 @@ def test_what_is_pressed_stays_until_it_is_let_go(controls):
     page, button = controls.page, controls.find(CONTROLS["button"])
     page.evaluate("addEventListener('click', ({target}) => (window.clicked = target.className))")
     button.focus()
-    for hold, name in ((page.mouse, "by mouse"), (page.keyboard, "by Space")):
+    for held, key, name in ((page.mouse, (), "by mouse"), (page.keyboard, (" ",), "by Space")):
         button.hover()
-        hold.down(*(() if hold is page.mouse else (" ",)))
+        held.down(*key)
         controls.add(f"<p>{name}</p>")
         page.wait_for_timeout(200)
         assert not page.get_by_text(name).count()
         page.evaluate("window.clicked = null")
-        hold.up(*(() if hold is page.mouse else (" ",)))
+        held.up(*key)
         page.get_by_text(name).wait_for()
         assert page.evaluate("window.clicked") is not None, name
 

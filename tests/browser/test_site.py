@@ -233,22 +233,19 @@ def test_what_the_browser_refuses_is_said(student):
 
 
 @pytest.fixture
-def own_site(site, tmp_path):
-    """Return a site that may be changed, of files so old that browsers keep them for weeks."""
+def at_own_site(browser, site, tmp_path):
+    """Yield a student and a site to change, of files so old that browsers keep them for weeks."""
     own = shutil.copytree(site, tmp_path / "site")
     for path in own.rglob("*"):
         os.utime(path, (LONG_AGO, LONG_AGO))
-    return own
-
-
-def test_an_updated_site_is_whole_and_changes_nothing_of_a_students(browser, own_site):
-    with served(own_site) as address:
+    with served(own) as address:
         student = Student(browser, address)
-        _check_an_update(student, own_site)
+        yield student, own
         student.context.close()
 
 
-def _check_an_update(student, site):
+def test_an_updated_site_is_whole_and_changes_nothing_of_a_students(at_own_site):
+    student, site = at_own_site
     page = student.open()
     page.evaluate(
         """async () => {
