@@ -53,18 +53,22 @@ def spanish_case():
     return Case(in_other_letters(made_up.huge(voices=21, paragraphs=22)).told_in(SPANISH))
 
 
-def test_no_page_is_left_in_english(spanish_case, tmp_path):
-    shown = {page.name: page.html for page in every_page(spanish_case, tmp_path)}
-    left = {name: in_english(it.text for it in pieces(html)) for name, html in shown.items()}
+@pytest.fixture(scope="module")
+def texts_of_pages(spanish_case, tmp_path_factory):
+    shown = every_page(spanish_case, tmp_path_factory.mktemp("answers"))
+    return {page.name: [it.text for it in pieces(page.html)] for page in shown}
+
+
+def test_no_page_is_left_in_english(texts_of_pages):
+    left = {name: in_english(texts) for name, texts in texts_of_pages.items()}
     assert {name: found for name, found in left.items() if found} == {}
 
 
-def test_no_date_is_written_as_a_computer_does(spanish_case, tmp_path):
-    shown = {page.name: page.html for page in every_page(spanish_case, tmp_path)}
-    shown["paper"] = handout(spanish_case.data)
-    told = {name: [it.text for it in pieces(html)] for name, html in shown.items()}
+def test_no_date_is_written_as_a_computer_does(spanish_case, texts_of_pages):
+    paper = [it.text for it in pieces(handout(spanish_case.data))]
+    told = {**texts_of_pages, "paper": paper}
     assert {name for name, texts in told.items() if any(map(_DATE.search, texts))} == set()
-    assert any(" de 2" in text for text in told["paper"])
+    assert any(" de 2" in text for text in paper)
 
 
 @pytest.mark.parametrize("controversy", [False, True])

@@ -30,10 +30,11 @@ import itertools
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from kit.case.lesson import PartId
 from kit.case.model import CaseData
+from kit.case.once import once
 from kit.case.voice import Voice
 from kit.exercises.asked.items import Item, drawn
 from kit.exercises.kinds.catalogue import all_items, choose
@@ -48,6 +49,7 @@ from kit.lesson.plan import checks, reasoning, to_sort
 MOST = 8  # signs that are read out at once
 LONGEST = 16
 _LOTS = 50  # how often two students with the same answers have one code at most: one of so many
+_KEPT = 4096  # codes: of a large class, and of what is typed wrong
 CODED: tuple[PartId, ...] = ("sort", "compare", "check", "room")
 _NOBODY = ""  # a student's code that decides nothing: the layout is everybody's
 Packings = Iterator[Packing]
@@ -82,8 +84,15 @@ class Layout:
         lot = drawn(f"{sheet.code} {sheet.started}", f"class code {self.part}") % self._states[-1]
         return self._spelling.written(packed([*numbers, lot], self._states))
 
-    def read(self, code: str) -> list[Chosen] | None:
-        """Return what a code holds; None if it is wrong."""
+    @cached_property
+    def read(self) -> Callable[[str], list[Chosen] | None]:
+        """Return what a code holds; None if it is wrong.
+
+        It is kept: a box is read anew at each change, and most of the codes in it stand there still.
+        """
+        return lru_cache(maxsize=_KEPT)(self._read)
+
+    def _read(self, code: str) -> list[Chosen] | None:
         whole = self._spelling.read(code)
         if whole is None or whole >= math.prod(self._states):
             return None
@@ -96,6 +105,7 @@ class Layout:
         return [near for near in self._spelling.nearly(code) if self.read(near) is not None]
 
 
+@once()
 def layouts(case: CaseData) -> dict[PartId, Layout]:
     """Return the layout of each part of a case that has choices to be packed.
 
