@@ -18,7 +18,13 @@ CONTRAST = """axe.run({runOnly: ["color-contrast"]})
 GROUND, LIGHT = "getComputedStyle(document.body).backgroundColor", "rgb(255, 255, 255)"
 
 
-@pytest.mark.parametrize("name", [CASE, "moviles-en-clase", "right_to_left", "silent_only"])
+CASES = (
+    pytest.param(CASE, marks=pytest.mark.slow),
+    *("moviles-en-clase", "right_to_left", "silent_only"),
+)
+
+
+@pytest.mark.parametrize("name", CASES)
 def test_a_page_is_for_every_screen_and_for_paper(name, browser, axe, tmp_path):
     case = ALL[name]() if name in ALL else load_case(name).data
     path = tmp_path / "case.html"
@@ -31,7 +37,7 @@ def test_a_page_is_for_every_screen_and_for_paper(name, browser, axe, tmp_path):
     for width in (1280, 400):
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-        assert page.evaluate(RULES) == []
+    assert page.evaluate(RULES) == []
     if name == CASE:
         page.locator("nav a").nth(1).click()
         assert page.url.endswith("#facts")

@@ -42,7 +42,8 @@ def found_in(folder, *words) -> dict[str, list[str]]:
     return found
 
 
-@pytest.mark.parametrize("saves_widgets", [False, pytest.param(True, marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("saves_widgets", [False, True])
 def test_nothing_is_left(server, open_page, saves_widgets):
     folder = server.new_folder()
     with server.saving_widgets() if saves_widgets else contextlib.nullcontext():

@@ -14,7 +14,7 @@ NOTEBOOKS = sorted(
     str(path.relative_to(ROOT / "notebooks")) for path in (ROOT / "notebooks").rglob("*.ipynb")
 )
 INSTRUCTORS = [f"instructor/{path.name}" for path in (ROOT / "docs/instructor").glob("*.ipynb")]
-QUICK = {"lesson.ipynb", "explore/4-speakers.ipynb"}  # both have a figure
+QUICK = {"lesson.ipynb"}  # it has a figure
 RUNS = [
     path if path in QUICK else pytest.param(path, marks=pytest.mark.slow)
     for path in (*NOTEBOOKS, *INSTRUCTORS)
