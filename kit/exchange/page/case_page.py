@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Any
+
 from markupsafe import Markup
 
 from kit.case.article import Paragraph
 from kit.case.model import CaseData
 from kit.case.sides import Side, side_of, sides
+from kit.case.tellings import tellings
 from kit.case.values import REPORTER
 from kit.case.voice import Voice
 from kit.exchange.page.words import PageWords
-from kit.lenses.common.render import render
+from kit.lenses.common.render import of_case, render
 from kit.lenses.evidence.words import EvidenceWords
 from kit.lenses.reader.words import ReaderWords
 from kit.lenses.speakers.words import SpeakersWords
@@ -35,24 +39,56 @@ def case_page(case: CaseData) -> Markup:
     >>> page.count("<h1"), "<script" in page
     (1, False)
     """
+    own, *others = tellings(case)
+    before = {voice.id for voice in own.voices if not voice.is_narrator}
+    return _filled(
+        "case.html",
+        case,
+        **_of_report(own),
+        before=(),
+        at="",
+        reports=[
+            _filled(
+                "report.html",
+                case,
+                **_of_report(told),
+                before=before,
+                at=f"{report.id}_",  # no id has such a line in it
+                its_facts=report.evidence,
+            )
+            for report, told in zip(case.articles, others, strict=True)
+        ],
+        parts_there=_parts(case),
+        css=css_string,
+        css_counters=css_counters,
+        foot=shortened(case.title, _FOOT),
+        version=VERSION,
+    )
+
+
+def _filled(template: str, case: CaseData, **more: Any) -> Markup:
     return render(
-        "exchange/page/case.html",
+        f"exchange/page/{template}",
         case,
         say=case.language.words(PageWords),
         paper=case.language.words(PaperWords),
         facts=case.language.words(EvidenceWords),
         reader=case.language.words(ReaderWords),
         speakers=case.language.words(SpeakersWords),
-        parts_there=_parts(case),
-        by_side=_by_side(case),
-        silent=[voice for voice in case.voices_in_order if voice.is_silent],
-        told=[it for it in case.paragraphs if _is_told(case, it)],
         number_of={id_: n for n, id_ in enumerate(case.references_by_id, 1)},
-        css=css_string,
-        css_counters=css_counters,
-        foot=shortened(case.title, _FOOT),
-        version=VERSION,
+        **more,
     )
+
+
+def _of_report(told: CaseData) -> dict[str, Any]:
+    """Return what the page has of the case as one report tells it."""
+    return {
+        "told": told,
+        "said": partial(of_case, told),
+        "by_side": _by_side(told),
+        "silent": [voice for voice in told.voices_in_order if voice.is_silent],
+        "paragraphs": [it for it in told.paragraphs if _is_told(told, it)],
+    }
 
 
 def _by_side(case: CaseData) -> list[tuple[Side, list[Voice]]]:
@@ -81,6 +117,7 @@ def _parts(case: CaseData) -> list[str]:
     """Return the names of the page's parts, as far as there is something in them."""
     has_missing = case.missing_voices or any(voice.is_silent for voice in case.voices)
     there = {
+        "report": case.articles,
         "words": case.glossary,
         "before": case.timeline,
         "missing": has_missing,
@@ -91,7 +128,6 @@ def _parts(case: CaseData) -> list[str]:
     return [name for name in order if there.get(name, True)]
 
 
-def left_out(case: CaseData) -> list[str]:
+def left_out(_: CaseData) -> list[str]:
     """Return what of a case its page does not hold."""
-    report = ["a second report of the event"] if case.articles else []
-    return ["the article's text", "exercises and the lesson", *report]
+    return ["the article's text", "exercises and the lesson"]

@@ -17,6 +17,7 @@ class PageWords:
         voices="Who is heard, and what they argue",
         facts="The facts they point to, and what other sources say",
         story="The story, paragraph by paragraph",
+        report="The same event in another report",
         missing="Who is missing",
         words="Words you may not know",
         before="What happened before the story",
@@ -37,6 +38,11 @@ class PageWords:
     none_of_side: str = "No voice of the story."
     because: str = "Why we label it so"
     facts_used: str = "Facts they use"
+    again: str = (
+        "P1 here is the first paragraph of this other report. A name that is a link stands above,"
+        " too: here is only what this report has of them."
+    )
+    facts_there: str = "Facts that only this report tells"
     silence: str = "How they are silent"
     nothing_argued: str = "They argue nothing in the story."
     used_by: str = "Who uses it"

@@ -9,6 +9,7 @@ PAGE = PageWords(
         "voices": "A quién se oye y qué argumenta",
         "facts": "Los hechos que señalan y lo que dicen otras fuentes",
         "story": "La noticia, párrafo a párrafo",
+        "report": "El mismo suceso en otra noticia",
         "missing": "Quién falta",
         "words": "Palabras que quizá no conozcas",
         "before": "Qué pasó antes de la noticia",
@@ -29,6 +30,11 @@ PAGE = PageWords(
     none_of_side="Ninguna voz de la noticia.",
     because="Por qué la etiquetamos así",
     facts_used="Hechos que usa",
+    again=(
+        "Aquí P1 es el primer párrafo de esta otra noticia. Un nombre que es un enlace está también"
+        " arriba: aquí está solo lo que esta noticia tiene de esa voz."
+    ),
+    facts_there="Hechos que solo cuenta esta noticia",
     silence="Cómo calla",
     nothing_argued="No argumenta nada en la noticia.",
     used_by="Quién lo usa",

@@ -88,7 +88,7 @@ class Layout:
     def read(self) -> Callable[[str], list[Chosen] | None]:
         """Return what a code holds; None if it is wrong.
 
-        It is kept: a box is read anew at each change, and most of the codes in it stand there still.
+        It is kept: a box is read anew at each change, and most codes in it are those of before.
         """
         return lru_cache(maxsize=_KEPT)(self._read)
 

@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 import pytest
 
 from kit.case.case import list_cases, load_case
+from kit.case.tellings import tellings
 from kit.exchange.page.case_page import case_page
 from kit.language import LANGUAGES
 from tests import made_up
@@ -87,22 +88,23 @@ def test_all_that_is_annotated_stands_there(name):
     case = load_case(name).data
     page = Read(str(case_page(case)))
     texts = [case.title, case.question, *case.limits, *case.codebook.rules, *case.annotators]
-    texts += [p.digest for p in case.paragraphs if p.digest]
-    for voice in case.voices:
-        argument = voice.argument
-        fields = ("claim", "grounds", "warrant", "backing", "qualifier", "rebuttal")
-        texts += [getattr(argument, name) for name in fields] if argument else []
-        texts += [it.fragment for it in voice.passages]
-        texts += [it.reading for it in voice.citations]
-        texts.append(voice.position.reason if not voice.is_narrator else None)
-    for item in case.evidence:
-        texts.append(item.statement)
+    for told in tellings(case):
+        texts += [told.article.headline, told.article.outlet]
+        texts += [it.digest for it in told.paragraphs] + [it.statement for it in told.evidence]
+        texts += [it.word for p in told.paragraphs for it in p.loaded_words]
+        for voice in told.voices:
+            argument = voice.argument
+            fields = ("claim", "grounds", "warrant", "backing", "qualifier", "rebuttal")
+            texts += [getattr(argument, name) for name in fields] if argument else []
+            texts += [it.fragment for it in voice.passages]
+            texts += [it.reading for it in voice.citations]
+            texts.append(voice.position.reason if not voice.is_narrator else None)
     texts += [it.title for it in case.references] + [it.who for it in case.missing_voices]
     texts += [it.event for it in (*case.timeline, *case.later_events)]
     wanted = {" ".join(it.split()) for it in texts if it and it != "not stated"}
     assert sorted(it for it in wanted if it not in page.text) == []
-    if case.text:
-        runs = [" ".join(paragraph.split()[:14]) for paragraph in case.text]
+    for told in tellings(case):
+        runs = [" ".join(paragraph.split()[:14]) for paragraph in told.text]
         assert not any(run in page.text for run in runs if len(run.split()) == 14)
 
 
@@ -124,6 +126,32 @@ def test_both_sides_have_the_same_fields_in_the_same_order(name):
         for ids in by_stance.values()
     )
     assert first == second
+
+
+def test_a_second_report_has_what_is_its_own():
+    """Who stands above already is named by a link to it; labels are not told twice."""
+    case = load_case("school-phones").data
+    (report,) = case.articles
+    page = Read(str(case_page(case)))
+    known = {voice.id for voice in case.voices if not voice.is_narrator}
+    for heard in (it for it in report.voices if it.id != "reporter"):
+        fields = page.fields[f"voice-{report.id}_{heard.id}"]
+        assert ("Answer" in fields) == (heard.id not in known)
+        assert (f"#voice-{heard.id}" in page.links) == (heard.id in known)
+    assert {f"fact-{it.id}" for it in report.evidence} < {*page.ids}
+    assert "report" not in Read(str(case_page(tellings(case)[0]))).ids
+
+
+def test_a_report_in_another_language_is_quoted_in_its_own():
+    case = made_up.two_reports()
+    (report,) = case.articles
+    fr = report.model_copy(update={"article": report.article.model_copy(update={"language": "fr"})})
+    told = str(case_page(case.model_copy(update={"articles": (fr,)})))
+    marked = re.findall(r'<span lang="fr">([^<]*)</span>', told.partition('id="report"')[2])
+    fragments = [it.fragment for heard in report.voices for it in heard.passages]
+    assert fragments
+    assert {*fragments} <= {unescape(it) for it in marked}
+    assert not {it.digest for it in report.paragraphs} & {*marked}
 
 
 def test_it_is_in_the_language_of_the_case_or_in_another():
