@@ -130,12 +130,11 @@ class LessonPart(SheetLens):
         if state == self._state:
             return
         self._state = state
-        was, self._kept = self._kept, kept
         if shut_by or is_folded:
             self._close_body()
         elif not self.body:
             self.body = tuple(self._build())
-        elif kept != was and isinstance(self.body[0], Gate):
+        elif kept != self._kept and isinstance(self.body[0], Gate) and self.body[0].is_open:
             self.body[0].renew()
         shown = {"is_folded": is_folded, "can_sort_more": offers[0], "can_sort_less": offers[1]}
         self._show(self._html(shut_by[0] if shut_by else "", **shown), {})
@@ -176,10 +175,17 @@ class LessonPart(SheetLens):
             return [Talk(self.case, self.sheet)]
         question = Player(self.case, self.sheet, lambda _: self._items()[self.name])
         if lens := LENSES.get(self.name):
-            gate = Gate(question, lambda case: lens(case.keeping_back(self._kept)))
-            return [gate, *self._code(question)]
+            return [Gate(question, lambda case: self._lens(lens, case)), *self._code(question)]
         own = OwnWords(self.case, self.sheet, self.hour)
         return [question, own, AnswersBar(self.case, self.sheet, is_brief=True, asked=self._asked)]
+
+    def _lens(self, lens: Callable[[Case], Widget], case: Case) -> Widget:
+        """Return a lens that keeps back what is asked still as it is built, and note what that is.
+
+        A gate may open before this part hears why.
+        """
+        self._kept = Progress(self.case, self.sheet, self.hour).kept_back
+        return lens(case.keeping_back(self._kept))
 
     def _code(self, question: Player) -> list[Lens]:
         """Return what shows the part's code once its question is done, if it can have one."""

@@ -78,8 +78,8 @@ class Progress:
 
     def show_anyway(self, part: PartId) -> None:
         """Keep that a part is to open whatever is open before it."""
-        for earlier in self.shut_by(part):
-            self.screens[earlier].reveal()
+        shut_by = (self.screens[earlier] for earlier in self.shut_by(part))
+        self._sheet.reveal(*(item for screens in shut_by for item in screens.still_open))
 
     @property
     def more(self) -> int:

@@ -19,6 +19,7 @@ from kit.exercises.kinds.checking import LOOK
 from kit.exercises.played.screens import Screens
 from kit.lesson import plan
 from kit.lesson.hours import CONTROVERSY, LESSON
+from kit.lesson.part import LENSES
 from kit.lesson.progress import Progress
 from tests.conftest import CASE, small_case_text
 from tests.lesson.playing import Lesson, plain
@@ -189,6 +190,21 @@ def test_whatever_is_opened_first(begin, case, controversy, first):
     asked = [part for part in lesson.hour if part != "leave"]
     later = asked[asked.index(first) + 1 :]
     assert all_shown(lesson, first) or all(lesson.parts[part].is_shut for part in later)
+
+
+@pytest.mark.parametrize("first", ASKED[1:])
+def test_each_lens_is_built_once_whatever_is_opened_first(begin, monkeypatch, first):
+    """A browser may ask for one that is gone already; and on a slow machine each takes long."""
+    built = []
+    for name, lens in LENSES.items():
+
+        def build(case, name=name, lens=lens):
+            built.append(name)
+            return lens(case)
+
+        monkeypatch.setitem(LENSES, name, build)
+    begin().open_anyway(first)
+    assert built == ASKED[: ASKED.index(first)]
 
 
 def test_the_end_is_open_always(begin, case):

@@ -99,11 +99,15 @@ class Screens:
         """Whether every screen has been answered or is shown anyway."""
         return all(map(self.is_shown, range(len(self))))
 
+    @property
+    def still_open(self) -> list[str]:
+        """The ids of the items that have a screen which is neither answered nor shown."""
+        found = (item.id for n, (item, _) in enumerate(self.all) if not self.is_shown(n))
+        return list(dict.fromkeys(found))
+
     def reveal(self) -> None:
         """Keep that what has not been answered is to be shown anyway."""
-        for number, (item, _) in enumerate(self.all):
-            if not self.is_shown(number):
-                self.sheet.reveal(item.id)
+        self.sheet.reveal(*self.still_open)
 
     def state(self, number: int) -> State:
         """Return how far the student is with a screen."""

@@ -151,12 +151,19 @@ class AnswerSheet:
         self._tell(slot.item)
 
     @one_at_a_time
-    def reveal(self, item: str) -> None:
-        """Keep that the student asked to be shown without an answer."""
-        if not self.data.items.get(item, ItemAnswers()).revealed:
-            self.data = self.data.with_item(item, revealed=now())
+    def reveal(self, *items: str) -> None:
+        """Keep that the student asked to be shown these without an answer.
+
+        Who listens hears of each when all are: nothing is opened that the next one would renew.
+        """
+        before = self.data
+        for item in items:
+            if not self.data.items.get(item, ItemAnswers()).revealed:
+                self.data = self.data.with_item(item, revealed=now())
+        if self.data is not before:
             self._save()
-        self._tell(item)
+        for item in items:
+            self._tell(item)
 
     @one_at_a_time
     def move(self, key: str, item: str, step: str) -> None:

@@ -59,6 +59,22 @@ def test_everything_is_there_again(opened):
     assert all_is_well(again)
 
 
+def test_who_listens_hears_of_several_when_all_are_shown(opened, monkeypatch):
+    sheet, heard, writes = opened(), [], []
+    whole = sheet_file.write_whole
+    monkeypatch.setattr(
+        sheet_file, "write_whole", lambda *of, **how: (writes.append(of), whole(*of, **how))
+    )
+    sheet.listeners.append(lambda what: heard.append((what, {*sheet.data.items})))
+    sheet.reveal("view", "reason-1")
+    assert [(what, shown) for what, shown in heard if what in shown] == [
+        ("view", {"view", "reason-1"}),
+        ("reason-1", {"view", "reason-1"}),
+    ]
+    assert len(writes) == 1
+    assert opened().data == sheet.data
+
+
 def test_the_first_time_counts(opened, monkeypatch):
     ticks = (f"2026-03-01T09:00:00.{n:03}Z" for n in count())
     monkeypatch.setattr(open_sheet, "now", lambda: next(ticks))
