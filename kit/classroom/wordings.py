@@ -11,6 +11,7 @@ from kit.case.voice import Voice
 from kit.classroom.chunks import Asked, FieldId
 from kit.exercises.asked.items import Item, Plan, Step
 from kit.exercises.kinds.catalogue import KINDS, all_items
+from kit.exercises.kinds.elsewhere import in_other_languages
 from kit.exercises.kinds.sorting import gets_name
 from kit.exercises.kinds.voices import voices_to_sort
 
@@ -19,7 +20,7 @@ _TRIED = 3  # students with one wording, of whom one has to have met it today
 
 
 class Wordings:
-    """The questions of a case as they are asked today, whatever a student's lot.
+    """The questions of a case as they are asked today, whatever a student's lot and language.
 
     What a lot changes in a question, such as the steps of others that stand beside ours, changes
     its version: so a version that is not known yet is looked for in the questions of those who
@@ -30,10 +31,11 @@ class Wordings:
         self.case = case.without_drafts
         self.items = all_items(self.case, _CODE)
         self._voices = tuple(voices_to_sort(self.case))
-        self._today = {
-            place: {each.version for each in steps}
-            for place, steps in _steps(self.items.values()).items()
+        self._today: dict[tuple[str, str], set[str]] = {
+            place: set() for place in _steps(self.items.values())
         }
+        self._learnt: set[tuple[str, str]] = set()
+        self._learn(self.items.values())
 
     @property
     def asked(self) -> Asked:
@@ -51,18 +53,28 @@ class Wordings:
         """Whether a version is of today's wording for one of those who answered it."""
         if (item, step) not in self._today:
             return False
-        for code in itertools.chain([None], itertools.islice(codes, _TRIED)):
-            if code is not None:
-                self._add(KINDS[self.items[item].kind](self.case, Plan(code, self._voices)))
-            if version in self._today[item, step]:
+        known = self._today[item, step]
+        for code in itertools.chain([_CODE], itertools.islice(codes, _TRIED)):
+            if version in known:
                 return True
-        return False
+            self._learn_for(self.items[item].kind, code)
+        return version in known
 
-    def _add(self, items: Iterable[Item]) -> None:
-        """Know the questions that somebody's lot makes, too."""
+    def _learn_for(self, kind: str, code: str) -> None:
+        """Know the questions of a kind that somebody's lot makes, in each language, too."""
+        if (kind, code) in self._learnt:
+            return
+        self._learnt.add((kind, code))
+        for case in (self.case, *in_other_languages(self.case)):
+            if code == _CODE:  # with the case's own
+                self._learn(it for it in all_items(case, code).values() if it.kind == kind)
+            else:
+                self._learn(KINDS[kind](case, Plan(code, self._voices)))
+
+    def _learn(self, items: Iterable[Item]) -> None:
         for place, steps in _steps(items).items():
             if place in self._today:
-                self._today[place] |= {each.version for each in steps}
+                self._today[place].update(*(each.versions for each in steps))
 
     def offers(self, item: str, step: str, values: Mapping[str, str], code: str) -> bool:
         """Whether a student could still choose what was chosen: of sheets that kept no version."""

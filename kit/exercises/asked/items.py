@@ -6,7 +6,7 @@ Everything here is plain data and pure functions; the player draws it.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal, TypeVar
@@ -116,6 +116,8 @@ class Step:
     # Whether it is asked at all after these answers to the item's other steps.
     asked_if: Callable[[Mapping[str, Answers]], bool] = lambda _answers: True
     other: Step | None = None  # the same step where that lot fell otherwise
+    # Finds its versions in the kit's other languages: an answer to one of them answers this.
+    elsewhere: Callable[[], Collection[str]] = field(default=tuple, compare=False)
     # For an answer that does not fit: the catalogue gives each step those of the case's language.
     say: AskedWords = field(default_factory=AskedWords)
 
@@ -140,10 +142,10 @@ class Step:
         return version(self.prompt, self.shown, self.fields)
 
     @cached_property
-    def _version_before(self) -> str:
-        """The version without the fields that were added: until then it was this one."""
+    def versions(self) -> frozenset[str]:
+        """The version, and that without the fields that were added: until then it was this one."""
         fields = [one for one in self.fields if not one.is_added]
-        return version(self.prompt, self.shown, fields)
+        return frozenset((self.version, version(self.prompt, self.shown, fields)))
 
     def stamp(self, case_version: str) -> Stamp:
         """Return what an answer to this step, as the case has it now, is to be kept with."""
@@ -151,8 +153,10 @@ class Step:
 
     def is_changed_since(self, response: Response) -> bool:
         """Whether a response is to an earlier wording; of an earlier kit's, what it chose tells."""
-        is_gone = any(f.no_longer_offered(response.values.get(f.name) or ()) for f in self.fields)
-        return is_gone or response.version not in {None, self.version, self._version_before}
+        if any(f.no_longer_offered(response.values.get(f.name) or ()) for f in self.fields):
+            return True
+        known = response.version
+        return not (known is None or known in self.versions or known in self.elsewhere())
 
 
 @dataclass(frozen=True)

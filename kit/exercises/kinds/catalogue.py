@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from kit.case.calls import CallError
 from kit.case.model import CaseData
@@ -23,6 +24,7 @@ from kit.exercises.kinds import (
     wording,
     writing,
 )
+from kit.exercises.kinds.elsewhere import elsewhere
 from kit.exercises.kinds.voices import voices_to_sort
 from kit.exercises.kinds.words import KindsWords
 
@@ -96,13 +98,27 @@ def _of_kind(case: CaseData, kind: str, code: str, voices: int | None) -> Iterat
     plan = Plan(code, voices_to_sort(case)[:voices], is_whole=voices is None)
     asked = case.language.words(AskedWords)
     for item in KINDS[kind](case, plan):
-        yield replace(item, steps=tuple(_saying(asked, step) for step in item.steps))
+        if any(step.say is asked for step in item.steps):  # one that several students share
+            yield item
+            continue
+        made_in = partial(_steps, kind=kind, code=code, voices=voices)
+        steps = (_complete(case, item.id, step, made_in) for step in item.steps)
+        yield replace(item, steps=tuple(steps))
 
 
-def _saying(asked: AskedWords, step: Step) -> Step:
-    if step.say is asked:  # one that several students share
-        return step
-    return replace(step, say=asked, other=step.other and _saying(asked, step.other))
+Steps = dict[tuple[str, str], Step]  # by item and step
+
+
+def _complete(case: CaseData, item: str, step: Step, made_in: Callable[[CaseData], Steps]) -> Step:
+    """Return a step with the words that it answers in, and what knows it in other languages."""
+    known = elsewhere(case, lambda other: made_in(other).get((item, step.id)))
+    return replace(step, say=case.language.words(AskedWords), elsewhere=known)
+
+
+@once(most=64)
+def _steps(case: CaseData, *, kind: str, code: str, voices: int | None) -> Steps:
+    items = _of_kind(case, kind, code, voices)
+    return {(item.id, step.id): step for item in items for step in item.steps}
 
 
 def choose(

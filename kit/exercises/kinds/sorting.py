@@ -24,6 +24,7 @@ from kit.exercises.asked.outcomes import DifferentReading, Outcome, Recorded, Sa
 from kit.exercises.asked.shown import Label, OfCase, Points, Quotation, Shown, Speaker, Text
 from kit.exercises.asked.words import AskedWords
 from kit.exercises.kinds.blind import without_name
+from kit.exercises.kinds.elsewhere import elsewhere
 from kit.exercises.kinds.voices import (
     is_said,
     telling_words,
@@ -112,6 +113,7 @@ def _first_look(case: CaseData, voice: Voice, stances: tuple[Stance, ...]) -> St
         (say.sort_hint, say.sort_hint_2),
         is_blind=True,
         say=case.language.words(AskedWords),
+        elsewhere=elsewhere(case, lambda other: _first_look(other, voice, stances)),
     )
 
 
@@ -145,6 +147,9 @@ def _second_look(
         with_name=with_name,
         asked_if=lambda others: with_name or others.get(FIRST, {}).get("sure") in _UNSURE,
         say=case.language.words(AskedWords),
+        elsewhere=elsewhere(
+            case, lambda other: _second_look(other, voice, stances, with_name=with_name)
+        ),
     )
 
 
