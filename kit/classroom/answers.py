@@ -163,7 +163,31 @@ def _are_current(chunk: Chunk, wordings: Wordings, codes: Sequence[str]) -> Numb
         item, step = chunk.names["place"][places[one]]
         values = _values_of(chunk, int(starts[one]), int(chunk.responses["n_rows"][one]))
         found[one] = wordings.offers(item, step, values, codes[students[one]])
+    rows = _rows_not_taken(chunk, wordings)
+    found[np.searchsorted(starts, rows, side="right") - 1] = False
     return found
+
+
+def _rows_not_taken(chunk: Chunk, wordings: Wordings) -> Numbers:
+    """Return the rows of closed answers that no question takes, and of second ones to a field."""
+    import pandas as pd  # noqa: PLC0415
+
+    fields, values, keys = chunk.rows["field"], chunk.rows["value"], chunk.names["field"]
+    n_values = len(chunk.names["value"]) + 1
+    alike, kinds = pd.factorize(fields.astype(np.int64) * n_values + values + 1)
+    pairs = zip(*divmod(kinds, n_values), strict=True)
+    taken = (
+        not value or wordings.takes(keys[field], chunk.names["value"][value - 1])
+        for field, value in pairs
+    )
+    is_taken = np.fromiter(taken, bool, len(kinds))[alike]
+    takes_one = np.array([wordings.takes_one(key) for key in keys], bool)
+    begins = np.zeros(len(fields) + 1, bool)  # whether a row is the first of its response
+    counts = chunk.responses["n_rows"]
+    begins[np.cumsum(counts, dtype=np.int64) - counts] = True
+    is_second = (fields[1:] == fields[:-1]) & takes_one[fields[1:]] & ~begins[1:-1]
+    is_taken[1:][is_second] = False
+    return np.flatnonzero(~is_taken)
 
 
 def _values_of(chunk: Chunk, start: int, n: int) -> Mapping[str, str]:

@@ -28,13 +28,13 @@ RESPONSE_COLUMNS: Mapping[str, Any] = {
     "given": np.bool_,
     "is_first": np.bool_,
     "is_last": np.bool_,
-    "outcome": np.int16,
+    "outcome": np.int32,  # a stranger can think of many
     "with_name": np.int8,  # -1 where it is not drawn by lot
     "version": np.int32,
     "case_version": np.int32,
     "n_rows": np.int16,
 }
-ITEM_COLUMNS: Mapping[str, Any] = {"student": np.int32, "item": np.int16, "state": np.int8}
+ITEM_COLUMNS: Mapping[str, Any] = {"student": np.int32, "item": np.int32, "state": np.int8}
 STATES = ("begun", "shown without an answer", "answered")
 NONE = -1
 _NO_ANSWERS = {NAME_ITEM, HANDS_ITEM}  # a name, and what a teacher has counted

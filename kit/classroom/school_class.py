@@ -52,7 +52,7 @@ class SchoolClass:
         as text; missing for text), text (what was written; else missing), given (False for a draft
         that was not saved with the button), is_first and is_last (of the *given* responses to this
         step; those to earlier wordings only where there is none to today's), is_current (to today's
-        wording), outcome (what the kit told; missing for a draft),
+        wording, and one that it takes), outcome (what the kit told; missing for a draft),
         at (UTC), with_name (whether the lot shows this student the speaker's name; missing where
         none is drawn; of a look that was not taken again, how the lot would fall), voice, evidence,
         version, case_version. All but response, text, the truths and at are categorical.

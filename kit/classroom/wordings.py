@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import itertools
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from kit.case.model import CaseData
 from kit.case.voice import Voice
 from kit.classroom.chunks import Asked, FieldId
-from kit.exercises.asked.items import Item, Plan, Step
+from kit.exercises.asked.items import Field, Item, Plan, Step
+from kit.exercises.asked.words import AskedWords
 from kit.exercises.kinds.catalogue import KINDS, all_items
 from kit.exercises.kinds.elsewhere import in_other_languages
 from kit.exercises.kinds.sorting import gets_name
@@ -34,6 +36,8 @@ class Wordings:
         self._today: dict[tuple[str, str], set[str]] = {
             place: set() for place in _steps(self.items.values())
         }
+        self._fields: dict[FieldId, Field] = {}
+        self._options: dict[FieldId, set[str]] = defaultdict(set)
         self._learnt: set[tuple[str, str]] = set()
         self._learn(self.items.values())
 
@@ -75,10 +79,32 @@ class Wordings:
         for place, steps in _steps(items).items():
             if place in self._today:
                 self._today[place].update(*(each.versions for each in steps))
+                for one in (one for each in steps for one in each.fields):
+                    key = (*place, one.name)
+                    self._fields.setdefault(key, one)
+                    self._options[key].update(option.value for option in one.options)
+
+    def takes(self, key: FieldId, value: str) -> bool:
+        """Whether a closed answer is one that a field takes, whatever lot; any, if none asks it.
+
+        The kit keeps no other. A file that somebody has changed may hold what is no number where
+        the whole class's are added up.
+        """
+        field = self._fields.get(key)
+        if field is not None and field.kind == "number":
+            return not field.problem(value, self.case.language.words(AskedWords))
+        options = self._options.get(key)
+        return not options or value in options
+
+    def takes_one(self, key: FieldId) -> bool:
+        """Whether a field takes one answer at a time."""
+        field = self._fields.get(key)
+        return field is not None and field.kind != "several"
 
     def offers(self, item: str, step: str, values: Mapping[str, str], code: str) -> bool:
         """Whether a student could still choose what was chosen: of sheets that kept no version."""
         found = all_items(self.case, code).get(item)
+        self._learn([found] if found else [])
         steps = (each for each in (found.steps if found else ()) if each.id == step)
         return any(
             not any(field.no_longer_offered(values.get(field.name, ())) for field in each.fields)

@@ -16,8 +16,10 @@ class ClassroomWords:
     same_code: str = "has a code that somebody else has, too, and is called {code} here"
     other_code: str = "is not counted: who handed it in has also handed in {code}"
     earlier: Counted = Counted(
-        "has {n} answer to an earlier wording of its question, which is kept and not counted",
-        "has {n} answers to an earlier wording of their question, which are kept and not counted",
+        "has {n} answer to an earlier wording of its question, or one that it never offered; it is"
+        " kept and not counted",
+        "has {n} answers to an earlier wording of their question, or that it never offered; they"
+        " are kept and not counted",
     )
     only_saved: str = "was saved and not handed in"
     changed_since: str = "was changed after it was handed in, and counts as it is now"

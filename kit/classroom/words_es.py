@@ -8,8 +8,10 @@ CLASSROOM = ClassroomWords(
     same_code="tiene un código que también usa otra persona; aquí se llama {code}",
     other_code="no cuenta: quien la entregó entregó también {code}",
     earlier=Counted(
-        "tiene {n} respuesta a una redacción anterior de su pregunta; se guarda y no se cuenta",
-        "tiene {n} respuestas a una redacción anterior de su pregunta; se guardan y no se cuentan",
+        "tiene {n} respuesta a una redacción anterior de su pregunta, o que esta nunca ofreció; se"
+        " guarda y no se cuenta",
+        "tiene {n} respuestas a una redacción anterior de su pregunta, o que esta nunca ofreció; se"
+        " guardan y no se cuentan",
     ),
     only_saved="está guardada y no entregada",
     changed_since="cambió después de entregarse, y cuenta como está ahora",

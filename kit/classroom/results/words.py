@@ -31,8 +31,8 @@ class ResultsWords:
     as_table: str = "As a table"
     numbers: str = "For who wants the numbers"
     earlier: Counted = Counted(
-        "{n} answer to an earlier wording of its question is not counted here.",
-        "{n} answers to an earlier wording of their question are not counted here.",
+        "{n} answer that its question does not take today is not counted here.",
+        "{n} answers that their questions do not take today are not counted here.",
     )
     titles: Mapping[str, str] = by_name(
         far="Who is how far",

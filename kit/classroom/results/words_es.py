@@ -23,8 +23,8 @@ RESULTS = ResultsWords(
     as_table="Como tabla",
     numbers="Para quien quiera las cifras",
     earlier=Counted(
-        "{n} respuesta a una redacción anterior de su pregunta no se cuenta aquí.",
-        "{n} respuestas a una redacción anterior de su pregunta no se cuentan aquí.",
+        "{n} respuesta que su pregunta no admite hoy no se cuenta aquí.",
+        "{n} respuestas que sus preguntas no admiten hoy no se cuentan aquí.",
     ),
     titles={
         "far": "Hasta dónde llega cada quien",
