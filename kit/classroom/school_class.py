@@ -148,8 +148,8 @@ def load_class(
     if case is not None and not isinstance(case, Case):
         raise CallError(ENGLISH.words(ClassroomWords).which_case)
     case = taught(case or _case_of(found))
-    lines = [Line(each.told(case.data.language)) for each in left]
-    n_left = sum(each.n for each in left if each.reason not in {"others", "missing"})
+    lines = [Line(each.told(case.data.language), is_open=each.names_nobody) for each in left]
+    n_left = sum(each.n for each in left if not each.names_nobody)
     progress = progress or TerminalProgress(case.data.language, MANY)
     reader = SheetReader(case)
     return _class_of(reader, read_all(reader, found, progress), lines, n_left)

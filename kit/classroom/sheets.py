@@ -22,12 +22,14 @@ from kit.exercises.sheet.words import SheetWords
 class Line:
     """What became of a file or of a student's sheet, in one line.
 
-    `place` is where the file lay, which may name a student; `code` is the student's.
+    `place` is where the file lay, which may name a student; `code` is the student's. A line
+    `is_open` if it tells of nobody, so that a class may see it.
     """
 
     reason: str
     place: str = ""
     code: str = ""
+    is_open: bool = False
 
     def __str__(self) -> str:
         return " ".join(filter(None, (self.place or self.code, self.reason)))

@@ -38,6 +38,11 @@ class LeftOut:
     owner: Owner = NOBODY
     n: int = 1
 
+    @property
+    def names_nobody(self) -> bool:
+        """Whether it tells of no student's file: only of a place that is not there, or how many."""
+        return self.reason in {"missing", "others"}
+
     def told(self, language: Language = ENGLISH) -> str:
         """Return one line for the teacher.
 

@@ -145,10 +145,11 @@ class Results:
             if 0 < n_typed < len(students)
             else "",
         ]
-        if students.empty:  # there is no name to keep off the screen
+        if students.empty:
             how = [say.nothing_how.format(where=where)] if where else []
-            head, notes = [say.nothing], [*how, *([say.nothing_live] if is_live else [])]
-            notes += [str(line) for line in self.school.lines]
+            live = [say.nothing_live] if is_live else []
+            told = [str(line) for line in self.school.lines if line.is_open]
+            head, notes = [say.nothing], [*how, *live, *notes, *told]
         return self.render(
             "head.html",
             head=[*filter(None, head)],

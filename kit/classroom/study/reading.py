@@ -138,7 +138,7 @@ def load_study(where: Place | Sequence[Place], case: Case | None = None) -> Stud
     )
     say = case.data.language.words(StudyWords)
     earlier = [it for it in abouts if it.case_version != case.story.version]
-    lines = tuple(Line(say.earlier_case, shown(str(it.folder))) for it in earlier)
+    lines = tuple(Line(say.earlier_case, shown(str(it.folder)), is_open=True) for it in earlier)
     return Study(case, answers, items, students, lines, sum(it.n_not_taken for it in abouts))
 
 

@@ -62,7 +62,9 @@ def write_table(
         n = len(grid.rows) - (platform == "canvas")
     write_whole(path, to_csv(grid) if kind == ".csv" else to_excel(table, grid))
     typed = [language.count(say.typed, table.n_typed)] if table.n_typed else []
-    return [f"{language.count(say.written, n, path=path)}.", *told, *typed]
+    n_left = 0 if names else table.n_not_taken  # else they were named
+    left = [language.count(say.not_taken, n_left)] if n_left else []
+    return [f"{language.count(say.written, n, path=path)}.", *told, *typed, *left]
 
 
 def _of_platform(

@@ -42,7 +42,7 @@ def table_page(table: ClassTable, *, names: bool) -> Markup:
         names=names,
         head=head if rows else [say.nothing],
         notes=[*filter(None, notes)],
-        lines=table.lines if names or not rows else (),
+        lines=table.lines if names else () if rows else table.open_lines,
         made_up=shared.made_up if any(is_made_up(row.code) for row in rows) else "",
         rows=[
             (row, _shown_when(row), _orders(places), _sought(row, names=names))

@@ -139,6 +139,7 @@ class ClassTable:
     n_typed: int
     n_not_taken: int
     lines: tuple[str, ...]  # what was not taken, and why; they may name people
+    open_lines: tuple[str, ...]  # those of them that name nobody
 
 
 def table_of(school: SchoolClass) -> ClassTable:
@@ -174,6 +175,7 @@ def table_of(school: SchoolClass) -> ClassTable:
         len(school.students) - len(codes),
         school.n_not_taken,
         tuple(map(str, school.lines)),
+        tuple(str(line) for line in school.lines if line.is_open),
     )
 
 

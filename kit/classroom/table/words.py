@@ -108,6 +108,10 @@ class TableWords:
     has_texts: str = (
         "It has what students wrote. Keep it where you keep their work, and share it with nobody."
     )
+    not_taken: Counted = Counted(
+        "{n} file was not taken. With names (--names, or names=True) it says which and why.",
+        "{n} files were not taken. With names (--names, or names=True) it says which and why.",
+    )
     to_moodle: str = (
         "In Moodle: the assignment, Submissions, Upload grading worksheet. Its maximum grade has to"
         " be 100, and your Moodle has to speak English."

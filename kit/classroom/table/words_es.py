@@ -102,6 +102,11 @@ TABLE = TableWords(
         "Contiene lo que escribieron los estudiantes. Guárdelo donde guarda sus trabajos y no lo"
         " comparta con nadie."
     ),
+    not_taken=Counted(
+        "{n} archivo no se incluyó. Con nombres (--names, o names=True) se dice cuál y por qué.",
+        "{n} archivos no se incluyeron. Con nombres (--names, o names=True) se dice cuáles y por"
+        " qué.",
+    ),
     to_moodle=(
         "En Moodle: la tarea, Entregas, Subir hoja de calificaciones. Su calificación máxima tiene"
         " que ser 100, y su Moodle tiene que estar en español."
