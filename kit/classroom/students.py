@@ -6,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kit.classroom.collecting.names import NOBODY, Owner
+from kit.classroom.collecting.names import NOBODY, Owner, is_sure
 from kit.classroom.sheets import Line, ReadSheet
 from kit.classroom.words import ClassroomWords
 from kit.language import Language
+
+_MOST_CODES = 5  # of one person: nobody begins anew so often, so a folder was taken for one
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,8 @@ def students_of(sheets: Sequence[ReadSheet], language: Language) -> list[Student
     """Return the students of some sheets, in the order of their codes.
 
     Sheets with one code are one student's, unless a platform's download gives them to different
-    people. Of one person's sheets with different codes, the one that was handed in last counts.
+    people. Of one person's sheets with different codes, the one that was handed in last counts,
+    where a platform says whose they are: a name before many students' files is no person's.
     """
     say = language.words(ClassroomWords)
     by_code: dict[str, list[int]] = defaultdict(list)
@@ -67,11 +70,14 @@ def _last_of_each(
     by_owner: dict[Owner | str, list[Student]] = defaultdict(list)
     for student in students:
         owners = (sheets[n].found.owner for n in student.sheets)
-        by_owner[next((it for it in owners if it != NOBODY), student.code)].append(student)
+        by_owner[next(filter(is_sure, owners), student.code)].append(student)
     chosen = {}
     for several in by_owner.values():
         if len(several) == 1:  # as nearly all are
             chosen[several[0].code] = several[0]
+            continue
+        if len(several) > _MOST_CODES:
+            chosen |= {it.code: _one_of(several, it, sheets, say) for it in several}
             continue
         last = max(several, key=lambda one: _rank(one, sheets))
         others = [one for one in several if one is not last]
@@ -81,6 +87,15 @@ def _last_of_each(
         )
         chosen[last.code] = replace(last, lines=(*last.lines, *lines))
     yield from (chosen[student.code] for student in students if student.code in chosen)
+
+
+def _one_of(
+    several: Sequence[Student], student: Student, sheets: Sequence[ReadSheet], say: ClassroomWords
+) -> Student:
+    """Return a student who came under a name with many others, with a line that says so."""
+    text = say.one_name.format(n=len(several) - 1)
+    line = Line(text, sheets[student.sheets[0]].found.place, student.code)
+    return replace(student, lines=(*student.lines, line))
 
 
 def _rank(student: Student, sheets: Sequence[ReadSheet]) -> tuple[str, int]:

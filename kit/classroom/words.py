@@ -15,6 +15,9 @@ class ClassroomWords:
     merged: str = "has {n} sheets, which are merged into one"
     same_code: str = "has a code that somebody else has, too, and is called {code} here"
     other_code: str = "is not counted: who handed it in has also handed in {code}"
+    one_name: str = (
+        "came under one name with {n} others; nobody has so many codes, so each counts as a student"
+    )
     earlier: Counted = Counted(
         "has {n} answer to an earlier wording of its question, or one that it never offered; it is"
         " kept and not counted",

@@ -7,6 +7,10 @@ CLASSROOM = ClassroomWords(
     merged="tiene {n} hojas, que se reúnen en una",
     same_code="tiene un código que también usa otra persona; aquí se llama {code}",
     other_code="no cuenta: quien la entregó entregó también {code}",
+    one_name=(
+        "llegó bajo un mismo nombre con otras {n}; nadie tiene tantos códigos, así que cada una"
+        " cuenta como un estudiante"
+    ),
     earlier=Counted(
         "tiene {n} respuesta a una redacción anterior de su pregunta, o que esta nunca ofreció; se"
         " guarda y no se cuenta",

@@ -15,6 +15,8 @@ from kit.classroom.collecting.found import Found, LeftOut, Reason, UnreadError, 
 from kit.classroom.collecting.looks import ENOUGH, look
 from kit.classroom.collecting.names import (
     Owner,
+    is_somebodys,
+    is_sure,
     kind_of,
     owner_of_file,
     owner_of_folder,
@@ -72,6 +74,8 @@ class _Search:
 
     def __init__(self) -> None:
         self._others = 0
+        self._strays: dict[Owner, str] = {}  # of each student another file, and where it lies
+        self._told: set[Owner] = set()  # of whom a line says already what is wrong
         self._alone: list[_Alone] = []
         self._owners: set[Owner] = set()  # of sheets, as are the stems and the folders
         self._stems: set[str] = set()
@@ -96,7 +100,10 @@ class _Search:
         owner = owner_of_folder(own.name, "")
         if stat.S_ISDIR(found.st_mode):
             for file in files_below(path, "" if is_one else name, owner):
-                yield from (file,) if isinstance(file, LeftOut) else self._file(file, 0)
+                if isinstance(file, LeftOut):
+                    yield self._telling(file)
+                else:
+                    yield from self._file(file, 0)
         elif stat.S_ISREG(found.st_mode):
             stamp = found.st_mtime_ns, found.st_size
             kind = kind_of(name)
@@ -110,11 +117,16 @@ class _Search:
         """Yield what could be told only at the end: pages first, and one line for a student."""
         told: set[Owner] = set()
         for each in sorted(self._alone, key=lambda it: it.reason == "notebook"):
-            if self._is_answered(each) or (any(each.owner) and each.owner in told):
+            if self._is_answered(each) or (is_sure(each.owner) and each.owner in told):
                 self._others += 1
             else:
                 told.add(each.owner)
                 yield LeftOut(each.place, each.reason, owner=each.owner)
+        known = self._owners | self._told | told
+        for owner, place in self._strays.items():
+            if owner not in known:
+                self._others -= 1
+                yield LeftOut(place, "not_answers", owner=owner)
         if self._others:
             yield LeftOut("", "others", n=self._others)
 
@@ -122,7 +134,7 @@ class _Search:
         """Yield what a file is; it lies in so many zips."""
         kind = file.kind
         if kind == "other":
-            self._others += 1
+            self._pass_over(file)
             return
         try:
             if kind in {"perhaps", "perhaps a page"}:
@@ -138,12 +150,22 @@ class _Search:
             ):
                 yield self._left_out(file, UnreadError(kind))
             else:
-                self._others += 1
+                self._pass_over(file)
         except UnreadError as error:
             yield self._left_out(file, error)
 
+    def _pass_over(self, file: DiskFile | Member) -> None:
+        """Count a file of another kind; it may be all that a student has handed in."""
+        self._others += 1
+        if any(file.owner) and is_somebodys(file.name):
+            self._strays.setdefault(file.owner, shown(file.place))
+
     def _left_out(self, file: DiskFile | Member, error: UnreadError) -> LeftOut:
-        return LeftOut(shown(file.place), error.reason, error.detail, file.owner)
+        return self._telling(LeftOut(shown(file.place), error.reason, error.detail, file.owner))
+
+    def _telling(self, left_out: LeftOut) -> LeftOut:
+        self._told.add(left_out.owner)
+        return left_out
 
     def _sheet(self, file: DiskFile | Member) -> Found:
         """Return a sheet; a member of a zip is read now, while that is open."""
@@ -184,7 +206,7 @@ class _Search:
         told: set[Reason] = set()
         for member in members_of(opened, file.place, file.owner, budget):
             if isinstance(member, LeftOut):
-                yield member
+                yield self._telling(member)
                 continue
             for each in self._file(member, zips + 1):
                 reason = each.reason if isinstance(each, LeftOut) else None
@@ -215,6 +237,6 @@ class _Search:
 
     def _is_answered(self, it: _Alone) -> bool:
         """Whether a sheet goes with it: of the same student, or else by its name or its folder."""
-        if any(it.owner):
+        if is_sure(it.owner):
             return it.owner in self._owners
         return it.stem in self._stems if it.reason == "page" else it.folder in self._folders

@@ -17,7 +17,7 @@ Reason = Literal[
     "missing", "unreadable", "special", "link", "empty",
     "too_large", "too_large_zip", "too_deep", "too_many", "too_much", "overlapping",
     "damaged_zip", "damaged_member", "encrypted", "packed", "study",
-    "page", "notebook", "set_aside", "others",
+    "page", "notebook", "not_answers", "set_aside", "others",
 ]
 # fmt: on
 _LONGEST_PLACE = 300

@@ -17,6 +17,10 @@ How the downloads look was read in the code that writes them, or in tools that t
   `inbound/<student>+<assignment>+<time>`.
 - Teams for Education: `Submitted files/<student>/<assignment>/Version 1`; Google: "Ana García - "
   before a file's name, "Copy of", "(1)". (From teachers' experience, not from a page of theirs.)
+- Sakai: `<assignment>/García, Ana(agarcia)/Submission attachment(s)/x.json`, the last folder in the
+  language of the server. (Several tools that take it apart agree.)
+- ILIAS: `García_Ana_agarcia_1234/x.json` in ASCII, and before a file that came late "Late
+  Submission - " in the tutor's language (ILIAS-eLearning/ILIAS, Modules/Exercise).
 """
 
 from __future__ import annotations
@@ -42,17 +46,40 @@ class Owner(NamedTuple):
     number: str = ""
 
 
+class Said(Owner):
+    """One whose name anybody may have put there, such as a teacher before the names of all files.
+
+    It is shown, and is no reason to take two students for one.
+    """
+
+    __slots__ = ()
+
+
 NOBODY = Owner()
+
+
+def is_sure(owner: Owner) -> bool:
+    """Return whether a platform says whose a sheet is, and not anybody."""
+    return any(owner) and not isinstance(owner, Said)
+
+
 LONGEST_NAME = 300  # characters of a file's name that are looked at; disks have 255
 
 _MOODLE = re.compile(r"(?P<name>[^_]+)_(?P<number>\d+)_assignsubmission_")
 _BRIGHTSPACE = re.compile(r"(?P<number>\d+)-\d+ - (?P<name>\S.*?) - [^-]*\b\d{4}\b[^-]*(?: - |$)")
 _BLACKBOARD = re.compile(r"(?:.*_)?(?P<name>[^_]+)_attempt_\d{4}(?:-\d\d){5}[_.]")
 _CANVAS = re.compile(r"(?!gradebook_)(?P<name>\w+?)(?:_LATE)?_(?P<number>\d+)_\d{3,}_.")
+_CANVAS_TYPED = re.compile(r"(?P<name>\w+?)(?:_LATE)?_(?P<number>\d+)_(?:text|link)\.html$")
 _CANVAS_ANONYMOUS = re.compile(r"(?:LATE_)?anon_(?P<number>[^\W_]+)_\d+_.")
 _GOOGLE = re.compile(r"(?:Copy of |Copia de )?(?P<name>\S.*?) - (?=[a-z0-9-]+--[a-z0-9-]+)")
-_OF_FOLDERS = _MOODLE, _BRIGHTSPACE
-_OF_FILES = _MOODLE, _BRIGHTSPACE, _BLACKBOARD, _CANVAS, _CANVAS_ANONYMOUS, _GOOGLE
+_SAKAI = re.compile(r"(?P<name>[^/()]+, [^/()]*[^/()\s])\((?P<number>[^()\s]+)\)$")
+_ILIAS = re.compile(r"(?P<name>[^_\d]+_[^_\d]+)_[^_]+_(?P<number>\d+)$")
+_OF_FOLDERS = _MOODLE, _BRIGHTSPACE, _SAKAI, _ILIAS
+_OF_FILES = (
+    *(_MOODLE, _BRIGHTSPACE, _BLACKBOARD),
+    *(_CANVAS_TYPED, _CANVAS, _CANVAS_ANONYMOUS, _GOOGLE),
+)
+_ANYBODYS = {_GOOGLE, _ILIAS}  # which other names look like, too
 _HOLDS_STUDENTS = {"home", "homes", "users", "submitted", "submitted files"}
 
 # A case's id and a student's code, as `kit.exercises.sheet` names a sheet.
@@ -76,6 +103,11 @@ def is_nobodys(folder: str) -> bool:
     return folder.startswith(".") or folder.lower() in _NOBODYS_FOLDERS
 
 
+def is_somebodys(file: str) -> bool:
+    """Return whether a file may be a student's own, and not the system's or a program's."""
+    return not file.startswith((".", "~$")) and file.lower() not in _NOBODYS_FILES
+
+
 def owner_of_folder(name: str, above: str) -> Owner:
     """Return whose a folder is by its name and that of the folder above it, or nobody.
 
@@ -83,6 +115,10 @@ def owner_of_folder(name: str, above: str) -> Owner:
     Owner(name='Ana García', number='12345')
     >>> owner_of_folder("ana", "home"), owner_of_folder("ana", "3B")
     (Owner(name='ana', number=''), Owner(name='', number=''))
+    >>> owner_of_folder("García, Ana(agarcia)", "Week 3")
+    Owner(name='García, Ana', number='agarcia')
+    >>> owner_of_folder("Garcia_Ana_agarcia_1234", "Submissions")
+    Said(name='Garcia Ana', number='1234')
     """
     above = above.lower()
     if above == "inbound" and "+" in name:
@@ -105,7 +141,12 @@ def _first(name: str, patterns: tuple[re.Pattern[str], ...]) -> Owner:
     name = name[:LONGEST_NAME]
     matches = (pattern.match(name) for pattern in patterns)
     found = next(filter(None, matches), None)
-    return _owner(**found.groupdict("")) if found else NOBODY
+    if not found:
+        return NOBODY
+    known = _owner(**found.groupdict(""))
+    if found.re is _ILIAS:
+        known = known._replace(name=known.name.replace("_", " "))
+    return Said(*known) if found.re in _ANYBODYS else known
 
 
 def _owner(name: str = "", number: str = "") -> Owner:
@@ -123,7 +164,7 @@ def kind_of(name: str) -> Kind:
     ('perhaps', 'other', 'other')
     """
     low = name[-LONGEST_NAME:].lower()
-    if name.startswith((".", "~$")) or low in _NOBODYS_FILES:
+    if not is_somebodys(name):
         return "other"
     ending = os.path.splitext(low)[1]  # noqa: PTH122  # quick
     if ending in {".json", ".txt", ""} or ".json" in low or " " in ending:

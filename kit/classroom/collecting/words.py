@@ -33,6 +33,7 @@ class CollectingWords:
         study="a table of a collected study: point at its folder, and at nothing else",
         page="the page, not the answers: ask for the .json file",
         notebook="a notebook, which holds no answers: ask for the .json file",
+        not_answers="not the answers, and this student has none here: ask for the .json file",
         set_aside="a copy that was set aside because it could not be used",
     )
     others: Counted = Counted(

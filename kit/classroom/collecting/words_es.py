@@ -26,6 +26,9 @@ COLLECTING = CollectingWords(
         "study": "una tabla de un estudio recogido: indica su carpeta, y nada más",
         "page": "la página, no las respuestas: pide el archivo .json",
         "notebook": "un cuaderno, que no contiene respuestas: pide el archivo .json",
+        "not_answers": (
+            "no son las respuestas, y de este estudiante no hay ninguna: pide el archivo .json"
+        ),
         "set_aside": "una copia que se apartó porque no se podía usar",
     },
     line="{place}: {reason}",

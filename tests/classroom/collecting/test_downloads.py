@@ -54,7 +54,7 @@ DOWNLOADS = {
             f"neilben_LATE_12346_678912_{HEAD}blue-owl-1234-1.json": S,
             f"anon_Xy1Za_678913_{BEN}": S,
             "neilcy_12347_678914_hand in.zip": zipped({"Cy/answers-2.json": S}),
-            "neildi_12348_text.html": b"<html>Here it is</html>",
+            "neilben_LATE_12346_text.html": b"<html>Here it is</html>",
         },
         {
             f"garcíaana_12345_678910_{ANA}": ("garcíaana", "12345"),
