@@ -19,12 +19,11 @@ from kit.classroom.table.grids import (
     for_platform,
     for_teacher,
 )
-from kit.classroom.table.harmless import harmless, plain
+from kit.classroom.table.harmless import cut_to_cell, harmless, plain
 from kit.classroom.table.rows import ClassTable
 from kit.classroom.table.words import TableWords
 from kit.files import exists, write_whole
 
-_LONGEST = 32_767  # characters of a cell in Excel
 _WIDTHS = (8, 30)  # of a column, in characters
 
 
@@ -145,4 +144,4 @@ def _fill(sheet: Any, grid: Grid, formats: dict[str, Any]) -> None:
             elif isinstance(cell, int):
                 sheet.write_number(y, x, cell)
             elif cell:
-                sheet.write_string(y, x, plain(cell)[:_LONGEST], formats["text" if y else "bold"])
+                sheet.write_string(y, x, cut_to_cell(plain(cell)), formats["text" if y else "bold"])

@@ -27,6 +27,30 @@ _LINES = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 _CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
+LONGEST_CELL = 32_767  # of a cell in Excel, in units of UTF-16: an emoji is two
+
+
+def cell_length(text: str) -> int:
+    """Return how long Excel finds a text; of a longer one than a cell takes it repairs the file.
+
+    >>> cell_length("no 🙂")
+    5
+    """
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def cut_to_cell(text: str) -> str:
+    """Return a text as far as a cell takes it, with a sign where it was cut.
+
+    >>> len(cut_to_cell("🙂" * 20_000)), cut_to_cell("🙂")
+    (16384, '🙂')
+    """
+    if cell_length(text) <= LONGEST_CELL:
+        return text
+    kept = text.encode("utf-16-le", "surrogatepass")[: 2 * (LONGEST_CELL - 1)]
+    return kept.decode("utf-16-le", "ignore") + "…"
+
+
 def plain(text: str) -> str:
     r"""Return a text without control characters, such as XML cannot hold; lines end in \n.
 

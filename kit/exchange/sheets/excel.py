@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from kit.case.calls import CallError
+from kit.classroom.table.harmless import LONGEST_CELL, cell_length
 from kit.exchange.into_case import NotTakenError
 from kit.exchange.sheets.grids import Grid
 from kit.exchange.sheets.guide import Guide
@@ -18,7 +19,6 @@ from kit.exchange.sheets.layout import AS_EXPORTED
 from kit.exchange.sheets.tables import Table, filled_in, where
 
 MAX_BYTES = 60_000_000  # unpacked; cases have less than two million
-_LONGEST = 32_767  # characters of a cell
 _LISTS = "lists"  # the hidden sheet that has what may be chosen
 _MORE_ROWS = 500  # below those that are filled, in which one can choose, too
 _NO_WRITER = "Excel needs more packages: pip install perspective-kit[excel]. Or use csv."
@@ -91,7 +91,7 @@ class _Writer:
             self._choice(sheet, x, len(grid.rows), self.guide.choices.get((grid.name, title)))
         for y, row in enumerate(grid.rows, 1):
             for x, cell in enumerate(row):
-                if len(cell) > _LONGEST:
+                if cell_length(cell) > LONGEST_CELL:
                     line = where(grid.name, y + 1, grid.titles[x], "too long for Excel; use csv")
                     raise CallError(line)
                 if cell:
