@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from pathlib import Path
 
 from kit.authors.form.case_files import CaseFiles
@@ -17,6 +18,7 @@ from kit.files import exists
 from kit.source.attaching import text_in
 from kit.text import shortened
 
+_LONG, _BEFORE = 60, 20  # characters of a text that are told, and how many before a change
 MOST_FAULTS = 50  # that are told; more of a kind come from one mistake
 
 
@@ -56,9 +58,21 @@ def told(what: str, was: str, now: str) -> str:
 
     >>> told("voices, ann, name", "", "Ann")
     'voices, ann, name: nothing → “Ann”'
+
+    Long texts are cut around the place where they begin to differ.
+
+    >>> told("a", f"{'They said so. ' * 9}It holds.", f"{'They said so. ' * 9}It holds not.")
+    'a: “…ey said so. It holds.” → “…ey said so. It holds not.”'
     """
-    before, after = (f"“{shortened(it)}”" if it else "nothing" for it in (was, now))
+    is_long = max(len(was), len(now)) > _LONG
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(was, now, strict=False)))
+    start = max(alike - _BEFORE, 0) if is_long else 0
+    before, after = (_from(start, it) if it else "nothing" for it in (was, now))
     return f"{what}: {before} → {after}"
+
+
+def _from(start: int, text: str) -> str:
+    return f"“{'…' * bool(start)}{shortened(text[start:], _LONG)}”"
 
 
 @dataclass(frozen=True)

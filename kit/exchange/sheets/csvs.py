@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import re
@@ -22,6 +23,11 @@ _READ_ME = "read me.txt"
 # One more is put before those that are there, so that each is read as it was.
 _BEFORE = rf"(^|[;,|:\"\n\t])((?:[^\S\t]|[{UNSEEN}])*)"
 _SIGN = rf"(?='*[=+\-@\t\u2212{re.escape(SIGNS)}])"
+_COPY = re.compile(
+    r"(?:[ _]?\(\d+\)| - (?:copy|copia|kopie)(?: \(\d+\))?| copy(?: \d+)?)$", re.IGNORECASE
+)
+_UTF_16 = codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE  # as Excel's “Unicode Text”
+_SEPARATOR = re.compile(r"\Asep=.[\r\n]+")  # a line by which some tell Excel what parts cells
 _BEGINS, _ESCAPED = re.compile(_BEFORE + _SIGN), re.compile(f"{_BEFORE}'{_SIGN}")
 
 
@@ -77,12 +83,21 @@ def from_csvs(path: Path, names: Iterable[str]) -> list[Table]:
     found: dict[str, bytes] = {}
     wanted = set(names)
     for name, data in _files(path):
-        sheet = PurePosixPath(name).stem
+        sheet = sheet_of(name)
         if sheet in found:
             raise NotTakenError([f"{path}: has two files {sheet}.csv; take one out"])
         if sheet in wanted:
             found[sheet] = data
     return [_table(name, data) for name, data in found.items()]
+
+
+def sheet_of(name: str) -> str:
+    """Return which sheet a file is by its name, which browsers and systems number as a copy.
+
+    >>> sheet_of("out/loaded words (1).csv"), sheet_of("voices - Copy.csv")
+    ('loaded words', 'voices')
+    """
+    return _COPY.sub("", PurePosixPath(name).stem)
 
 
 def _files(path: Path) -> Iterator[tuple[str, bytes]]:
@@ -126,11 +141,12 @@ def _too_large(path: Path) -> str:
 def _table(name: str, data: bytes) -> Table:
     table = Table(name)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-16" if data.startswith(_UTF_16) else "utf-8-sig")
     except UnicodeDecodeError:
         message = f"{name}.csv: is not UTF-8; save it as “CSV UTF-8”"
         raise NotTakenError([message]) from None
-    first = text.partition("\n")[0]
+    text = _SEPARATOR.sub("", text)
+    first = re.split(r"[\r\n]", text, maxsplit=1)[0]
     mark = max(",;\t", key=first.count)  # much of Europe's Excel writes semicolons
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True)
     try:
