@@ -1,4 +1,4 @@
-"""The sheet in a student's submission, whoever reads it: found by its place and by its name."""
+"""The sheet in a student's submission, whoever reads it: found by its place, and known as one."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from itertools import islice
 from pathlib import Path
 
 from kit.case.case import Case
+from kit.classroom.collecting.looks import ENOUGH, look
+from kit.classroom.collecting.names import kind_of
 from kit.classroom.grading.words import GradingWords
 from kit.exercises.sheet.data import SheetData, merge
 from kit.exercises.sheet.locations import FOLDER
@@ -18,6 +20,7 @@ from kit.files import read_start
 from kit.text import printable, shortened
 
 _MOST = 50  # files of one student that are read
+_MOST_LOOKED_AT = 500  # in each of the places
 
 
 class NoSheetError(Exception):
@@ -27,9 +30,10 @@ class NoSheetError(Exception):
 def submitted_sheet(case: Case, folder: Path = Path()) -> SheetData:
     """Return the sheet of a case that a submission's folder holds.
 
-    It lies in `answers/user-…`, `answers` or the folder itself. `user-…` stands for the student's
-    name, so the one who grades has another. Copies of a sheet are merged. Of several sheets, as
-    when a student has begun anew, it is the one that was handed in last, or else written last.
+    It lies in `answers/user-…`, `answers` or the folder itself, also renamed. `user-…` stands for
+    the student's name, so the one who grades has another. Copies of a sheet are merged. Of several
+    sheets, as when a student has begun anew, it is the one that was handed in last, or else written
+    last.
 
     Raises
     ------
@@ -56,11 +60,34 @@ def submitted_sheet(case: Case, folder: Path = Path()) -> SheetData:
 def _files(case_id: str, folder: Path) -> Iterator[Path]:
     """Yield what may be sheets; no link, which could lead to what another student handed in."""
     root = Path(os.path.realpath(folder))
-    for within in (*sorted(root.glob(f"{FOLDER}/user-*")), root / FOLDER, root):
-        for path in sorted(within.glob(f"{case_id}-*.json")):
-            is_aside = ".set-aside-" in path.name
-            if not is_aside and os.path.realpath(path) == str(path):
-                yield path
+    places = (*sorted(root.glob(f"{FOLDER}/user-*")), root / FOLDER, root)
+    there = [path for within in places for path in _listed(within) if _may_be_one(path)]
+    # What was renamed comes after what has our name: of many files only the first are read.
+    named = [path for path in there if path.match(f"{case_id}-*.json")]
+    yield from named
+    yield from (path for path in there if path not in named and _is_sheet(path))
+
+
+def _listed(folder: Path) -> list[Path]:
+    try:
+        with os.scandir(folder) as entries:
+            names = [it.name for it in islice(entries, _MOST_LOOKED_AT)]
+    except OSError:
+        return []
+    return [folder / name for name in sorted(names)]
+
+
+def _may_be_one(path: Path) -> bool:
+    is_link = os.path.realpath(path) != str(path)
+    return not is_link and kind_of(path.name) in {"sheet", "perhaps"}
+
+
+def _is_sheet(path: Path) -> bool:
+    """Whether a file is a sheet by its first bytes."""
+    try:
+        return look(read_start(path, ENOUGH)) == "sheet"
+    except OSError:
+        return False
 
 
 def _told(case: Case, path: Path, reason: str) -> str:

@@ -187,6 +187,24 @@ def test_a_damaged_file_beside_a_good_one_takes_nothing_away(case, tmp_path):
     assert graded(case, kinds=["speaker"], voices=6).answered == 4
 
 
+@pytest.mark.parametrize(
+    ("name", "encoding"),
+    [
+        *(("answers.json", it) for it in ("utf-8", "utf-8-sig", "utf-16")),
+        *((it, "utf-8") for it in ("Ana's answers (1).JSON", "answers", "answers.json.txt")),
+    ],
+)
+def test_a_sheet_that_was_renamed_counts(answered, tmp_path, monkeypatch, name, encoding):
+    folder = tmp_path / "submitted"
+    folder.mkdir()
+    sheet, _ = answered
+    (folder / name).write_text(sheet.path.read_text(encoding="utf-8"), encoding=encoding)
+    (folder / "notes.json").write_text("{}")
+    (folder / "0.json").mkdir()
+    monkeypatch.chdir(folder)
+    assert graded(load_case(CASE), kinds=["speaker"], voices=6).answered == 4
+
+
 @pytest.mark.skipif(os.name == "nt", reason="links need rights there")
 @pytest.mark.usefixtures("answered")
 def test_a_link_to_what_another_handed_in_leads_nowhere(case, tmp_path, monkeypatch):
