@@ -9,6 +9,7 @@ import pytest
 from kit import class_results, class_table, load_case
 from kit.__main__ import main
 from kit.classroom.table.page import table_page
+from kit.classroom.watching import Watch
 from tests.classroom.handed_in import sheet_of, write
 
 CASE = "school-phones"
@@ -55,3 +56,20 @@ def test_a_file_of_the_table_says_how_many_were_not_taken(damaged, tmp_path, cap
     told = capsys.readouterr()
     assert ("1 file was not taken." in told.out) == (where == "out")
     assert ("García" in told.err) == (where == "err")
+
+
+def test_a_file_that_cannot_be_taken_is_told_while_the_class_works(tmp_path):
+    folder = tmp_path / "hand-ins"
+    folder.mkdir()
+    watch = Watch(folder, load_case(CASE))
+    assert watch.changed().n_not_taken == 0
+    (folder / ".lock").touch()
+    (folder / "read me.pdf").touch()  # nobody's, and so not told
+    assert watch.changed() is None
+    folder.joinpath(ANA).mkdir()
+    folder.joinpath(ANA, "photo.jpg").touch()
+    assert watch.changed().n_not_taken == 1
+    assert watch.changed() is None
+    write(folder, sheet_of(load_case(CASE), "blue-owl-1002"), f"{ANA}/answers.json")
+    school = watch.changed()
+    assert (len(school.students), school.n_not_taken) == (1, 0)
