@@ -4,8 +4,9 @@ import zipfile
 
 import pytest
 
-from kit import load_class
+from kit import load_case, load_class
 from kit.__main__ import main
+from tests.classroom.handed_in import sheet_of, write
 
 CASE = "school-phones"
 
@@ -108,3 +109,21 @@ def test_studies_and_hand_ins_are_not_counted_together(tmp_path, capsys, monkeyp
     assert main(["collect", CASE, "class.zip", "--to", "study"]) == 0
     assert main(["results", CASE, "study", "class.zip"]) == 1
     assert "class.zip: is no collected study" in capsys.readouterr().err
+
+
+def test_a_code_that_may_be_a_name_is_told_where_names_are_to_be_left_out(tmp_path, capsys):
+    """Students may choose a code of their own."""
+    hand_ins = tmp_path / "hand-ins"
+    case = load_case(CASE)
+    for code in ("amber-heron-4827", "ana-garcia"):
+        write(hand_ins, sheet_of(case, code))
+    call = ["collect", CASE, str(hand_ins), "--to"]
+    assert main([*call, str(tmp_path / "one")]) == 0
+    told = capsys.readouterr().out
+    assert "1 code of these was chosen by a student and may be a name" in told
+    assert "ana-garcia" not in told
+    assert main([*call, str(tmp_path / "two"), "--new-codes"]) == 0
+    assert "may be a name" not in capsys.readouterr().out
+    assert main(["simulate", CASE, "--students", "2", "--to", str(tmp_path / "class.zip")]) == 0
+    assert main(["collect", CASE, str(tmp_path / "class.zip"), "--to", str(tmp_path / "3")]) == 0
+    assert "may be a name" not in capsys.readouterr().out

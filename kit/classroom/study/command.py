@@ -10,7 +10,10 @@ from typing import Any
 from kit.case.calls import taught
 from kit.case.case import load_case
 from kit.classroom.school_class import load_class, must_have_students
+from kit.classroom.simulated.made_up import MADE_UP
+from kit.classroom.students import code_of
 from kit.classroom.study.writing import write_study
+from kit.exercises.sheet.codes import is_drawn
 from kit.terminal import say, say_lines, several, writing
 
 
@@ -44,4 +47,11 @@ def _collect(options: argparse.Namespace) -> int:
         f" {several(int(school.students['n_answers'].sum()), 'answer')}, {texts}, under {codes},"
         " without names."
     )
+    known = {code_of(code).removeprefix(MADE_UP) for code in school.students.index}
+    typed = sum(not is_drawn(code) for code in known)
+    if typed and not options.new_codes:
+        say(
+            f"{several(typed, 'code')} of these {'was' if typed == 1 else 'were'} chosen by a"
+            " student and may be a name: look at them, or let --new-codes draw others."
+        )
     return 0

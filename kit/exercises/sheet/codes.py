@@ -38,6 +38,18 @@ def new_code() -> str:
     return f"{secrets.choice(COLOURS.split())}-{secrets.choice(BIRDS.split())}-{number}"
 
 
+def is_drawn(code: str) -> bool:
+    """Return whether a code looks like those that the kit draws; one that was typed may be a name.
+
+    >>> is_drawn("amber-heron-4827"), is_drawn("ana-garcia"), is_drawn("amber-ana-4827")
+    (True, False, False)
+    """
+    colour, _, rest = code.partition("-")
+    bird, _, number = rest.partition("-")
+    is_number = number.isascii() and number.isdigit() and len(number) == 4
+    return is_number and colour in COLOURS.split() and bird in BIRDS.split()
+
+
 def code_for(account: str) -> str:
     """Return the same code for an account each time; who has a list of accounts can tell whose.
 
