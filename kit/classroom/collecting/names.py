@@ -146,7 +146,9 @@ def _first(name: str, patterns: tuple[re.Pattern[str], ...]) -> Owner:
     known = _owner(**found.groupdict(""))
     if found.re is _ILIAS:
         known = known._replace(name=known.name.replace("_", " "))
-    return Said(*known) if found.re in _ANYBODYS else known
+    # An assignment's name and a user's may both have "_" in them: then nothing tells where it ends.
+    is_unsure = found.re is _BLACKBOARD and "_" in name[: max(found.start("name") - 1, 0)]
+    return Said(*known) if is_unsure or found.re in _ANYBODYS else known
 
 
 def _owner(name: str = "", number: str = "") -> Owner:

@@ -97,3 +97,16 @@ def test_a_class_in_a_folder_that_is_taken_for_a_student_is_counted_whole(tmp_pa
     assert [*school.students.index] == codes
     told = [line for line in school.lines if "came under one name with 6 others" in str(line)]
     assert len(told) == len(codes)
+
+
+def test_two_users_whose_names_end_alike_stay_two(tmp_path, case):
+    """Blackboard parts its names by "_", which users may have in theirs."""
+    for number, user in enumerate(("a_garcia", "b_garcia", "clopez")):
+        one = handed_in(sheet_of(case, f"amber-heron-100{number}"))
+        name = f"Week 3_{user}_attempt_2026-11-27-10-11-30_{case.data.id}--{one.code}.json"
+        write(tmp_path, one, name)
+    school = load_class(tmp_path, case)
+    assert [*school.students["owner"]] == ["garcia", "garcia", "clopez"]
+    sure = [is_sure(owner_of_file(place)) for place in school.students["place"]]
+    assert sure == [False, False, True]
+    assert is_sure(owner_of_file("clopez_attempt_2026-11-27-10-11-30_x.json"))
