@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kit.classroom.collecting.found import Found
 from kit.classroom.collecting.names import NOBODY, Owner, is_sure
 from kit.classroom.sheets import Line, ReadSheet
 from kit.classroom.words import ClassroomWords
 from kit.language import Language
 
+Person = tuple[Owner, int]
 _MOST_CODES = 5  # of one person: nobody begins anew so often, so a folder was taken for one
 
 
@@ -67,10 +69,11 @@ def _last_of_each(
     students: list[Student], sheets: Sequence[ReadSheet], say: ClassroomWords
 ) -> Iterator[Student]:
     """Yield each person's student once: the code that was handed in last, or has most answers."""
-    by_owner: dict[Owner | str, list[Student]] = defaultdict(list)
+    by_owner: dict[Person | str, list[Student]] = defaultdict(list)
     for student in students:
-        owners = (sheets[n].found.owner for n in student.sheets)
-        by_owner[next(filter(is_sure, owners), student.code)].append(student)
+        found = (sheets[n].found for n in student.sheets)
+        whose = (_person(it) for it in found if is_sure(it.owner))
+        by_owner[next(whose, student.code)].append(student)
     chosen = {}
     for several in by_owner.values():
         if len(several) == 1:  # as nearly all are
@@ -87,6 +90,14 @@ def _last_of_each(
         )
         chosen[last.code] = replace(last, lines=(*last.lines, *lines))
     yield from (chosen[student.code] for student in students if student.code in chosen)
+
+
+def _person(found: Found) -> Person:
+    """Return who handed in: of two classes with an Ana García each, two people.
+
+    A number is a platform's own for one person.
+    """
+    return found.owner, 0 if found.owner.number else found.root
 
 
 def _one_of(

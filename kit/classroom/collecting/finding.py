@@ -73,6 +73,7 @@ class _Search:
     """One pass; keeps what it needs to tell who handed in a page or a notebook alone."""
 
     def __init__(self) -> None:
+        self._roots = 0  # that were begun
         self._others = 0
         self._strays: dict[Owner, str] = {}  # of each student another file, and where it lies
         self._told: set[Owner] = set()  # of whom a line says already what is wrong
@@ -83,6 +84,7 @@ class _Search:
 
     def at(self, root: str, *, is_one: bool) -> Iterator[Found | LeftOut]:
         """Yield what is found at one path; a link that was pointed at is followed."""
+        self._roots += 1
         path = os.path.expanduser(root)  # noqa: PTH111  # Path's raises where there is no home
         name = os.path.basename(path.rstrip("/\\")) or path  # noqa: PTH119
         try:
@@ -181,7 +183,7 @@ class _Search:
             if len(source) > MAX_BYTES:
                 raise UnreadError("too_large")
         self._remember(file)
-        return Found(shown(file.place), file.owner, file.stamp, source)
+        return Found(shown(file.place), file.owner, file.stamp, source, self._roots)
 
     def _zip(self, file: DiskFile | Member, zips: int) -> Iterator[Found | LeftOut]:
         if zips == MOST_ZIPS:

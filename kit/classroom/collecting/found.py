@@ -81,12 +81,15 @@ class Found:
         its check sum and size.
     source
         The path of a file, or what a member of a zip holds.
+    root
+        The number of the place that was pointed at, of several: each may be another class.
     """
 
     place: str
     owner: Owner
     stamp: tuple[int, int]
     source: str | bytes = field(repr=False)
+    root: int = 0
 
     def read(self) -> bytes | LeftOut:
         """Return what is in the file, or why it cannot be had now."""

@@ -110,3 +110,19 @@ def test_two_users_whose_names_end_alike_stay_two(tmp_path, case):
     sure = [is_sure(owner_of_file(place)) for place in school.students["place"]]
     assert sure == [False, False, True]
     assert is_sure(owner_of_file("clopez_attempt_2026-11-27-10-11-30_x.json"))
+
+
+@pytest.mark.parametrize(
+    ("place", "n"),
+    [
+        ("Submitted files/Ana García/Week 3/Version 1/{}", 2),
+        ("submitted/ana/week-3/{}", 2),
+        ("Week 3_agarcia_attempt_2026-11-27-10-11-30_{}", 2),
+        ("Ana García_12345_assignsubmission_file_/{}", 1),  # a number is one person's
+    ],
+)
+def test_two_classes_may_each_have_one_of_a_name(tmp_path, case, place, n):
+    for name in ("1a", "1b"):
+        one = handed_in(sheet_of(case, f"amber-heron-{name}"))
+        write(tmp_path / name, one, place.format(f"{case.data.id}--{one.code}.json"))
+    assert len(load_class([tmp_path / "1a", tmp_path / "1b"], case).students) == n
