@@ -147,7 +147,7 @@ class _Search:
                 yield from self._zip(file, zips)
             elif kind in {"page", "notebook"}:
                 self._keep(file, "page" if kind == "page" else "notebook")
-            elif kind in {"packed", "set_aside", "study"} or (
+            elif kind in {"packed", "set_aside", "study", "unfinished"} or (
                 kind == "empty" and ".json" in file.name
             ):
                 yield self._left_out(file, UnreadError(kind))

@@ -17,7 +17,8 @@ Reason = Literal[
     "missing", "unreadable", "special", "link", "empty",
     "too_large", "too_large_zip", "too_deep", "too_many", "too_much", "overlapping",
     "damaged_zip", "damaged_member", "encrypted", "packed", "study",
-    "page", "notebook", "not_answers", "set_aside", "others",
+    "page", "notebook", "not_answers", "set_aside", "unfinished",
+    "others",
 ]
 # fmt: on
 _LONGEST_PLACE = 300

@@ -34,7 +34,7 @@ from kit.text import composed, printable, shortened
 # fmt: off
 Kind = Literal[
     "sheet", "perhaps", "page", "perhaps a page", "notebook",
-    "zip", "packed", "study", "set_aside", "empty", "other",
+    "zip", "packed", "study", "set_aside", "unfinished", "empty", "other",
 ]
 # fmt: on
 
@@ -86,6 +86,8 @@ _HOLDS_STUDENTS = {"home", "homes", "users", "submitted", "submitted files"}
 _OURS = re.compile(r"(?<![a-z0-9])[a-z0-9]+(?:-[a-z0-9]+)*--[a-z0-9]+(?:-[a-z0-9]+)*")
 _SET_ASIDE = re.compile(r"\.set-aside-\d+")
 _COPY = re.compile(r"(?:copy of |copia de )?(.*?)(?:[ _-]?\(\d+\)| - cop(?:y|ia))?")
+# What a browser is still downloading, and what a Mac only promises to have.
+_UNFINISHED = re.compile(r"\.zip\.(?:crdownload|part|partial|download)$|\.(?:json|zip)\.icloud$")
 _PACKED = ".7z", ".rar", ".tar", ".gz", ".tgz", ".bz2", ".tbz", ".xz", ".zst"
 _KINDS: dict[str, Kind] = {
     ".zip": "zip",
@@ -166,6 +168,8 @@ def kind_of(name: str) -> Kind:
     ('perhaps', 'other', 'other')
     """
     low = name[-LONGEST_NAME:].lower()
+    if _UNFINISHED.search(low):
+        return "unfinished"
     if not is_somebodys(name):
         return "other"
     ending = os.path.splitext(low)[1]  # noqa: PTH122  # quick

@@ -34,6 +34,7 @@ class CollectingWords:
         page="the page, not the answers: ask for the .json file",
         notebook="a notebook, which holds no answers: ask for the .json file",
         not_answers="not the answers, and this student has none here: ask for the .json file",
+        unfinished="not downloaded to the end: wait for it, or open its folder and fetch it",
         set_aside="a copy that was set aside because it could not be used",
     )
     others: Counted = Counted(

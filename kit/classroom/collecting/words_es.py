@@ -29,6 +29,9 @@ COLLECTING = CollectingWords(
         "not_answers": (
             "no son las respuestas, y de este estudiante no hay ninguna: pide el archivo .json"
         ),
+        "unfinished": (
+            "no está descargado del todo: espera a que lo esté, o abre su carpeta y tráelo"
+        ),
         "set_aside": "una copia que se apartó porque no se podía usar",
     },
     line="{place}: {reason}",
