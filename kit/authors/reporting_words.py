@@ -39,7 +39,8 @@ REPORTING = {
             "said says say told tells added adds asked asks answered answers replied replies"
             " argued argues warned warns explained explains insisted insists complained complains"
             " wrote writes claimed claims believes admitted admits continued concluded objected"
-            " noted recalled stressed demanded demands called stated suggested pointed"
+            " noted recalled stressed demanded demands called stated suggested pointed posted"
+            " tweeted responded retorted countered joked shouted acknowledged conceded"
         ),
         helpers="has have had also then later",
         according="according to",
@@ -56,6 +57,8 @@ REPORTING = {
             " denunció denuncia lamentó lamenta opinó opina opinan criticó critica defendió"
             " defiende manifestó manifiesta indicó indica apuntó apunta subrayó subraya replicó"
             " replica comentó comenta relató exigió exige considera cree sentenció zanjó"
+            " resumió resume precisó precisa matizó matiza admitió admite reconoció reconoce negó"
+            " niega bromeó bromea escribió escribe publicó concluyen reprochó reprocha avisó avisa"
         ),
         helpers="ha han había también le les se",
         according="según",
@@ -68,7 +71,8 @@ REPORTING = {
             "sagte sagt sagten sagen erklärte erklärt betonte betont meinte meint fragte fragt"
             " antwortete antwortet warnte warnt forderte fordert fügte klagte klagt kritisierte"
             " kritisiert berichtete berichtet ergänzte ergänzt erzählte erzählt findet schrieb"
-            " schreibt so"
+            " schreibt so rief ruft entgegnete entgegnet konterte kontert mahnte mahnt lobte lobt"
+            " versicherte versichert spottete spottet widersprach widerspricht behauptete behauptet"
         ),
         helpers="hat haben auch",
         according="laut|nach Angaben von|nach Ansicht von",
@@ -82,7 +86,8 @@ REPORTING = {
             " assuré estime estimé demande demandé répond répondu rappelle rappelé souligne"
             " souligné prévient prévenu raconte raconté regrette regretté insiste insisté juge"
             " confie confié indique indiqué précise précisé résume résumé conclut conclu lance"
-            " lancé dénonce dénoncé reconnaît reconnu"
+            " lancé dénonce dénoncé reconnaît reconnu rétorque rétorqué nuance nuancé témoigne"
+            " témoigné prévient admet admis tranche tranché ironise ironisé plaide plaidé répète"
         ),
         helpers="a ont avait aussi",
         according="selon|d'après|d’après",

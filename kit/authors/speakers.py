@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cache
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
 
-from kit.authors.reporting_words import REPORTING, Reporting
+from kit.authors.around_quotations import Patterns, patterns_of
+from kit.authors.people import LAST_NAME, NAMES, FullNames, without_beginners
 from kit.counting.abbreviations import BEGINNERS
 from kit.counting.prose import Place, Prose
 from kit.counting.quotation import Quotation
@@ -23,19 +24,14 @@ MOST: Final = 150  # questions; nobody answers more
 _BEHIND, _BEFORE = 160, 200  # characters that are looked at
 _LONGEST_PARAGRAPH = 10_000  # characters; what stands behind is not asked about
 _LONGEST_SENTENCE = 1_000  # characters
-_SMALL = r"a-zß-öø-ÿ"
-_CAPITAL = rf"[^\W\d_{_SMALL}]"
-_PART = rf"{_CAPITAL}(?:[\w’'-]{{0,2}}\.(?=\s)|[\w’'-]{{0,30}})"  # of a name: Dr., J., Holt
-_NAME = rf"{_PART}(?:\s(?:(?:de la|del|de|da|dos|di|van|von|der|den|of|el|al)\s)?{_PART}){{0,4}}"
+_ROLE_WORDS = 3  # that may stand before a name: el socialista Juan López
 # What something is according to and yet nobody who speaks.
 _PAPERS = """
 study studies report survey poll figures data statistics budget law papers document documents
 estudio estudios informe encuesta datos cifras presupuesto ley documento studie bericht umfrage
 zahlen gesetz étude rapport sondage chiffres loi estudo relatório dados studio rapporto dati
-sondaggio
+sondaggio version versión fassung versão versione
 """
-_LAST_NAME = re.compile(rf"(?<![\w’'-]){_NAME}\Z")
-_NAMES = re.compile(rf"(?<![\w’'-]){_NAME}")
 
 
 @dataclass(frozen=True)
@@ -69,79 +65,6 @@ def questions_of(prose: Prose) -> list[Question]:
     return _Reader(prose).questions()
 
 
-def full_names(text: str, language: str) -> list[str]:
-    """Return the names of two words or more that stand in a text, each once.
-
-    >>> full_names("For Ina Berg it was a test. On Monday I met Joan. Ina Berg left.", "en")
-    ['Ina Berg']
-    """
-    code = language.partition("-")[0]
-    names = (_without_beginners(it[0], code) for it in _NAMES.finditer(text))
-    return [it for it in dict.fromkeys(names) if " " in it]
-
-
-def _without_beginners(name: str, code: str) -> str:
-    """Return a name without words that only have a capital since a sentence begins."""
-    beginners, words = BEGINNERS.get(code, ()), name.split()
-    while words and words[0].lower() in beginners:
-        words.pop(0)
-    while words and words[-1].lower() in beginners:
-        words.pop()
-    return " ".join(words)
-
-
-# --- The words around a quotation ---
-
-
-class _Patterns(NamedTuple):
-    """Of a language; groups that begin with "who" are names or roles."""
-
-    verb_then_who: re.Pattern[str]
-    who_then_verb: re.Pattern[str]
-    verb_alone: re.Pattern[str]
-    topic: re.Pattern[str]
-    before: re.Pattern[str]
-    according: re.Pattern[str]
-    retold: re.Pattern[str]
-
-
-@cache
-def _patterns(code: str) -> _Patterns | None:
-    words = REPORTING.get(code)
-    if words is None:
-        return None
-    verb = rf"(?:{_any(words.helpers)}\s){{0,2}}{_any(words.verbs)}"
-    who, other = (_who(words, code, n) for n in (1, 2))
-    pronoun = _any(words.pronouns)
-    aside = r"(?:,[^,“”«»„\".!?]{1,90},|\s\([^()]{1,60}\))?"
-    start = r"[\s,;:!?…—–―]{0,4}"
-    according = "|".join(re.escape(it) for it in words.according.split("|"))
-    return _Patterns(
-        re.compile(rf"{start}{verb}\s{who}"),
-        re.compile(rf"{start}{who}{aside}\s{verb}\b"),
-        re.compile(rf"{start}(?:{verb}(?:-t)?(?:[\s-]{pronoun})?|{pronoun}\s{verb})\b"),
-        re.compile(rf"{who}(?:,|\s[{_SMALL}])"),
-        re.compile(
-            rf"(?<![\w’'-])(?:{who}{aside}\s{verb}|{verb}\s{other})\b[^.!?“”«»„\"]{{0,60}}\Z"
-        ),
-        re.compile(rf"\b(?i:{according})\s{who}"),
-        re.compile(rf"(?<![\w’'-]){who}{aside}\s{verb},?\s{_any(words.that)}(?=[\s’'])\s?"),
-    )
-
-
-def _any(words: str) -> str:
-    return f"(?:{'|'.join(map(re.escape, sorted(words.split(), key=len, reverse=True)))})"
-
-
-def _who(words: Reporting, code: str, n: int) -> str:
-    """Return the pattern of a name, or of a role such as "the head", with a name behind it."""
-    article = rf"(?:(?i:{_any(words.articles)})\s|[lL][’'])"
-    of = r"(?:\s(?:of|for|at|de|del|do|da|der|des|du|di)\s[^,.;:“”«»„\"]{1,50}(?=,))?"
-    word = rf"(?!{_any(' '.join(BEGINNERS.get(code, ('-',))))}\b)[{_SMALL}][\w-]{{1,30}}"
-    role = rf"{article}{word}(?:\s{word}){{0,2}}(?:{of},?\s{_NAME})?"
-    return rf"(?P<who{n}>{role}|(?:{article})?{_NAME})"
-
-
 # --- A text read from its beginning ---
 
 
@@ -151,12 +74,20 @@ class _Reader:
 
     prose: Prose
     last: tuple[int, str] | None = None  # the paragraph in which somebody spoke, and who
-    full: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def code(self) -> str:
+        return self.prose.language.partition("-")[0]
+
+    @cached_property
+    def patterns(self) -> Patterns | None:
+        return patterns_of(self.code)
+
+    @cached_property
+    def full(self) -> FullNames:
+        return FullNames(self.prose.paragraphs, self.code)
 
     def questions(self) -> list[Question]:
-        self.code = self.prose.language.partition("-")[0]
-        self.patterns = _patterns(self.code)
-        self.full = _full_names(self.prose.paragraphs, self.code)
         found: list[Question] = []
         for n in range(1, len(self.prose.paragraphs) + 1):
             asked = (*self._quoted(n), *self._retold(n))
@@ -189,44 +120,80 @@ class _Reader:
         before = text[max(start, before_it, quotation.start - _BEFORE) : quotation.start]
         behind = text[quotation.end : min(after_it, quotation.end + _BEHIND)]
         ends_with_stop = text[: quotation.inner_end].endswith(".")
-        if name := self._named(self.patterns.before.search(before)):
-            return name
-        if name := self._named(self.patterns.verb_then_who.match(behind)):
-            return name
-        if not ends_with_stop and (name := self._named(self.patterns.who_then_verb.match(behind))):
+        if name := self._beside(before, behind, ends_with_stop=ends_with_stop):
             return name
         rest = text[max(start, before_it) : quotation.start] + " " + behind[: end - quotation.end]
         if name := self._source(self.patterns.according.search(rest)):
             return name
+        if name := self._only_one(before):
+            return name
         return self._same_as_before(n, i, before, behind)
+
+    def _beside(self, before: str, behind: str, *, ends_with_stop: bool) -> str | None:
+        """Return who says it by a verb in front of a quotation or behind it."""
+        if self.patterns is None:
+            return None
+        if name := self._named(self.patterns.before.search(before)):
+            return name
+        if name := self._named(self.patterns.verb_then_who.match(behind)):
+            return name
+        match = None if ends_with_stop else self.patterns.who_then_verb.match(behind)
+        if match and behind.lstrip()[0] in "—–" and not behind[match.end() :].strip():
+            return None  # – they say “…” –: of what comes next
+        return self._named(match)
 
     def _same_as_before(self, n: int, i: int, before: str, behind: str) -> str | None:
         """Return who spoke last, or of whom the paragraph tells, if it is plain that they go on."""
         if self.patterns is None:
             return None
         quotation = self.prose.quotations[n - 1][i]
-        is_verb = self.patterns.verb_alone.match(behind) or before.rstrip().endswith(":")
+        is_verb = self.patterns.verb_alone.match(behind) is not None
+        goes_on = is_verb or before.rstrip().endswith(":")
         last = self.last if self.last and n - self.last[0] <= 1 else (0, None)
-        if last[0] < n and is_verb and (topic := self._topic(n, quotation)):
+        if last[0] < n and goes_on and (topic := self._topic(n, quotation, is_verb=is_verb)):
             return topic
+        people = self._people(self.prose.paragraphs[n - 1][: quotation.start])
+        if last[0] < n and people and self.patterns.pronoun.match(behind):
+            return people.pop() if len(people) == 1 else None
         between = before if last[0] == n else self.prose.paragraphs[n - 1][: quotation.start]
-        if any(_without_beginner(name, self.code) for name in _NAMES.findall(between)):
+        names = (without_beginners(name, self.code) for name in NAMES.findall(between))
+        if before.strip() == ":" or any(len(name) > 1 for name in names):
             return None  # who may be the one that is meant
-        return last[1] if is_verb or quotation.continues or last[0] == n else None
+        return last[1] if goes_on or quotation.continues or last[0] == n else None
 
-    def _topic(self, n: int, quotation: Quotation) -> str | None:
-        """Return the person with whom a paragraph begins that tells of one before it quotes."""
-        match = self.patterns.topic.match(self.prose.paragraphs[n - 1]) if self.patterns else None
-        name = self._named(match) if match and match.end() < quotation.start else None
-        return name if name and " " in name else None
+    def _only_one(self, before: str) -> str | None:
+        """Return the one person whom the words in front of a colon name, whatever the verb is."""
+        is_led_to = before.rstrip().endswith(":")
+        names = self._people(before) if is_led_to else set()
+        return names.pop() if len(names) == 1 else None
+
+    def _people(self, text: str) -> set[str]:
+        """Return the persons named in some words, as far as the text tells their full names."""
+        found = (without_beginners(name, self.code) for name in NAMES.findall(text))
+        return {known for name in found if (known := self.full.known(name))}
+
+    def _topic(self, n: int, quotation: Quotation, *, is_verb: bool) -> str | None:
+        """Return the person of whom the paragraph, or the sentence before a quotation, tells."""
+        if self.patterns is None:
+            return None
+        text = self.prose.paragraphs[n - 1]
+        sentences = (it.start for it in self.prose.sentences[n - 1] if it.stop <= quotation.start)
+        for start in (0, max(sentences, default=0)):
+            match = self.patterns.topic.match(text, start)
+            if not match or match.end() >= quotation.start:
+                continue
+            name = self._named(match)
+            is_told_of = name and (match[0][-1] == "," or not name.islower())
+            is_told_of = is_told_of and not _is_paper(name or "")
+            others = self._people(text[match.end() : quotation.start]) - {name}
+            if name and " " in name and is_told_of:
+                return name if is_verb or not others else None
+        return None
 
     def _source(self, match: re.Match[str] | None) -> str | None:
         """Return according to whom something is so, unless that is a paper."""
         name = self._named(match)
-        is_paper = (
-            not name or name.isupper() or any(it in _PAPERS.split() for it in name.lower().split())
-        )
-        return None if is_paper else name
+        return None if not name or name.isupper() or _is_paper(name) else name
 
     def _sentence(self, n: int, quotation: Quotation) -> tuple[int, int]:
         """Return where the sentences begin and end that a quotation stands in."""
@@ -266,31 +233,37 @@ class _Reader:
         """Return whom a match names: a name if there is one, the fullest one that the text has."""
         if match is None:
             return None
-        who = next(text for key, text in match.groupdict().items() if text and key[:3] == "who")
-        name = _LAST_NAME.search(who)
-        found = _without_beginner(name[0], self.code) if name else who[0].lower() + who[1:]
+        groups = {key: text for key, text in match.groupdict().items() if text}
+        who = next((text for key, text in groups.items() if key[:3] == "who"), "")
+        aside = next((text for key, text in groups.items() if key[:5] == "aside"), "")
+        if (named := self._apposed(aside)) and (not who or who[0].islower()):
+            return named
+        if not who:
+            role = next(text for key, text in groups.items() if key[:4] == "role")
+            return role[0].lower() + role[1:]
+        name = LAST_NAME.search(who)
+        found = without_beginners(name[0], self.code) if name else who[0].lower() + who[1:]
+        if not found:
+            return None
+        if self.code == "de" and " " not in found and who != found and not self.full.known(found):
+            return who[0].lower() + who[1:]  # ein Mann
         if self.code == "de" and len(found.split()) > 2 and who != found:  # die Schülerin Lea B.
             found = found.partition(" ")[2]
-        return self.full.get(found, found) or None
+        return self.full.of(found)
+
+    def _apposed(self, aside: str) -> str | None:
+        """Return the name between commas behind a role: the author, Jo Lund, said."""
+        name = LAST_NAME.search(aside)
+        words = aside[: name.start()].split() if name else []
+        beginners = BEGINNERS.get(self.code, ())
+        is_of_another = bool(words) and words[-1].lower() in beginners  # a friend of Jo Lund
+        if not name or " " not in name[0] or len(words) > _ROLE_WORDS or is_of_another:
+            return None
+        return self.full.of(name[0])
 
 
-def _without_beginner(name: str, code: str) -> str:
-    """Return a name without the first words of a sentence: But Mira Holt."""
-    words = name.split()
-    while words and words[0].lower() in BEGINNERS.get(code, ()):
-        words = words[1:]
-    return " ".join(words).removesuffix("’s").removesuffix("'s").rstrip(".,’'-")
-
-
-def _full_names(paragraphs: tuple[str, ...], code: str) -> dict[str, str]:
-    """Return the last words of names → the only full name that has them."""
-    known: dict[str, set[str]] = {}
-    for text in paragraphs:
-        for match in _NAMES.finditer(text):
-            name = _without_beginner(match[0], code)
-            if " " in name:
-                known.setdefault(name.rpartition(" ")[2], set()).add(name)
-    return {last: min(names) for last, names in known.items() if len(names) == 1}
+def _is_paper(name: str) -> bool:
+    return any(it in _PAPERS.split() for it in name.lower().split())
 
 
 def _trimmed(text: str, n: int, start: int, end: int) -> Place:

@@ -61,20 +61,24 @@ BEGINNERS: Final = _by_language(
             "desde después donde durante el ella ellos en entre era es esa ese eso esta este "
             "esto estos fue había hace hasta hay hoy la las le les lo los luego mi mientras "
             "muchos más nada nadie ni no nos o otros para pero por porque que quien se según si "
-            "sin sobre su sus también tampoco tanto todo todos tras tres un una uno y ya yo él"
+            "sin sobre su sus también tampoco tanto todo todos tras tres un una uno y ya yo él "
+            "lunes martes miércoles jueves viernes sábado domingo"
         ),
         "fr": (
             "ainsi après au aussi avant avec ce ces cette ceux dans de depuis des deux donc du "
             "dès elle elles en enfin et il ils je l la le les leur leurs lors mais même nous on "
             "or ou par pendant plus pour puis quand que qui sa sans selon ses si son sous sur "
-            "tous tout un une vous à"
+            "tous tout un une vous à "
+            "lundi mardi mercredi jeudi vendredi samedi dimanche"
         ),
         "de": (
             "aber alle als am an auch auf aus bei bis da damit danach dann das dass denn der "
             "die dies diese dieser dieses doch ein eine einer er es etwa für gegen heute hier "
             "ich ihr ihre im in ist jeder jetzt kein man mehr mit nach nicht noch nun nur ob "
             "oder schon sein seine seit sie so trotz um und unter viele vom von vor was weil "
-            "wenn wer wie wir wo zu zum zur zwei über"
+            "wenn wer wie wir wo zu zum zur zwei über anschließend außerdem dabei daraufhin "
+            "darunter dazu dennoch deshalb dort gestern inzwischen jedoch schließlich später "
+            "zudem zuvor"
         ),
     }
 )

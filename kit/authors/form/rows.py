@@ -9,7 +9,7 @@ from typing import Any
 from kit.authors.form.now import Now
 from kit.authors.form.saying import MARKS, NOBODY, Heard, names_of, telling_fragments
 from kit.authors.form.words import FormWords
-from kit.authors.speakers import full_names
+from kit.authors.people import full_names
 from kit.counting.anchoring import compared
 from kit.counting.extents import MisplacedError, Said, extent_of
 from kit.counting.prose import Place, Prose

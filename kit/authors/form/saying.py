@@ -9,8 +9,9 @@ from typing import Any
 
 from kit.authors.candidates import fragments_of, free_id, id_of
 from kit.authors.form.yaml_edits import Change
+from kit.authors.people import full_names
 from kit.authors.reporting_words import REPORTING
-from kit.authors.speakers import Question, full_names, questions_of
+from kit.authors.speakers import Question, questions_of
 from kit.case.measuring import said_of
 from kit.case.parts import passages_of
 from kit.case.values import MAX_FRAGMENT_WORDS
