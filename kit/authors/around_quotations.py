@@ -7,8 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from kit.authors.people import CAPITAL, LED, NAME, SMALL
-from kit.authors.reporting_words import REPORTING, Reporting
 from kit.counting.abbreviations import BEGINNERS
+from kit.counting.reporting_words import REPORTING, Reporting
 
 _WITHIN = r"(?:[^.!?“”«»„\"]|(?<=\d)\.(?=\d))"  # a sentence, outside quotation marks: $3.1
 _OF = r"(?:of|for|de la|de los|de las|del|de|do|da|der|des|du|di)\s|d[’']|de l[’']"

@@ -12,6 +12,7 @@ from kit.authors.speakers import Question
 from kit.case.values import MAX_FRAGMENT_WORDS
 from kit.counting.extents import Extent, MisplacedError, Said, extent_of
 from kit.counting.prose import Prose
+from kit.counting.sentences import sentences
 from kit.text import QUOTATION_MARKS, as_id
 
 _LEAST = 3  # words of a fragment, where there are so many
@@ -69,7 +70,7 @@ def candidates_of(questions: list[Question], prose: Prose) -> list[Candidate]:
 def _usable(question: Question, prose: Prose) -> Extent | None:
     """Return how far the words of a question reach by a fragment of them; None if none will do."""
     n = question.place.paragraph
-    for fragment in fragments_of(prose.text(question.place)):
+    for fragment in fragments_of(prose.text(question.place), prose.language):
         for paragraph in (None, n):
             said = Said("", fragment, paragraph)
             try:
@@ -81,9 +82,13 @@ def _usable(question: Question, prose: Prose) -> Extent | None:
     return None
 
 
-def fragments_of(text: str) -> Iterator[str]:
-    """Yield fragments of a text, the best one first: whole clauses of at most twelve words."""
-    first = re.split(r"(?<=[.!?…])\s", text)[0]
+def fragments_of(text: str, language: str) -> Iterator[str]:
+    """Yield fragments of a text, the best one first: whole clauses of at most twelve words.
+
+    >>> next(fragments_of("See p. 7 of it. It rains.", "en"))
+    'See p. 7 of it'
+    """
+    first = next((text[it.start : it.stop].rstrip() for it in sentences(text, language)), text)
     for part in dict.fromkeys((first, text)):
         words = part.split()
         if len(words) <= MAX_FRAGMENT_WORDS:

@@ -25,6 +25,11 @@ _BEHIND, _BEFORE = 160, 200  # characters that are looked at
 _LONGEST_PARAGRAPH = 10_000  # characters; what stands behind is not asked about
 _LONGEST_SENTENCE = 1_000  # characters
 _ROLE_WORDS = 3  # that may stand before a name: el socialista Juan López
+# Who speaks in an interview without a name.
+_ASKED = """
+question answer pregunta respuesta frage antwort réponse pergunta resposta domanda risposta fråga
+svar
+"""
 # What something is according to and yet nobody who speaks.
 _PAPERS = """
 study studies report survey poll figures data statistics budget law papers document documents
@@ -114,18 +119,21 @@ class _Reader:
             return None
         text, quotations = self.prose.paragraphs[n - 1], self.prose.quotations[n - 1]
         quotation = quotations[i]
+        if quotation.is_turn and i == 0 and (label := text[: quotation.start].strip(" :：.")):
+            is_name = len(label) > 1 and label.casefold() not in _ASKED.split()
+            return self.full.of(label) if is_name else None
         start, end = self._sentence(n, quotation)
+        inset = "".join(text[slice(*it)].lstrip("—– ") for it in quotation.insets[:1])
         before_it = quotations[i - 1].end if i else 0
         after_it = quotations[i + 1].start if i + 1 < len(quotations) else len(text)
         before = text[max(start, before_it, quotation.start - _BEFORE) : quotation.start]
         behind = text[quotation.end : min(after_it, quotation.end + _BEHIND)]
         ends_with_stop = text[: quotation.inner_end].endswith(".")
-        if name := self._beside(before, behind, ends_with_stop=ends_with_stop):
+        beside = self._beside(before, behind, ends_with_stop=ends_with_stop)
+        if name := self._named(self.patterns.verb_then_who.match(inset)) or beside:
             return name
         rest = text[max(start, before_it) : quotation.start] + " " + behind[: end - quotation.end]
-        if name := self._source(self.patterns.according.search(rest)):
-            return name
-        if name := self._only_one(before):
+        if name := self._source(self.patterns.according.search(rest)) or self._only_one(before):
             return name
         return self._same_as_before(n, i, before, behind)
 

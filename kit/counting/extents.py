@@ -71,6 +71,9 @@ def _around(fragment: Place, prose: Prose) -> tuple[int, int]:
     start, end = fragment.start, fragment.end
     for quotation in prose.quotations_at(fragment):
         start, end = min(start, quotation.start), max(end, quotation.end)
+        if quotation.is_turn:  # and so are those around what a narrator puts in
+            turn = [it for it in prose.quotations[fragment.paragraph - 1] if it.is_turn]
+            start, end = min(start, turn[0].start), max(end, turn[-1].end)
     inside = prose.sentences_at(Place(fragment.paragraph, start, end))
     last = prose.paragraphs[fragment.paragraph - 1][inside[-1].start : inside[-1].stop].rstrip()
     return inside[0].start, inside[-1].start + len(last)

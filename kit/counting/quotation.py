@@ -13,7 +13,9 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from kit.counting.dialogue import spoken
+from kit.counting.insets import insets
 from kit.counting.quotation_marks import CLOSED_BY, CLOSES, SINGLE, Mark, marks
+from kit.counting.turns import turns
 from kit.text import is_word
 
 _OPEN_WITH_APOSTROPHE = frozenset(("fi", "sv"))
@@ -35,6 +37,11 @@ class Quotation:
         Whether a mark closes it, or it goes on in the next paragraph.
     continues
         Whether it has begun in the paragraph before.
+    is_turn
+        Whether it is a part of what one speaker says in a dialogue, which a dash or the speaker's
+        name opens: all such parts of a paragraph are the same speaker's.
+    insets
+        Where a narrator speaks in between: «No sé —dijo Ana— qué hacer».
     """
 
     start: int
@@ -43,6 +50,14 @@ class Quotation:
     inner_end: int
     is_closed: bool = True
     continues: bool = False
+    is_turn: bool = False
+    insets: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def stretches(self) -> list[tuple[int, int]]:
+        """Where its words stand, without marks and insets."""
+        edges = [self.inner_start, *(at for inset in self.insets for at in inset), self.inner_end]
+        return list(zip(edges[::2], edges[1::2], strict=True))
 
 
 def quotations(paragraphs: Sequence[str], language: str) -> list[list[Quotation]]:
@@ -65,8 +80,13 @@ def quotations(paragraphs: Sequence[str], language: str) -> list[list[Quotation]
     code = language.partition("-")[0].lower()
     found: list[list[Quotation]] = []
     open_mark = ""
-    for paragraph in paragraphs:
-        quoted, open_mark = _quoted(paragraph, code, open_mark)
+    labelled = turns(paragraphs)
+    for n, paragraph in enumerate(paragraphs):
+        if n in labelled:
+            start, end = labelled[n], len(paragraph.rstrip())
+            quoted, open_mark = [Quotation(start, end, start, end, is_turn=True)], ""
+        else:
+            quoted, open_mark = _quoted(paragraph, code, open_mark)
         if quoted and quoted[0].continues:
             found[-1][-1] = replace(found[-1][-1], is_closed=True)
         found.append(quoted)
@@ -81,15 +101,16 @@ def words_in(paragraph: str, start: int, end: int, quotations: Sequence[Quotatio
     3
     """
     count = at = 0
+    quoted = [stretch for quotation in quotations for stretch in quotation.stretches]
     for token in _TOKEN.finditer(paragraph, start, end):
         first, last = token.span()
         is_quoted = False
         has_letters = bool(_LETTER.search(token[0]))
-        while at < len(quotations) and quotations[at].inner_start < last:
-            within = (max(first, quotations[at].inner_start), min(last, quotations[at].inner_end))
+        while at < len(quoted) and quoted[at][0] < last:
+            within = (max(first, quoted[at][0]), min(last, quoted[at][1]))
             if within[0] < within[1]:
                 is_quoted |= not has_letters or bool(_LETTER.search(paragraph, *within))
-            if quotations[at].inner_end > last:
+            if quoted[at][1] > last:
                 break
             at += 1
         count += is_quoted and is_word(token[0])
@@ -147,7 +168,12 @@ def _quoted(text: str, code: str, open_mark: str) -> tuple[list[Quotation], str]
     `open_mark` is the one of the paragraph before.
     """
     found, left_open = _in_marks(text, code, open_mark)
-    found += [Quotation(start, end, inner, end) for start, end, inner in spoken(text, code)]
+    found = [
+        replace(it, insets=tuple(insets(text, it.inner_start, it.inner_end, code))) for it in found
+    ]
+    found += [
+        Quotation(start, end, inner, end, is_turn=True) for start, end, inner in spoken(text, code)
+    ]
     outer: list[Quotation] = []
     for quotation in sorted(found, key=lambda it: (it.start, -it.end)):
         if not outer or outer[-1].end <= quotation.start:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import re
+from typing import Final, Literal
 
 from kit.counting.paragraphs import ends_sentence
 from kit.counting.prose import Place, Prose
 from kit.counting.quotation import Quotation
 from kit.text import count_words
 
+LONG: Final = 8  # words; whoever repeats so many repeats a sentence
+_SENTENCE_INSIDE = re.compile(r"[.!?…][”’»\"']*\s")
 Speech = Literal["direct", "reported", "mixed"]
 
 
@@ -42,8 +45,9 @@ def _is_sentence(quotation: Quotation, text: str) -> bool:
     words = text[quotation.inner_start : quotation.inner_end]
     after = text[quotation.end : quotation.end + 1]
     ended = words.rstrip().endswith((",", ";", "—", "–")) or ends_sentence(words) or after == ","
+    if after == ".":  # Spanish and French put a sentence's full stop behind the mark
+        is_led_to = text[: quotation.start].rstrip().endswith(":")
+        ended |= is_led_to or _SENTENCE_INSIDE.search(words) is not None
     begun = words[:1].isupper() or words[:1] in "¿¡"
-    return quotation.continues or (begun and ended) or count_words(words) > LONG
-
-
-LONG = 8  # words; whoever repeats so many repeats a sentence
+    is_told_whole = quotation.continues or quotation.is_turn
+    return is_told_whole or (begun and ended) or count_words(words) > LONG

@@ -100,6 +100,19 @@ def test_titles_of_courtesy_do_not_part_a_person_in_two():
     assert asked(text, "en")[-1] == ("Mr. de la Cruz", True)
 
 
+def test_the_turns_of_an_interview_are_asked_about():
+    turns = ("Lund: Why is it so?", "Berg: It is cold.", "Lund: Oh?", "Berg: Yes, it is.")
+    text = "\n\n".join(("Jo Lund asked.", *turns))
+    assert asked(text, "en") == [("Jo Lund", True), ("Berg", True), ("Berg", True)]
+    text = text.replace("Lund:", "Q:").replace("Berg:", "A:")
+    assert asked(text, "en") == [(None, True)] * 3
+
+
+def test_an_inset_tells_who_speaks():
+    text = "«Es un vaso nuevo —afirma Ana Ruiz— para otra agua»."
+    assert asked(text, "es") == [("Ana Ruiz", True)]
+
+
 def test_a_surname_is_told_in_full_and_she_goes_on():
     text = "Ina Berg runs it.\n\n“It rains all day,” said Berg. “We wait for sun,” she said."
     assert asked(text, "en") == [("Ina Berg", True)] * 2

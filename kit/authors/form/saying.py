@@ -10,7 +10,6 @@ from typing import Any
 from kit.authors.candidates import fragments_of, free_id, id_of
 from kit.authors.form.yaml_edits import Change
 from kit.authors.people import full_names
-from kit.authors.reporting_words import REPORTING
 from kit.authors.speakers import Question, questions_of
 from kit.case.measuring import said_of
 from kit.case.parts import passages_of
@@ -19,6 +18,7 @@ from kit.counting.anchoring import compared
 from kit.counting.extents import Extent, MisplacedError, Said, extent_of, settled
 from kit.counting.paragraphs import ends_sentence
 from kit.counting.prose import Place, Prose
+from kit.counting.reporting_words import REPORTING
 from kit.text import as_id
 
 MARKS = ',.;:!?“”„«»"‘’()'
@@ -246,7 +246,7 @@ def telling_fragments(text: str, language: str, names: Sequence[str] = ()) -> It
     found: dict[str, tuple[int, int]] = {}
     found_as: dict[str, str] = {}
     for part, is_whole in _parts(text):
-        bare = next(iter(fragments_of(part)), "")
+        bare = next(iter(fragments_of(part, language)), "")
         words = [as_id(word.strip(MARKS)) for word in bare.split()]
         tells = sum(word in names for word in words), sum(word in verbs for word in words)
         if bare and compared(bare) not in found:
@@ -256,7 +256,7 @@ def telling_fragments(text: str, language: str, names: Sequence[str] = ()) -> It
     best = sorted(found, key=found.__getitem__)
     quiet = [it for it in best if not found[it][0]]
     yield from (found_as[it] for it in quiet or best)
-    yield from (it for it in fragments_of(text) if compared(it) not in found)
+    yield from (it for it in fragments_of(text, language) if compared(it) not in found)
 
 
 def _parts(text: str) -> Iterator[tuple[str, bool]]:

@@ -59,6 +59,8 @@ REPORTING = {
             " replica comentó comenta relató exigió exige considera cree sentenció zanjó"
             " resumió resume precisó precisa matizó matiza admitió admite reconoció reconoce negó"
             " niega bromeó bromea escribió escribe publicó concluyen reprochó reprocha avisó avisa"
+            " dicho señalado añadido asegurado afirmado explicado respondido contado advertido"
+            " recordado insistido declarado denunciado lamentado defendido manifestado indicado"
         ),
         helpers="ha han había también le les se",
         according="según",

@@ -1,0 +1,40 @@
+"""Who says what in an interview, where a paragraph begins with the speaker: "Q: Why?"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+# A name or a role of some words with a colon, or one letter with a full stop, as in Spanish.
+_LABEL = re.compile(
+    r"\s*(?P<label>[^\W\d_](?:[\w’'-]|[. ](?=[^\W_])){0,40}?)"
+    r"(?:\s?:(?=\s)|：|(?<=\b\w)\.(?=\s))\s*"
+)
+_MOST_WORDS = 4
+_LEAST = 2  # turns of each who speaks; a label that stands there once may be anything
+
+
+def turns(paragraphs: Sequence[str]) -> dict[int, int]:
+    """Return which paragraphs, counted from 0, are turns of an interview, and where each begins.
+
+    Two speakers or more have two turns each, and each stands beside another's. So neither a
+    heading with a colon nor a list of facts is an interview.
+
+    >>> turns(["Q: Why?", "A: It rains.", "Q: Still?", "A: Still."])
+    {0: 3, 1: 3, 2: 3, 3: 3}
+    >>> turns(["Q: Why?", "A: It rains.", "Note: It does not."])
+    {}
+    """
+    labels: dict[int, tuple[str, int]] = {}
+    for n, text in enumerate(paragraphs):
+        found = _LABEL.match(text)
+        if found and not found["label"][0].islower() and len(found["label"].split()) <= _MOST_WORDS:
+            labels[n] = found["label"].casefold(), found.end()
+    where: dict[str, list[int]] = defaultdict(list)
+    for n, (label, _) in labels.items():
+        where[label].append(n)
+    often = {label for label, places in where.items() if len(places) >= _LEAST}
+    by = {n: label for n, (label, _) in labels.items() if label in often}
+    beside_another = {by[n] for n in by if {by.get(n - 1), by.get(n + 1)} - {None, by[n]}}
+    return {n: labels[n][1] for n in by if by[n] in beside_another}
