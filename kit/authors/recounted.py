@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kit.authors.nobodys import nobodys
 from kit.case.counts import COUNTS, Counts
 from kit.case.filling import Filled, filled, is_of_format_1
 from kit.case.loading import case_of
@@ -80,6 +81,7 @@ class _Against:
         """Add what a text does not bear out of a case as an article of it tells it."""
         self.notes += _not_counted(anew)
         self.notes += _left_open(Prose.of(text, case.article.language))
+        self.notes += nobodys(case, Prose.of(anew.text, case.article.language))
         problems = [self.written.problem(*problem) for problem in anew.problems]
         changes = _changes(counts, anew.counts)
         if counts.paragraphs and not problems and (changes or counts.sha256 != anew.counts.sha256):

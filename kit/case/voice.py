@@ -119,7 +119,8 @@ class Passage(MayBeDraft):
             raise fail(message, at=("words_quoted",))
         if (self.words_quoted > 0) == (self.speech == "reported"):
             message = f"{self.speech} speech with {self.words_quoted} words in quotation marks"
-            raise fail(f"{message}; change `speech`, or `words_quoted`", at=("speech",))
+            told = "leave `speech` out, and the kit tells it by the marks (by hand: `words_quoted`)"
+            raise fail(f"{message}; {told}", at=("speech",))
         return self
 
 

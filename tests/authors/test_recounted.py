@@ -109,3 +109,27 @@ def test_a_case_of_the_first_format_is_not_counted(small_folder, capsys):
     source = "tests/bus-lane.txt"
     assert main(["check", str(small_folder), "--fix", "--source", source]) == 1
     assert "run `python -m kit upgrade CASE`" in capsys.readouterr().out
+
+
+def test_a_quotation_that_no_voice_has_is_named(smallest):
+    assert held_against(smallest, text_of(smallest)).notes == []
+    edit_text(smallest, "the reading club.", "the reading club. “We open at ten on Saturdays.”")
+    (note,) = held_against(smallest, text_of(smallest)).notes
+    assert note.endswith(
+        "no voice has these quotations, so they count as the reporter's words: P2 “We open at ten"
+        " on Saturdays.”; add a passage to whoever says them"
+    )
+    change(smallest, "no other day}", "no other day}, {fragment: open at ten}")
+    assert held_against(smallest, text_of(smallest)).notes == []
+
+
+def test_a_term_in_quotation_marks_is_nobodys_and_that_is_well(smallest):
+    edit_text(smallest, "the reading club.", "the “reading and tea” club.")
+    assert held_against(smallest, text_of(smallest)).notes == []
+
+
+def test_of_a_case_that_is_begun_nothing_is_said_of_what_is_still_to_do(smallest):
+    change(smallest, "id: library-sundays", "draft: true\nid: library-sundays")
+    change(smallest, "question: Should the town library open on Sundays?", "question:")
+    edit_text(smallest, "the reading club.", "the reading club. “We open at ten on Saturdays.”")
+    assert held_against(smallest, text_of(smallest)).notes == []

@@ -351,7 +351,7 @@ ROWS = {
         "speech: mixed",
         "speech: reported",
         "«words_quoted»: voices[0].passages[0].speech: reported speech with 10 words in quotation"
-        " marks; change `speech`, or `words_quoted`",
+        " marks; leave `speech` out, and the kit tells it by the marks (by hand: `words_quoted`)",
     ),
     "words that do not add up": (
         "words: 41",
