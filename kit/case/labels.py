@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
-from kit.case.closed_sets import EvidenceKind, Sector, Use, Verdict, VoiceKind
+from kit.case.closed_sets import EvidenceKind, Identification, Sector, Use, Verdict, VoiceKind
 from kit.case.values import SPLIT_BELOW
 from kit.language import by_name
 
@@ -137,6 +137,12 @@ class Labels:
             "unnamed group": "unnamed group",
         }
     )
+    anonymous_of: Mapping[str, str] = field(  # that are no person
+        default_factory=lambda: {
+            "group": "several people, names withheld",
+            "institution": "organization, name withheld",
+        }
+    )
 
     voice_kinds: Mapping[str, str] = field(
         default_factory=lambda: _as_in_data(VoiceKind) | {"narrator": "tells the story"}
@@ -159,6 +165,16 @@ class Labels:
     def verdict(self, given: Verdict | None) -> str:
         """Return what a verdict is called; a draft may have none."""
         return self.verdicts[given] if given else self.not_labelled
+
+    def identified(self, identification: Identification, kind: VoiceKind | None) -> str:
+        """Return how far the story tells who a voice is; without a name there may be several.
+
+        >>> Labels().identified("anonymous", "person"), Labels().identified("anonymous", "group")
+        ('one person, name withheld', 'several people, names withheld')
+        """
+        is_anonymous = identification == "anonymous"
+        of_kind = self.anonymous_of.get(kind or "") if is_anonymous else None
+        return of_kind or self.identifications[identification]
 
     def used(self, use: Use) -> str:
         """Return what one does with a fact, to stand behind a name.

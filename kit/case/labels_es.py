@@ -93,6 +93,10 @@ LABELS = Labels(
         "anonymous": "una sola persona, sin dar su nombre",
         "unnamed group": "grupo sin nombre",
     },
+    anonymous_of={
+        "group": "varias personas, sin dar sus nombres",
+        "institution": "organización, sin dar su nombre",
+    },
     voice_kinds={
         "person": "persona",
         "institution": "institución",

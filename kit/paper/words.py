@@ -78,8 +78,9 @@ class PaperWords:
     facts_care: str = (
         "Who uses the same fact, and do they read it alike? What checks found is not told here."
     )
-    facts_some: str = (
-        "Here are {n} of the {all} facts in the story, those that the voices on the cards use."
+    facts_some: Counted = Counted(
+        "Here is {n} of the {all} facts in the story, the one that the voices on the cards use.",
+        "Here are {n} of the {all} facts in the story, those that the voices on the cards use.",
     )
     fact: str = "Fact"
     uses: str = "Who uses it, and how"

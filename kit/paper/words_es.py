@@ -82,8 +82,9 @@ PAPER = PaperWords(
         "¿Quién usa el mismo hecho, y lo lee igual? Lo que encontraron las comprobaciones no se"
         " dice aquí."
     ),
-    facts_some=(
-        "Aquí están {n} de los {all} hechos de la noticia: los que usan las voces de las tarjetas."
+    facts_some=Counted(
+        "Aquí está {n} de los {all} hechos de la noticia: el que usan las voces de las tarjetas.",
+        "Aquí están {n} de los {all} hechos de la noticia: los que usan las voces de las tarjetas.",
     ),
     fact="Hecho",
     uses="Quién lo usa, y cómo",

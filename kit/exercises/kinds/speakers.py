@@ -64,7 +64,7 @@ def _named(case: CaseData, voice: Voice, answers: Answers) -> tuple[type[Outcome
     say = case.language.words(KindsWords)
     if answers["named"] == ("yes" if voice.is_named else "no"):
         return Correct, say.speaker_named_right
-    how = case.language.words(Labels).identifications[voice.identification]
+    how = case.language.words(Labels).identified(voice.identification, voice.kind)
     return Incorrect, say.speaker_named_wrong.format(how=how)
 
 

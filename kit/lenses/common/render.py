@@ -25,6 +25,7 @@ from kit.case.model import CaseData
 from kit.case.sides import sides
 from kit.language import Language
 from kit.lenses.common.annotated import missing, said
+from kit.lenses.common.roles import is_told_as_former
 from kit.lenses.common.terms import explained
 from kit.lenses.common.words import CommonWords
 
@@ -69,6 +70,7 @@ _environment.globals.update(
     not_stated=NOT_STATED,
 )
 _environment.tests["said"] = said
+_environment.tests["told_as_former"] = is_told_as_former
 
 
 def of_case(case: CaseData, text: str) -> str:
