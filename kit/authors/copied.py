@@ -14,7 +14,7 @@ from kit.authors.left_out import LeftOut
 from kit.authors.lines import LONGEST_PARAGRAPH, grouped, settled, units_of
 from kit.counting.marks import folded
 from kit.counting.paragraphs import ends_sentence
-from kit.text import QUOTATION_MARKS, count_words
+from kit.text import QUOTATION_MARKS, count_words, roughly_words
 
 _SHORT = 25  # words; what is longer is hardly a line of the page around
 _LONG_NOTICE = 60  # words of what a page says of cookies
@@ -25,9 +25,11 @@ _MOST_COMPARED = 2_000  # lines of a text that are looked for in each other
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _MAIL = re.compile(r"\S+@\S+\.\w+")
 _PARTED = re.compile(r"\s[|›>»·•/]\s")
+_WIDE_STOP = re.compile(r"[。！？](?=.)")  # behind 」 a Japanese sentence has none
 _BULLET = re.compile(r"[-•–*·‣]\s")
 _HEADING = "a heading"
 _HEADLINE_IS = "the headline, which is in case.yaml"
+_FOOT = "the foot of the page"
 _BEHIND = "what follows the article"
 _BEFORE = "stands before the article"
 # What stands between a headline and the article.
@@ -61,7 +63,8 @@ def article_in(text: str, language: str, *, whole: bool = False) -> Copied:
     >>> [line.reason for line in copied.left_out]
     ["the page's menu", 'the headline, which is in case.yaml', 'a byline', 'a button of the page']
     """
-    units = units_of(text, lambda line: any(it.fullmatch(line) for it in page.WHOLE.values()))
+    alone = (*page.WHOLE.values(), page.READING_TIME)
+    units = units_of(text, lambda line: any(it.fullmatch(line) for it in alone))
     reasons = [None] * len(units) if whole else _reasons(units)
     headline = next((u for u, why in zip(units, reasons, strict=True) if why == _HEADLINE_IS), None)
     kept = settled([u for u, why in zip(units, reasons, strict=True) if why is None])
@@ -103,12 +106,18 @@ def _reasons(units: list[str]) -> list[str | None]:
             reasons[i] = _HEADLINE_IS
         elif i == body[0] and _asks(units[i]) and {*reasons[i + 1 : i + 2]} & _BELOW_HEADLINE:
             reasons[i] = _BEFORE  # a second line of the headline
-        elif why == _HEADING and body[0] < i < body[-1] and _BULLET.match(units[i]):
-            reasons[i] = None  # an item of a list
+        elif why == _HEADING and body[0] < i < body[-1] and _is_of_a_list(units, i):
+            reasons[i] = None
         elif why == _HEADING:
             inside = _HEADING if i < body[-1] else _BEHIND
             reasons[i] = _BEFORE if i < body[0] else inside
     return reasons
+
+
+def _is_of_a_list(units: list[str], i: int) -> bool:
+    """Return whether a line is an item of a list, or leads to one with a colon."""
+    leads_on = units[i].endswith(":") and i + 1 < len(units) and _BULLET.match(units[i + 1])
+    return bool(_BULLET.match(units[i]) or leads_on)
 
 
 def _known_as(unit: str) -> str | None:
@@ -116,6 +125,8 @@ def _known_as(unit: str) -> str | None:
     words, is_ended = count_words(unit), ends_sentence(unit)
     if words <= _LONG_NOTICE and "cookie" in unit.lower() and page.COOKIES.search(unit):
         return "about cookies"
+    if words <= _LONG_NOTICE and page.CORRECTION.match(unit):
+        return "a correction; see whether it changes a fact"
     has_credit = bool(page.CREDIT.search(unit))
     if words > _SHORT * (2 if has_credit else 1):
         return None
@@ -125,18 +136,28 @@ def _known_as(unit: str) -> str | None:
         "a link to another story": another and (another["colon"] or not is_ended),
         "a caption": has_credit or (caption and (caption["mark"] or not is_ended)),
         "tags": page.TAGS.match(unit),
-        "the foot of the page": page.FOOT.match(unit),
+        "a reading time": page.READING_TIME.fullmatch(unit),
+        "a byline": page.CONTRIBUTED.fullmatch(unit) or _is_parted_byline(unit),
+        _FOOT: page.FOOT.match(unit),
         "about an account": page.ACCOUNT.match(unit) and (not is_ended or words <= 12),
         "an address": _ADDRESS.match(unit) or (_MAIL.search(unit) and words <= 8),
     }
     if is_label:
         has_trade = words <= 8 and page.TRADE.search(unit)
         kinds |= {
-            "a byline": has_trade or (words <= 12 and page.BYLINE.fullmatch(unit)),
+            "a byline": kinds["a byline"]
+            or has_trade
+            or (words <= 12 and page.BYLINE.fullmatch(unit)),
             "a date": words <= 16 and _is_date(unit),
             "the page's menu": kinds["the page's menu"] or len(_PARTED.findall(unit)) > 1,
         }
     return next((what for what, is_so in kinds.items() if is_so), None)
+
+
+def _is_parted_byline(unit: str) -> bool:
+    """Return whether a line is a byline and, behind strokes, a place or a time."""
+    first, *others = _PARTED.split(unit)
+    return bool(others) and page.BYLINE.fullmatch(f"{first} ") is not None
 
 
 def _is_date(unit: str) -> bool:
@@ -150,8 +171,9 @@ def _looks_like(unit: str) -> str | None:
     """Return that a line is a heading, if it looks like no paragraph."""
     if not any(map(str.isalnum, unit)):
         return "has no words"
-    is_long = count_words(unit) >= _LONG or len(unit) >= _LONG_LINE
-    if is_long or (ends_sentence(unit) and (count_words(unit) > 1 or len(unit) > _LONG)):
+    is_long = roughly_words(unit) >= _LONG or len(unit) >= _LONG_LINE
+    is_ended = ends_sentence(unit) or _WIDE_STOP.search(unit)
+    if is_long or (is_ended and (roughly_words(unit) > 1 or len(unit) > _LONG)):
         return None
     return _HEADING
 
@@ -198,9 +220,11 @@ def _leave_out_repeated(units: list[str], reasons: list[str | None]) -> None:
 def _headline(units: list[str], reasons: list[str | None], body: list[int]) -> int | None:
     """Return which line is the headline: the first of those before the article that may be one."""
     above = [i for i in range(body[0]) if reasons[i] == _HEADING]
-    above = [i for i in above if count_words(units[i]) in _HEADLINE]
+    above = [i for i in above if roughly_words(units[i]) in _HEADLINE]
+    foot = "\n".join(u for u, why in zip(units, reasons, strict=True) if why == _FOOT)
+    above = [i for i in above if units[i] not in foot] or above  # which names the outlet
     if above:
-        return next((i for i in above if count_words(units[i]) > _HEADLINE[0]), above[0])
+        return next((i for i in above if roughly_words(units[i]) > _HEADLINE[0]), above[0])
     return body[0] if len(body) > 2 and _asks(units[body[0]]) else None
 
 

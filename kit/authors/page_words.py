@@ -101,6 +101,22 @@ _READING_TIME = (
 )
 
 
+_CORRECTION = r"""
+\W*(this (article|story|post|piece|page|report) (was|has been) (amended|corrected|updated|changed)|
+an? (earlier|previous) version of (this|the) (article|story|caption|headline|report)|
+a correction was (made|published)|(correction|clarification|corrections)\s?:|fe de err(ores|atas)|
+(rectificación|corrección)\s?:|(en )?una versión anterior de (este|esta)|
+(korrektur|richtigstellung|anmerkung der redaktion|hinweis der redaktion)\s?:|
+in einer früheren (fassung|version)|(erratum|rectificatif)|
+(dans )?une (première|précédente) version de cet)
+"""
+_CONTRIBUTED = r"""
+.{3,80}\b(contributed (reporting|research|to this (report|article|story))|
+colaboró en este (reportaje|artículo))\b.{0,120}|
+(additional )?reporting by\b.{3,120}|con información de\b.{3,60}|mit material von\b.{3,60}
+"""
+
+
 def _joined(text: str) -> str:
     return re.sub(r"\s*\n\s*", "", re.sub(r"(?<=[\w)])\n(?=[\w(])", " ", text.strip("\n")))
 
@@ -111,7 +127,7 @@ def _whole(text: str) -> re.Pattern[str]:
 
 _MONTH = "|".join(_MONTHS.split())
 DATE: Final = re.compile(
-    rf"\b(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|"
+    rf"(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日)|\b(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|"
     rf"\d{{1,2}}(?:st|nd|rd|th|º|\.)?\s(?:de\s)?(?:{_MONTH})\.?,?(?:\s(?:del?\s)?\d{{4}})?|"
     rf"(?:{_MONTH})\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?(?:\s\d{{4}})?)\b",
     re.IGNORECASE,
@@ -119,6 +135,9 @@ DATE: Final = re.compile(
 DATED: Final = re.compile(rf"(?:{_joined(_DATED)})\b", re.IGNORECASE)
 DATE_WORD: Final = re.compile(rf"\b(?:{_joined(_DATE_WORDS)}|{_joined(_DATED)})\b", re.IGNORECASE)
 BYLINE: Final = re.compile(_BYLINE)
+CORRECTION: Final = re.compile(rf"{_joined(_CORRECTION)}", re.IGNORECASE)
+CONTRIBUTED: Final = re.compile(rf"(?:{_joined(_CONTRIBUTED)})", re.IGNORECASE)
+READING_TIME: Final = _whole(_READING_TIME)
 TRADE: Final = re.compile(_joined(_TRADE), re.IGNORECASE)
 ANOTHER: Final = re.compile(rf"{_joined(_ANOTHER)}\b(?P<colon>\s*[:：])?", re.IGNORECASE)
 CAPTION: Final = re.compile(rf"{_joined(_CAPTION)}\s*(?P<mark>[:：/|(]|$)", re.IGNORECASE)
@@ -135,7 +154,6 @@ WHOLE: Final = {
     "an advertisement": _whole(_ADVERTISEMENT),
     "a button of the page": _whole(_SHARE),
     "the page's menu": _whole(_PLACES),
-    "a reading time": _whole(_READING_TIME),
 }
 
 
@@ -155,11 +173,15 @@ def iso_date(text: str) -> str:
 
     >>> iso_date("12 de mayo de 2024"), iso_date("May 3, 2024"), iso_date("3/4/2024")
     ('2024-05-12', '2024-05-03', '')
+    >>> iso_date("2024年5月12日 5時00分")
+    '2024-05-12'
     >>> iso_date("27/11/2026"), iso_date("11.27.2026")  # which can be one day only
     ('2026-11-27', '2026-11-27')
     """
     if iso := re.search(r"\b\d{4}-\d\d-\d\d\b", text):
         return iso[0]
+    if wide := re.search(r"(\d{4})年(\d{1,2})月(\d{1,2})日", text):
+        return f"{wide[1]}-{int(wide[2]):02}-{int(wide[3]):02}"
     if found := re.search(r"\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b", text):
         day, month = sorted(map(int, found.groups()[:2]), reverse=True)
         is_plain = day > _MONTHS_OF_A_YEAR >= month or day == month

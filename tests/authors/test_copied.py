@@ -54,6 +54,14 @@ def test_one_line_is_grouped_by_sentences_and_says_so():
         ("Published 12 May 2024, 10:23 BST", "a date"),
         ("Actualizado el 12 de mayo de 2024 a las 10:30 h", "a date"),
         ("5 min read", "a reading time"),
+        ("Temps de lecture 5 min.", "a reading time"),
+        ("Por Ana Ruiz Gil | Elx | 14/05/2024 - 06:00 h. | Actualizado a las 18:45 h.", "a byline"),
+        ("Jo Lund contributed reporting from Rome. Bo Sun contributed research.", "a byline"),
+        (
+            "• This article was amended on 14 June. An earlier version gave another height.",
+            "a correction; see whether it changes a fact",
+        ),
+        ("Fe de errores: son 74 metros, no 47.", "a correction; see whether it changes a fact"),
         ("Share on Facebook", "a button of the page"),
         ("Compartir en WhatsApp", "a button of the page"),
         ("Comments (12)", "a button of the page"),
@@ -123,6 +131,31 @@ def test_what_is_shown_twice_is_taken_once():
         "a sentence of the article, shown twice",
         "stands above already",
     ]
+
+
+def test_the_name_of_the_paper_is_no_headline():
+    foot = "© The Mill Road Weekly Echo. All rights reserved"
+    text = f"The Mill Road Weekly Echo\nA bus lane for Mill Road\n{TEXT}\n\n{foot}"
+    assert article_in(text, "en").headline == "A bus lane for Mill Road"
+    assert article_in(f"The Mill Road Weekly Echo\n{TEXT}", "en").headline
+
+
+def test_what_leads_to_a_list_stays_with_it():
+    text = f"{PARAGRAPHS[0]}\n\nThe plan has:\n\n• a tall chimney\n\n{PARAGRAPHS[1]}\n\nSee:"
+    kept = article_in(text, "en").paragraphs
+    assert kept == (PARAGRAPHS[0], "The plan has:", "• a tall chimney", PARAGRAPHS[1])
+
+
+def test_a_script_without_spaces_has_paragraphs_too():
+    paragraphs = (
+        "町議会は六月に採決する予定だ。",
+        "「命より大事な景色はない」。町長はこう述べた。「次の津波は必ず来る」",
+        "町は来月、説明会を開く。",
+    )
+    text = "\n\n".join(("海辺の防潮堤めぐり二分", "2024年5月12日 5時00分", *paragraphs))
+    copied = article_in(text, "ja")
+    assert copied.paragraphs == paragraphs
+    assert copied.headline == "海辺の防潮堤めぐり二分"
 
 
 def test_comments_of_readers_are_none_of_the_article():

@@ -108,6 +108,10 @@ def test_the_turns_of_an_interview_are_asked_about():
     assert asked(text, "en") == [(None, True)] * 3
 
 
+def test_a_quotation_without_spaces_is_asked_about():
+    assert asked("町長は「次の津波は必ず来る」と述べた。", "ja") == [(None, True)]
+
+
 def test_an_inset_tells_who_speaks():
     text = "«Es un vaso nuevo —afirma Ana Ruiz— para otra agua»."
     assert asked(text, "es") == [("Ana Ruiz", True)]
