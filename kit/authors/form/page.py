@@ -19,6 +19,7 @@ from kit.authors.form.saying import NOBODY
 from kit.authors.form.view import SCREENS, View
 from kit.authors.form.words import FormWords
 from kit.authors.left_out import LeftOut
+from kit.authors.left_out_words import LeftOutWords
 from kit.authors.notebooks import LESSON
 from kit.counting.prose import Place, Prose
 from kit.files import exists
@@ -106,6 +107,7 @@ def screen(now: Now, view: View, language: Language, left_out: Sequence[LeftOut]
         conflicts=view.conflicts,
         sure_to_remove=view.is_removing,
         set_aside=left_out,
+        left_out=language.words(LeftOutWords),
         lang=Markup(' lang="{}"').format(now.written.language),
         **shown,
     )

@@ -2,10 +2,14 @@
 
 import pytest
 
+from kit.authors.form import page as pages
 from kit.authors.form import text
 from kit.authors.form.desk import Desk
 from kit.authors.form.page import split_points
+from kit.authors.form.view import View
 from kit.authors.form.yaml_edits import Change
+from kit.authors.left_out import LeftOut
+from kit.language import Language
 from tests.authors.form.test_saying import quote_of
 
 
@@ -99,3 +103,10 @@ def test_what_a_copied_page_has_stuck_together_can_be_split(begun):
     paragraph = desk.now.prose.paragraphs[0]
     assert paragraph.index("Board") in starts
     assert paragraph.index("Then") in starts
+
+
+def test_why_a_line_was_left_out_is_told_in_the_language_of_the_form(desk):
+    aside = [LeftOut("a byline", 1, "Por Ana Ruiz"), LeftOut("mine", None, "x")]
+    shown = pages.screen(desk.now, View("text"), Language("es"), aside)
+    assert "(la firma, P1)" in shown
+    assert "(mine)" in shown
