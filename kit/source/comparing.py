@@ -145,7 +145,7 @@ def _unanchored(case: CaseData, text_of: dict[int, str]) -> Iterator[Difference]
         if times != 1:
             often = f"{times} times{' or more' if times == MOST_PLACES else ''}"
             how = "is not in" if times == 0 else f"stands {often} in"
-            hint = _nearly(fragment, text_of[n]) if times == 0 else ""
+            hint = "" if times else _nearly(fragment, text_of[n]) or _elsewhere(fragment, text_of)
             yield Difference(place, f'"{fragment}" {how} paragraph {n}{hint}')
     for i, voice in enumerate(case.voices):
         heard = " ".join(text_of.get(p.paragraph, "") for p in voice.passages)
@@ -153,7 +153,14 @@ def _unanchored(case: CaseData, text_of: dict[int, str]) -> Iterator[Difference]
             for j, word in enumerate(getattr(voice.argument, name, ())):
                 if not occurrences(word, heard):
                     message = f"\"{word}\" is not in the paragraphs of voice '{voice.id}'"
-                    yield Difference(("voices", i, "argument", name, j), message)
+                    hint = _nearly(word, heard) or _elsewhere(word, text_of)
+                    yield Difference(("voices", i, "argument", name, j), f"{message}{hint}")
+
+
+def _elsewhere(fragment: str, text_of: dict[int, str]) -> str:
+    """Return in which other paragraphs a fragment stands."""
+    found = [str(n) for n, text in text_of.items() if occurrences(fragment, text)][:4]
+    return f"; it stands in paragraph{'s' * (len(found) > 1)} {', '.join(found)}" if found else ""
 
 
 def _overquoted(case: CaseData, prose: Prose) -> Iterator[Difference]:

@@ -189,3 +189,19 @@ def test_a_case_that_quotes_nothing_yet_is_compared(story, sep):
 def test_a_text_on_one_line_is_compared(story):
     case, article = story
     assert list(differences(case, " ".join(article.values()))) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("word: long overdue", "word: shopkeepers on the road", "1; it stands in paragraph 2"),
+        ("word: long overdue", "word: Long overdue", '1, which has "long overdue"; copy it'),
+        ("hedges: [perhaps]", "hedges: [might fear]", "'asha-rao'; it stands in paragraph 2"),
+        ("hedges: [perhaps]", "hedges: [Perhaps]", "'asha-rao', which has \"perhaps\"; copy it"),
+        ("hedges: [perhaps]", "hedges: [per chance]", "of voice 'asha-rao'"),
+    ],
+)
+def test_words_that_stand_elsewhere_are_told_so(small_folder, old, new, expected):
+    change(small_folder, old, new)
+    (told,) = differences(load_case(small_folder).data, SMALL_SOURCE)
+    assert expected in told
