@@ -79,9 +79,11 @@ class _Against:
         self, case: CaseData, counts: Counts, anew: Recount, text: str, report: str = OWN
     ) -> None:
         """Add what a text does not bear out of a case as an article of it tells it."""
-        self.notes += _not_counted(anew)
-        self.notes += _left_open(Prose.of(text, case.article.language))
-        self.notes += nobodys(case, Prose.of(anew.text, case.article.language))
+        language = case.article.language
+        notes = [*_not_counted(anew), *_left_open(Prose.of(text, language))]
+        notes += nobodys(case, Prose.of(anew.text, language))
+        about = "" if report == OWN else f"articles: {report}: "
+        self.notes += [f"{about}{note}" for note in notes]
         problems = [self.written.problem(*problem) for problem in anew.problems]
         changes = _changes(counts, anew.counts)
         if counts.paragraphs and not problems and (changes or counts.sha256 != anew.counts.sha256):

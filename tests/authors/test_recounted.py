@@ -133,3 +133,14 @@ def test_of_a_case_that_is_begun_nothing_is_said_of_what_is_still_to_do(smallest
     change(smallest, "question: Should the town library open on Sundays?", "question:")
     edit_text(smallest, "the reading club.", "the reading club. “We open at ten on Saturdays.”")
     assert held_against(smallest, text_of(smallest)).notes == []
+
+
+def test_a_note_on_another_report_says_which(tmp_path):
+    folder = write_case(tmp_path / "bus-lane", *COMPLETE)
+    before = held_against(folder, text_of(folder)).notes
+    report = folder / "article-road-watch.txt"
+    text = report.read_text(encoding="utf-8").rstrip()
+    report.write_text(f"{text} “Nobody asked us, not one time.” “And", encoding="utf-8")
+    notes = [it for it in held_against(folder, text_of(folder)).notes if it not in before]
+    assert len(notes) == 2
+    assert all(it.startswith("articles: road-watch: ") for it in notes)
