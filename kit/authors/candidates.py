@@ -17,7 +17,8 @@ from kit.text import QUOTATION_MARKS, as_id
 
 _LEAST = 3  # words of a fragment, where there are so many
 _LETTERS: Final = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "đ": "d"})
-_AT_THE_ENDS = QUOTATION_MARKS + ",.;:!?…¿¡()[]—–- "
+_ASIDE = re.compile(r"\A\s*\([^()]{1,60}\)")  # how it is said: (laughs)
+_AT_THE_ENDS = QUOTATION_MARKS + ",.;:!?…¿¡[]—–- "
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,8 @@ def fragments_of(text: str, language: str) -> Iterator[str]:
 
     >>> next(fragments_of("See p. 7 of it. It rains.", "en"))
     'See p. 7 of it'
+    >>> next(fragments_of("(laughs) It rains (a lot).", "en"))
+    'It rains (a lot)'
     """
     first = next((text[it.start : it.stop].rstrip() for it in sentences(text, language)), text)
     for part in dict.fromkeys((first, text)):
@@ -101,7 +104,9 @@ def fragments_of(text: str, language: str) -> Iterator[str]:
 
 
 def _bare(text: str) -> Iterator[str]:
-    bare = text.strip(_AT_THE_ENDS)
+    bare = _ASIDE.sub("", text).strip(_AT_THE_ENDS)
+    if bare.count("(") != bare.count(")"):
+        bare = bare.strip(_AT_THE_ENDS + "()")
     if bare and not any(mark in bare for mark in '"“”'):
         yield bare
 

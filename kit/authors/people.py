@@ -73,6 +73,8 @@ class FullNames:
     >>> names = FullNames(["Dr. Ina Berg met Jo van Lund and Bo Lund."], "en")
     >>> names.of("Ms. Berg"), names.of("Ina"), names.of("Van Lund"), names.of("Lund")
     ('Dr. Ina Berg', 'Dr. Ina Berg', 'Jo van Lund', 'Lund')
+    >>> FullNames(["Ana Ruiz Gil ríe."], "es").of("Ruiz")  # of two surnames the first is used
+    'Ana Ruiz Gil'
     """
 
     def __init__(self, paragraphs: Iterable[str], language: str) -> None:
@@ -87,11 +89,12 @@ class FullNames:
         self._full = {words: name for words, name in full.items() if words not in ends}
         self._by_part: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
         for words in self._full:
-            for part in {words[:1], *(words[i:] for i in range(1, len(words)))}:
+            single = {(word,) for word in words if word not in _PARTICLES}
+            for part in single | {words[i:] for i in range(1, len(words))}:
                 self._by_part.setdefault(part, set()).add(words)
 
     def of(self, name: str) -> str:
-        """Return the only full name that a name is the end or the first word of, or the name."""
+        """Return the only full name that a name is the end or a word of, or the name itself."""
         return self.known(name) or name
 
     def known(self, name: str) -> str | None:

@@ -30,8 +30,9 @@ _NARRATOR = (
 _UP_TO_THE_STOP = r"(?:[^.;:!?…]|(?<=\b[A-Z])\.){0,200}"  # or a hostile text takes long
 _NO_PRONOUN = "(?!)"
 _FRENCH = _NARRATOR.format(
-    pronoun=r"(?:m’|m'|s’|s'|l’|l')?\w{1,30}(?:-t)?-(?:ils?|elles?|on|je)\b",
-    name=r"(?:(?:a|ont|avait) (?:dit|répondu|\w{1,30}é)|dit|fit|répond(?:it)?|reprit|"
+    pronoun=r"(?:(?:lui|leur|nous) |m’|m'|s’|s'|l’|l')?\w{1,30}(?:-t)?-(?:ils?|elles?|on|je)\b",
+    name=r"(?:(?:lui|leur|nous) )?"
+    r"(?:(?:a|ont|avait) (?:dit|répondu|\w{1,30}é)|dit|fit|répond(?:it)?|reprit|"
     r"(?:ajout|affirm|annon[cç]|assur|confi|cri|déclar|demand|expliqu|lan[cç]|murmur|not|précis|"
     r"racont|soulign|souffl|témoign)(?:e|a|ait))\b",
     rest=_UP_TO_THE_STOP,

@@ -91,7 +91,7 @@ REPORTING = {
             " lancé dénonce dénoncé reconnaît reconnu rétorque rétorqué nuance nuancé témoigne"
             " témoigné prévient admet admis tranche tranché ironise ironisé plaide plaidé répète"
         ),
-        helpers="a ont avait aussi",
+        helpers="a ont avait aussi lui leur",
         according="selon|d'après|d’après",
         that="que qu’ qu'",
         articles="le la les un une des l’ l' son sa ses plusieurs certains",

@@ -49,6 +49,7 @@ def test_beside_a_quotation(text, language, name):
         ("„Wir warten noch“, sagte Ina von der Heyde am Montag.", "de", "Ina von der Heyde"),
         ("„Wir warten noch“, sagte Müller von der CDU.", "de", "Müller"),
         ("Prof. Ina Berg has been there. “We move boxes,” she said.", "en", "Prof. Ina Berg"),
+        ("– Nous attendons ici ? lui demande Jo Lund.", "fr", "Jo Lund"),
         ("« Nous attendons ici », prévient l'écologue Ina N'Diaye.", "fr", "Ina N'Diaye"),
     ],
 )

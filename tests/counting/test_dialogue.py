@@ -21,6 +21,8 @@ from kit.counting.quotation import quotations, words_in
         ("ru", "— Москва — столица, — сказала Анна.", ["Москва — столица,"]),
         ("fr", "— Bonjour, dit-il. Ça va ?", ["Bonjour", "Ça va ?"]),
         ("fr", "– Tu viens ? demanda-t-elle. Moi, oui.", ["Tu viens ?", "Moi, oui."]),
+        ("fr", "– Et toi ? lui demande M. Roy.", ["Et toi ?"]),
+        ("fr", "– Non, leur répond-elle. Partez.", ["Non", "Partez."]),
         ("fr", "— Je viens, dit-il, mais pas seul.", ["Je viens", "mais pas seul."]),
         ("fr", "— C’est fini, a déclaré M. Roy, le maire. Partons.", ["C’est fini", "Partons."]),
         ("fr", "— Paul, vient-il ?", ["Paul, vient-il ?"]),
