@@ -18,6 +18,7 @@ from kit.case.closed_sets import Sector
 from kit.case.labels import Labels
 from kit.case.model import CaseData
 from kit.case.voice import Voice
+from kit.counting.abbreviations import BEGINNERS
 from kit.exercises.asked.shown import OfCase
 from kit.exercises.asked.words import AskedWords
 from kit.exercises.kinds.voices import is_said
@@ -35,6 +36,13 @@ _INFLECTED = re.compile(r"[\u0370-\u058f\u10a0-\u10ff\u1100-\u11ff]")  # scripts
 _ENDINGS = {"s", "es", "a", "as", "o", "os", "e", "i", "esa", "esas", "x", "m", "ns"}
 _ENDINGS |= {"n", "en", "er", "ern", "in", "innen", "sa", "ne", "nes", "te", "tes"}
 _MARKS = "“”\"'„«» "  # around a name that is a description
+_SHORT = 2  # letters of the shortest name, such as Li
+# Words of two letters, and parts of names and titles, by which nobody is named alone.
+_NOT_ALONE = frozenset(
+    {word for words in BEGINNERS.values() for word in words}
+    | {"do", "go", "me", "us", "is", "be", "am", "st", "ii", "iv", "jr", "sr", "al", "el", "la"}
+    | {"le", "de", "du", "da", "di", "ap", "te", "tu", "mi", "lo", "un", "ya", "ad", "ar", "ul"}
+)
 _LEAST = 4  # letters of a word that tells, and of one that may have an ending
 
 
@@ -78,7 +86,7 @@ class _Hidden:
         plain, places = _folded(text)
         for found in self.pattern.finditer(plain):
             start, end = places[found.start()], places[found.end()]
-            seen, said = text[start:end], found[0]
+            seen, said = text[start:end], found[0].removeprefix(found.groupdict().get("of") or "")
             # "will" is no Will, and what only begins like a name is one with a capital alone.
             if not (seen.islower() and (said in self.common or said not in self.names)):
                 yield start, end
@@ -106,8 +114,9 @@ def _hidden(name: str, also_called: tuple[str, ...], language: str, *, by_parts:
         lead = f"(?:{'|'.join(before)})*" if before else ""
         between = "|".join(map(re.escape, _plain(say.particles).split()))
         joined = rf"(?:\s+|-)(?:(?:{between})\s+)*" if between else r"(?:\s+|-)"
+        lead += _particles(name, parts)
         patterns.insert(0, rf"(?<!\w){lead}(?:{units})(?:{joined}(?:{units}))*(?!\w)")
-    common = frozenset(_plain(say.common).split())
+    common = frozenset(_plain(say.common).split()) | {part for part in parts if len(part) == _SHORT}
     return _Hidden(re.compile("|".join(patterns) or r"(?!)"), frozenset(names), common)
 
 
@@ -115,8 +124,28 @@ def _parts(name: str, say: StopWords) -> Iterator[str]:
     """Yield the words of a person's name by which they may be named alone."""
     left_out = {*_plain(f"{say.titles} {say.particles} {say.articles}").split()}
     for word in re.findall(r"\w+", unicodedata.normalize("NFC", name)):
-        if len(word) > 2 and not word.islower() and (plain := _plain(word)) not in left_out:
+        plain = _plain(word)
+        is_long = len(word) > _SHORT or (len(word) == _SHORT and plain not in _NOT_ALONE)
+        if is_long and not word.islower() and plain not in left_out:
             yield plain
+
+
+def _particles(name: str, parts: Iterable[str]) -> str:
+    """Return the pattern of what stands before a part of a name, as in "van der", "al-" or "d'".
+
+    Left there, it would tell from where somebody's name comes.
+    """
+    plain, known = _plain(name.strip(_MARKS)), {*parts}
+    found: set[str] = set()
+    begins: int | None = None
+    for word in re.finditer(r"\w+", plain):
+        if word[0] not in known:
+            begins = word.start() if begins is None else begins
+        elif begins is not None:
+            found.add(plain[begins : word.start()])
+            begins = None
+    some = "|".join(re.escape(it).replace("\\ ", r"\s+") for it in sorted(found, reverse=True))
+    return rf"(?P<of>{some})?" if some else ""
 
 
 def _unit(name: str, *, is_known: bool) -> str:
