@@ -7,9 +7,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 # A name or a role of some words with a colon, or one letter with a full stop, as in Spanish.
+_ASKED = "pregunta|respuesta|question|answer|frage|antwort|réponse|pergunta|resposta|risposta"
 _LABEL = re.compile(
     r"\s*(?P<label>[^\W\d_](?:[\w’'-]|[. ](?=[^\W_])){0,40}?)"
     r"(?:\s?:(?=\s)|：|(?<=\b\w)\.(?=\s))\s*"
+    rf"|(?P<asked>{_ASKED})\s?[.:]\s+",
+    re.IGNORECASE,
 )
 _MOST_WORDS = 4
 _LEAST = 2  # turns of each who speaks; a label that stands there once may be anything
@@ -29,8 +32,10 @@ def turns(paragraphs: Sequence[str]) -> dict[int, int]:
     labels: dict[int, tuple[str, int]] = {}
     for n, text in enumerate(paragraphs):
         found = _LABEL.match(text)
-        if found and not found["label"][0].islower() and len(found["label"].split()) <= _MOST_WORDS:
-            labels[n] = found["label"].casefold(), found.end()
+        label = (found["label"] or found["asked"]) if found else ""
+        if found and label and not label[0].islower() and len(label.split()) <= _MOST_WORDS:
+            is_asked = re.fullmatch(_ASKED, label.casefold())  # "Pregunta." goes on as "P."
+            labels[n] = label[0].casefold() if is_asked else label.casefold(), found.end()
     where: dict[str, list[int]] = defaultdict(list)
     for n, (label, _) in labels.items():
         where[label].append(n)

@@ -36,6 +36,7 @@ def test_a_passage_is_the_whole_turn_and_direct():
     [
         (["Moderatorin: Warum?", "Müller: Darum.", "Moderatorin: Und?", "Müller: Eben."], "de"),
         (["P. ¿Por qué?", "R. Porque sí.", "P. ¿Y?", "R. Eso."], "es"),
+        (["Pregunta. ¿Por qué?", "Respuesta. Porque sí.", "P. ¿Y?", "R. Eso."], "es"),
         (["問：なぜ？", "答：雨だから。", "問：まだ？", "答：まだ。"], "ja"),
     ],
 )
