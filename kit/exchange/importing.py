@@ -10,7 +10,7 @@ from typing import Any
 
 from kit.authors.commands import check_one
 from kit.authors.form.case_files import CannotChangeError
-from kit.authors.form.yaml_edits import GoneError
+from kit.authors.form.changes import GoneError
 from kit.case.case import case_folder
 from kit.exchange.annotations.merging import import_annotations
 from kit.exchange.hypothesis.into_case import import_hypothesis

@@ -9,8 +9,8 @@ from itertools import takewhile
 from pathlib import Path
 
 from kit.authors.form.case_files import CaseFiles
+from kit.authors.form.changes import Change
 from kit.authors.form.desk import moves_words
-from kit.authors.form.yaml_edits import Change
 from kit.authors.recounted import fix
 from kit.case.counts import COUNTS
 from kit.case.problems import CaseError

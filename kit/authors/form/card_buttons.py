@@ -6,9 +6,9 @@ from kit.authors.form import facts
 from kit.authors.form.buttons import Buttons
 from kit.authors.form.cards import screen_controls
 from kit.authors.form.case_files import value_at
+from kit.authors.form.changes import Change
 from kit.authors.form.controls import SOURCE
 from kit.authors.form.rows import could_stand_for, passage_rows, whole_words
-from kit.authors.form.yaml_edits import Change
 from kit.case.values import MAX_FRAGMENT_WORDS
 
 

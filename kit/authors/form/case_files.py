@@ -10,7 +10,8 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from kit.authors.form.yaml_edits import Change, Place, UnusualError, changed, known_by
+from kit.authors.form.changes import Change, Place, UnusualError, known_by
+from kit.authors.form.yaml_edits import changed
 from kit.authors.form.yaml_source import source_of
 from kit.authors.schema import SCHEMA, schema_line
 from kit.authors.yaml_text import normal

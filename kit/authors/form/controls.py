@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from kit.authors.form.case_files import value_at
-from kit.authors.form.yaml_edits import Place
+from kit.authors.form.changes import Place
 from kit.authors.page_words import iso_date
 from kit.case.parts import mappings, number
 

@@ -15,6 +15,7 @@ from kit.authors.candidates import free_id, id_of
 from kit.authors.copied import article_in
 from kit.authors.form import memory, text
 from kit.authors.form.case_files import CannotChangeError, CaseFiles
+from kit.authors.form.changes import Change, Place
 from kit.authors.form.controls import Control, digests
 from kit.authors.form.draft_marks import draft_marks
 from kit.authors.form.now import Now, is_draft
@@ -24,7 +25,6 @@ from kit.authors.form.saying import (
     new_voice,
     taken_from,
 )
-from kit.authors.form.yaml_edits import Change, Place
 from kit.authors.recounted import fix
 from kit.case.counts import COUNTS
 from kit.case.problems import CaseError

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from kit.authors.form.case_files import value_at
+from kit.authors.form.changes import Change, Place
 from kit.authors.form.now import is_draft, lacks_of
-from kit.authors.form.yaml_edits import Change, Place
 from kit.case.unfinished import still_empty
 
 _STANCE = ("position", "stance")

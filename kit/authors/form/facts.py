@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kit.authors.form.case_files import value_at
+from kit.authors.form.changes import Change
 from kit.authors.form.now import Now
-from kit.authors.form.yaml_edits import Change
 
 _LISTS = ("supported_by", "contradicted_by", "references")  # of a check's sources
 

@@ -15,6 +15,7 @@ from kit.authors.form.buttons import Buttons
 from kit.authors.form.card_buttons import CardButtons, FieldButtons
 from kit.authors.form.cards import FRAGMENT, chosen_of, screen_controls, shown_fragments
 from kit.authors.form.case_files import CannotChangeError, StaleError, value_at
+from kit.authors.form.changes import GoneError
 from kit.authors.form.controls import SOURCE, Control
 from kit.authors.form.desk import Desk
 from kit.authors.form.reading_buttons import TextButtons, WhoButtons
@@ -22,7 +23,6 @@ from kit.authors.form.student import student_page
 from kit.authors.form.text import CannotEditError
 from kit.authors.form.view import View
 from kit.authors.form.words import FormWords
-from kit.authors.form.yaml_edits import GoneError
 from kit.authors.left_out import left_out_in
 from kit.authors.yaml_text import normal
 from kit.browser.page import Lens, Page

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kit.authors.candidates import fragments_of, free_id, id_of
-from kit.authors.form.yaml_edits import Change
+from kit.authors.form.changes import Change
 from kit.authors.people import full_names
 from kit.authors.speakers import Question, questions_of
 from kit.case.measuring import said_of

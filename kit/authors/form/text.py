@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from kit.authors.form.changes import Change
 from kit.authors.form.saying import heard_in
-from kit.authors.form.yaml_edits import Change
 from kit.case.parts import mappings, number
 from kit.counting.paragraphs import paragraphs_of
 from kit.counting.prose import Prose

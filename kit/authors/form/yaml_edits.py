@@ -16,23 +16,12 @@ from typing import Any
 
 import yaml
 
-from kit.authors.form.changes import (
-    Change,
-    GoneError,
-    Place,
-    UnusualError,
-    after,
-    index_of,
-    known_by,
-    said_after,
-)
+from kit.authors.form.changes import Change, Place, UnusualError, after, index_of, said_after
 from kit.authors.form.yaml_cut import cut
 from kit.authors.form.yaml_put import put_first, put_instead, put_item, put_pair, put_value
 from kit.authors.form.yaml_source import Comment, Edit, Source, is_empty, plain, source_of
 from kit.authors.yaml_text import WIDTH, normal
 from kit.case.safe_yaml import RefusedError
-
-__all__ = ["Change", "GoneError", "Place", "UnusualError", "after", "changed", "known_by"]
 
 Order = Sequence[str] | Callable[[Place], Sequence[str]]
 

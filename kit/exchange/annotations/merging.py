@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, get_args
 
-from kit.authors.form.yaml_edits import Change
+from kit.authors.form.changes import Change
 from kit.case.case import load_case
 from kit.case.closed_sets import Use
 from kit.case.model import CaseData

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from kit.authors.candidates import free_id, id_of
-from kit.authors.form.yaml_edits import Change
+from kit.authors.form.changes import Change
 from kit.authors.yaml_text import on_one_line
 from kit.exchange.into_case import Merged, told
 from kit.exchange.sheets.cells import CellError, Known, as_shown, meant, same

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from kit.authors.form.yaml_edits import Change
+from kit.authors.form.changes import Change
 from kit.authors.yaml_text import on_one_line
 from kit.exchange.into_case import Merged, told
 from kit.exchange.sheets.cells import CellError, Known, as_shown, meant, same, shown

@@ -6,8 +6,7 @@ from functools import lru_cache
 
 import yaml
 
-from kit.authors.form.changes import _KNOWN_BY
-from kit.authors.form.yaml_edits import Change
+from kit.authors.form.changes import _KNOWN_BY, Change
 from kit.authors.form.yaml_source import Edit, Source, plain
 from kit.authors.yaml_text import as_flow, normal, on_one_line, quoted
 from kit.case.safe_yaml import RefusedError

@@ -5,9 +5,9 @@ import pytest
 from kit import load_case
 from kit.authors.form import facts
 from kit.authors.form.case_files import CannotChangeError, StaleError
+from kit.authors.form.changes import Change, GoneError
 from kit.authors.form.controls import Control, control
 from kit.authors.form.desk import Desk
-from kit.authors.form.yaml_edits import Change, GoneError
 from kit.lesson.rungs import rungs
 from tests.authors.form.test_saying import quote_of
 

@@ -6,7 +6,8 @@ import re
 import pytest
 import yaml
 
-from kit.authors.form.yaml_edits import Change, GoneError, UnusualError, after, changed, known_by
+from kit.authors.form.changes import Change, GoneError, UnusualError, after, known_by
+from kit.authors.form.yaml_edits import changed
 from kit.authors.form.yaml_source import plain
 from tests.authors.form.random_edits import by_hand, change_in, places_in, source_of
 from tests.conftest import ROOT, documented_cases

@@ -2,9 +2,9 @@
 
 import pytest
 
+from kit.authors.form.changes import Change
 from kit.authors.form.desk import Desk
 from kit.authors.form.saying import heard_in, quoted_in, telling_fragments
-from kit.authors.form.yaml_edits import Change
 from kit.case.case import DATA
 from kit.case.written import Written
 from kit.counting.prose import Prose

@@ -4,10 +4,10 @@ import pytest
 
 from kit.authors.form import page as pages
 from kit.authors.form import text
+from kit.authors.form.changes import Change
 from kit.authors.form.desk import Desk
 from kit.authors.form.page import split_points
 from kit.authors.form.view import View
-from kit.authors.form.yaml_edits import Change
 from kit.authors.left_out import LeftOut
 from kit.language import Language
 from tests.authors.form.test_saying import quote_of

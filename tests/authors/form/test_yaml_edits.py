@@ -5,7 +5,8 @@ import re
 import pytest
 
 from kit.authors.begun import begin
-from kit.authors.form.yaml_edits import Change, GoneError, UnusualError, after, changed
+from kit.authors.form.changes import Change, GoneError, UnusualError, after
+from kit.authors.form.yaml_edits import changed
 from kit.authors.form.yaml_source import Source
 from tests.conftest import documented_cases
 
