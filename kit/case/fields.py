@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import typing
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel
 
@@ -42,13 +42,16 @@ def model_at(place: Location) -> type[BaseModel]:
     for step in place[:-1]:
         if not isinstance(step, int):
             here = here.model_fields[step].annotation
-        here = _model_in(here) or here
+        here = next(models_in(here), here)
     return here  # type: ignore[no-any-return]
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    parts = [annotation, *typing.get_args(annotation)]
-    return next((p for p in parts if isinstance(p, type) and issubclass(p, BaseModel)), None)
+def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    """Yield the models that a field of this type may hold."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from models_in(part)
 
 
 def lists_text(place: Location) -> bool:
@@ -112,13 +115,11 @@ def _further_up(holder: Location, name: str) -> Meant | None:
 
 def _under(model: type[BaseModel], name: str) -> tuple[str, ...]:
     """Return the fields of a model that hold others of which one has the name."""
+    fields = model.model_fields
     if model is CaseData:  # nothing says in which item of a list
-        held = {f: m for f, m in _held_by(model).items() if f in {"article", "codebook", "lesson"}}
-    else:
-        held = _held_by(model)
-    return tuple(field for field, other in held.items() if name in other.model_fields)
-
-
-def _held_by(model: type[BaseModel]) -> dict[str, type[BaseModel]]:
-    found = {f: _model_in(it.annotation) for f, it in model.model_fields.items()}
-    return {field: other for field, other in found.items() if other}
+        fields = {field: fields[field] for field in ("codebook", "article", "lesson")}
+    return tuple(
+        field
+        for field, it in fields.items()
+        if any(name in other.model_fields for other in models_in(it.annotation))
+    )

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -16,6 +15,7 @@ from kit.authors.form.yaml_source import source_of
 from kit.authors.schema import SCHEMA, schema_line
 from kit.authors.yaml_text import normal
 from kit.case.counts import COUNTS
+from kit.case.fields import models_in
 from kit.case.folder import FILES, files_of, text_of_file
 from kit.case.model import CaseData
 from kit.case.problems import CaseError
@@ -162,27 +162,16 @@ def order_at(place: Place) -> tuple[str, ...]:
     >>> order_at(("voices", "mira-holt", "argument", "claim"))[:2]
     ('claim', 'grounds')
     """
-    model, is_item = CaseData, False
+    model: type[BaseModel] = CaseData
+    is_item = False
     for part in place[:-1]:
         if is_item:  # what an item of a list is known by
             is_item = False
             continue
         field = model.model_fields.get(part)
-        found = next(_models_in(field.annotation), None) if field else None
+        found = next(models_in(field.annotation), None) if field else None
         if field is None or found is None:
             return ()
         is_item = "tuple" in str(field.annotation)
         model = found
-    return _fields(model)
-
-
-@cache
-def _fields(model: type[BaseModel]) -> tuple[str, ...]:
     return tuple(model.model_fields)
-
-
-def _models_in(annotation: Any) -> Iterator[Any]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for part in get_args(annotation):
-        yield from _models_in(part)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel
 
 from kit.authors.yaml_text import normal, on_one_line
+from kit.case.fields import models_in
 from kit.case.model import CaseData
 
 Place = tuple[str, ...]  # fields' names, and in lists what an item is known by
@@ -128,18 +129,22 @@ def index_of(items: Sequence[Any], name: str) -> int:
     raise GoneError(name)
 
 
+def nested(place: Sequence[str], value: Any) -> Any:
+    """Return what says nothing but a value at a place.
+
+    >>> nested(("article", "language"), "en")
+    {'article': {'language': 'en'}}
+    """
+    for name in reversed(place):
+        value = {name: value}
+    return value
+
+
 @cache
 def _lists(model: type[BaseModel]) -> frozenset[str]:
     """Return the names of the fields of a model, and of its parts, that hold lists."""
     found: set[str] = set()
     for name, field in model.model_fields.items():
         found |= {name} if "tuple" in str(field.annotation) else set()
-        found |= {it for part in _models_in(field.annotation) for it in _lists(part)}
+        found |= {it for part in models_in(field.annotation) for it in _lists(part)}
     return frozenset(found)
-
-
-def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for part in get_args(annotation):
-        yield from _models_in(part)

@@ -113,15 +113,14 @@ class Desk:
         if self.place_of(key) is None:
             return True
         known = {str(it.get("name")): str(it["id"]) for it in self.now.items("voices")}
-        id_ = known.get(name)
-        if id_ is None:
-            id_, change = new_voice(name, self.now.data)
-            self.make(change)
-            if not self.say(key, id_):
-                self.make(Change(("voices", id_)))
-                return False
-            return True
-        return self.say(key, id_)
+        if id_ := known.get(name):
+            return self.say(key, id_)
+        id_, change = new_voice(name, self.now.data)
+        self.make(change)
+        is_said = self.say(key, id_)
+        if not is_said:
+            self.make(Change(("voices", id_)))
+        return is_said
 
     def say_nobody(self, key: str) -> None:
         """Note that the words are nobody's speech."""

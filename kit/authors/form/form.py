@@ -15,7 +15,7 @@ from kit.authors.form.buttons import Buttons
 from kit.authors.form.card_buttons import CardButtons, FieldButtons
 from kit.authors.form.cards import FRAGMENT, chosen_of, screen_controls, shown_fragments
 from kit.authors.form.case_files import CannotChangeError, StaleError, value_at
-from kit.authors.form.changes import GoneError
+from kit.authors.form.changes import GoneError, nested
 from kit.authors.form.controls import SOURCE, Control
 from kit.authors.form.desk import Desk
 from kit.authors.form.reading_buttons import TextButtons, WhoButtons
@@ -146,10 +146,7 @@ class Form(Lens):
 
     def _tell_saved(self) -> None:
         if self.desk.saved:
-            self._tell(self.say.saved.format(files=", ".join(self.desk.saved)))
-
-    def _tell(self, status: str) -> None:
-        self.head.status = status
+            self.head.status = self.say.saved.format(files=", ".join(self.desk.saved))
 
     # --- Hearing ---
 
@@ -199,7 +196,7 @@ class Form(Lens):
         with self._lock:
             if not self._pending and self.desk.look():
                 self._draw()
-                self._tell(self.say.changed_elsewhere)
+                self.head.status = self.say.changed_elsewhere
 
     def _save(self) -> None:
         """Save what was typed; what somebody else has changed meanwhile is asked about."""
@@ -209,19 +206,17 @@ class Form(Lens):
                 try:
                     self.desk.set(known, said, self._shown.get(name, ""))
                 except StaleError as error:
-                    shown = Control(known.place, known.kind).shown(
-                        _as_data(known.place, error.theirs)
-                    )
-                    self.view.conflicts[name] = shown
+                    theirs = nested(known.place, error.theirs)
+                    self.view.conflicts[name] = known.shown(theirs)
                     self._pending[name] = (known, said)
                     self._draw()
                     self._pending.pop(name)
                 except GoneError:
                     self._draw()
-                    self._tell(self.say.gone)
+                    self.head.status = self.say.gone
                 except CannotChangeError as error:
                     self._pending[name] = (known, said)  # tried again with the next change
-                    self._tell(str(error))
+                    self.head.status = str(error)
                 else:
                     self._shown[name] = said
                     self.view.conflicts.pop(name, None)
@@ -289,11 +284,3 @@ def _takes(act: Callable[..., None], given: list[str]) -> bool:
     except TypeError:
         return False
     return True
-
-
-def _as_data(place: tuple[str, ...], value: Any) -> dict[str, Any]:
-    """Return a case that says nothing but a value at a place."""
-    for part in reversed(place):
-        value = {part: value}
-    found: dict[str, Any] = value
-    return found

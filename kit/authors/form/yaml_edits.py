@@ -16,7 +16,15 @@ from typing import Any
 
 import yaml
 
-from kit.authors.form.changes import Change, Place, UnusualError, after, index_of, said_after
+from kit.authors.form.changes import (
+    Change,
+    Place,
+    UnusualError,
+    after,
+    index_of,
+    nested,
+    said_after,
+)
 from kit.authors.form.yaml_cut import cut
 from kit.authors.form.yaml_put import put_first, put_instead, put_item, put_pair, put_value
 from kit.authors.form.yaml_source import Comment, Edit, Source, is_empty, plain, source_of
@@ -166,9 +174,9 @@ def _puts(source: Source, way: _Way, change: Change, value: Any, order: Order) -
         return put_item(source, node, value)
     value = [value] if change.added else value
     if node is not None and not (way.missing and isinstance(node, yaml.MappingNode)):
-        return _put_there(source, way, len(way.steps), _nested(way.missing, value))
+        return _put_there(source, way, len(way.steps), nested(way.missing, value))
     name, *rest = way.missing
-    value = _nested(rest, value)
+    value = nested(rest, value)
     if node is None:
         return put_first(source, name, value)
     place = change.place[: len(way.steps) + 1]
@@ -183,12 +191,6 @@ def _put_there(source: Source, way: _Way, steps: int, value: Any) -> Iterator[Ed
         return put_instead(source, holder, n, value)
     in_flow = any(it.flow_style for it, _ in way.steps[:steps])
     return put_value(source, holder.value[n], value, in_flow=in_flow)
-
-
-def _nested(way: Sequence[str], value: Any) -> Any:
-    for name in reversed(way):
-        value = {name: value}
-    return value
 
 
 def _is_too_wide(edit: Edit, source: Source) -> bool:
