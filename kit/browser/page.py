@@ -6,7 +6,7 @@ Both know nothing of cases. They show HTML that is already escaped.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -46,6 +46,26 @@ class Content(widgets.Widget):
     # Where the browser keeps a copy of what is written; see kept.js.
     keep = traitlets.Dict().tag(sync=True)
     status = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self, **traits: Any) -> None:
+        super().__init__(**traits)
+        self.on_msg(self._answer)
+
+    def _answer(self, _content: Any, message: Any, _buffers: Any) -> None:
+        """Let a page know that Python is there, if it asks."""
+        if isinstance(message, dict) and "asked" in message:
+            self.send({"done": True})
+
+    def on_press(self, act: Callable[..., None]) -> None:
+        """Call `act` with the words of each button that is pressed; when it is done, say so."""
+
+        def changed(change: Any) -> None:
+            pressed = str(change["new"].get("pressed", ""))
+            if pressed and pressed != change["old"].get("pressed"):
+                act(*pressed.split(" ")[:-1])  # the last one says when
+                self.send({"done": True})
+
+        self.observe(changed, "values")
 
     @traitlets.validate("html")
     def _escape_unless_markup(self, proposal: Any) -> Markup:

@@ -31,7 +31,7 @@ class Beginning(Lens):
         self.form: Form | None = None
         super().__init__(Page(self._html(), {"begin-name": "", "pressed": ""}))
         self.page.content.on_msg(self._hear)
-        self.page.content.observe(self._changed, "values")
+        self.page.content.on_press(self._press)
 
     @property
     def _spoken(self) -> Language:
@@ -57,16 +57,11 @@ class Beginning(Lens):
     def _hear(self, _content: Any, message: Any, _buffers: Any) -> None:
         if isinstance(message, dict) and "handed" in message:
             self.begin(str(self.page.values.get("begin-name", "")).strip(), str(message["handed"]))
-        if isinstance(message, dict) and ("asked" in message or "handed" in message):
             self.page.content.send({"done": True})
 
-    def _changed(self, change: Any) -> None:
-        pressed = str(change["new"].get("pressed", ""))
-        what, *more = [*pressed.split(" "), ""]
-        if pressed != change["old"].get("pressed") and what == "open-case" and more[0].isdecimal():
-            folders = self.folders
-            if int(more[0]) < len(folders):
-                self._open(self.folder / folders[int(more[0])])
+    def _press(self, what: str = "", n: str = "", *_more: str) -> None:
+        if what == "open-case" and n.isdecimal() and int(n) < len(folders := self.folders):
+            self._open(self.folder / folders[int(n)])
 
     def begin(self, name: str, text: str) -> None:
         """Begin a case from a text, or say why not."""

@@ -180,8 +180,6 @@ class Form(Lens):
                 self._look_again()
             if "gone" in message:
                 self._views -= 1
-            if "asked" in message:
-                self.page.content.send({"done": True})
             if "handed" in message:
                 self._take_text(str(message["handed"]))
 

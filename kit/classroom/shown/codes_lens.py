@@ -30,7 +30,6 @@ class CodesLens(Lens):
             between=[self._told],
         )
         self.page.content.observe(self._changed, "values")
-        self.page.content.on_msg(self._hear)
 
     def _html(self, template: str, **more: Any) -> str:
         say = self.case.language.words(ResultsWords)
@@ -44,10 +43,6 @@ class CodesLens(Lens):
         old, new = change["old"], change["new"]
         if any(old.get(name) != new.get(name) for name in ("codes", "later")):
             self._typing.start(self._read)
-
-    def _hear(self, _content: Any, message: Any, _buffers: Any) -> None:
-        if isinstance(message, dict) and "asked" in message:
-            self.page.content.send({"done": True})
 
     def _read(self) -> None:
         values = self.page.values

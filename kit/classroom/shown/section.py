@@ -34,8 +34,7 @@ class SectionLens(Lens):
         super().__init__(Page())
         self._draw()
         for page in (self.page, self._again):
-            page.content.observe(self._changed, "values")
-            page.content.on_msg(self._hear)
+            page.content.on_press(self._press)
 
     def show(self, section: Section) -> None:
         """Show the section as it is now."""
@@ -43,17 +42,11 @@ class SectionLens(Lens):
             was, self.section = self.section, section
             self._draw(is_new=_drawing(section) != _drawing(was))
 
-    def _changed(self, change: Any) -> None:
-        pressed = str(change["new"].get("pressed", ""))
-        if pressed.startswith("shut " if not self.is_shut else "open "):
+    def _press(self, what: str = "", *_more: str) -> None:
+        if what == ("open" if self.is_shut else "shut"):
             with self._lock:
                 self.is_shut = not self.is_shut
                 self._draw()
-            change["owner"].send({"done": True})
-
-    def _hear(self, content: Any, message: Any, _buffers: Any) -> None:
-        if isinstance(message, dict) and "asked" in message:
-            content.send({"done": True})
 
     def _draw(self, *, is_new: bool = True) -> None:
         html = self.section.shut if self.is_shut else self.section.html

@@ -59,9 +59,5 @@ class TableLens(Lens):
         return _LENT.format(table_page(self.table, names=self.names))
 
     def _hear(self, _content: Any, message: Any, _buffers: Any) -> None:
-        if not isinstance(message, dict):
-            return
-        if "shown" in message:
+        if isinstance(message, dict) and "shown" in message:
             self.page.content.send({"lend": str(self.lent)})
-        if "asked" in message:
-            self.page.content.send({"done": True})

@@ -33,7 +33,7 @@ class TextsLens(Lens):
         self._lock = threading.RLock()
         language = results.case.language
         super().__init__(Page(_FRAME.format(language.code, results.say.stalled)))
-        self.page.content.observe(self._changed, "values")
+        self.page.content.on_press(self._press)
         self.page.content.on_msg(self._hear)
 
     def show(self, results: Results) -> None:
@@ -60,24 +60,14 @@ class TextsLens(Lens):
         if isinstance(message, dict) and "shown" in message:
             with self._lock:
                 self._lend()
-        if isinstance(message, dict) and "asked" in message:
-            self.page.content.send({"done": True})
 
-    def _changed(self, change: Any) -> None:
-        pressed = str(change["new"].get("pressed", ""))
-        if not pressed or pressed == change["old"].get("pressed"):
-            return
+    def _press(self, what: str = "", key: str = "", *_more: str) -> None:
+        states: dict[str, State] = {"review": "review", "show": "shown", "close": "closed"}
         with self._lock:
-            what, *more = pressed.split(" ")[:-1]
-            self._press(what, more[0] if more else "")
+            if what == "hide":
+                self.hidden.add(key)
+            elif what == "draw":
+                self._turn += 1
+            else:
+                self.state = states.get(what, self.state)
             self._lend()
-            self.page.content.send({"done": True})
-
-    def _press(self, what: str, key: str) -> None:
-        if what == "hide":
-            self.hidden.add(key)
-        elif what == "draw":
-            self._turn += 1
-        elif what in {"review", "show", "close"}:
-            states: dict[str, State] = {"review": "review", "show": "shown", "close": "closed"}
-            self.state = states[what]

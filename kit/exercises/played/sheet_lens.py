@@ -117,8 +117,6 @@ class SheetLens(Lens):
                 if self._is_out_of_sight:
                     self._is_out_of_sight = False
                     self._begin()
-            if "asked" in content:
-                self.page.content.send({"done": True})
             if "gone" in content:
                 self._views -= 1
                 self._is_out_of_sight = self._views <= 0
