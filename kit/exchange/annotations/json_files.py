@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -61,7 +61,34 @@ def number(value: Any) -> int | None:
     return value if is_number and 0 <= value < 10**9 else None
 
 
-def selector(target: Mapping[str, Any], kind: str) -> Mapping[str, Any]:
+def found_in(
+    value: Any, is_one: Callable[[Mapping[str, Any]], bool], names: Sequence[str], depth: int = 0
+) -> Iterator[Mapping[str, Any]]:
+    """Yield the objects of a kind, in lists and under these names of others, too."""
+    if isinstance(value, list) and depth < DEEP:
+        for it in value:
+            yield from found_in(it, is_one, names, depth + 1)
+    elif isinstance(value, Mapping):
+        if is_one(value):
+            yield value
+        elif depth < DEEP:
+            for name in names:
+                yield from found_in(value.get(name), is_one, names, depth + 1)
+
+
+def words_of(target: Mapping[str, Any]) -> dict[str, Any]:
+    """Return which words a target is about: what they are, what is around them, and where."""
+    quote, place = (_selector(target, f"Text{kind}Selector") for kind in ("Quote", "Position"))
+    return {
+        "exact": text(quote.get("exact")).strip(),
+        "prefix": text(quote.get("prefix")),
+        "suffix": text(quote.get("suffix")),
+        "start": number(place.get("start")),
+        "end": number(place.get("end")),
+    }
+
+
+def _selector(target: Mapping[str, Any], kind: str) -> Mapping[str, Any]:
     """Return the first selector of a kind that a target has; an empty one if there is none."""
     return next(
         (it for it in _selectors(target.get("selector")) if kind in texts(it.get("type"))), {}

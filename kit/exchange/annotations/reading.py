@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from kit.exchange.annotations.json_files import (
-    DEEP,
     MOST,
-    number,
+    found_in,
     parts,
     read_json,
-    selector,
     text,
     texts,
+    words_of,
 )
 from kit.exchange.into_case import NotTakenError
 from kit.text import printable, shortened
+
+# Where they are listed, in pages and collections.
+_LISTS = ("first", "items", "next", "@graph")
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,7 @@ def read_annotations(path: Path) -> list[Annotation]:
     OSError
         If the file cannot be read.
     """
-    found = [_annotation(it) for it in _items(read_json(path))]
+    found = [_annotation(it) for it in found_in(read_json(path), _is_one, _LISTS)]
     if not found:
         raise NotTakenError([f"{path}: has no annotations of the W3C's form, or of Hypothesis's"])
     if len(found) > MOST:
@@ -73,22 +75,12 @@ def read_annotations(path: Path) -> list[Annotation]:
     return found
 
 
-def _items(value: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
-    """Yield what is an annotation, in pages and collections, too."""
-    if isinstance(value, list) and depth < DEEP:
-        for it in value:
-            yield from _items(it, depth + 1)
-    elif isinstance(value, Mapping):
-        if "Annotation" in texts(value.get("type")):
-            yield value
-        elif depth < DEEP:
-            for name in ("first", "items", "next", "@graph"):
-                yield from _items(value.get(name), depth + 1)
+def _is_one(raw: Mapping[str, Any]) -> bool:
+    return "Annotation" in texts(raw.get("type"))
 
 
 def _annotation(raw: Mapping[str, Any]) -> Annotation:
     target = next(iter(parts(raw.get("target"))), {})
-    quote, place = (selector(target, f"Text{kind}Selector") for kind in ("Quote", "Position"))
     tags: dict[str, str] = {}
     for body in parts(raw.get("body")):
         name, colon, value = text(body.get("value")).strip().partition(":")
@@ -98,10 +90,6 @@ def _annotation(raw: Mapping[str, Any]) -> Annotation:
     return Annotation(
         text(raw.get("id")),
         text(source.get("id") if isinstance(source, Mapping) else source),
-        text(quote.get("exact")).strip(),
-        text(quote.get("prefix")),
-        text(quote.get("suffix")),
-        number(place.get("start")),
-        number(place.get("end")),
-        tags,
+        **words_of(target),
+        tags=tags,
     )

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from kit.exchange.annotations.json_files import (
-    DEEP,
     MOST,
-    number,
+    found_in,
     parts,
     read_json,
-    selector,
     text,
     texts,
+    words_of,
 )
 from kit.exchange.into_case import NotTakenError
 from kit.text import printable, shortened
@@ -84,7 +83,7 @@ class Remark:
 
 def is_hypothesis(path: Path) -> bool:
     """Return whether a file holds annotations of Hypothesis; raises as `read_remarks` does."""
-    return next(_items(read_json(path)), None) is not None
+    return next(found_in(read_json(path), _is_one, _LISTS), None) is not None
 
 
 def read_remarks(*paths: Path) -> list[Remark]:
@@ -99,7 +98,7 @@ def read_remarks(*paths: Path) -> list[Remark]:
     """
     by_id: dict[str, Remark] = {}
     for path in paths:
-        found = [_remark(it) for it in _items(read_json(path))]
+        found = [_remark(it) for it in found_in(read_json(path), _is_one, _LISTS)]
         if not found:
             raise NotTakenError([f"{path}: has no annotations of Hypothesis"])
         for n, it in enumerate(found):
@@ -111,34 +110,21 @@ def read_remarks(*paths: Path) -> list[Remark]:
     return sorted(by_id.values(), key=lambda it: (it.created, it.id))
 
 
-def _items(value: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
-    """Yield what is an annotation: from one or several answers or exports, or by itself."""
-    if isinstance(value, list) and depth < DEEP:
-        for it in value:
-            yield from _items(it, depth + 1)
-    elif isinstance(value, Mapping):
-        if isinstance(value.get("uri"), str) and isinstance(value.get("user"), str):
-            yield value
-        elif depth < DEEP:
-            for name in _LISTS:
-                yield from _items(value.get(name), depth + 1)
+def _is_one(raw: Mapping[str, Any]) -> bool:
+    return isinstance(raw.get("uri"), str) and isinstance(raw.get("user"), str)
 
 
 def _remark(raw: Mapping[str, Any]) -> Remark:
     target = next(iter(parts(raw.get("target"))), {})
-    quote, place = (selector(target, f"Text{kind}Selector") for kind in ("Quote", "Position"))
     whose, document = (next(iter(parts(raw.get(it))), {}) for it in ("user_info", "document"))
     names = ("id", "user", "created", "updated", "uri", "group", "text")
+    said: dict[str, Any] = {name: text(raw.get(name)).strip() for name in names}
     return Remark(
-        **{name: text(raw.get(name)).strip() for name in names},
+        **said,
         display_name=text(whose.get("display_name")).strip(),
         title=next(iter(texts(document.get("title"))), ""),
         tags=tuple(it.strip() for it in texts(raw.get("tags"))[:_MOST_TAGS] if it.strip()),
         references=tuple(texts(raw.get("references"))),
-        exact=text(quote.get("exact")).strip(),
-        prefix=text(quote.get("prefix")),
-        suffix=text(quote.get("suffix")),
-        start=number(place.get("start")),
-        end=number(place.get("end")),
+        **words_of(target),
         is_hidden=raw.get("hidden") is True,
     )
