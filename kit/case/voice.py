@@ -254,6 +254,11 @@ class Voice(MayBeDraft):
         return uses
 
     @property
+    def paragraphs(self) -> tuple[int, ...]:
+        """The numbers of the paragraphs in which the voice is heard, each once, in order."""
+        return tuple(sorted({p.paragraph for p in self.passages}))
+
+    @property
     def first_paragraph(self) -> int | None:
         """The paragraph in which the voice is first heard."""
         return min((p.paragraph for p in self.passages), default=None)

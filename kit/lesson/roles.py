@@ -149,7 +149,7 @@ def _said(case: CaseData, voice: Voice) -> Said:
     fragments = () if argument else voice.passages[:_FACTS]
     return Said(
         voice,
-        tuple(sorted({passage.paragraph for passage in voice.passages})),
+        voice.paragraphs,
         {name: _cut(text) for name, text in parts.items() if text},
         tuple(OfCase(passage.fragment) for passage in fragments),
     )

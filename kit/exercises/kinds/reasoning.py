@@ -154,7 +154,7 @@ def _item(
         Text(OfCase(argument.claim), say.reason_claim.format(name=voice.name)),
         Text(OfCase(argument.grounds or ""), say.reason_grounds),
     )
-    paragraphs = _paragraphs(voice)
+    paragraphs = voice.paragraphs
 
     def judge(answers: Answers, _earlier: Mapping[str, Answers]) -> Outcome:
         is_fact = not argument.warrant_is_ours
@@ -186,7 +186,7 @@ def _item(
 
 def _wrong(say: KindsWords, voice: Voice, argument: Argument, shown: tuple[Shown, ...]) -> Step:
     """Return the step that asks what would count against a claim."""
-    paragraphs, suggestion = _paragraphs(voice), argument.rebuttal
+    paragraphs, suggestion = voice.paragraphs, argument.rebuttal
     ours = [Text(OfCase(suggestion), say.reason_wrong_ours)] if is_said(suggestion) else []
     done = say.reason_wrong_done if ours else say.reason_wrong_alone
     return Step(
@@ -200,14 +200,10 @@ def _wrong(say: KindsWords, voice: Voice, argument: Argument, shown: tuple[Shown
     )
 
 
-def _paragraphs(voice: Voice) -> tuple[int, ...]:
-    return tuple(sorted({p.paragraph for p in voice.passages}))
-
-
 def _in_own_words(case: CaseData, voice: Voice, argument: Argument) -> Item:
     """Return the question for facts and step where the case does not have both to choose from."""
     say = case.language.words(KindsWords)
-    facts, step, paragraphs = argument.grounds, argument.warrant, _paragraphs(voice)
+    facts, step, paragraphs = argument.grounds, argument.warrant, voice.paragraphs
     shown: tuple[Shown, ...] = (
         Text(OfCase(argument.claim), say.reason_claim.format(name=voice.name)),
         *([Text(OfCase(facts), say.reason_grounds)] if is_said(facts) else []),

@@ -109,7 +109,7 @@ def _first_look(case: CaseData, voice: Voice, stances: tuple[Stance, ...]) -> St
             *_without_place(_words(case, voice.id)),
             *(replace(it, is_folded=True) for it in meanings(case, stances)),
         ),
-        _paragraphs(voice),
+        voice.paragraphs,
         (say.sort_hint, say.sort_hint_2),
         is_blind=True,
         say=case.language.words(AskedWords),
@@ -141,7 +141,7 @@ def _second_look(
             with_name=with_name,
         ),
         (Speaker(voice), *words) if with_name else _without_place(words),
-        _paragraphs(voice),
+        voice.paragraphs,
         title=say.sort_title_again,
         is_blind=not with_name,
         with_name=with_name,
@@ -151,10 +151,6 @@ def _second_look(
             case, lambda other: _second_look(other, voice, stances, with_name=with_name)
         ),
     )
-
-
-def _paragraphs(voice: Voice) -> tuple[int, ...]:
-    return tuple(sorted({passage.paragraph for passage in voice.passages}))
 
 
 @once()
@@ -264,4 +260,4 @@ def _judge(
     shown: list[Shown] = [Label(voice), *told]
     looks = (now, "–") if first is None else (before, now)
     row = (OfCase(voice.name), *looks, ours)
-    return outcome(" ".join(lines), tuple(shown), _paragraphs(voice), row=row)
+    return outcome(" ".join(lines), tuple(shown), voice.paragraphs, row=row)

@@ -32,7 +32,7 @@ def _item(case: CaseData, voice: Voice) -> Item:
         required=False,
         starters=say.speaker_gain_starters,
     )
-    paragraphs = tuple(sorted({p.paragraph for p in voice.passages}))
+    paragraphs = voice.paragraphs
 
     def judge(answers: Answers, _earlier: Mapping[str, Answers]) -> Outcome:
         points = _known(case, voice)

@@ -95,7 +95,7 @@ def _label_choices(case: CaseData) -> Iterator[Choice]:
                 "label",
                 (Note(says, reason=voice.position.reason or ""),),
                 tuple(Setting(label, "label", (label,)) for label in labels),
-                tuple(sorted({p.paragraph for p in voice.passages})),
+                voice.paragraphs,
                 (voice,),
             )
 
