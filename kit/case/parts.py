@@ -33,6 +33,13 @@ def told_facts(raw: Mapping[str, Any]) -> Iterator[tuple[Location, str, Mapping[
                 yield ("voices", i, "citations", j), str(voice.get("id")), citation
 
 
+def language_of(raw: Mapping[str, Any]) -> str:
+    """Return the code of the language that an article is said to be in; English if none is."""
+    article = raw.get("article")
+    language = article.get("language") if isinstance(article, Mapping) else None
+    return language if isinstance(language, str) else "en"
+
+
 def number(value: Any) -> int | None:
     """Return a number of at most six digits that is written as a text; None if it is another.
 

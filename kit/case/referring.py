@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from typing import Annotated, Any, Final, get_args
@@ -106,42 +106,39 @@ _index: ContextVar[_Index | None] = ContextVar("_index", default=None)
 
 
 @contextmanager
-def checking(raw: object) -> Iterator[None]:
-    """While this lasts, references are checked against the case `raw`."""
-    token = _index.set(_Index.of(raw))
+def _checked_by(index: _Index) -> Iterator[None]:
+    token = _index.set(index)
     try:
         yield
     finally:
         _index.reset(token)
 
 
-@contextmanager
-def inside(raw: object) -> Iterator[None]:
+def checking(raw: object) -> AbstractContextManager[None]:
+    """While this lasts, references are checked against the case `raw`."""
+    return _checked_by(_Index.of(raw))
+
+
+def inside(raw: object) -> AbstractContextManager[None]:
     """While this lasts, references are checked against another report `raw` of the case's event.
 
     Its paragraphs and voices are its own; it may tell of the case's facts and of facts of its own.
     """
     outer = _index.get()
     if outer is None:
-        yield
-        return
+        return nullcontext()
     own = _Index.of(raw)
     defined = {**outer.defined, CASE_VOICE: outer.defined["voice"]}
     defined |= {kind: own.defined[kind] for kind in ("paragraph", "voice")}
     defined["evidence"] = outer.defined["evidence"] + own.defined["evidence"]
-    token = _index.set(
-        replace(
-            outer,
-            defined=defined,
-            unsure={**outer.unsure, "paragraph": own.unsure["paragraph"]},
-            meant={kind: ids | own.meant.get(kind, ids) for kind, ids in outer.meant.items()},
-            paragraph_words=own.paragraph_words,
-        )
+    both = replace(
+        outer,
+        defined=defined,
+        unsure={**outer.unsure, "paragraph": own.unsure["paragraph"]},
+        meant={kind: ids | own.meant.get(kind, ids) for kind, ids in outer.meant.items()},
+        paragraph_words=own.paragraph_words,
     )
-    try:
-        yield
-    finally:
-        _index.reset(token)
+    return _checked_by(both)
 
 
 def is_defined(kind: str, id_: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from kit.case.article import says_yes
 from kit.case.labels import Labels
-from kit.case.parts import Location, Raw
+from kit.case.parts import Location, Raw, language_of
 from kit.case.slips import is_nothing
 from kit.language import Language, spoken
 from kit.text import is_id
@@ -53,7 +53,7 @@ def still_empty(raw: Mapping[str, Any]) -> Iterator[Location]:
 
 def with_placeholders(raw: Mapping[str, Any]) -> Raw:
     """Return a case with something wherever it is still empty, and without lists that are."""
-    say = _language(raw).words(Labels)
+    say = spoken(language_of(raw)).words(Labels)
     found = {name: it for name, it in raw.items() if it is not None or name not in LISTS}
     for place in still_empty(raw):
         match place:
@@ -89,9 +89,3 @@ def _stances(raw: Mapping[str, Any]) -> tuple[Any, ...]:
     book = raw.get("codebook")
     found = book.get("stances") if isinstance(book, Mapping) else ()
     return tuple(found) if isinstance(found, list | tuple) else ()
-
-
-def _language(raw: Mapping[str, Any]) -> Language:
-    article = raw.get("article")
-    tag = article.get("language") if isinstance(article, Mapping) else None
-    return spoken(tag if isinstance(tag, str) else "")

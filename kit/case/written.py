@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from kit.case.folder import article_text, files_of, may_be_of_a_case, text_of_file
-from kit.case.parts import Location, mappings
+from kit.case.parts import Location, language_of, mappings
 from kit.case.problems import Problem, dotted
 from kit.case.safe_yaml import RefusedError, parse, text_of
 from kit.case.text_files import OWN, text_file
@@ -139,13 +139,6 @@ class Written:
             if into[key] is None and key in _NOT_EMPTY:
                 self._note(line, here, "is empty; fill it in or remove the line")
         return into
-
-
-def language_of(raw: Mapping[str, Any]) -> str:
-    """Return the code of the language that an article is said to be in; English if none is."""
-    article = raw.get("article")
-    language = article.get("language") if isinstance(article, Mapping) else None
-    return language if isinstance(language, str) else "en"
 
 
 def shown(path: Path) -> str:

@@ -10,8 +10,8 @@ from kit.case.filling import filled
 from kit.case.loading import case_of
 from kit.case.measuring import measured
 from kit.case.model import CaseData
-from kit.case.parts import Problem, mappings
-from kit.case.written import Written, language_of
+from kit.case.parts import Problem, language_of, mappings
+from kit.case.written import Written
 from kit.counting.paragraphs import ends_sentence
 from kit.counting.prose import Prose
 from kit.source.finding import find_paragraphs
