@@ -7,8 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from kit.case.calls import why_not_taught
-from kit.case.case import load_case
+from kit.case.case import to_teach
 from kit.classroom.simulated.sheets import simulate_class, why_not
 from kit.classroom.simulated.writing import write_class
 from kit.language import ENGLISH
@@ -38,10 +37,7 @@ def _simulate(options: argparse.Namespace) -> int:
     if why := why_not(options.students, options.name_effect, 0, ENGLISH):
         say(why, sys.stderr)
         return 2
-    case = load_case(options.case)
-    if why := why_not_taught(case.data.told_in(ENGLISH)):
-        say(f"{options.case}: {why}", sys.stderr)
-        return 1
+    case = to_teach(options.case)
     numbers = (options.students, options.name_effect, options.seed)
     sheets = simulate_class(case, *numbers, controversy=options.controversy)
     with writing(options.to):

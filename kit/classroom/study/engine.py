@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kit.case.calls import CallError
 from kit.classroom.study.words import StudyWords
-from kit.language import ENGLISH, Language
+from kit.language import ENGLISH
 
 if TYPE_CHECKING:
     import duckdb
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 MEMORY = "1GB"  # that it takes; what needs more lies on the disk meanwhile
 
 
-def connected(language: Language = ENGLISH) -> duckdb.DuckDBPyConnection:
+def connected() -> duckdb.DuckDBPyConnection:
     """Return DuckDB with nothing in it, which fetches nothing from any server.
 
     Raises
@@ -26,7 +26,7 @@ def connected(language: Language = ENGLISH) -> duckdb.DuckDBPyConnection:
     try:
         import duckdb  # noqa: PLC0415  # few need it
     except ImportError:
-        raise CallError(language.words(StudyWords).no_engine, language) from None
+        raise CallError(ENGLISH.words(StudyWords).no_engine) from None
     settings: dict[str, Any] = {
         "autoinstall_known_extensions": False,
         "autoload_known_extensions": False,
