@@ -55,7 +55,7 @@ def upgrade(folder: Path, text: str | None = None) -> list[Path]:
     for path in files_of(folder):
         text = text_of_file(path)
         if (root := parse(text)) is not None:
-            texts[path] = _edited(text, list(_edits(root, _Places(text), known)))
+            texts[path] = _edited(text, list(_edits(root, text, known)))
     texts[folder / COUNTS] = counts_of(case).as_yaml()
     for path, text in texts.items():
         write_whole(path, text.encode())
@@ -102,44 +102,28 @@ def counts_of(case: CaseData) -> Counts:
 # --- What changes in the files ---
 
 
-class _Places:
-    """Where lines begin in a text, to find a mark of the parser in it."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self._starts = [0]
-        for place, char in enumerate(text):
-            if char == "\n" or (char == "\r" and text[place + 1 : place + 2] != "\n"):
-                self._starts.append(place + 1)
-
-    def at(self, mark: yaml.Mark) -> int:
-        """Return how many characters stand before a mark."""
-        return self._starts[mark.line] + mark.column
-
-    def span(self, node: yaml.Node) -> tuple[int, int]:
-        """Return where a scalar begins and ends."""
-        return self.at(node.start_mark), self.at(node.end_mark)
-
-
-def _edits(
-    root: yaml.MappingNode, places: _Places, known: Mapping[Location, set[str]]
-) -> Iterator[Edit]:
+def _edits(root: yaml.MappingNode, text: str, known: Mapping[Location, set[str]]) -> Iterator[Edit]:
     top = _fields(root)
     if "format" in top:
-        yield (*places.span(top["format"][1]), str(FORMAT))
+        yield (*_span(top["format"][1]), str(FORMAT))
     if "article" in top:
-        yield from _removed(top["article"][1], ("words", "paragraphs", "sha256"), places)
+        yield from _removed(top["article"][1], ("words", "paragraphs", "sha256"), text)
     for paragraph in _items(top, "paragraphs"):
-        yield from _removed(paragraph, ("words",), places)
+        yield from _removed(paragraph, ("words",), text)
     for i, voice in enumerate(_items(top, "voices")):
         for j, passage in enumerate(_items(_fields(voice), "passages")):
             told = known.get(("voices", i, "passages", j), set())
-            yield from _removed(passage, {*_PASSAGE, *told}, places)
+            yield from _removed(passage, {*_PASSAGE, *told}, text)
         if affiliation := _fields(voice).get("affiliation"):
-            yield from _sector(affiliation[1], places)
+            yield from _sector(affiliation[1])
     for item in _items(top, "evidence"):
         if check := _fields(item).get("check"):
-            yield from _weakens(check[1], places)
+            yield from _weakens(check[1], text)
+
+
+def _span(node: yaml.Node) -> tuple[int, int]:
+    """Return where a scalar begins and ends."""
+    return node.start_mark.index, node.end_mark.index
 
 
 def _fields(node: yaml.Node) -> dict[str, Pair]:
@@ -152,51 +136,51 @@ def _items(fields: dict[str, Pair], name: str) -> Iterator[yaml.Node]:
         yield from fields[name][1].value
 
 
-def _sector(affiliation: yaml.Node, places: _Places) -> Iterator[Edit]:
+def _sector(affiliation: yaml.Node) -> Iterator[Edit]:
     """Give a sector the name that it has now."""
     found = _fields(affiliation).get("sector")
     if found and found[1].value in SECTORS_OF_FORMAT_1:
-        yield (*places.span(found[1]), SECTORS_OF_FORMAT_1[found[1].value])
+        yield (*_span(found[1]), SECTORS_OF_FORMAT_1[found[1].value])
 
 
-def _weakens(check: yaml.Node, places: _Places) -> Iterator[Edit]:
+def _weakens(check: yaml.Node, text: str) -> Iterator[Edit]:
     """Say what the first format said by leaving it out: that a check weakens nothing."""
     fields = _fields(check)
     known = {name: value.value for name, (_, value) in fields.items()}
     if "verdict" in fields and "weakens" not in fields and not is_without_weight(known):
         key, verdict = fields["verdict"]
-        end = places.at(verdict.end_mark)
-        between = ", " if _is_in_braces(check, places) else f"\n{' ' * key.start_mark.column}"
+        end = verdict.end_mark.index
+        between = ", " if _is_in_braces(check, text) else f"\n{' ' * key.start_mark.column}"
         yield end, end, f"{between}weakens: nothing"
 
 
-def _removed(mapping: yaml.Node, names: Collection[str], places: _Places) -> Iterator[Edit]:
+def _removed(mapping: yaml.Node, names: Collection[str], text: str) -> Iterator[Edit]:
     """Take fields out of a mapping, each with its line or, between braces, with its comma."""
     pairs = mapping.value if isinstance(mapping, yaml.MappingNode) else []
     # What is no plain value is no number, so there was a mistake.
     goes = [str(key.value) in names and isinstance(it, yaml.ScalarNode) for key, it in pairs]
-    in_braces = bool(pairs) and _is_in_braces(mapping, places)
+    in_braces = bool(pairs) and _is_in_braces(mapping, text)
     done = 0
     for i, (key, value) in enumerate(pairs):
         if not goes[i] or i < done:
             continue
-        start = places.at(key.start_mark)
+        start = key.start_mark.index
         kept = next((n for n in range(i + 1, len(pairs)) if not goes[n]), None)
-        if not in_braces and _begins_line(start, places.text):
-            yield _of_line(start, places.at(value.end_mark), places.text)
+        if not in_braces and _begins_line(start, text):
+            yield _of_line(start, value.end_mark.index, text)
         elif kept is not None:  # up to the next field that stays, which takes this one's place
-            yield start, places.at(pairs[kept][0].start_mark), ""
+            yield start, pairs[kept][0].start_mark.index, ""
             done = kept
         else:  # the last ones: from the end of the one before them, comma and all
             before = pairs[i - 1][1] if i else None
             is_text = isinstance(before, yaml.ScalarNode)
-            end = places.at(pairs[-1][1].end_mark)
-            yield (places.at(before.end_mark) if is_text and before else start), end, ""
+            end = pairs[-1][1].end_mark.index
+            yield (before.end_mark.index if is_text and before else start), end, ""
             done = len(pairs)
 
 
-def _is_in_braces(mapping: yaml.Node, places: _Places) -> bool:
-    return places.text[places.at(mapping.start_mark)] == "{"
+def _is_in_braces(mapping: yaml.Node, text: str) -> bool:
+    return text[mapping.start_mark.index] == "{"
 
 
 def _begins_line(start: int, text: str) -> bool:
