@@ -94,8 +94,7 @@ class _Search:
             yield LeftOut(shown(root), "missing")
             return
         except OSError as error:
-            why = unread(error)
-            yield LeftOut(shown(root), why.reason, why.detail)
+            yield unread(error).left_out(root)
             return
         # Not by the folder above: in a home that is the teacher's own, all is not the teacher's.
         own = Path(path) if stat.S_ISDIR(found.st_mode) else Path(path).parent
@@ -163,7 +162,7 @@ class _Search:
             self._strays.setdefault(file.owner, shown(file.place))
 
     def _left_out(self, file: DiskFile | Member, error: UnreadError) -> LeftOut:
-        return self._telling(LeftOut(shown(file.place), error.reason, error.detail, file.owner))
+        return self._telling(error.left_out(file.place, file.owner))
 
     def _telling(self, left_out: LeftOut) -> LeftOut:
         self._told.add(left_out.owner)

@@ -74,7 +74,7 @@ def files_below(path: str, place: str, owner: Owner) -> Iterator[DiskFile | Left
             try:
                 waiting.append(_Folder(*new, iter(_entries(new[0]))))
             except OSError as error:
-                yield _left_out(new[1], error, new[2])
+                yield unread(error).left_out(new[1], new[2])
             new = None
             continue
         folder = waiting[-1]
@@ -95,7 +95,7 @@ def files_below(path: str, place: str, owner: Owner) -> Iterator[DiskFile | Left
                 else:
                     yield LeftOut(shown(inner), "too_deep", owner=whose)
         except OSError as error:
-            yield _left_out(join(folder.place, entry.name), error, folder.owner)
+            yield unread(error).left_out(join(folder.place, entry.name), folder.owner)
 
 
 def _entries(path: str) -> list[os.DirEntry[str]]:
@@ -123,8 +123,3 @@ def _is_junction(entry: os.DirEntry[str]) -> bool:
         return False
     tag = getattr(entry.stat(follow_symlinks=False), "st_reparse_tag", 0)
     return bool(tag == _JUNCTION)
-
-
-def _left_out(place: str, error: OSError, owner: Owner) -> LeftOut:
-    why = unread(error)
-    return LeftOut(shown(place), why.reason, why.detail, owner)

@@ -64,6 +64,10 @@ class UnreadError(Exception):
         self.reason, self.detail = reason, detail
         super().__init__(reason)
 
+    def left_out(self, place: str, owner: Owner = NOBODY) -> LeftOut:
+        """Return the file that lies there as one that was not taken."""
+        return LeftOut(shown(place), self.reason, self.detail, owner)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -102,7 +106,7 @@ class Found:
             if len(content) == size <= MAX_BYTES:  # it was written anew meanwhile
                 content = read_file(self.source, MAX_BYTES + 1)
         except UnreadError as error:
-            return LeftOut(self.place, error.reason, error.detail, self.owner)
+            return error.left_out(self.place, self.owner)
         if not content:
             return LeftOut(self.place, "empty", owner=self.owner)
         if len(content) > MAX_BYTES:
