@@ -18,9 +18,9 @@ def unlabelled() -> CaseData:
     return unfinished(SECRET)
 
 
-def with_drafts(chance: random.Random, data: CaseData | None = None) -> CaseData:
+def with_drafts(chance: random.Random) -> CaseData:
     """Return a case with some of its parts made drafts by lot, some of them unfinished, too."""
-    raw = (data or made_up.huge(voices=21, paragraphs=22)).model_dump()
+    raw = made_up.huge(voices=21, paragraphs=22).model_dump()
     for voice in raw["voices"]:
         _draft_voice(voice, chance)
     for item in raw["evidence"]:

@@ -37,9 +37,9 @@ def look_in_zip(folder: Path, content: bytes):
     return look_in(folder / "x.zip")
 
 
-def central(name: bytes, at: int, packed: bytes, size: int, crc: int) -> bytes:
+def central(name: bytes, packed: bytes, size: int, crc: int) -> bytes:
     """Return how a zip lists a deflated member."""
-    parts = (20, 20, 0, 8, 0, 0, crc, len(packed), size, len(name), 0, 0, 0, 0, 0, at)
+    parts = (20, 20, 0, 8, 0, 0, crc, len(packed), size, len(name), 0, 0, 0, 0, 0, 0)
     return struct.pack("<4s6H3L5H2L", CENTRAL, *parts) + name
 
 
@@ -49,10 +49,10 @@ def local(name: bytes, packed: bytes, size: int, crc: int) -> bytes:
     return struct.pack("<4s5H3L2H", LOCAL, *parts) + name + packed
 
 
-def ended(body: bytes, listed: list[bytes], number: int | None = None) -> bytes:
+def ended(body: bytes, listed: list[bytes]) -> bytes:
     """Return a whole zip of a body and its list."""
     whole = b"".join(listed)
-    n = len(listed) if number is None else number
+    n = len(listed)
     return body + whole + struct.pack("<4s4H2LH", END, 0, 0, n, n, len(whole), len(body), 0)
 
 
@@ -154,9 +154,9 @@ def test_a_name_that_is_no_text(tmp_path):
     packed, crc = deflated(S), zlib.crc32(S)
     name = b"\xe1\xff" + ANA.encode()
     body = local(name, packed, len(S), crc)
-    found, _ = look_in_zip(tmp_path, ended(body, [central(name, 0, packed, len(S), crc)]))
+    found, _ = look_in_zip(tmp_path, ended(body, [central(name, packed, len(S), crc)]))
     assert [each.read() for each in found] == [S]
-    flagged = bytearray(ended(body, [central(name, 0, packed, len(S), crc)]))
+    flagged = bytearray(ended(body, [central(name, packed, len(S), crc)]))
     flagged[flagged.index(CENTRAL) + 9] |= 8  # "the name is UTF-8"
     assert reasons(look_in_zip(tmp_path, bytes(flagged))[1]) == {"x.zip": "damaged_zip"}
 
@@ -164,7 +164,7 @@ def test_a_name_that_is_no_text(tmp_path):
 def test_a_member_without_a_name(tmp_path):
     packed, crc = deflated(S), zlib.crc32(S)
     body = local(b"", packed, len(S), crc)
-    found, left_out = look_in_zip(tmp_path, ended(body, [central(b"", 0, packed, len(S), crc)]))
+    found, left_out = look_in_zip(tmp_path, ended(body, [central(b"", packed, len(S), crc)]))
     assert [(each.place, each.read()) for each in found] == [("x.zip › ", S)]
     assert not left_out
 
@@ -223,7 +223,7 @@ def test_what_a_zip_says_of_sizes_is_not_believed(tmp_path):
     packed, crc, name = deflated(bomb), zlib.crc32(bomb), ANA.encode()
     for size in (10, 2_000_000, len(bomb), 2**32 - 2):
         body = local(name, packed, size, crc)
-        whole = ended(body, [central(name, 0, packed, size, crc)])
+        whole = ended(body, [central(name, packed, size, crc)])
         tracemalloc.start()
         found, left_out = look_in_zip(tmp_path, whole)
         most = tracemalloc.get_traced_memory()[1]
@@ -238,7 +238,7 @@ def test_members_that_overlap_as_in_fifields_bomb(tmp_path):
     kernel = b"{" * 1_900_000
     packed, crc = deflated(kernel), zlib.crc32(kernel)
     body = local(ANA.encode(), packed, len(kernel), crc)
-    listed = [central(ANA.encode(), 0, packed, len(kernel), crc)] * 5_000
+    listed = [central(ANA.encode(), packed, len(kernel), crc)] * 5_000
     found, left_out = look_in_zip(tmp_path, ended(body, listed))
     assert not found
     assert reasons(left_out) == {"x.zip": "overlapping"}

@@ -107,14 +107,14 @@ def test_what_is_hidden_is_never_lent_again(case, sheets):
     assert "(made up)" not in sent[-2]["lend"]
 
 
-def codes_of(case, sheets, part):
-    layout = layouts(case.data)[part]
+def codes_of(case, sheets):
+    layout = layouts(case.data)["sort"]
     return [code for sheet in sheets if (code := layout.code_of(case.data, sheet))]
 
 
 def test_codes_that_are_read_out_count_as_sheets_do(case, sheets, tmp_path):
     lens = class_results(case, tmp_path / "there-is-no-such-folder")
-    typed = "\n".join(codes_of(case, sheets, "sort"))
+    typed = "\n".join(codes_of(case, sheets))
     lens.codes.page.values = {"codes": f"{typed}\nABCD EFGH", "later": ""}
     lens.codes._read()
     assert "ABCD EFGH" in lens.codes._told.html
@@ -137,13 +137,13 @@ def test_codes_that_are_read_out_count_as_sheets_do(case, sheets, tmp_path):
 
 def test_codes_beside_files_are_asked_about(case, sheets):
     lens = class_results(case, sheets[:4])
-    lens.codes.page.values = {"codes": codes_of(case, sheets, "sort")[5], "later": ""}
+    lens.codes.page.values = {"codes": codes_of(case, sheets)[5], "later": ""}
     lens.codes._read()
     assert "Codes read out: 1, beside 4 answer sheets" in lens.page.html
 
 
 def test_a_code_twice_counts_once_unless_it_is_said(case, sheets, tmp_path):
-    code = codes_of(case, sheets, "sort")[0]
+    code = codes_of(case, sheets)[0]
     lens = class_results(case, tmp_path)
     for typed, students in ((f"{code}\n{code}", 1), (f"{code} ×2", 2)):
         lens.codes.page.values = {"codes": typed, "later": ""}
@@ -154,7 +154,7 @@ def test_a_code_twice_counts_once_unless_it_is_said(case, sheets, tmp_path):
 
 def test_a_second_round_shows_beside_the_first(case, sheets, tmp_path):
     lens = class_results(case, tmp_path)
-    first, second = (codes_of(case, some, "sort") for some in (sheets[:5], sheets[5:]))
+    first, second = (codes_of(case, some) for some in (sheets[:5], sheets[5:]))
     lens.codes.page.values = {"codes": "\n".join(first), "later": "\n".join(second)}
     lens.codes._read()
     html = lens.sections["later"].page.html

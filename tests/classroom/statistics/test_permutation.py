@@ -41,8 +41,8 @@ def test_pairs_against_scipy():
     assert found.p == pytest.approx(expected.pvalue, rel=1e-12)
 
 
-def observed(rng, n, outcomes=5, strata=4):
-    return rng.integers(0, outcomes, n), rng.random(n) < 0.4, rng.integers(0, strata, n)
+def observed(rng, n, strata=4):
+    return rng.integers(0, 5, n), rng.random(n) < 0.4, rng.integers(0, strata, n)
 
 
 def test_drawn_ones_come_near_all_of_them():
