@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from kit.case.model import CaseData
@@ -117,11 +117,5 @@ def _steps(items: Iterable[Item]) -> dict[tuple[str, str], list[Step]]:
     found: dict[tuple[str, str], list[Step]] = {}
     for item in items:
         for step in item.steps:
-            found[item.id, step.id] = list(_either(step))
+            found[item.id, step.id] = [step, step.other] if step.other else [step]
     return found
-
-
-def _either(step: Step) -> Iterator[Step]:
-    yield step
-    if step.other:
-        yield step.other
