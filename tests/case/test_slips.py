@@ -33,8 +33,9 @@ tried = settings(deadline=None, max_examples=150, derandomize=True, database=Non
 def models(model: type[BaseModel] = CaseData) -> Iterator[type[BaseModel]]:
     """Yield every model that a case is made of."""
     yield model
-    for other in fields._held_by(model).values():
-        yield from models(other)
+    for field in model.model_fields.values():
+        for other in fields.models_in(field.annotation):
+            yield from models(other)
 
 
 def test_words_stand_only_for_what_there_is():
