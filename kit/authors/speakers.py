@@ -17,6 +17,7 @@ from kit.authors.people import LAST_NAME, NAMES, FullNames, without_beginners
 from kit.counting.abbreviations import BEGINNERS
 from kit.counting.prose import Place, Prose
 from kit.counting.quotation import Quotation
+from kit.counting.turns import ASKED
 from kit.text import count_words, roughly_words
 
 LEAST_WORDS: Final = 3  # of a quotation; what is shorter is mostly a term
@@ -25,11 +26,6 @@ _BEHIND, _BEFORE = 160, 200  # characters that are looked at
 _LONGEST_PARAGRAPH = 10_000  # characters; what stands behind is not asked about
 _LONGEST_SENTENCE = 1_000  # characters
 _ROLE_WORDS = 3  # that may stand before a name: el socialista Juan López
-# Who speaks in an interview without a name.
-_ASKED = """
-question answer pregunta respuesta frage antwort réponse pergunta resposta domanda risposta fråga
-svar
-"""
 # What something is according to and yet nobody who speaks.
 _PAPERS = """
 study studies report survey poll figures data statistics budget law papers document documents
@@ -120,7 +116,7 @@ class _Reader:
         text, quotations = self.prose.paragraphs[n - 1], self.prose.quotations[n - 1]
         quotation = quotations[i]
         if quotation.is_turn and i == 0 and (label := text[: quotation.start].strip(" :：.")):
-            is_name = len(label) > 1 and label.casefold() not in _ASKED.split()
+            is_name = len(label) > 1 and label.casefold() not in ASKED
             return self.full.of(label) if is_name else None
         start, end = self._sentence(n, quotation)
         inset = "".join(text[slice(*it)].lstrip("—– ") for it in quotation.insets[:1])

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import Final
 
+_QUESTION_AND_ANSWER = """
+question answer pregunta respuesta frage antwort réponse pergunta resposta domanda risposta fråga
+svar
+"""
+ASKED: Final = frozenset(_QUESTION_AND_ANSWER.split())  # what stands for a speaker's name
 # A name or a role of some words with a colon, or one letter with a full stop, as in Spanish.
-_ASKED = "pregunta|respuesta|question|answer|frage|antwort|réponse|pergunta|resposta|risposta"
 _LABEL = re.compile(
     r"\s*(?P<label>[^\W\d_](?:[\w’'-]|[. ](?=[^\W_])){0,40}?)"
     r"(?:\s?:(?=\s)|：|(?<=\b\w)\.(?=\s))\s*"
-    rf"|(?P<asked>{_ASKED})\s?[.:]\s+",
+    rf"|(?P<asked>{'|'.join(sorted(ASKED))})\s?[.:]\s+",
     re.IGNORECASE,
 )
 _MOST_WORDS = 4
@@ -34,8 +39,9 @@ def turns(paragraphs: Sequence[str]) -> dict[int, int]:
         found = _LABEL.match(text)
         label = (found["label"] or found["asked"]) if found else ""
         if found and label and not label[0].islower() and len(label.split()) <= _MOST_WORDS:
-            is_asked = re.fullmatch(_ASKED, label.casefold())  # "Pregunta." goes on as "P."
-            labels[n] = label[0].casefold() if is_asked else label.casefold(), found.end()
+            name = label.casefold()
+            # "Pregunta." goes on as "P."
+            labels[n] = name[0] if name in ASKED else name, found.end()
     where: dict[str, list[int]] = defaultdict(list)
     for n, (label, _) in labels.items():
         where[label].append(n)
