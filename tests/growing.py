@@ -10,15 +10,16 @@ from collections.abc import Callable
 def seconds(work: Callable[[], object]) -> float:
     """Return the processor time of one try, which others on the machine hardly change.
 
-    What earlier tests have left in memory is not looked through again meanwhile: with three
-    million objects that doubled the time.
+    Without the collector of garbage: how often it looks through how much depends on what earlier
+    tests have left, and with three million objects it doubled the time.
     """
-    gc.freeze()
+    gc.disable()
     start = time.process_time()
-    work()
-    taken = time.process_time() - start
-    gc.unfreeze()
-    return taken
+    try:
+        work()
+        return time.process_time() - start
+    finally:
+        gc.enable()
 
 
 def plain_work() -> int:
@@ -31,13 +32,15 @@ def grows_in_line(
 ) -> bool:
     """Whether what is four times as large takes at most eight times as long: 16 is quadratic.
 
-    And at most so many seconds. The least of up to three tries of each, in turn: a busy neighbour
-    slows some tries, not all.
+    And at most so many times `plain_work`. The least of up to five tries of each, in turn: a busy
+    neighbour slows some tries, not all.
     """
-    of_small, of_large = [], []
-    for _ in range(3):
+    of_small, of_large, of_plain = [], [], []
+    for _ in range(5):
+        of_plain.append(seconds(plain_work))
         of_small.append(seconds(small))
         of_large.append(seconds(large))
-        if min(of_large) < min(8 * min(of_small) + 0.1, most):  # what is quick may vary by chance
+        at_most = min(8 * min(of_small) + 0.1, most * max(of_plain))  # what is quick may vary
+        if min(of_large) < at_most:
             return True
     return False

@@ -312,13 +312,11 @@ WORST = {
         "fairness", 500, lambda n, _: claiming(200, "." * (n - 1) + "x"), _judged
     ),
     "claims of quotations that open": Worst(
-        "fairness", 500, lambda n, _: claiming(100, "“" * n), _judged
+        "fairness", 400, lambda n, _: claiming(100, "“" * n), _judged
     ),
     "quotations that open": Worst("quotations", 5_000, _text_of(" “‘"), _quoted),
-    "quotations in quotations": Worst(
-        "quotations", 15_000, lambda n, _: "“" * n + "”" * n, _quoted
-    ),
-    "spaces before apostrophes": Worst("quotations", 25_000, _text_of("  '"), _quoted),
+    "quotations in quotations": Worst("quotations", 5_000, lambda n, _: "“" * n + "”" * n, _quoted),
+    "spaces before apostrophes": Worst("quotations", 10_000, _text_of("  '"), _quoted),
     "dialogue on one line": Worst(
         "quotations", 5_000, lambda n, _: f"{'—Él, dit-il —x ' * n}fin.", _quoted
     ),

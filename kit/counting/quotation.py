@@ -168,9 +168,6 @@ def _quoted(text: str, code: str, open_mark: str) -> tuple[list[Quotation], str]
     `open_mark` is the one of the paragraph before.
     """
     found, left_open = _in_marks(text, code, open_mark)
-    found = [
-        replace(it, insets=tuple(insets(text, it.inner_start, it.inner_end, code))) for it in found
-    ]
     found += [
         Quotation(start, end, inner, end, is_turn=True) for start, end, inner in spoken(text, code)
     ]
@@ -179,7 +176,7 @@ def _quoted(text: str, code: str, open_mark: str) -> tuple[list[Quotation], str]
         if not outer or outer[-1].end <= quotation.start:
             outer.append(quotation)
     outer = [
-        it for it in (_without_space(text, it) for it in outer) if it.inner_start < it.inner_end
+        it for it in (_finished(text, it, code) for it in outer) if it.inner_start < it.inner_end
     ]
     return outer, left_open if outer and not outer[-1].is_closed else ""
 
@@ -234,7 +231,9 @@ def _may_stay_open(text: str, place: int, first: int) -> bool:
     return (place == first or before in {":", ","}) and not text[place + 1 : place + 2].isdigit()
 
 
-def _without_space(text: str, quotation: Quotation) -> Quotation:
-    inner = text[quotation.inner_start : quotation.inner_end]
-    start = quotation.inner_start + len(inner) - len(inner.lstrip())
-    return replace(quotation, inner_start=start, inner_end=start + len(inner.strip()))
+def _finished(text: str, it: Quotation, code: str) -> Quotation:
+    """Return a quotation with its insets, which a turn has no more of, and without outer space."""
+    inner = text[it.inner_start : it.inner_end]
+    start = it.inner_start + len(inner) - len(inner.lstrip())
+    within = () if it.is_turn else tuple(insets(text, it.inner_start, it.inner_end, code))
+    return replace(it, inner_start=start, inner_end=start + len(inner.strip()), insets=within)
