@@ -316,6 +316,8 @@ WORST = {
     ),
     "quotations that open": Worst("quotations", 5_000, _text_of(" “‘"), _quoted),
     "quotations in quotations": Worst("quotations", 5_000, lambda n, _: "“" * n + "”" * n, _quoted),
+    "letters without spaces": Worst("quotations", 50_000, lambda n, _: "町" * n, _quoted),
+    "scripts in turn": Worst("quotations", 5_000, lambda n, _: "a町「" * n, _quoted),
     "spaces before apostrophes": Worst("quotations", 10_000, _text_of("  '"), _quoted),
     "dialogue on one line": Worst(
         "quotations", 5_000, lambda n, _: f"{'—Él, dit-il —x ' * n}fin.", _quoted

@@ -13,12 +13,13 @@ from kit.case.values import MAX_FRAGMENT_WORDS
 from kit.counting.extents import Extent, MisplacedError, Said, extent_of
 from kit.counting.prose import Prose
 from kit.counting.sentences import sentences
-from kit.text import QUOTATION_MARKS, as_id
+from kit.text import QUOTATION_MARKS, as_id, first_words, tokens
 
 _LEAST = 3  # words of a fragment, where there are so many
 _LETTERS: Final = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "đ": "d"})
 _ASIDE = re.compile(r"\A\s*\([^()]{1,60}\)")  # how it is said: (laughs)
-_AT_THE_ENDS = QUOTATION_MARKS + ",.;:!?…¿¡[]—–- "
+_AT_THE_ENDS = QUOTATION_MARKS + ",.;:!?…¿¡[]—–- 、。，！？；："
+_STOPS = ",;:—–、，；："
 
 
 @dataclass(frozen=True)
@@ -93,14 +94,14 @@ def fragments_of(text: str, language: str) -> Iterator[str]:
     """
     first = next((text[it.start : it.stop].rstrip() for it in sentences(text, language)), text)
     for part in dict.fromkeys((first, text)):
-        words = part.split()
+        words = list(tokens(part))
         if len(words) <= MAX_FRAGMENT_WORDS:
             yield from _bare(part)
             continue
-        head = words[:MAX_FRAGMENT_WORDS]
-        stops = [i for i, word in enumerate(head, 1) if word[-1] in ",;:—–" and i >= _LEAST * 2]
-        for end in (*reversed(stops), MAX_FRAGMENT_WORDS):
-            yield from _bare(" ".join(words[:end]))
+        ends = enumerate((end for _, end in words[:MAX_FRAGMENT_WORDS]), 1)
+        stops = [i for i, end in ends if part[end - 1] in _STOPS and i >= _LEAST * 2]
+        for most in (*reversed(stops), MAX_FRAGMENT_WORDS):
+            yield from _bare(first_words(part, most))
 
 
 def _bare(text: str) -> Iterator[str]:

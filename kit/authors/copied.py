@@ -14,7 +14,7 @@ from kit.authors.left_out import LeftOut
 from kit.authors.lines import LONGEST_PARAGRAPH, grouped, settled, units_of
 from kit.counting.marks import folded
 from kit.counting.paragraphs import ends_sentence
-from kit.text import QUOTATION_MARKS, count_words, roughly_words
+from kit.text import QUOTATION_MARKS, count_words
 
 _SHORT = 25  # words; what is longer is hardly a line of the page around
 _LONG_NOTICE = 60  # words of what a page says of cookies
@@ -171,9 +171,9 @@ def _looks_like(unit: str) -> str | None:
     """Return that a line is a heading, if it looks like no paragraph."""
     if not any(map(str.isalnum, unit)):
         return "has no words"
-    is_long = roughly_words(unit) >= _LONG or len(unit) >= _LONG_LINE
+    is_long = count_words(unit) >= _LONG or len(unit) >= _LONG_LINE
     is_ended = ends_sentence(unit) or _WIDE_STOP.search(unit)
-    if is_long or (is_ended and (roughly_words(unit) > 1 or len(unit) > _LONG)):
+    if is_long or (is_ended and (count_words(unit) > 1 or len(unit) > _LONG)):
         return None
     return _HEADING
 
@@ -220,11 +220,11 @@ def _leave_out_repeated(units: list[str], reasons: list[str | None]) -> None:
 def _headline(units: list[str], reasons: list[str | None], body: list[int]) -> int | None:
     """Return which line is the headline: the first of those before the article that may be one."""
     above = [i for i in range(body[0]) if reasons[i] == _HEADING]
-    above = [i for i in above if roughly_words(units[i]) in _HEADLINE]
+    above = [i for i in above if count_words(units[i]) in _HEADLINE]
     foot = "\n".join(u for u, why in zip(units, reasons, strict=True) if why == _FOOT)
     above = [i for i in above if units[i] not in foot] or above  # which names the outlet
     if above:
-        return next((i for i in above if roughly_words(units[i]) > _HEADLINE[0]), above[0])
+        return next((i for i in above if count_words(units[i]) > _HEADLINE[0]), above[0])
     return body[0] if len(body) > 2 and _asks(units[body[0]]) else None
 
 

@@ -18,7 +18,7 @@ from kit.counting.abbreviations import BEGINNERS
 from kit.counting.prose import Place, Prose
 from kit.counting.quotation import Quotation
 from kit.counting.turns import ASKED
-from kit.text import count_words, roughly_words
+from kit.text import count_words
 
 LEAST_WORDS: Final = 3  # of a quotation; what is shorter is mostly a term
 MOST: Final = 150  # questions; nobody answers more
@@ -106,7 +106,7 @@ class _Reader:
             name = self._speaker(n, i)
             if name:
                 self.last = (n, name)
-            if roughly_words(text[quotation.inner_start : quotation.inner_end]) >= LEAST_WORDS:
+            if count_words(text[quotation.inner_start : quotation.inner_end]) >= LEAST_WORDS:
                 yield Question(Place(n, quotation.inner_start, quotation.inner_end), name)
 
     def _speaker(self, n: int, i: int) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kit.counting.marks import PLAIN_QUOTES, folded, unmarked
-from kit.text import composed
+from kit.text import composed, is_of_word, is_unspaced
 
 MOST_PLACES = 100  # of a fragment in a paragraph; an article is far from it
 
@@ -57,9 +57,11 @@ def stands_alone(text: str, start: int, end: int) -> bool:
 
     >>> stands_alone("an ant", 0, 2), stands_alone("an ant", 3, 5)
     (True, False)
+    >>> stands_alone("町議会は採決する", 1, 3)  # no space stands between its words
+    True
     """
-    beside = text[max(0, start - 1) : start] + text[end : end + 1]
-    return not any(char.isalnum() or char == "_" for char in beside)
+    edges = ((text[max(0, start - 1) : start], text[start]), (text[end : end + 1], text[end - 1]))
+    return not any(is_of_word(beside) and not is_unspaced(beside + edge) for beside, edge in edges)
 
 
 def anchor(fragment: str, paragraph: str) -> range | None:

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from kit.counting.nearby import nearest
 from kit.counting.prose import Place, Prose
+from kit.text import whole_words
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,7 @@ def _named(found: Sequence[Place]) -> str:
 # --- Several passages in one paragraph ---
 
 
-_CLAUSE_END = re.compile(r"[.,;:!?…、。][\"'”’»)]*\s+|\s(?=[—–]\s)")
+_CLAUSE_END = re.compile(r"[.,;:!?…][\"'”’»)]*\s+|\s(?=[—–]\s)|[、。，！？；：][\"'”’»)」』）]*\s*")
 
 
 def settled(extents: Sequence[Extent], prose: Prose) -> list[Extent | MisplacedError]:
@@ -162,7 +163,7 @@ def _border(left: Extent, right: Extent, prose: Prose) -> int:
         border = left.fragment.end + clauses[-1] if clauses else right.fragment.start
     text = prose.paragraphs[n - 1]
     if " " not in text[border - 1 : border + 1] and border < len(text):  # a word counts once
-        border = text.rfind(" ", 0, border) + 1
+        border, _ = whole_words(text, border, border)
     if not left.fragment.end <= border <= right.fragment.start:
         raise MisplacedError("fragment", f"stands in what {other} says; look at both passages")
     return border

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kit.counting.anchoring import normalise
 from kit.counting.marks import readable
-from kit.text import composed
+from kit.text import composed, meet_unspaced
 
 # Of so many of its lines, a block's lines end with a sentence if each is a paragraph.
 _MOSTLY = 0.75
@@ -35,7 +36,13 @@ def _parts(block: str) -> Iterator[str]:
     if ended > 1 and ended >= _MOSTLY * len(lines):
         yield from lines
     else:
-        yield block
+        yield _unwrapped(lines)
+
+
+def _unwrapped(lines: Sequence[str]) -> str:
+    """Return lines as one; a script that puts no space between words has none between them."""
+    around = pairwise(["", *lines])
+    return "".join(f"{'' if meet_unspaced(*both) else ' '}{both[1]}" for both in around)
 
 
 def ends_sentence(text: str) -> bool:

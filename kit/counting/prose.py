@@ -13,7 +13,7 @@ from kit.counting.marks import places
 from kit.counting.paragraphs import digest, paragraphs_of
 from kit.counting.quotation import Quotation, quotations, words_in
 from kit.counting.sentences import sentences
-from kit.text import count_words
+from kit.text import count_words, whole_words
 
 
 class Place(NamedTuple):
@@ -73,9 +73,7 @@ class Prose:
         'well-known man,'
         """
         text = self.paragraphs[place.paragraph - 1]
-        end = text.find(" ", place.end)
-        start = text.rfind(" ", 0, place.start) + 1
-        return Place(place.paragraph, start, len(text) if end < 0 else end)
+        return Place(place.paragraph, *whole_words(text, place.start, place.end))
 
     def words(self, n: int) -> int:
         """Return the number of words of paragraph `n`."""

@@ -16,10 +16,9 @@ from kit.counting.dialogue import spoken
 from kit.counting.insets import insets
 from kit.counting.quotation_marks import CLOSED_BY, CLOSES, SINGLE, Mark, marks
 from kit.counting.turns import turns
-from kit.text import is_word
+from kit.text import is_word, tokens
 
 _OPEN_WITH_APOSTROPHE = frozenset(("fi", "sv"))
-_TOKEN = re.compile(r"\S+")
 _LETTER = re.compile(r"[^\W_]")
 
 
@@ -102,10 +101,9 @@ def words_in(paragraph: str, start: int, end: int, quotations: Sequence[Quotatio
     """
     count = at = 0
     quoted = [stretch for quotation in quotations for stretch in quotation.stretches]
-    for token in _TOKEN.finditer(paragraph, start, end):
-        first, last = token.span()
+    for first, last in tokens(paragraph, start, end):
         is_quoted = False
-        has_letters = bool(_LETTER.search(token[0]))
+        has_letters = bool(_LETTER.search(paragraph, first, last))
         while at < len(quoted) and quoted[at][0] < last:
             within = (max(first, quoted[at][0]), min(last, quoted[at][1]))
             if within[0] < within[1]:
@@ -113,7 +111,7 @@ def words_in(paragraph: str, start: int, end: int, quotations: Sequence[Quotatio
             if quoted[at][1] > last:
                 break
             at += 1
-        count += is_quoted and is_word(token[0])
+        count += is_quoted and is_word(paragraph[first:last])
     return count
 
 

@@ -11,6 +11,7 @@ from kit.counting.quotation import Quotation
 from kit.text import count_words
 
 LONG: Final = 8  # words; whoever repeats so many repeats a sentence
+_WIDE_STOP = re.compile("[。！？]")  # of scripts without capitals
 _SENTENCE_INSIDE = re.compile(r"[.!?…][”’»\"']*\s")
 Speech = Literal["direct", "reported", "mixed"]
 
@@ -49,5 +50,5 @@ def _is_sentence(quotation: Quotation, text: str) -> bool:
         is_led_to = text[: quotation.start].rstrip().endswith(":")
         ended |= is_led_to or _SENTENCE_INSIDE.search(words) is not None
     begun = words[:1].isupper() or words[:1] in "¿¡"
-    is_told_whole = quotation.continues or quotation.is_turn
-    return is_told_whole or (begun and ended) or count_words(words) > LONG
+    is_told_whole = quotation.continues or quotation.is_turn or _WIDE_STOP.search(words)
+    return bool(is_told_whole) or (begun and ended) or count_words(words) > LONG

@@ -48,8 +48,7 @@ class Found:
     @cached_property
     def paragraphs(self) -> dict[int, str]:
         """By number, as a reader should see them, in NFC and with single spaces."""
-        words = self.laid.words
-        return {n: " ".join(words[start:end]) for n, (start, end) in self.places.items()}
+        return {n: self.laid.text(start, end) for n, (start, end) in self.places.items()}
 
     @cached_property
     def compared(self) -> dict[int, str]:

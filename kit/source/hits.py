@@ -11,9 +11,8 @@ from typing import NamedTuple
 
 from kit.case.model import CaseData
 from kit.counting.anchoring import compared, stands_alone
-from kit.counting.marks import folded
 from kit.source.layout import Laid
-from kit.text import count_words
+from kit.text import UNSPACED, count_words
 
 # All that follows is in words. A page has lines of its own between paragraphs (SLACK) and hardly
 # one within them (WITHIN), another edition is a little longer or shorter (DRIFT).
@@ -33,6 +32,8 @@ MOST_COPIES = 5  # that are looked at, to find the best
 MOST_TRIED = 200  # places at which a fragment's rarest word stands
 MOST_ALIKE = 8  # paragraphs of one length, and lines of it in one article
 LOOK_BACK = 64  # hits before one
+
+_RUN = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+")  # a word, or a letter where none is parted
 
 
 def quotations(case: CaseData) -> dict[int, list[str]]:
@@ -85,9 +86,8 @@ def _as_long(lengths: Sequence[int], laid: Laid) -> Iterator[Hit]:
 def _fragments(quoted: Sequence[Sequence[str]], laid: Laid) -> Iterator[Hit]:
     """Yield where fragments stand; what stands in many places of an article is no hit."""
     plain = laid.compared
-    starts = [0, *accumulate(len(folded(word)) + 1 for word in laid.words)]
     places: dict[str, list[int]] = defaultdict(list)
-    for match in re.finditer(r"\w+", plain):
+    for match in _RUN.finditer(plain):
         places[match[0]].append(match.start())
     found = [
         (paragraph, fragment, count_words(fragment), _places_of(fragment, plain, places))
@@ -97,7 +97,7 @@ def _fragments(quoted: Sequence[Sequence[str]], laid: Laid) -> Iterator[Hit]:
     most = MOST_PLACES * _times([len(all_at) for _, _, words, all_at in found if words >= LONG])
     for paragraph, fragment, words, all_at in found:
         for at in all_at if len(all_at) <= most else ():
-            start = bisect_right(starts, at) - 1
+            start = bisect_right(laid.starts, at) - 1
             yield Hit(start, start + words, paragraph, fragment)
 
 
@@ -109,7 +109,7 @@ def _times(found: Sequence[int]) -> int:
 
 def _places_of(fragment: str, plain: str, places: dict[str, list[int]]) -> list[int]:
     """Return where a fragment begins as whole words, starting from its rarest word."""
-    parts = [(places.get(match[0], []), match.start()) for match in re.finditer(r"\w+", fragment)]
+    parts = [(places.get(match[0], []), match.start()) for match in _RUN.finditer(fragment)]
     if not parts:
         return []
     tried, offset = min(parts, key=lambda part: len(part[0]))

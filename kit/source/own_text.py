@@ -17,7 +17,7 @@ from kit.source.finding import Found, find_paragraphs
 from kit.source.hits import quotations
 from kit.source.placing import is_about
 from kit.source.words import RefusalWords
-from kit.text import count_words
+from kit.text import count_words, first_words, last_words
 
 MAX_MEGABYTES = 1
 MAX_BYTES = MAX_MEGABYTES * 1_000_000
@@ -165,8 +165,8 @@ def _refuse_another(case: CaseData, found: Found, quoted: dict[int, list[str]]) 
 
 def _has_some(digest: str, paragraph: str) -> bool:
     """Whether a paragraph has the first or the last words of a summary of it."""
-    words = compared(digest).split()
-    return " ".join(words[:6]) in paragraph or " ".join(words[-6:]) in paragraph
+    words = compared(digest)
+    return first_words(words, 6) in paragraph or last_words(words, 6) in paragraph
 
 
 def _words(texts: Iterable[str]) -> int:

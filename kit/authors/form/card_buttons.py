@@ -10,6 +10,7 @@ from kit.authors.form.changes import Change
 from kit.authors.form.controls import SOURCE
 from kit.authors.form.rows import could_stand_for, passage_rows, whole_words
 from kit.case.values import MAX_FRAGMENT_WORDS
+from kit.text import count_words
 
 
 class FieldButtons(Buttons):
@@ -124,7 +125,7 @@ class CardButtons(Buttons):
             return
         row = rows[numbers[0] - 1]
         words = whole_words(row["text"], *numbers[1:])
-        if len(words.split()) > MAX_FRAGMENT_WORDS:
+        if count_words(words) > MAX_FRAGMENT_WORDS:
             self.view.message = self.say.too_many
         elif not could_stand_for(row["said"], words, self.desk.now.prose):
             self.view.message = self.say.not_these

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from kit import text as texts
 from kit.authors.form.now import Now
 from kit.authors.form.saying import MARKS, NOBODY, Heard, names_of, telling_fragments
 from kit.authors.form.words import FormWords
@@ -141,6 +142,7 @@ def whole_words(text: str, start: int, end: int) -> str:
     'rains'
     """
     end = max(end, start)
-    first = text.rfind(" ", 0, start + 1) + 1
-    last = text.find(" ", max(end - 1, 0))
-    return text[first : len(text) if last < 0 else last].strip(MARKS)
+    chosen = text[start:end]
+    start += len(chosen) - len(chosen.lstrip())
+    first, last = texts.whole_words(text, start, max(start, start + len(chosen.strip())))
+    return text[first:last].strip(MARKS)

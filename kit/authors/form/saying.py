@@ -19,12 +19,12 @@ from kit.counting.extents import Extent, MisplacedError, Said, extent_of, settle
 from kit.counting.paragraphs import ends_sentence
 from kit.counting.prose import Place, Prose
 from kit.counting.reporting_words import REPORTING
-from kit.text import as_id
+from kit.text import as_id, first_words, last_words, tokens
 
 MARKS = ',.;:!?“”„«»"‘’()'
 _WHOLE = 10  # words that a whole sentence is worth more
 _SHORT = 3  # letters of a word that is no name, mostly
-_CLAUSE_END = re.compile(r"[,;:.!?…][\"'”’»)]*\s+|\s(?=[—–]\s)")
+_CLAUSE_END = re.compile(r"[,;:.!?…][\"'”’»)]*\s+|\s(?=[—–]\s)|[、。，！？；：][\"'”’»)」』）]*\s*")
 NOBODY = "-"  # no id of a voice is a dash alone
 
 
@@ -149,7 +149,7 @@ def _guess(place: Place, questions: Sequence[Question]) -> str | None:
 
 def beginning(text: str) -> str:
     """Return as many words of a text as may be quoted of it."""
-    return " ".join(text.split()[:MAX_FRAGMENT_WORDS])
+    return first_words(text, MAX_FRAGMENT_WORDS)
 
 
 # --- Answers ---
@@ -267,22 +267,22 @@ def _parts(text: str) -> Iterator[tuple[str, bool]]:
     ends = [0, *(it.end() for it in _CLAUSE_END.finditer(text)), len(text)]
     for first, start in enumerate(ends):
         for last in range(first + 1, len(ends)):
-            words = text[start : ends[last]].split()
+            part = text[start : ends[last]]
             begins = not start or ends_sentence(text[:start])
-            if len(words) <= MAX_FRAGMENT_WORDS:
+            if len(list(tokens(part))) <= MAX_FRAGMENT_WORDS:
                 whole = begins and (last == len(ends) - 1 or ends_sentence(text[: ends[last]]))
-                yield text[start : ends[last]], whole
+                yield part, whole
                 continue
             if last == first + 1:
-                yield " ".join(words[:MAX_FRAGMENT_WORDS]), False
+                yield beginning(part), False
             break
 
 
 def _border(place: Place, prose: Prose, *, last: bool) -> str | None:
     """Return the first or last few words at a place: as many as stand in the paragraph once."""
-    words = prose.text(place).split()
-    for count in range(1, min(len(words), MAX_FRAGMENT_WORDS) + 1):
-        some = " ".join(words[-count:] if last else words[:count]).strip('“”„«»"‘’ ')
+    text, some_words = prose.text(place), last_words if last else first_words
+    for count in range(1, min(len(list(tokens(text))), MAX_FRAGMENT_WORDS) + 1):
+        some = some_words(text, count).strip('“”„«»"‘’ ')
         if some and len(prose.find_in(place.paragraph, some)) == 1:
             return some
     return None

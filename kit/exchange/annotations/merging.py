@@ -20,7 +20,7 @@ from kit.exchange.annotations.names import FACT, KINDS, STANCE, USE, VOICE, key_
 from kit.exchange.annotations.reading import Annotation, read_annotations
 from kit.exchange.annotations.text import prose_of
 from kit.exchange.into_case import Imported, Merged, NotTakenError, put_into, told
-from kit.text import count_words, shortened, suggestion
+from kit.text import count_words, first_words, last_words, shortened, suggestion
 
 
 def import_annotations(path: Path, folder: Path) -> Imported:
@@ -163,9 +163,8 @@ def _said(place: Place, prose: Prose) -> dict[str, Any]:
     words = prose.text(place)
     said: dict[str, Any] = {"fragment": words}
     if count_words(words) > MAX_FRAGMENT_WORDS:
-        parts = words.split()
-        said["fragment"] = " ".join(parts[:MAX_FRAGMENT_WORDS])
-        said["ends"] = " ".join(parts[-MAX_FRAGMENT_WORDS // 2 :])
+        said["fragment"] = first_words(words, MAX_FRAGMENT_WORDS)
+        said["ends"] = last_words(words, MAX_FRAGMENT_WORDS // 2)
     if len(prose.find_in(place.paragraph, said["fragment"])) != 1:
         raise OrphanError("its words stand in the paragraph twice; quote a word more")
     if len(prose.find(said["fragment"])) > 1:

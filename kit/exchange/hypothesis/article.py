@@ -16,10 +16,9 @@ from typing import NamedTuple
 from kit.counting.anchoring import compared
 from kit.counting.marks import places
 from kit.counting.prose import Place, Prose
-from kit.text import QUOTATION_MARKS
+from kit.text import QUOTATION_MARKS, is_unspaced
 
 _MARKS = str.maketrans(dict.fromkeys(QUOTATION_MARKS, '"'))
-_SPACED = "\u0e00"  # scripts behind it, such as Thai and Chinese, put no spaces between words
 _PIECE = 3  # letters of the pieces by which paragraphs are alike
 
 
@@ -106,7 +105,7 @@ class Article:
         before, behind = self._from[at - 1], self._from[at]
         sides = self.letters[at - 1 : at + 1]
         is_joined = before[0] == behind[0] and before[2] == behind[1]
-        return is_joined and all(char.isalnum() and char < _SPACED for char in sides)
+        return is_joined and sides.isalnum() and not is_unspaced(sides)
 
     def alike(self, wanted: str) -> list[tuple[float, int]]:
         """Return how much of some letters each paragraph has, and its number, the most first.

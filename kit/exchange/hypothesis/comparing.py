@@ -16,7 +16,7 @@ from kit.case.values import BOTH
 from kit.case.voice import Voice
 from kit.classroom.results.rows import Bar, bars, sort_answers
 from kit.counting.prose import Place
-from kit.exchange.hypothesis.school_class import Annotated, Marked, first_words
+from kit.exchange.hypothesis.school_class import Annotated, Marked, quotable
 
 _MOST_SENTENCES = 2  # of a paragraph that are quoted
 _LONGEST = 300  # characters of a sentence that are
@@ -138,7 +138,7 @@ class Comparison:
         prose = self.found.article.prose if self.found.article else None
         text = prose.text(Place(n, start, end)).strip() if prose else ""
         if not self.case.text:
-            return first_words(text)
+            return quotable(text)
         return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
     @cached_property

@@ -15,7 +15,7 @@ from kit.exchange.annotations.reading import Annotation
 from kit.exchange.hypothesis.anchoring import LEAST, Anchor, Anchoring
 from kit.exchange.hypothesis.article import Article
 from kit.exchange.hypothesis.reading import Remark, read_remarks
-from kit.exchange.hypothesis.school_class import first_words, is_about
+from kit.exchange.hypothesis.school_class import is_about, quotable
 from kit.exchange.hypothesis.tags import Meaning, Vocabulary
 from kit.exchange.into_case import Imported, Merged
 from kit.terminal import several
@@ -100,7 +100,7 @@ class _Reader:
             first, last = anchor.at.paragraph, anchor.at.last_paragraph
             return f"it goes from P{first} to P{last}; a passage stands in one paragraph"
         if anchor.found_by == "approximate" and self._find:
-            words = first_words(self._find.article.words(anchor.at))
+            words = quotable(self._find.article.words(anchor.at))
             return (
                 f"its words stand nearly so in P{anchor.at.paragraph} (score {anchor.score:.2f},"
                 f" {LEAST} is the least): “{words}”; quote the words as they stand there"

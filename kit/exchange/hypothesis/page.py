@@ -10,7 +10,7 @@ from kit.classroom.results.rows import FEW, named
 from kit.classroom.results.words import ResultsWords
 from kit.exchange.hypothesis.anchoring import LEAST
 from kit.exchange.hypothesis.comparing import Comparison, SplitRow
-from kit.exchange.hypothesis.school_class import Annotated, first_words
+from kit.exchange.hypothesis.school_class import Annotated, quotable
 from kit.exchange.hypothesis.words import AnnotatedWords
 from kit.lenses.common.render import render
 from kit.text import shortened
@@ -37,7 +37,7 @@ def annotated_page(found: Annotated) -> Markup:
         most_split=_MOST_SPLIT,
         most_listed=_MOST_LISTED,
         shortened=shortened,
-        first_words=first_words,
+        quotable=quotable,
     )
     return render(
         "classroom/results/whole.html",

@@ -20,6 +20,7 @@ from kit.exchange.hypothesis.reading import Remark, read_remarks
 from kit.exchange.hypothesis.tags import Meaning, Vocabulary
 from kit.exchange.into_case import NotTakenError
 from kit.exercises.sheet.codes import code_for
+from kit.text import first_words
 
 Kind = Literal["annotation", "page note", "reply"]
 Where = str | Path | Sequence[str | Path]
@@ -135,20 +136,19 @@ def _marked(
             it,
             vocabulary.meaning(it.tags),
             anchor,
-            words if case.data.text else first_words(words),
+            words if case.data.text else quotable(words),
         )
 
 
-def first_words(text: str) -> str:
+def quotable(text: str) -> str:
     """Return as many words as may be quoted of an article that is not ours.
 
-    >>> first_words("one two three four five six seven eight nine ten eleven twelve thirteen")
+    >>> quotable("one two three four five six seven eight nine ten eleven twelve thirteen")
     'one two three four five six seven eight nine ten eleven twelve …'
     """
-    words = text.split()
-    cut = " ".join(words[:MAX_FRAGMENT_WORDS])
-    short = cut[: 12 * MAX_FRAGMENT_WORDS]  # of a script without spaces, too
-    return short if len(words) <= MAX_FRAGMENT_WORDS and short == cut else f"{short} …"
+    cut = first_words(text, MAX_FRAGMENT_WORDS)
+    short = cut[: 12 * MAX_FRAGMENT_WORDS]  # a word may be an address
+    return short if len(short) == len(" ".join(text.split())) else f"{short} …"
 
 
 def _user(account: str) -> str:

@@ -9,8 +9,17 @@ from dataclasses import replace
 from kit.case.model import CaseData
 from kit.case.values import MAX_FRAGMENT_WORDS
 from kit.exercises.asked.shown import Points, Shown, Text
+from kit.text import LETTERS_A_WORD
 
-_RUN = MAX_FRAGMENT_WORDS + 1  # words in a row by which a text is the article's
+# What a text is the article's by, if so many stand in a row: words, or letters where no space
+# parts the words.
+_RUNS = (
+    (re.compile(r"\w+"), MAX_FRAGMENT_WORDS + 1),
+    *(
+        (re.compile(f"[{letters}]"), n * MAX_FRAGMENT_WORDS + 1)
+        for letters, n in LETTERS_A_WORD.items()
+    ),
+)
 
 
 class ArticleText:
@@ -38,5 +47,6 @@ class ArticleText:
 
 
 def _runs(text: str) -> Iterator[tuple[str, ...]]:
-    words = re.findall(r"\w+", text.casefold())
-    return (tuple(words[n : n + _RUN]) for n in range(len(words) - _RUN + 1))
+    for pattern, least in _RUNS:
+        words = pattern.findall(text.casefold())
+        yield from (tuple(words[n : n + least]) for n in range(len(words) - least + 1))

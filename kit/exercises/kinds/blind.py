@@ -24,11 +24,10 @@ from kit.exercises.asked.words import AskedWords
 from kit.exercises.kinds.voices import is_said
 from kit.language import LANGUAGES, spoken
 from kit.language.stop_words import STOP_WORDS, StopWords, stop_words
+from kit.text import is_unspaced
 
 # Letters that have no accent to take away, and signs that stand for each other.
 _ALIKE = str.maketrans({**dict(zip("øłđıʼ’‘‐‑", "oldi'''--", strict=True)), "æ": "ae", "œ": "oe"})
-# Scripts that set no blanks between words.
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u06ff]")  # whose small words are written together with names
 _BOUND_BEFORE = "[\u0648\u0641\u0628\u0644\u0643\u05d5\u05e9\u05d4\u05d1\u05dc\u05de\u05db]{0,2}"
 _INFLECTED = re.compile(r"[\u0370-\u058f\u10a0-\u10ff\u1100-\u11ff]")  # scripts of such languages
@@ -100,7 +99,7 @@ def _hidden(name: str, also_called: tuple[str, ...], language: str, *, by_parts:
     bare = [re.sub(rf"^(?:{articles})\s+", "", whole) for whole in wholes] if articles else []
     parts = list(_parts(name, say)) if by_parts else []
     names = {each for each in (*wholes, *bare, *parts) if each}
-    unspaced = sorted(filter(_UNSPACED.search, names), key=len, reverse=True)
+    unspaced = sorted(filter(is_unspaced, names), key=len, reverse=True)
     spaced = sorted(names - {*unspaced}, key=len, reverse=True)
     is_known = language.partition("-")[0] in STOP_WORDS
     patterns = [re.escape(each) for each in unspaced]
@@ -266,7 +265,7 @@ def _telling_of(role: str, organization: str, language: str) -> _Telling:
         for some in (names, [word for word in names if word[0].isupper()])
         if len(some) > 1
     }
-    unspaced = tuple(p for p in re.split(r"[\s\W]+", role) if len(p) > 1 and _UNSPACED.search(p))
+    unspaced = tuple(p for p in re.split(r"[\s\W]+", role) if len(p) > 1 and is_unspaced(p))
     return _Telling(frozenset(words), frozenset(initials), unspaced)
 
 
