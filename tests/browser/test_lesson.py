@@ -148,3 +148,19 @@ def test_hands_up_adds_up_at_once(student):
     page.get_by_text("At least 3 changed their answer").wait_for()
     assert page.locator(".pk-shift").get_by_text("−3").is_visible()
     assert tab.complaints == []
+
+
+def test_a_part_that_is_opened_early_stays_in_view(student):
+    """What opens above it grows by thousands of pixels; focus goes to it, and so must the view."""
+    tab = student()
+    tab.page.get_by_role("button", name="Open it anyway").last.press("Enter")
+    tab.page.locator(f"{SORT} textarea").first.wait_for(state="attached")
+    tab.settle()
+    tab.page.wait_for_function(
+        """() => {
+          const {top, bottom} = document.activeElement.getBoundingClientRect();
+          return document.activeElement !== document.body && top < innerHeight && bottom > 0;
+        }"""
+    )
+    assert tab.page.evaluate("scrollY") > 2000
+    assert tab.complaints == []

@@ -5,6 +5,8 @@ import { all, first } from "../elements.js";
 import { isOneOfSeveral } from "../language/controls.js";
 
 const WORDS = ["data-set", "data-swap", "data-press", "data-finds"];
+const ACTS = ["wheel", "touchstart", "pointerdown", "keydown"]; // by which a reader goes elsewhere
+const WATCHED = 3000; // milliseconds in which what opens above may push the place of focus away
 const TAKES_FOCUS = "a[href], button, input, select, textarea, summary, [tabindex]";
 
 /**
@@ -47,6 +49,25 @@ function findingAgain(element, form) {
   };
 }
 
+/**
+ * Give an element focus, and keep it in the window until the reader acts: not each browser does that
+ * when something above it grows.
+ * @type {(element: HTMLElement) => void}
+ */
+function bring(element) {
+  element.focus();
+  const stop = new AbortController();
+  for (const act of ACTS) {
+    window.addEventListener(act, () => stop.abort(), { capture: true, signal: stop.signal });
+  }
+  setTimeout(() => stop.abort(), WATCHED);
+  const watch = setInterval(() => {
+    if (stop.signal.aborted || document.activeElement !== element) return clearInterval(watch);
+    const { top, bottom } = element.getBoundingClientRect();
+    if (bottom < 0 || top > window.innerHeight) element.scrollIntoView({ block: "center" });
+  }, 100);
+}
+
 /** @param {import("../page.js").Page} page */
 export function attach(page) {
   const { form } = page;
@@ -66,7 +87,7 @@ export function attach(page) {
 
   function goBack() {
     const again = find?.();
-    again?.focus();
+    if (again && again !== document.activeElement) bring(again);
     const holdsText = again instanceof HTMLInputElement || again instanceof HTMLTextAreaElement;
     if (holdsText && typeof caret === "number") again.setSelectionRange(caret, caret);
   }
@@ -81,7 +102,7 @@ export function attach(page) {
     const point = first(form, "[data-focus]");
     const isNew = point !== null && point.dataset.focus !== known;
     known = point?.dataset.focus;
-    if (find && isNew) point.focus();
+    if (find && isNew) bring(point);
     else goBack();
   }
   // What has it may be hidden by a choice, or be in a copy that is made anew.
