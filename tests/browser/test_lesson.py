@@ -111,8 +111,9 @@ def test_another_machine_and_clear(student, answers):
     )
     assert page.locator(f"{FIRST} textarea").first.input_value() == ""
 
+    saved_again = file.read_text(encoding="utf-8").encode("utf-16")  # by an editor under Windows
     page.locator("[data-pick-up]").first.set_input_files(
-        {"name": "answers.json", "mimeType": "application/json", "buffer": file.read_bytes()}
+        {"name": "answers.json", "mimeType": "application/json", "buffer": saved_again}
     )
     page.locator(".pk-story").wait_for(state="attached")
     assert page.locator(f"{FIRST} textarea").first.input_value() == "take me along"
