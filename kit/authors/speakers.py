@@ -118,6 +118,8 @@ class _Reader:
         if quotation.is_turn and i == 0 and (label := text[: quotation.start].strip(" :：.")):
             is_name = len(label) > 1 and label.casefold() not in ASKED
             return self.full.of(label) if is_name else None
+        if quotation.is_turn and quotation.start == quotation.inner_start:
+            return self.last[1] if self.last and self.last[0] == n - 1 else None  # a turn goes on
         start, end = self._sentence(n, quotation)
         inset = "".join(text[slice(*it)].lstrip("—– ") for it in quotation.insets[:1])
         before_it = quotations[i - 1].end if i else 0

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kit.authors.speakers import questions_of
 from kit.counting.extents import Said, extent_of
 from kit.counting.prose import Place, Prose
 from kit.counting.speech import speech_at
@@ -22,6 +23,25 @@ A: No. Never.
 def test_a_turn_is_quoted_without_its_label():
     prose = Prose.of(INTERVIEW, "en")
     assert [prose.words_quoted(n) for n in range(1, 6)] == [0, 6, 11, 2, 2]
+
+
+def test_a_turn_goes_on_in_paragraphs_without_a_label():
+    goes_on = INTERVIEW.replace("A:", "Ina Berg:").replace(
+        "Q: Would", "Nor does my son.\n\n(She laughs.)\n\nQ: Would"
+    )
+    prose = Prose.of(goes_on + "\nShe has written a book about it.", "en")
+    assert [prose.words_quoted(n) for n in range(1, 9)] == [0, 6, 11, 4, 0, 2, 2, 0]
+    assert {it.place.paragraph: it.name for it in questions_of(prose)} == {
+        2: None,
+        3: "Ina Berg",
+        4: "Ina Berg",
+    }
+
+
+def test_much_between_two_turns_is_the_reporters():
+    told = "\n\n".join(["She has written four books about it."] * 4)
+    prose = Prose.of(INTERVIEW.replace("Q: Would", f"{told}\n\nQ: Would"), "en")
+    assert prose.words_quoted(4) == 0
 
 
 def test_a_passage_is_the_whole_turn_and_direct():
