@@ -205,12 +205,12 @@ def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _reach(edge: str, beyond: Iterable[str], others: str) -> int:
     """Return how many characters beyond a letter are of its word, or marks that are not others'."""
-    follows = not is_unspaced(edge)
-    goes_on = (
-        not (char in others or is_unspaced(char) or (is_of_word(char) and not follows))
-        for char in beyond
-    )
-    return sum(1 for _ in takewhile(bool, goes_on))
+
+    def goes_on(char: str) -> bool:
+        is_next = is_of_word(char) and is_unspaced(edge)
+        return not (is_next or char in others or is_unspaced(char))
+
+    return sum(1 for _ in takewhile(goes_on, beyond))
 
 
 def meet_unspaced(before: str, after: str) -> bool:
