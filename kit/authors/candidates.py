@@ -13,7 +13,8 @@ from kit.case.values import MAX_FRAGMENT_WORDS
 from kit.counting.extents import Extent, MisplacedError, Said, extent_of
 from kit.counting.prose import Prose
 from kit.counting.sentences import sentences
-from kit.text import QUOTATION_MARKS, as_id, first_words, tokens
+from kit.text import QUOTATION_MARKS, as_id
+from kit.tokens import first_words, tokens
 
 _LEAST = 3  # words of a fragment, where there are so many
 _LETTERS: Final = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "đ": "d"})

@@ -14,7 +14,8 @@ from kit.authors.left_out import LeftOut
 from kit.authors.lines import LONGEST_PARAGRAPH, grouped, settled, units_of
 from kit.counting.marks import folded
 from kit.counting.paragraphs import ends_sentence
-from kit.text import QUOTATION_MARKS, count_words
+from kit.text import QUOTATION_MARKS
+from kit.tokens import count_words
 
 _SHORT = 25  # words; what is longer is hardly a line of the page around
 _LONG_NOTICE = 60  # words of what a page says of cookies

@@ -25,7 +25,7 @@ from kit.case.values import NO_STANCE, REPORTER
 from kit.case.voice import Voice
 from kit.counting.anchoring import normalise
 from kit.language import ENGLISH
-from kit.text import count_words
+from kit.tokens import count_words
 
 if TYPE_CHECKING:
     import pandas as pd

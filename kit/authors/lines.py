@@ -8,7 +8,7 @@ from kit.counting.marks import readable
 from kit.counting.paragraphs import ends_sentence, paragraphs_of
 from kit.counting.quotation import quotations
 from kit.counting.sentences import sentences
-from kit.text import count_words
+from kit.tokens import count_words
 
 _WIDE = 25  # characters of a line that may be wrapped; a menu's are shorter
 _WIDEST = 110  # of a line that somebody or some program wrapped

@@ -8,7 +8,8 @@ from typing import Final
 from kit.case.model import CaseData
 from kit.counting.extents import MisplacedError, Said, extent_of
 from kit.counting.prose import Place, Prose
-from kit.text import QUOTATION_MARKS, count_words, shortened
+from kit.text import QUOTATION_MARKS, shortened
+from kit.tokens import count_words
 
 _LEAST: Final = 5  # words of a quotation; what is shorter is mostly a term
 _MOST: Final = 4  # that are named

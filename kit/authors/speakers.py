@@ -18,7 +18,7 @@ from kit.counting.abbreviations import BEGINNERS
 from kit.counting.prose import Place, Prose
 from kit.counting.quotation import Quotation
 from kit.counting.turns import ASKED
-from kit.text import count_words
+from kit.tokens import count_words
 
 LEAST_WORDS: Final = 3  # of a quotation; what is shorter is mostly a term
 MOST: Final = 150  # questions; nobody answers more

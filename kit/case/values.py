@@ -14,7 +14,8 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, 
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from kit.case import slips
-from kit.text import ID_PATTERN, count_words, shortened
+from kit.text import ID_PATTERN, shortened
+from kit.tokens import count_words
 
 FORMAT = 2
 FIRST_FORMAT = 1  # in which authors counted words themselves

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kit.counting.marks import PLAIN_QUOTES, folded, unmarked
-from kit.text import composed, is_of_word, is_unspaced
+from kit.text import composed
+from kit.tokens import is_of_word, is_unspaced
 
 MOST_PLACES = 100  # of a fragment in a paragraph; an article is far from it
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from kit.counting.nearby import nearest
 from kit.counting.prose import Place, Prose
-from kit.text import whole_words
+from kit.tokens import whole_words
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from kit.counting.anchoring import normalise
 from kit.counting.marks import readable
-from kit.text import composed, meet_unspaced
+from kit.text import composed
+from kit.tokens import meet_unspaced
 
 # Of so many of its lines, a block's lines end with a sentence if each is a paragraph.
 _MOSTLY = 0.75

@@ -13,7 +13,7 @@ from kit.counting.marks import places
 from kit.counting.paragraphs import digest, paragraphs_of
 from kit.counting.quotation import Quotation, quotations, words_in
 from kit.counting.sentences import sentences
-from kit.text import count_words, whole_words
+from kit.tokens import count_words, whole_words
 
 
 class Place(NamedTuple):
@@ -85,7 +85,7 @@ class Prose:
 
     def words_at(self, place: Place) -> int:
         """Return the number of words at a place."""
-        return count_words(self.text(place))
+        return count_words(self.paragraphs[place.paragraph - 1], place.start, place.end)
 
     def quoted_at(self, place: Place) -> int:
         """Return how many words at a place stand in quotation marks."""

@@ -16,7 +16,7 @@ from kit.counting.dialogue import spoken
 from kit.counting.insets import insets
 from kit.counting.quotation_marks import CLOSED_BY, CLOSES, SINGLE, Mark, marks
 from kit.counting.turns import turns
-from kit.text import is_word, tokens
+from kit.tokens import is_word, tokens
 
 _OPEN_WITH_APOSTROPHE = frozenset(("fi", "sv"))
 _LETTER = re.compile(r"[^\W_]")

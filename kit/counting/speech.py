@@ -8,7 +8,7 @@ from typing import Final, Literal
 from kit.counting.paragraphs import ends_sentence
 from kit.counting.prose import Place, Prose
 from kit.counting.quotation import Quotation
-from kit.text import count_words
+from kit.tokens import count_words
 
 LONG: Final = 8  # words; whoever repeats so many repeats a sentence
 _WIDE_STOP = re.compile("[。！？]")  # of scripts without capitals
@@ -35,7 +35,7 @@ def speech_at(place: Place, prose: Prose) -> Speech:
             continue
         part = Place(place.paragraph, start, end)
         inside = prose.quotations_at(part)
-        all_quoted = prose.quoted_at(part) == count_words(text[start:end])
+        all_quoted = prose.quoted_at(part) == prose.words_at(part)
         if not all_quoted and not any(_is_sentence(it, text) for it in inside):
             return "mixed"
     return "direct"

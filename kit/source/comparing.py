@@ -16,7 +16,8 @@ from kit.counting.prose import Prose
 from kit.source.finding import Found, find_paragraphs
 from kit.source.hits import quotations
 from kit.source.layout import Laid
-from kit.text import count_words, shortened
+from kit.text import shortened
+from kit.tokens import count_words
 
 Place = tuple[int | str, ...]
 MOST_FRAGMENTS = 200  # by which a text is recognised

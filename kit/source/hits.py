@@ -12,7 +12,7 @@ from typing import NamedTuple
 from kit.case.model import CaseData
 from kit.counting.anchoring import compared, stands_alone
 from kit.source.layout import Laid
-from kit.text import UNSPACED, count_words
+from kit.tokens import UNSPACED, count_words
 
 # All that follows is in words. A page has lines of its own between paragraphs (SLACK) and hardly
 # one within them (WITHIN), another edition is a little longer or shorter (DRIFT).

@@ -9,7 +9,8 @@ from itertools import chain
 
 from kit.counting.marks import folded
 from kit.counting.paragraphs import ends_sentence
-from kit.text import composed, is_word, meet_unspaced, tokens
+from kit.text import composed
+from kit.tokens import is_word, meet_unspaced, tokens
 
 # How clearly a paragraph begins or ends at a place: where a blank line is, a line begins or ends,
 # a sentence does, or nothing does. All the text may be one line, so a sentence's end is no reason

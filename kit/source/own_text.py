@@ -17,7 +17,7 @@ from kit.source.finding import Found, find_paragraphs
 from kit.source.hits import quotations
 from kit.source.placing import is_about
 from kit.source.words import RefusalWords
-from kit.text import count_words, first_words, last_words
+from kit.tokens import count_words, first_words, last_words
 
 MAX_MEGABYTES = 1
 MAX_BYTES = MAX_MEGABYTES * 1_000_000

@@ -15,7 +15,7 @@ from kit.case.written import Written
 from kit.counting.paragraphs import ends_sentence
 from kit.counting.prose import Prose
 from kit.source.finding import find_paragraphs
-from kit.text import count_words
+from kit.tokens import count_words
 
 LEAST_WORDS = 6  # of what may be a paragraph
 

@@ -9,7 +9,8 @@ from kit.browser import style
 from kit.browser.page import Lens, Page
 from kit.browser.shared import Shared
 from kit.language import LANGUAGES, Language
-from kit.text import QUOTATION_MARKS, count_words
+from kit.text import QUOTATION_MARKS
+from kit.tokens import count_words
 from tests.browser.controls import (
     CONTROLS,
     HTML,

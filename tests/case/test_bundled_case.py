@@ -11,7 +11,7 @@ import pytest
 
 from kit.authors.omissions import omissions
 from kit.case.closed_sets import NOT_STATED
-from kit.text import count_words
+from kit.tokens import count_words
 
 NAMED_SPEAKERS = {"andy-lane", "michael-barton", "gary-sick", "oliver-revell", "mario-loyola"}
 SECURITY = {

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from kit.counting.quotation import Quotation, quotations, words_in
 from kit.counting.quotation_marks import CLOSED_BY
-from kit.text import QUOTATION_MARKS, count_words
+from kit.text import QUOTATION_MARKS
+from kit.tokens import count_words
 
 
 def inner(text: str, language: str = "en") -> list[str]:

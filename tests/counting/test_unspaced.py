@@ -12,7 +12,7 @@ from kit.counting.paragraphs import paragraphs_of
 from kit.counting.prose import Place, Prose
 from kit.counting.speech import speech_at
 from kit.source.own_text import find_text
-from kit.text import count_words, first_words, tokens, whole_words
+from kit.tokens import count_words, first_words, tokens, whole_words
 
 # Language, a text of two paragraphs, words quoted in the first one, and a fragment of the second.
 TEXTS = {

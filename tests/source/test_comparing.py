@@ -4,7 +4,7 @@ import pytest
 
 from kit import load_case
 from kit.source.finding import find_paragraphs
-from kit.text import count_words
+from kit.tokens import count_words
 from tests.conftest import ROOT
 from tests.source.test_own_text import made_up
 from tests.told import change, differences

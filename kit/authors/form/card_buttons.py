@@ -10,7 +10,7 @@ from kit.authors.form.changes import Change
 from kit.authors.form.controls import SOURCE
 from kit.authors.form.rows import could_stand_for, passage_rows, whole_words
 from kit.case.values import MAX_FRAGMENT_WORDS
-from kit.text import count_words
+from kit.tokens import count_words
 
 
 class FieldButtons(Buttons):

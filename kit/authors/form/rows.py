@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kit import text as texts
+from kit import tokens
 from kit.authors.form.now import Now
 from kit.authors.form.saying import MARKS, NOBODY, Heard, names_of, telling_fragments
 from kit.authors.form.words import FormWords
@@ -144,5 +144,5 @@ def whole_words(text: str, start: int, end: int) -> str:
     end = max(end, start)
     chosen = text[start:end]
     start += len(chosen) - len(chosen.lstrip())
-    first, last = texts.whole_words(text, start, max(start, start + len(chosen.strip())))
+    first, last = tokens.whole_words(text, start, max(start, start + len(chosen.strip())))
     return text[first:last].strip(MARKS)

@@ -19,7 +19,8 @@ from kit.counting.extents import Extent, MisplacedError, Said, extent_of, settle
 from kit.counting.paragraphs import ends_sentence
 from kit.counting.prose import Place, Prose
 from kit.counting.reporting_words import REPORTING
-from kit.text import as_id, first_words, last_words, tokens
+from kit.text import as_id
+from kit.tokens import first_words, last_words, tokens
 
 MARKS = ',.;:!?“”„«»"‘’()'
 _WHOLE = 10  # words that a whole sentence is worth more

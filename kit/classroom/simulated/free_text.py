@@ -8,7 +8,8 @@ from kit.case.model import CaseData
 from kit.classroom.simulated.words import SimulatedWords
 from kit.exercises.asked.items import Field, Item
 from kit.exercises.kinds.statement import PARTNERS
-from kit.text import count_words, shortened
+from kit.text import shortened
+from kit.tokens import count_words
 
 _LONGEST_NAME = 80  # of whom one would phone
 _MISSPELT = 0.1

@@ -20,7 +20,8 @@ from kit.exchange.annotations.names import FACT, KINDS, STANCE, USE, VOICE, key_
 from kit.exchange.annotations.reading import Annotation, read_annotations
 from kit.exchange.annotations.text import prose_of
 from kit.exchange.into_case import Imported, Merged, NotTakenError, put_into, told
-from kit.text import count_words, first_words, last_words, shortened, suggestion
+from kit.text import shortened, suggestion
+from kit.tokens import count_words, first_words, last_words
 
 
 def import_annotations(path: Path, folder: Path) -> Imported:

@@ -16,7 +16,8 @@ from typing import NamedTuple
 from kit.counting.anchoring import compared
 from kit.counting.marks import places
 from kit.counting.prose import Place, Prose
-from kit.text import QUOTATION_MARKS, is_unspaced
+from kit.text import QUOTATION_MARKS
+from kit.tokens import is_unspaced
 
 _MARKS = str.maketrans(dict.fromkeys(QUOTATION_MARKS, '"'))
 _PIECE = 3  # letters of the pieces by which paragraphs are alike

@@ -20,7 +20,7 @@ from kit.exchange.hypothesis.reading import Remark, read_remarks
 from kit.exchange.hypothesis.tags import Meaning, Vocabulary
 from kit.exchange.into_case import NotTakenError
 from kit.exercises.sheet.codes import code_for
-from kit.text import first_words
+from kit.tokens import first_words
 
 Kind = Literal["annotation", "page note", "reply"]
 Where = str | Path | Sequence[str | Path]

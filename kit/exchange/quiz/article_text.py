@@ -9,7 +9,7 @@ from dataclasses import replace
 from kit.case.model import CaseData
 from kit.case.values import MAX_FRAGMENT_WORDS
 from kit.exercises.asked.shown import Points, Shown, Text
-from kit.text import LETTERS_A_WORD
+from kit.tokens import LETTERS_A_WORD
 
 # What a text is the article's by, if so many stand in a row: words, or letters where no space
 # parts the words.

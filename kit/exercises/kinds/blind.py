@@ -24,7 +24,7 @@ from kit.exercises.asked.words import AskedWords
 from kit.exercises.kinds.voices import is_said
 from kit.language import LANGUAGES, spoken
 from kit.language.stop_words import STOP_WORDS, StopWords, stop_words
-from kit.text import is_unspaced
+from kit.tokens import is_unspaced
 
 # Letters that have no accent to take away, and signs that stand for each other.
 _ALIKE = str.maketrans({**dict(zip("øłđıʼ’‘‐‑", "oldi'''--", strict=True)), "æ": "ae", "œ": "oe"})

@@ -32,7 +32,7 @@ from kit.exercises.kinds.voices import (
     words_of_texts,
 )
 from kit.exercises.kinds.words import KindsWords
-from kit.text import count_words
+from kit.tokens import count_words
 
 FIRST, AGAIN = "first", "again"
 _ENOUGH = 15  # words of its own by which a voice can be read; our summary then folds away

@@ -13,7 +13,7 @@ from kit.exercises.kinds.blind import is_named
 from kit.exercises.kinds.sorting import meanings, scale, sides_to_draw_from, stances_by_lot
 from kit.exercises.kinds.voices import checked_facts, is_said, telling_words
 from kit.exercises.kinds.writing_words import WritingWords
-from kit.text import count_words
+from kit.tokens import count_words
 
 PAIR_WORDS = (100, 200)
 STRONGEST_WORDS = (60, 150)

@@ -19,7 +19,7 @@ from kit.exchange.annotations.reading import read_annotations
 from kit.exchange.annotations.text import prose_of, text_of
 from kit.exchange.annotations.writing import to_annotations
 from kit.exchange.into_case import NotTakenError
-from kit.text import count_words
+from kit.tokens import count_words
 from tests import made_up, npm
 from tests.conftest import STORY
 from tests.exchange.folders import bytes_of, copied, written
