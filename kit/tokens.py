@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import islice, pairwise, takewhile
 from typing import Final
 
@@ -19,7 +20,9 @@ _BY_TWO = (
 _BY_FOUR = r"\u0e01-\u0e3e\u0e40-\u0e4e\u0e80-\u0ecf\u1000-\u103f\u1050-\u109f\u1780-\u17d3"
 LETTERS_A_WORD: Final = {_BY_TWO: 2, _BY_FOUR: 4}  # of what stands in a regular expression's set
 UNSPACED: Final = "".join(LETTERS_A_WORD)
-_UNSPACED = re.compile(f"[{UNSPACED}]")
+# Most of their ranges take milliseconds to compile: first it is asked whether a text has any sign
+# that is neither of the alphabets of Europe and the Near East nor of their punctuation.
+_FAR = re.compile("[^\0-\u0dff\u2000-\u2dff]")
 
 _NEXT_TO_MARKS = re.escape(".,;:!?…()[]{}¿¡。、，！？：；（）")
 _ONLY_MARKS = re.compile(
@@ -28,13 +31,33 @@ _ONLY_MARKS = re.compile(
 _OPENING_MARKS = "([{¿¡“„‚«‹「『（《〈【"
 _CLOSING_MARKS = ")]}”»›」』）》〉】.,;:!?…。、，！？：；"
 _WIDE_MARKS = "「」『』（）《》〈〉【】・。、，！？：；"
-_TOKEN = re.compile(r"\S+")
-_COUNTED = [
-    (re.compile(f"[{letters}]"), re.compile(f".*[^{letters}]", re.DOTALL), most)
-    for letters, most in LETTERS_A_WORD.items()
-]
-_PARTED = (rf"[{letters}]{{1,{most}}}" for letters, most in LETTERS_A_WORD.items())
-_PIECE = re.compile(rf"{'|'.join(_PARTED)}|[^\s{UNSPACED}]+")
+_TOKEN, _WORD = re.compile(r"\S+"), re.compile(r"\w+")
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(f"[{UNSPACED}]")
+
+
+@cache
+def _piece() -> re.Pattern[str]:
+    """Return what finds a word of counted letters, or what stands between two of them."""
+    counted = (rf"[{letters}]{{1,{most}}}" for letters, most in LETTERS_A_WORD.items())
+    return re.compile(rf"{'|'.join(counted)}|[^\s{UNSPACED}]+")
+
+
+@cache
+def _counted() -> list[tuple[re.Pattern[str], re.Pattern[str], int]]:
+    """Return what finds a counted letter, all up to the last other one, and how many are a word."""
+    return [
+        (re.compile(f"[{letters}]"), re.compile(f".*[^{letters}]", re.DOTALL), most)
+        for letters, most in LETTERS_A_WORD.items()
+    ]
+
+
+@cache
+def _word_or_letter() -> re.Pattern[str]:
+    return re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+")
 
 
 def is_unspaced(text: str) -> bool:
@@ -43,7 +66,7 @@ def is_unspaced(text: str) -> bool:
     >>> is_unspaced("町議会"), is_unspaced("의회는")
     (True, False)
     """
-    return not text.isascii() and _UNSPACED.search(text) is not None
+    return bool(not text.isascii() and _FAR.search(text) and _unspaced().search(text))
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
@@ -67,10 +90,21 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[
             yield token.span()
 
 
+def pieces(text: str) -> Iterator[re.Match[str]]:
+    """Yield the words of a text without marks, and each letter where no space parts words.
+
+    >>> [it[0] for it in pieces("町のPTA, please")]
+    ['町', 'の', 'PTA', 'please']
+    """
+    return (_word_or_letter() if is_unspaced(text) else _WORD).finditer(text)
+
+
 def _begun(text: str, start: int) -> int:
     """Return how many letters at a place are of a word of counted letters that begins before it."""
-    for letter, up_to_another, most in _COUNTED:
-        if start and letter.match(text, start - 1) and letter.match(text, start):
+    if not start or not is_unspaced(text[start - 1 : start]):
+        return 0
+    for letter, up_to_another, most in _counted():
+        if letter.match(text, start - 1) and letter.match(text, start):
             another = up_to_another.match(text, 0, start)
             rest = -(start - (another.end() if another else 0)) % most
             return sum(1 for _ in takewhile(letter.match, text[start : start + rest]))
@@ -80,7 +114,7 @@ def _begun(text: str, start: int) -> int:
 def _edges(token: str) -> Iterator[int]:
     """Yield where words meet that no space parts; opening marks go with what follows them."""
     has_word, opened = False, 0
-    for piece in _PIECE.finditer(token):
+    for piece in _piece().finditer(token):
         if any(map(str.isalnum, piece[0])):
             if has_word:
                 yield piece.start() - opened

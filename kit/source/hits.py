@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -12,7 +11,7 @@ from typing import NamedTuple
 from kit.case.model import CaseData
 from kit.counting.anchoring import compared, stands_alone
 from kit.source.layout import Laid
-from kit.tokens import UNSPACED, count_words
+from kit.tokens import count_words, pieces
 
 # All that follows is in words. A page has lines of its own between paragraphs (SLACK) and hardly
 # one within them (WITHIN), another edition is a little longer or shorter (DRIFT).
@@ -32,8 +31,6 @@ MOST_COPIES = 5  # that are looked at, to find the best
 MOST_TRIED = 200  # places at which a fragment's rarest word stands
 MOST_ALIKE = 8  # paragraphs of one length, and lines of it in one article
 LOOK_BACK = 64  # hits before one
-
-_RUN = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+")  # a word, or a letter where none is parted
 
 
 def quotations(case: CaseData) -> dict[int, list[str]]:
@@ -87,7 +84,7 @@ def _fragments(quoted: Sequence[Sequence[str]], laid: Laid) -> Iterator[Hit]:
     """Yield where fragments stand; what stands in many places of an article is no hit."""
     plain = laid.compared
     places: dict[str, list[int]] = defaultdict(list)
-    for match in _RUN.finditer(plain):
+    for match in pieces(plain):
         places[match[0]].append(match.start())
     found = [
         (paragraph, fragment, count_words(fragment), _places_of(fragment, plain, places))
@@ -109,7 +106,7 @@ def _times(found: Sequence[int]) -> int:
 
 def _places_of(fragment: str, plain: str, places: dict[str, list[int]]) -> list[int]:
     """Return where a fragment begins as whole words, starting from its rarest word."""
-    parts = [(places.get(match[0], []), match.start()) for match in _RUN.finditer(fragment)]
+    parts = [(places.get(match[0], []), match.start()) for match in pieces(fragment)]
     if not parts:
         return []
     tried, offset = min(parts, key=lambda part: len(part[0]))
