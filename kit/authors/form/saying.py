@@ -251,7 +251,7 @@ def telling_fragments(text: str, language: str, names: Sequence[str] = ()) -> It
         words = [as_id(word.strip(MARKS)) for word in bare.split()]
         tells = sum(word in names for word in words), sum(word in verbs for word in words)
         if bare and compared(bare) not in found:
-            worth = len(words) + _WHOLE * is_whole - 2 * _WHOLE * tells[1]
+            worth = len(list(tokens(bare))) + _WHOLE * is_whole - 2 * _WHOLE * tells[1]
             found[compared(bare)] = (tells[0], -worth)
             found_as[compared(bare)] = bare
     best = sorted(found, key=found.__getitem__)

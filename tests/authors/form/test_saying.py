@@ -1,13 +1,17 @@
 """Who says this: what is asked, and what an answer puts into a case."""
 
+from itertools import permutations
+
 import pytest
 
 from kit.authors.form.changes import Change
 from kit.authors.form.desk import Desk
 from kit.authors.form.saying import heard_in, quoted_in, telling_fragments
 from kit.case.case import DATA
+from kit.case.values import MAX_FRAGMENT_WORDS
 from kit.case.written import Written
 from kit.counting.prose import Prose
+from kit.tokens import count_words
 
 
 def key_of(desk, words):
@@ -126,3 +130,31 @@ def test_a_text_without_a_quotation_asks_nothing(begun):
     desk = Desk(begun("Nothing was said about the lane at the meeting that evening, as always."))
     assert desk.now.quoted == []
     assert isinstance(desk.now.prose, Prose)
+
+
+JAPANESE = """
+青木町の教育委員会は四日、来年四月から町内の小中学校で携帯電話の使用を禁止する方針を決めた。
+
+「授業中に通知が鳴ると、生徒の集中が途切れてしまい、元に戻るまでに何分もかかる」と佐藤校長は話した。
+
+高橋委員は「賛成だ」と述べ、伊藤委員は「時期が早すぎる。もっと調べるべきだ」と反論した。
+
+田中医師は、夜の使用こそ問題であり学校だけを責めるのは間違いだと語る。保護者は割れている。
+"""
+
+
+def test_a_text_without_spaces_is_answered_like_any_other(begun):
+    desk = Desk(begun(JAPANESE))
+    words = {"佐藤": "授業中に", "高橋": "賛成だ", "伊藤": "時期が早すぎる"}
+    for name, some in words.items():
+        assert desk.say_new(quote_of(desk, some), name), name
+    assert desk.say_new(key_of(desk, "夜の使用こそ問題"), "田中")
+    said = {it.said.voice: it for it in desk.now.heard}
+    assert len(said) == 4
+    assert all(it.place for it in said.values()), texts(desk)
+    assert all(count_words(it.said.fragment) <= MAX_FRAGMENT_WORDS for it in said.values())
+    reach = [desk.now.prose.text(it.place) for it in said.values()]
+    assert reach[0].startswith("「授業中に")
+    assert "調べるべきだ" in reach[2]
+    assert "保護者" not in reach[3]
+    assert not any(one in other for one, other in permutations(reach, 2))
