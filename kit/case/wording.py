@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kit.case.article import Attribution, LoadedWord
 from kit.case.model import CaseData
 from kit.case.voice import Voice
+from kit.tokens import is_unspaced
 
 
 class Loaded(NamedTuple):
@@ -42,8 +43,11 @@ def _around(fragment: str, word: str) -> tuple[str, str] | None:
 
     >>> _around("see nothing nefarious in it", "nefarious"), _around("a pusher", "push")
     (('see nothing ', ' in it'), None)
+    >>> _around("取れないのは不安です", "不安")
+    ('取れないのは', 'です')
     """
-    found = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", fragment)
+    pattern = re.escape(word) if is_unspaced(word) else rf"(?<!\w){re.escape(word)}(?!\w)"
+    found = re.search(pattern, fragment)
     return (fragment[: found.start()], fragment[found.end() :]) if found else None
 
 

@@ -43,6 +43,7 @@ def marked(html: str) -> list[str]:
         ("self", "A self-made man.", []),
         ("état", "Un coup d'état.", ["état"]),
         (", ,", "a, b", []),
+        ("教育委員会", "町の教育委員会は決めた。", ["教育委員会"]),
     ],
 )
 def test_a_word_is_found_whole_and_in_its_forms(with_terms, term, text, found):

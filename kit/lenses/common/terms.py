@@ -13,8 +13,10 @@ from kit.case.around import Term
 from kit.case.model import CaseData
 from kit.language import spoken
 from kit.lenses.common.words import TermWords
+from kit.tokens import is_unspaced
 
 _TAGS = re.compile(r"(<[^>]*>)")
+_NOTHING = (r"(?!)",)  # a pattern that nothing is
 _PRESSED = ("a", "button", "summary")  # in these a word is not to be pressed by itself
 
 
@@ -26,7 +28,7 @@ def terms_in(case: CaseData, text: str) -> list[Term]:
     ['indict']
     """
     finder, term_of = _finder(case.glossary, case.article.language)
-    found = {term_of(match["form"]) for match in finder.finditer(escape(text))}
+    found = {term_of(match) for match in finder.finditer(escape(text))}
     return [term for term in case.glossary if term in found]
 
 
@@ -43,7 +45,7 @@ def explained(case: CaseData, text: str, lang: str = "") -> Markup:
     told: set[Term] = set()
 
     def mark(match: re.Match[str]) -> str:
-        term = term_of(match["form"])
+        term = term_of(match)
         if term in told:
             return match[0]
         told.add(term)
@@ -61,7 +63,9 @@ def explained(case: CaseData, text: str, lang: str = "") -> Markup:
 
 
 @lru_cache(maxsize=8)
-def _finder(glossary: tuple[Term, ...], tag: str) -> tuple[re.Pattern[str], Callable[[str], Term]]:
+def _finder(
+    glossary: tuple[Term, ...], tag: str
+) -> tuple[re.Pattern[str], Callable[[re.Match[str]], Term]]:
     """Return what finds the words in escaped text, in any of their forms, and which one it is.
 
     Where a term lists several words, as in "overture, outreach", each is one. A word in capitals,
@@ -71,9 +75,12 @@ def _finder(glossary: tuple[Term, ...], tag: str) -> tuple[re.Pattern[str], Call
     endings = "|".join(spoken(tag).words(TermWords).endings.split())
     # The longest first: "national security council" before "council".
     words = sorted(filter(None, term_of), key=len, reverse=True)
-    patterns = [_pattern(word) for word in words] or [r"(?!)"]
-    finder = rf"(?<![\w&#-])(?P<form>{'|'.join(patterns)})(?:{endings})?(?![\w-])"
-    return re.compile(finder), lambda form: term_of[_known(form)]
+    apart, amid = (
+        [_pattern(it) for it in words if is_unspaced(it) == far] for far in (False, True)
+    )
+    finder = rf"(?<![\w&#-])(?P<form>{'|'.join(apart or _NOTHING)})(?:{endings})?(?![\w-])"
+    finder += rf"|(?P<amid_letters>{'|'.join(amid or _NOTHING)})"
+    return re.compile(finder), lambda it: term_of[_known(it["form"] or it["amid_letters"])]
 
 
 def _known(word: str) -> str:
