@@ -19,6 +19,10 @@ from IPython.display import display
 case = {{}}
 for path in pathlib.Path({str(DATA / "iran-mexico-2009")!r}).glob("*.yaml"):
     case |= yaml.load(path.read_text(), yaml.CSafeLoader)
+for voice in case["voices"]:
+    voice["passages"] = case["counts"]["passages"].get(voice["id"], [])
+for paragraph, counted in zip(case["paragraphs"], case["counts"]["paragraphs"]):
+    paragraph |= counted
 voices = pd.json_normalize(case["voices"]).set_index("id").fillna("")
 heard = voices[voices["passages"].map(bool)]
 

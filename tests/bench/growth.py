@@ -1,7 +1,8 @@
 """How long each entrance takes, and how that grows: python -m tests.bench.growth.
 
 On the worst that is known for each, in sizes of n, 2n and 4n: what grows in line takes four times
-as long for 4n as for n, what grows with its square 16 times.
+as long for 4n as for n, what grows with its square 16 times. In processor time, without the
+collector of garbage, which looks through all that a process holds.
 """
 
 from __future__ import annotations
@@ -9,11 +10,11 @@ from __future__ import annotations
 import functools
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tests.bench.rows import Figure, Row, in_turn, print_rows
+from tests.growing import seconds
 from tests.worst import WORST, Worst
 
 RUNS = 3
@@ -46,12 +47,7 @@ def _run(worst: Worst, n: int, folder: Path) -> Callable[[], float]:
     own.mkdir()
     made = worst.make(n, own)
 
-    def run() -> float:
-        start = time.perf_counter()
-        worst.run(made)
-        return time.perf_counter() - start
-
-    return run
+    return functools.partial(seconds, functools.partial(worst.run, made))
 
 
 if __name__ == "__main__":
