@@ -54,15 +54,16 @@ function findingAgain(element, form) {
  * when something above it grows.
  * @type {(element: HTMLElement) => void}
  */
-function bring(element) {
+function focusOn(element) {
   element.focus();
   const stop = new AbortController();
+  const { signal } = stop;
   for (const act of ACTS) {
-    window.addEventListener(act, () => stop.abort(), { capture: true, signal: stop.signal });
+    window.addEventListener(act, () => stop.abort(), { capture: true, passive: true, signal });
   }
   setTimeout(() => stop.abort(), WATCHED);
   const watch = setInterval(() => {
-    if (stop.signal.aborted || document.activeElement !== element) return clearInterval(watch);
+    if (signal.aborted || document.activeElement !== element) return clearInterval(watch);
     const { top, bottom } = element.getBoundingClientRect();
     if (bottom < 0 || top > window.innerHeight) element.scrollIntoView({ block: "center" });
   }, 100);
@@ -87,7 +88,7 @@ export function attach(page) {
 
   function goBack() {
     const again = find?.();
-    if (again && again !== document.activeElement) bring(again);
+    if (again && again !== document.activeElement) focusOn(again);
     const holdsText = again instanceof HTMLInputElement || again instanceof HTMLTextAreaElement;
     if (holdsText && typeof caret === "number") again.setSelectionRange(caret, caret);
   }
@@ -102,7 +103,7 @@ export function attach(page) {
     const point = first(form, "[data-focus]");
     const isNew = point !== null && point.dataset.focus !== known;
     known = point?.dataset.focus;
-    if (find && isNew) bring(point);
+    if (find && isNew) focusOn(point);
     else goBack();
   }
   // What has it may be hidden by a choice, or be in a copy that is made anew.
