@@ -109,7 +109,7 @@ def _named(found: Sequence[Place]) -> str:
 # --- Several passages in one paragraph ---
 
 
-_CLAUSE_END = re.compile(r"[.,;:!?…][\"'”’»)]*\s+|\s(?=[—–]\s)|[、。，！？；：][\"'”’»)」』）]*\s*")
+CLAUSE_END = re.compile(r"[.,;:!?…][\"'”’»)]*\s+|\s(?=[—–]\s)|[、。，！？；：][\"'”’»)」』）]*\s*")
 
 
 def settled(extents: Sequence[Extent], prose: Prose) -> list[Extent | MisplacedError]:
@@ -159,7 +159,7 @@ def _border(left: Extent, right: Extent, prose: Prose) -> int:
     border = left.place.end if left.said.ends else right.place.start
     if not (left.said.ends or right.said.begins):
         between = prose.paragraphs[n - 1][left.fragment.end : right.fragment.start]
-        clauses = [found.end() for found in _CLAUSE_END.finditer(between)]
+        clauses = [found.end() for found in CLAUSE_END.finditer(between)]
         border = left.fragment.end + clauses[-1] if clauses else right.fragment.start
     text = prose.paragraphs[n - 1]
     if " " not in text[border - 1 : border + 1] and border < len(text):  # a word counts once

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -15,7 +14,7 @@ from kit.case.measuring import said_of
 from kit.case.parts import passages_of
 from kit.case.values import MAX_FRAGMENT_WORDS
 from kit.counting.anchoring import compared
-from kit.counting.extents import Extent, MisplacedError, Said, extent_of, settled
+from kit.counting.extents import CLAUSE_END, Extent, MisplacedError, Said, extent_of, settled
 from kit.counting.paragraphs import ends_sentence
 from kit.counting.prose import Place, Prose
 from kit.counting.reporting_words import REPORTING
@@ -25,7 +24,6 @@ from kit.tokens import first_words, last_words, tokens
 MARKS = ',.;:!?“”„«»"‘’()'
 _WHOLE = 10  # words that a whole sentence is worth more
 _SHORT = 3  # letters of a word that is no name, mostly
-_CLAUSE_END = re.compile(r"[,;:.!?…][\"'”’»)]*\s+|\s(?=[—–]\s)|[、。，！？；：][\"'”’»)」』）]*\s*")
 NOBODY = "-"  # no id of a voice is a dash alone
 
 
@@ -265,7 +263,7 @@ def _parts(text: str) -> Iterator[tuple[str, bool]]:
 
     Of a clause that is longer, its first twelve words.
     """
-    ends = [0, *(it.end() for it in _CLAUSE_END.finditer(text)), len(text)]
+    ends = [0, *(it.end() for it in CLAUSE_END.finditer(text)), len(text)]
     for first, start in enumerate(ends):
         for last in range(first + 1, len(ends)):
             part = text[start : ends[last]]
